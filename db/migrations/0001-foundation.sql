@@ -1,0 +1,15 @@
+-- Agencies are the tenants. Every other table carries agency_id, and row-level security shows a session only the agency
+-- named in its setting `zhiji.agency`; with no setting it shows nothing.
+
+create table agency (
+  id uuid primary key,
+  code text not null unique check (code ~ '^[A-Z0-9]{2,16}$'),
+  name text not null
+);
+
+create function current_agency() returns uuid
+  language sql stable parallel safe
+  as $$ select nullif(current_setting('zhiji.agency', true), '')::uuid $$;
+
+grant usage on schema public to zhiji_app;
+grant select, insert on agency to zhiji_app;

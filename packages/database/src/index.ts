@@ -1,0 +1,7 @@
+export { DATA_FOLDER_FORMAT, openDataFolder, type DataFolder, type DataFolderOptions } from './data-folder.ts';
+export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded.ts';
+export { DatabaseFault } from './fault.ts';
+export { migrate } from './migrate.ts';
+export { processStartOf } from './process-start.ts';
+export { prepareDatabase, type DatabaseUrls } from './roles.ts';
+export { canEnter, postgresUser } from './system-user.ts';

@@ -1,0 +1,1 @@
+export { scratchDatabase, startTestPostgres, type ScratchDatabase, type TestPostgres } from './postgres.ts';

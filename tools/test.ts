@@ -1,0 +1,132 @@
+// Runs every test and ends with "N passed, N failed". `npm test`, `npm test -- pure`, `npm test -- packages/law`.
+import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { run } from 'node:test';
+import { isMainThread } from 'node:worker_threads';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Order and isolation of the suites: pure ones share one process, the others get one each. */
+const SUITES = {
+  pure: {
+    files: '{packages,apps,regulations,tools,bench}/**/*.test.ts',
+    except: /\.(pg|faults|http)\.test\.ts$/,
+    isolation: 'none',
+    concurrency: 1,
+  },
+  pg: { files: '{packages,apps}/**/*.pg.test.ts', except: /^$/, isolation: 'process', concurrency: 2 },
+  http: { files: '{packages,apps}/**/*.http.test.ts', except: /^$/, isolation: 'process', concurrency: 2 },
+  faults: { files: '{packages,apps}/**/*.faults.test.ts', except: /^$/, isolation: 'process', concurrency: 1 },
+  e2e: { files: 'apps/web/e2e/**/*.e2e.ts', except: /^$/, isolation: 'process', concurrency: 1 },
+} as const;
+type Suite = keyof typeof SUITES;
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: string[];
+}
+
+export function filesOf(suite: Suite, filter: readonly string[]): string[] {
+  const { files, except } = SUITES[suite];
+  return globSync(files, { cwd: root, exclude: (name) => name === 'node_modules' || name === 'dist' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !except.test(file) && (filter.length === 0 || filter.some((f) => file.includes(f))))
+    .sort();
+}
+
+async function runSuite(suite: Suite, files: readonly string[]): Promise<Count> {
+  const count: Count = { passed: 0, failed: 0, skipped: [] };
+  const { isolation, concurrency } = SUITES[suite];
+  const stream = run({
+    files: files.map((f) => path.join(root, f)),
+    isolation,
+    ...(isolation === 'process' ? { concurrency } : {}),
+  });
+  // A file that dies before its first test reports itself as the failed test; suites and files are not counted otherwise.
+  const counts = (data: { details: { type?: string | undefined } }) => data.details.type !== 'suite';
+  stream.on('test:pass', (data) => {
+    if (!counts(data)) return;
+    if (data.skip !== undefined)
+      count.skipped.push(`${data.name} (${typeof data.skip === 'string' ? data.skip : 'no reason'})`);
+    else if (!isFile(data)) count.passed++;
+  });
+  stream.on('test:fail', (data) => {
+    if (!counts(data) || (isFile(data) && onlyInnerFailures(data))) return;
+    count.failed++;
+    console.error(`\n✖ ${path.relative(root, data.file ?? '')} ${data.name}`);
+    console.error(reasonOf(data.details.error));
+  });
+  stream.on('test:stderr', (data) => process.env['ZHIJI_TEST_VERBOSE'] && process.stderr.write(data.message));
+  stream.on('test:stdout', (data) => process.env['ZHIJI_TEST_VERBOSE'] && process.stdout.write(data.message));
+  stream.resume();
+  await new Promise((resolve, reject) => stream.on('end', resolve).on('error', reject));
+  return count;
+}
+
+const isFile = (data: { name: string; nesting: number }) => data.nesting === 0 && /\.(test|e2e)\.ts$/.test(data.name);
+
+function onlyInnerFailures(data: { details: { error: Error & { failureType?: string } } }): boolean {
+  return data.details.error.failureType === 'subtestsFailed';
+}
+
+function reasonOf(error: Error): string {
+  const cause = error.cause instanceof Error ? error.cause : error;
+  return (cause.stack ?? cause.message).split('\n').slice(0, 40).join('\n');
+}
+
+/** The pure suite runs in a child of its own, so that its globals and memory do not reach the others. */
+function inChild(suite: Suite, filter: readonly string[], env: NodeJS.ProcessEnv): Promise<Count> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [import.meta.filename, '--suite', suite, ...filter], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    let count: Count | undefined;
+    child.on('message', (message) => (count = message as Count));
+    child.on('error', reject);
+    child.on('exit', (code) =>
+      resolve(count ?? { passed: 0, failed: 1, skipped: [`suite ${suite} ended with code ${code} before reporting`] }),
+    );
+  });
+}
+
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args[0] === '--suite') {
+    const suite = args[1] as Suite;
+    process.send?.(await runSuite(suite, filesOf(suite, args.slice(2))));
+    process.disconnect?.();
+    // Open handles of a test that did not clean up must not hold the run.
+    process.exit();
+  }
+  const suites = (Object.keys(SUITES) as Suite[]).filter(
+    (s) => args.length === 0 || args.includes(s) || !args.some((a) => a in SUITES),
+  );
+  const filter = args.filter((a) => !(a in SUITES));
+  const total: Count = { passed: 0, failed: 0, skipped: [] };
+  const { startTestPostgres } = await import('../packages/testkit/src/postgres.ts');
+  const needsPostgres = suites.some((s) => s !== 'pure' && filesOf(s, filter).length > 0);
+  await using postgres = needsPostgres ? await startTestPostgres() : undefined;
+  const env = { ...process.env, ...(postgres ? { ZHIJI_TEST_DATABASE_URL: postgres.url } : {}) };
+  for (const suite of suites) {
+    const files = filesOf(suite, filter);
+    if (files.length === 0) continue;
+    const started = Date.now();
+    const count = await inChild(suite, filter, env);
+    console.log(
+      `${suite}: ${count.passed} passed, ${count.failed} failed, ${files.length} files, ${((Date.now() - started) / 1000).toFixed(1)} s`,
+    );
+    for (const name of count.skipped) console.log(`  skipped: ${name}`);
+    total.passed += count.passed;
+    total.failed += count.failed;
+    total.skipped.push(...count.skipped);
+  }
+  if (total.skipped.length > 0) console.log(`${total.skipped.length} skipped`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+if (import.meta.main && isMainThread) await main();
