@@ -1,0 +1,47 @@
+import Type from 'typebox';
+import { event } from './definition.ts';
+import { count, flag, list, oneOf, optional, text } from './fields.ts';
+
+const percent = (description: string) => Type.Number({ minimum: 0, maximum: 100, description });
+
+/** 设备 */
+export const DEVICE_EVENTS = {
+  'device.registered': event('设备登记', 'device', {
+    kind: oneOf('DEVICE_KINDS'),
+    serial: text('设备编号'),
+    model: optional(text('型号')),
+    features: optional(list(oneOf('DEVICE_FEATURES'), '附加功能')),
+    listed: optional(flag('已纳入办公设备名录')),
+    tamperResistant: optional(flag('能防删改')),
+    hours: optional(Type.Number({ minimum: 0, description: '可持续录制小时数' })),
+    verticalPixels: optional(count('垂直分辨率')),
+  }),
+  'device.issued': event('设备领用', 'device', {
+    to: text('领用人'),
+    from: optional(text('交出人')),
+    condition: optional(text('设备状况')),
+  }),
+  'device.returned': event('设备归还', 'device', {
+    from: text('归还人'),
+    to: optional(text('接收人')),
+    condition: optional(text('设备状况')),
+  }),
+  'device.checked': event('使用前检查', 'device', {
+    working: flag('性能正常'),
+    battery: percent('电量（%）'),
+    storage: percent('剩余存储（%）'),
+    clockOffsetMs: Type.Integer({ description: '设备时钟减标准时间（毫秒）' }),
+    trial: optional(flag('试录正常')),
+  }),
+  'device.clockMeasured': event('测得时钟偏差', 'device', {
+    offsetMs: Type.Integer({ description: '设备时钟减标准时间（毫秒）' }),
+  }),
+  'device.failed': event('设备故障', 'device', { fault: text('故障') }),
+  'device.failureReported': event('报告设备故障', 'device', { to: text('报告对象') }),
+  'device.repaired': event('设备修复', 'device', { work: text('维修情况') }),
+  'device.maintained': event('设备维护', 'device', { work: text('维护情况') }),
+  'device.lost': event('设备丢失', 'device', { circumstances: text('经过') }),
+  'device.lent': event('设备外借', 'device', { to: text('借用人'), approved: optional(flag('已经批准')) }),
+  'device.misused': event('设备私用或违法使用', 'device', { circumstances: text('情况') }),
+  'device.retired': event('设备报废', 'device', { reason: text('原因') }),
+} as const;

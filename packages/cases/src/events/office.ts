@@ -1,0 +1,84 @@
+import { event } from './definition.ts';
+import { count, day, flag, id, instant, list, oneOf, optional, text } from './fields.ts';
+
+/** 人员、监督、规则 */
+export const OFFICE_EVENTS = {
+  'person.registered': event('人员登记', 'person', {
+    name: text('姓名'),
+    unit: optional(text('单位')),
+    certificate: optional(text('执法证号')),
+    certificateUntil: optional(day('证件有效期至')),
+  }),
+  'person.appointed': event('任职', 'person', { role: oneOf('ROLES'), unit: optional(text('单位')) }),
+  'person.released': event('离任', 'person', { role: oneOf('ROLES') }),
+  'person.transferred': event('人员调动', 'person', { effectiveOn: day('生效日') }),
+  'person.trained': event('培训', 'person', { content: text('内容'), result: optional(text('考核结果')) }),
+  'account.disabled': event('停用账号', 'person', {}),
+  'handover.listed': event('生成交接清单', 'person', {
+    items: list(text('条目'), '资料清单'),
+    unstored: count('未入库资料数'),
+  }),
+  'handover.confirmed': event('确认交接', 'person', {
+    side: oneOf('ROLES', '以何身份确认'),
+    from: text('移交人'),
+    to: text('接收人'),
+  }),
+
+  'clue.raised': event('形成责任线索', 'clue', {
+    liability: oneOf('LIABILITY_CASES'),
+    facts: text('事实'),
+    article: optional(text('被违反的条款')),
+    entries: optional(list(id('流水条目'), '依据的条目')),
+  }),
+  'clue.confirmed': event('确认责任线索', 'clue', {
+    liability: oneOf('LIABILITY_CASES'),
+    consequence: optional(text('后果')),
+  }),
+  'clue.dismissed': event('不予认定', 'clue', { reason: text('理由') }),
+  'rectification.ordered': event('责令限期整改', 'clue', {
+    demand: text('整改要求'),
+    by: instant('整改期限'),
+    unit: text('责任单位'),
+  }),
+  'rectification.answered': event('反馈整改', 'clue', { result: text('整改结果') }),
+  'rectification.accepted': event('复核通过', 'clue', {}),
+  'liability.decided': event('处理责任人员', 'clue', { decision: text('处理结果') }),
+  'enforcement.complained': event('执法被投诉', 'clue', { about: text('被投诉的行为或人员') }),
+  'enforcement.complaintHandled': event('投诉调查处理', 'clue', { outcome: text('结果') }),
+  'spotCheck.made': event('抽查', 'unit', {
+    ratio: text('比例'),
+    seed: text('随机种子'),
+    drawn: list(id('案件标识'), '抽中'),
+  }),
+  'dossier.scored': event('案卷评查', 'case', { score: count('得分'), problems: list(text('问题'), '问题') }),
+  'evaluation.held': event('监督评议', 'unit', {
+    period: text('期间'),
+    bodies: list(oneOf('ROLES'), '参加机构'),
+    result: text('结果'),
+  }),
+  'policy.issued': event('建立管理制度', 'unit', { name: text('制度名称') }),
+
+  'regulation.adopted': event('启用规定', 'regulation', {
+    code: text('规定代码'),
+    effectiveOn: day('施行日'),
+    textHash: optional(text('正文摘要')),
+  }),
+  'reading.chosen': event('选定解释口径', 'regulation', {
+    reading: text('口径标识'),
+    value: text('取值'),
+    reason: text('理由'),
+  }),
+  'target.set': event('设定内部目标', 'regulation', {
+    target: text('目标标识'),
+    hours: optional(count('小时')),
+    workdays: optional(count('工作日')),
+  }),
+  'template.registered': event('登记文书样式', 'regulation', {
+    form: oneOf('FORMS'),
+    version: text('版本'),
+    effectiveOn: day('生效日'),
+    until: optional(day('失效日')),
+  }),
+  'storagePoint.registered': event('登记储存点', 'unit', { name: text('名称'), dedicated: flag('专用') }),
+  'calendar.published': event('放假安排公布', 'regulation', { document: text('文号'), year: count('年份') }),
+} as const;

@@ -1,0 +1,42 @@
+import { article } from '../pen.ts';
+
+/** 第一章 总则 */
+export const general = {
+  title: '第一章 总则',
+  articles: [
+    article(
+      '第一条',
+      '立法目的与依据',
+      [],
+      [
+        { article: '第一条', requirements: ['FZCG-1.1'], reason: '立法目的，无可判定事实；只在条款两可时作解释取向。' },
+        { article: '第一条', requirements: ['FZCG-1.2'], reason: '法源由规则目录登记，不对个案产生义务。' },
+      ],
+    ),
+    article(
+      '第二条',
+      '全过程记录与两种记录方式的定义',
+      [],
+      [
+        {
+          article: '第二条',
+          requirements: ['FZCG-2.1', 'FZCG-2.2', 'FZCG-2.3', 'FZCG-2.4', 'FZCG-2.5'],
+          reason: '定义条款：事件词表与文书类别表按此收录，要求由以下各条产生。',
+        },
+      ],
+    ),
+    article(
+      '第三条',
+      '记录原则与方式选择',
+      [],
+      [
+        { article: '第三条第一款', requirements: ['FZCG-3.1'], reason: '原则条款：以统计指标呈现，不对个案判违规。' },
+        {
+          article: '第三条第二款',
+          requirements: ['FZCG-3.2'],
+          reason: '记录方案由第五条以下各条的应录、应制项汇总得出，本款不另设项。',
+        },
+      ],
+    ),
+  ],
+} as const;
