@@ -1,0 +1,121 @@
+import { zh } from '@zhiji/terms';
+import {
+  aliasesOf,
+  attestorSignature,
+  officers,
+  officerSignatures,
+  optionsOf,
+  party,
+  partySignature,
+} from '../recurring-fields.ts';
+import type { DocumentTemplate } from '../template.ts';
+
+const transcript = { article: '第十一条第一款', requirements: ['FZCG-11.1'] } as const;
+const signing = { article: '第十五条', requirements: ['FZCG-15.1', 'FZCG-15.2'] } as const;
+
+export const siteTranscript: DocumentTemplate = {
+  code: 'siteTranscript',
+  title: zh('siteTranscript'),
+  aliases: aliasesOf('siteTranscript'),
+  regulation: 'FZCG',
+  version: 1,
+  numbered: false,
+  layout: 'site-transcript.typ',
+  fields: [
+    { name: 'period', label: '检查时间', kind: 'period', required: true, ...transcript },
+    { name: 'place', label: '检查地点', kind: 'text', required: true, ...transcript },
+    { name: 'weather', label: '天气', kind: 'text', required: false },
+    party(transcript),
+    {
+      name: 'personOnSite',
+      label: '现场人员',
+      kind: 'person',
+      parts: { idNumber: 'optional', position: 'optional', relation: 'optional', phone: 'optional' },
+      required: false,
+      hint: '当事人或者其现场负责人、代理人。',
+    },
+    officers(),
+    { name: 'recordist', label: '记录人', kind: 'text', required: true },
+    {
+      name: 'certificatesShown',
+      label: '出示证件',
+      kind: 'choice',
+      options: [
+        { value: 'shownAndConfirmed', label: '已出示执法证件，对方确认无异议' },
+        { value: 'shownAndDisputed', label: '已出示执法证件，对方有异议' },
+        { value: 'nobodyPresent', label: '现场无对方人员' },
+      ],
+      required: true,
+      article: '行政处罚法第五十五条',
+    },
+    {
+      name: 'recusal',
+      label: '申请回避',
+      kind: 'choice',
+      options: [
+        { value: 'notRequested', label: '已告知权利，不申请回避' },
+        { value: 'requested', label: '已告知权利，申请回避' },
+      ],
+      required: false,
+      article: '行政处罚法第四十三条',
+    },
+    {
+      name: 'findings',
+      label: '现场情况',
+      kind: 'longText',
+      required: true,
+      hint: '如实写所见：场所、物品、行为、数量、方位；不写推断。',
+      ...transcript,
+    },
+    {
+      name: 'notification',
+      label: '现场告知',
+      kind: 'longText',
+      required: false,
+      hint: '现场告知的，写明事实、理由、依据、权利和救济途径。',
+      article: '第十四条',
+      requirements: ['FZCG-14.1', 'FZCG-14.2'],
+    },
+    {
+      name: 'statementOutcome',
+      label: '陈述申辩',
+      kind: 'choice',
+      options: optionsOf('STATEMENT_OUTCOMES', ['stated', 'notStated', 'statementWaived']),
+      required: false,
+      article: '第十八条第一款',
+      requirements: ['FZCG-18.4'],
+    },
+    {
+      name: 'statement',
+      label: '陈述申辩内容',
+      kind: 'longText',
+      required: true,
+      when: { field: 'statementOutcome', in: ['stated'] },
+      article: '第十八条第一款',
+      requirements: ['FZCG-18.4'],
+    },
+    {
+      name: 'recordingNote',
+      label: '音像记录',
+      kind: 'text',
+      required: false,
+      hint: '记录设备编号和音像起止时间。',
+      article: '第十一条第二款',
+      requirements: ['FZCG-11.2'],
+    },
+  ],
+  signatures: [
+    officerSignatures({ article: '第十五条', requirements: ['FZCG-15.1'] }),
+    partySignature('当事人（签名或者盖章）', signing),
+    attestorSignature(signing),
+    {
+      role: 'recordist',
+      label: '记录人（签名）',
+      required: true,
+      each: 'recordist',
+      refusable: false,
+      article: '第十五条',
+      requirements: ['FZCG-15.1'],
+    },
+  ],
+};
