@@ -16,3 +16,6 @@ export { listQuarantine, type QuarantineReason, type QuarantineVerdict } from '.
 export { receiptOf, storePass, type PassVerdict, type Receipt } from './store-pass.ts';
 export type { Upload, UploadKind } from './upload.ts';
 export type { Vault } from './vault.ts';
+export type { UploadAction, UploadHooks, UploadIntent, UploadRefusal } from './tus/hooks.ts';
+export { UPLOAD_PROBLEMS, type UploadProblemCode } from './tus/problem.ts';
+export { tusHandler, type TusHandler, type TusOptions } from './tus/tus-handler.ts';

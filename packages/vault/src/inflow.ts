@@ -4,33 +4,31 @@ import type { Writer } from './writer.ts';
 /** A slow sender's half-full buffer is written after this long, so that it cannot keep buffers from the others. */
 const HOLD_MS = 1_000;
 
-/** Copies pieces of any size into 1 MiB buffers for a writer; says when the sender must pause. */
+/** Copies pieces of any size into 1 MiB buffers for a writer, and makes the sender wait while there is no buffer. */
 export class Inflow {
   readonly #writer: Writer;
-  readonly #onRoom: () => void;
   readonly #backlog: Buffer[] = [];
   #current: Buffer | undefined;
   #filled = 0;
   #timer: NodeJS.Timeout | undefined;
   #draining: Promise<void> | undefined;
 
-  /** `onRoom` is called when pieces are welcome again after a `push` that returned false. */
-  constructor(writer: Writer, onRoom: () => void) {
+  constructor(writer: Writer) {
     this.#writer = writer;
-    this.#onRoom = onRoom;
   }
 
-  /** Takes the whole piece in any case; false asks the sender to pause. The piece must not be changed afterwards. */
-  push(piece: Buffer): boolean {
+  /** Takes the whole piece in any case. A promise asks the sender to pause until it resolves. The piece must not change afterwards. */
+  push(piece: Buffer): Promise<void> | undefined {
     if (this.#draining) {
       this.#backlog.push(piece);
-      return false;
+      return this.#draining;
     }
     const rest = this.#copy(piece);
-    if (rest.length === 0) return true;
-    this.#backlog.push(rest);
-    this.#draining = this.#drain();
-    return false;
+    if (rest.length > 0) {
+      this.#backlog.push(rest);
+      this.#draining = this.#drain();
+    }
+    return this.#draining;
   }
 
   /** Hands everything over to the writer. */
@@ -47,7 +45,6 @@ export class Inflow {
       }
     }
     this.#draining = undefined;
-    this.#onRoom();
   }
 
   /** Copies what fits; returns what found no buffer. */

@@ -26,37 +26,25 @@ export class Ingest {
    * durable bytes count even when this request never ends; with `'atTheEnd'` only once `settle` is called.
    * Throws VaultFault, `prefixDamaged` among them.
    */
-  static async open(
-    vault: Vault,
-    upload: Upload,
-    record: 'onTheWay' | 'atTheEnd',
-    onRoom: () => void,
-  ): Promise<Ingest> {
+  static async open(vault: Vault, upload: Upload, record: 'onTheWay' | 'atTheEnd'): Promise<Ingest> {
     const bytes = bytesFile(incomingFolder(vault.folder, upload.id));
     try {
       const hash = await vault.prefixHashes.get(upload.id, bytes, upload.prefix);
       const file = await openAtPrefix(vault, bytes, upload.prefix);
-      return new Ingest(vault, upload, file, hash, record, onRoom);
+      return new Ingest(vault, upload, file, hash, record);
     } catch (cause) {
       throw vaultFault(cause);
     }
   }
 
-  private constructor(
-    vault: Vault,
-    upload: Upload,
-    file: DiskFile,
-    hash: Hash,
-    record: 'onTheWay' | 'atTheEnd',
-    onRoom: () => void,
-  ) {
+  private constructor(vault: Vault, upload: Upload, file: DiskFile, hash: Hash, record: 'onTheWay' | 'atTheEnd') {
     this.#vault = vault;
     this.#upload = upload;
     this.#file = file;
     this.#writer = new Writer(file, upload.prefix, hash, async (prefix) => {
       if (record === 'onTheWay') await this.#record(prefix);
     });
-    this.#inflow = new Inflow(this.#writer, onRoom);
+    this.#inflow = new Inflow(this.#writer);
   }
 
   /** Why nothing more can be taken; what was recorded before stands. */
@@ -65,8 +53,8 @@ export class Ingest {
     return cause === undefined ? undefined : vaultFault(cause);
   }
 
-  /** Takes the piece in any case; false asks the sender to pause until `onRoom`. */
-  push(piece: Buffer): boolean {
+  /** Takes the whole piece in any case. A promise asks the sender to pause until it resolves. */
+  push(piece: Buffer): Promise<void> | undefined {
     return this.#inflow.push(piece);
   }
 

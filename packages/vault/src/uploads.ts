@@ -12,14 +12,12 @@ export type FoundUpload =
   | { readonly in: 'received'; readonly upload: Upload }
   | { readonly in: 'quarantine'; readonly verdict: QuarantineVerdict };
 
+export type NewUpload = Pick<Upload, 'length' | 'kind' | 'header' | 'metadata' | 'context'>;
+
 export const newUploadId = (): UploadId => randomUUIDv7() as UploadId;
 
 /** Makes the upload; durable when this returns. The caller made the folder by holding `id`. */
-export async function createUpload(
-  vault: Vault,
-  id: UploadId,
-  of: Pick<Upload, 'length' | 'kind' | 'header' | 'metadata' | 'context'>,
-): Promise<Upload> {
+export async function createUpload(vault: Vault, id: UploadId, of: NewUpload): Promise<Upload> {
   const { disk } = vault;
   const folder = incomingFolder(vault.folder, id);
   const at = instant(vault);
@@ -29,12 +27,12 @@ export async function createUpload(
   return upload;
 }
 
-/** Where an upload is and what it says. An upload that has been received stays known by its record. */
+/** Where an upload is and what it says. The record in `received/` counts, also while a killed process left the folder behind. */
 export async function findUpload(vault: Vault, id: UploadId): Promise<FoundUpload | undefined> {
-  const incoming = await readRecord(vault.disk, stateFile(incomingFolder(vault.folder, id)));
-  if (incoming !== undefined) return { in: 'incoming', upload: parseUpload(incoming) };
   const received = await readRecord(vault.disk, receivedFile(vault.folder, id));
   if (received !== undefined) return { in: 'received', upload: parseUpload(received) };
+  const incoming = await readRecord(vault.disk, stateFile(incomingFolder(vault.folder, id)));
+  if (incoming !== undefined) return { in: 'incoming', upload: parseUpload(incoming) };
   const verdict = await verdictOf(vault, id);
   return verdict && { in: 'quarantine', verdict };
 }

@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http';
+import type { VaultFault } from '../fault.ts';
+import type { VaultObject } from '../objects.ts';
+import type { Upload } from '../upload.ts';
+
+export type UploadAction = 'create' | 'inspect' | 'append' | 'join' | 'terminate';
+
+/** A no of the product, passed on to the client as a problem detail. */
+export interface UploadRefusal {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** What a client wants to upload, as far as its request tells. */
+export interface UploadIntent {
+  /** Bytes of the whole; null while the client does not know. */
+  readonly length: number | null;
+  readonly kind: Upload['kind']['is'];
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** What the product decides. The vault knows bytes; it does not know officers, cases or devices. */
+export interface UploadHooks {
+  /** Asked at every request. `context` (JSON) is kept with a created upload. Method overrides are already applied: trust `action`, not `req.method`. */
+  authorize(
+    req: IncomingMessage,
+    action: UploadAction,
+    upload?: Upload,
+  ): Promise<{ readonly context: unknown } | { readonly refusal: UploadRefusal }>;
+  /** Asked once before an upload is made; not for partial uploads' bytes, but for the final one that joins them. */
+  onCreate(intent: UploadIntent, context: unknown): Promise<'ok' | { readonly refusal: UploadRefusal }>;
+  /**
+   * Registers a received object. Called before the client hears of it, again whenever it threw or the process died
+   * before it returned, and never again after it returned: it must do the same thing once, however often it is called
+   * with the same `upload.id`.
+   */
+  onReceived(upload: Upload, object: VaultObject): Promise<void>;
+  /** Whether the file is owed: then its unfinished upload never expires. */
+  owed(upload: Upload): Promise<boolean>;
+  /** Faults that a request met and answered with 5xx, for the log. */
+  onFault(
+    fault: VaultFault | Error,
+    about: { readonly action: UploadAction | 'recover'; readonly upload?: string },
+  ): void;
+}
