@@ -10,6 +10,8 @@ export {
 export { accessAnswer, can, type AccessAnswer, type Obstacle, type Permission, type Proposal } from './can.ts';
 export { type Attributes, type Judgement } from './condition.ts';
 export { breachOf, dutyStatus, type DutyStatus } from './duty.ts';
+export { diff, type Assessed, type DutyDelta } from './diff.ts';
+export { explain, tell, tellLack, type Proof, type Reason, type Wording } from './explain.ts';
 export { type Lack } from './lack.ts';
 export type {
   AccessNorm,
