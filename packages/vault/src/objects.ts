@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { errorCode, vaultFault, VaultFault } from './fault.ts';
+import { errorCode, vaultFault } from './fault.ts';
 import { isSha256, objectFile, type Sha256 } from './layout.ts';
 import { ifThere, makeFolder } from './record-file.ts';
 import { storePass } from './store-pass.ts';
@@ -102,10 +102,4 @@ export async function listObjects(
   } catch (cause) {
     throw vaultFault(cause);
   }
-}
-
-/** The digest as text, checked; for values that come from outside. */
-export function parseSha256(text: string): Sha256 {
-  if (isSha256(text)) return text;
-  throw new VaultFault('objectUnknown', '文件摘要应为 64 位小写十六进制。');
 }

@@ -13,7 +13,7 @@ export function parseMetadata(header: string | undefined): Readonly<Record<strin
   if (header.length > MAX_HEADER_BYTES) return broken(`总长不得超过 ${MAX_HEADER_BYTES} 字节`);
   const entries = new Map<string, string>();
   for (const pair of header.split(',')) {
-    const [key = '', base64 = '', ...rest] = pair.trim().split(' ');
+    const [key = '', base64 = '', ...rest] = pair.split(' ');
     if (!/^[\x21-\x2b\x2d-\x7e]+$/.test(key) || rest.length > 0)
       return broken('应为“键 值”，键为不含空格和逗号的 ASCII 字符');
     if (entries.has(key)) return broken('键不得重复', `Upload-Metadata ${key}`);
