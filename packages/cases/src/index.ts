@@ -1,3 +1,39 @@
+export type {
+  AccessItem,
+  ActivityItem,
+  ApprovalItem,
+  CaseFile,
+  CaseStatus,
+  DecisionItem,
+  DocumentItem,
+  FindingItem,
+  LeadItem,
+  MeasureItem,
+  RecordingItem,
+  ServiceItem,
+  SignatureItem,
+} from './case-file.ts';
+export { emptyCaseFile } from './case-file.ts';
+export type { Clock } from './clock.ts';
+export {
+  COMMANDS,
+  isCommand,
+  STANDING_QUESTIONS,
+  type CommandDefinition,
+  type CommandMode,
+  type CommandName,
+} from './commands.ts';
+export {
+  decide,
+  decideAll,
+  type Actor,
+  type Command,
+  type Decision,
+  type Refusal,
+  type RefusalCode,
+  type Situation,
+} from './decide.ts';
+export { evolve } from './evolve.ts';
 export { EVENTS } from './events/index.ts';
 export type { EventDefinition, ObjectType } from './events/definition.ts';
 export {

@@ -1,0 +1,212 @@
+import type { CaseEvent, ObjectRef } from '@zhiji/law';
+import type { TermIn } from '@zhiji/terms';
+import type { EventData, EventType } from './vocabulary.ts';
+
+/** 案件 – the picture of one case that its facts draw. Everything in it comes from facts; it decides nothing. */
+export interface CaseFile {
+  readonly id: string;
+  /** Number of facts; the next command expects this version. */
+  readonly version: number;
+  readonly status: CaseStatus;
+  readonly stage: TermIn<'STAGES'>;
+  readonly number?: string;
+  readonly title?: string;
+  readonly caseType?: TermIn<'CASE_TYPES'>;
+  readonly procedure?: TermIn<'PROCEDURE_KINDS'>;
+  readonly initiation?: TermIn<'INITIATIONS'>;
+  readonly party?: EventData<'procedure.started'>['party'];
+  readonly place?: string;
+  readonly occurredOn?: string;
+  readonly eventType?: string;
+  readonly unit?: string;
+  readonly undertakers: readonly string[];
+  readonly openedAt: number;
+  readonly changedAt: number;
+  readonly leads: readonly LeadItem[];
+  readonly activities: readonly ActivityItem[];
+  readonly documents: readonly DocumentItem[];
+  readonly recordings: readonly RecordingItem[];
+  readonly measures: readonly MeasureItem[];
+  readonly approvals: readonly ApprovalItem[];
+  readonly services: readonly ServiceItem[];
+  readonly accesses: readonly AccessItem[];
+  readonly findings: readonly FindingItem[];
+  readonly decision?: DecisionItem;
+  readonly closedAt?: number;
+  readonly archivedAt?: number;
+  readonly archiveNumber?: string;
+}
+
+export type CaseStatus = 'lead' | 'open' | 'concluded' | 'closed' | 'archived' | 'leadClosed';
+
+/** 案源 */
+export interface LeadItem {
+  readonly id: string;
+  readonly foundAt: number;
+  readonly source: TermIn<'LEAD_SOURCES'>;
+  readonly content: string;
+  readonly named: boolean;
+  readonly provider?: string;
+  readonly outcome?: TermIn<'LEAD_OUTCOMES'>;
+  readonly closed: boolean;
+}
+
+/** 执法活动 */
+export interface ActivityItem {
+  readonly id: string;
+  readonly kind: TermIn<'ACTIVITIES'>;
+  readonly place?: string;
+  readonly officers: readonly string[];
+  readonly startedAt: number;
+  readonly endedAt?: number;
+}
+
+/** 文书 */
+export interface DocumentItem {
+  readonly id: string;
+  readonly form: TermIn<'FORMS'>;
+  readonly title?: string;
+  readonly status: 'draft' | 'final' | 'withdrawn';
+  readonly draftedAt?: number;
+  readonly finalizedAt?: number;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly number?: string;
+  readonly sha256?: string;
+  readonly pages?: number;
+  readonly objects: readonly ObjectRef[];
+  readonly signatures: readonly SignatureItem[];
+}
+
+/** 签字或者盖章, or its recorded refusal. */
+export interface SignatureItem {
+  readonly signatory: TermIn<'ROLES'>;
+  readonly name: string;
+  readonly at: number;
+  readonly refused: boolean;
+  readonly method?: TermIn<'SIGNING_METHODS'>;
+  readonly manifestation?: string;
+  readonly present?: readonly string[];
+  readonly strokes?: string;
+}
+
+/** 音像记录 */
+export interface RecordingItem {
+  readonly id: string;
+  readonly medium?: TermIn<'MEDIA'>;
+  readonly from?: string;
+  readonly to?: string;
+  readonly recordist?: string;
+  readonly activity?: string;
+  readonly device?: string;
+  readonly name?: string;
+  readonly size?: number;
+  readonly sha256?: string;
+  readonly sm3?: string;
+  readonly durability: 'captured' | 'received' | 'stored' | 'quarantined';
+  readonly storedAt?: number;
+  readonly verdict?: TermIn<'FILE_VERDICTS'>;
+  readonly seconds?: number;
+  readonly indexed: boolean;
+  readonly secrecy?: readonly TermIn<'SECRECY'>[];
+  readonly evidence: boolean;
+}
+
+/** 措施 */
+export interface MeasureItem {
+  readonly id: string;
+  readonly kind: TermIn<'MEASURES'>;
+  readonly takenAt: number;
+  readonly ground?: TermIn<'PRESERVATION_GROUNDS'>;
+  readonly items: readonly { readonly name: string; readonly quantity: number; readonly unit?: string }[];
+  readonly completed: boolean;
+  readonly activity?: string;
+}
+
+/** 审批 */
+export interface ApprovalItem {
+  readonly id: string;
+  readonly matter: TermIn<'APPROVAL_MATTERS'>;
+  readonly reason: string;
+  readonly requestedBy: string;
+  readonly requestedAt: number;
+  readonly objects: readonly ObjectRef[];
+  readonly opinions: readonly {
+    readonly role: TermIn<'ROLES'>;
+    readonly by: string;
+    readonly at: number;
+    readonly agreed: boolean;
+    readonly opinion?: string;
+  }[];
+  readonly ended?: 'refused' | 'returned' | 'withdrawn';
+}
+
+/** 送达 */
+export interface ServiceItem {
+  readonly id: string;
+  readonly document?: string;
+  readonly attempts: readonly (EventData<'service.attempted'> & { readonly at: number })[];
+  readonly completed?: { readonly method: TermIn<'SERVICE_METHODS'>; readonly servedOn: string };
+}
+
+/** 调阅复制 */
+export interface AccessItem {
+  readonly id: string;
+  readonly action: TermIn<'ACCESS_ACTIONS'>;
+  readonly purpose: TermIn<'ACCESS_PURPOSES'>;
+  readonly reason: string;
+  readonly requestedBy: string;
+  readonly requestedAt: number;
+  readonly recordings: readonly string[];
+  readonly releasedAt?: number;
+  readonly until?: string;
+  readonly viewed: number;
+  readonly ended: boolean;
+}
+
+/** 认定 */
+export interface FindingItem {
+  readonly finding: TermIn<'FINDINGS'>;
+  readonly value: boolean | 'unknown';
+  readonly basis: string;
+  readonly by: string;
+  readonly at: number;
+  readonly object?: ObjectRef;
+}
+
+/** 决定 */
+export interface DecisionItem {
+  readonly id: string;
+  readonly kind: TermIn<'DECISION_KINDS'>;
+  readonly at: number;
+  readonly fine?: number;
+  readonly obligations: readonly {
+    readonly id: string;
+    readonly kind: TermIn<'OBLIGATION_KINDS'>;
+    readonly content: string;
+    readonly performed: boolean;
+  }[];
+}
+
+export const emptyCaseFile = (id: string): CaseFile => ({
+  id,
+  version: 0,
+  status: 'lead',
+  stage: 'initiationStage',
+  undertakers: [],
+  openedAt: 0,
+  changedAt: 0,
+  leads: [],
+  activities: [],
+  documents: [],
+  recordings: [],
+  measures: [],
+  approvals: [],
+  services: [],
+  accesses: [],
+  findings: [],
+});
+
+/** A fact of a known type, with its data typed. */
+export type TypedEvent = {
+  [T in EventType]: Omit<CaseEvent, 'type' | 'data'> & { readonly type: T; readonly data: EventData<T> };
+}[EventType];
