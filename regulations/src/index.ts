@@ -1,7 +1,17 @@
-import type { Pack } from '@zhiji/law';
-import { fuzhouUrbanManagement } from './fuzhou-urban-management/index.ts';
-
-/** Every pack the product carries, by code. */
-export const PACKS: Readonly<Record<string, Pack>> = { FZCG: fuzhouUrbanManagement };
-
-export { fuzhouUrbanManagement };
+export {
+  assess,
+  type AssessedAccess,
+  type AssessedApproval,
+  type AssessedBlock,
+  type AssessedBreach,
+  type AssessedDocument,
+  type AssessedDuty,
+  type AssessedItem,
+  type AssessedQuestion,
+  type AssessedRecording,
+  type AssessedRetention,
+  type AssessedTarget,
+  type Assessment,
+} from './assessment.ts';
+export { PACKS } from './packs.ts';
+export { wording } from './wording.ts';
