@@ -1,13 +1,14 @@
 import { applies } from './applies.ts';
+import { shortcomings } from './shortcomings.ts';
 import type { DocumentTemplate } from './template.ts';
 import type { DocumentValues, FieldValue } from './values.ts';
-import { isWellFormed } from './well-formed.ts';
 
-/** 缺项 – why a paper may not be finished: a field is absent, or what was entered does not fill it. */
+/** 缺项 – why a paper may not be finished: a field is empty, or what was entered does not fill it. */
 export interface MissingField {
   readonly field: string;
   readonly label: string;
-  readonly why: 'absent' | 'malformed';
+  /** What the entered value lacks, in Chinese; empty when nothing was entered. */
+  readonly parts: readonly string[];
   readonly article?: string;
   readonly requirements: readonly string[];
 }
@@ -18,16 +19,10 @@ export function missingFields(template: DocumentTemplate, values: DocumentValues
     if (!applies(template, field.when, values)) return [];
     const value = values[field.name];
     const absent = value === undefined || isEmpty(value);
-    if (absent ? !field.required : isWellFormed(field, value)) return [];
-    return [
-      {
-        field: field.name,
-        label: field.label,
-        why: absent ? ('absent' as const) : ('malformed' as const),
-        ...(field.article ? { article: field.article } : {}),
-        requirements: field.requirements ?? [],
-      },
-    ];
+    const parts = absent ? [] : shortcomings(field, value);
+    if (absent ? !field.required : parts.length === 0) return [];
+    const { name, label, article, requirements = [] } = field;
+    return [{ field: name, label, parts, ...(article ? { article } : {}), requirements }];
   });
 }
 

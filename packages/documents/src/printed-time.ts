@@ -1,4 +1,4 @@
-import type { Period, Term } from './values.ts';
+import type { PerformanceTerm, Period } from './values.ts';
 
 const ZONE = 'Asia/Shanghai';
 
@@ -21,7 +21,7 @@ export function periodText({ from, to }: Period): string {
   return `${instantText(from)}至${sameDay ? clock(end) : instantText(to)}`;
 }
 
-export function termText(term: Term): string {
+export function termText(term: PerformanceTerm): string {
   if ('until' in term) return `${dateText(term.until)}前（含当日）`;
   return `自收到本决定之日起${term.days}${term.unit === 'day' ? '日' : '个工作日'}内`;
 }

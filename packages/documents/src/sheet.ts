@@ -5,11 +5,11 @@ import { isEmpty } from './missing-fields.ts';
 import { namesIn } from './missing-signatures.ts';
 import { instantText } from './printed-time.ts';
 import { printedValue, type PrintedValue } from './printed-value.ts';
+import { shortcomings } from './shortcomings.ts';
 import type { Signature } from './signature.ts';
 import { strokeSteps, type Step } from './stroke-path.ts';
 import type { DocumentTemplate, Field, SignatureSlot } from './template.ts';
 import type { DocumentValues, FieldValue } from './values.ts';
-import { isWellFormed } from './well-formed.ts';
 
 /** Everything a layout prints, as strings and drawing steps; it reaches the layout as JSON, never as markup. */
 export interface Sheet {
@@ -77,7 +77,7 @@ export function sheetOf(template: DocumentTemplate, values: DocumentValues, head
 }
 
 function printedField(field: Field, value: FieldValue | undefined): PrintedField {
-  const filled = value !== undefined && !isEmpty(value) && isWellFormed(field, value);
+  const filled = value !== undefined && !isEmpty(value) && shortcomings(field, value).length === 0;
   return { label: field.label, ...printedValue(field, filled ? value : undefined) };
 }
 

@@ -6,7 +6,7 @@ export type FieldValue =
   | number
   | readonly string[]
   | Period
-  | Term
+  | PerformanceTerm
   | Opinion
   | Party
   | Person
@@ -21,7 +21,7 @@ export interface Period {
 }
 
 /** 履行期限 – a last day, or days counted from service. */
-export type Term =
+export type PerformanceTerm =
   | { readonly until: string }
   | { readonly days: number; readonly unit: 'day' | 'workingDay'; readonly from: 'service' };
 

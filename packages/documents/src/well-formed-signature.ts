@@ -4,7 +4,7 @@ import type { Signature } from './signature.ts';
 import { strokeSteps } from './stroke-path.ts';
 import type { DocumentTemplate } from './template.ts';
 import type { DocumentValues } from './values.ts';
-import { isInstant, isText } from './well-formed.ts';
+import { isInstant, isText } from './shortcomings.ts';
 
 /** Whether `signature` can be drawn into the paper: its slot exists and applies, and its data is of the declared shape. The particulars of a refusal may still be empty. */
 export function isWellFormedSignature(

@@ -352,3 +352,125 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     signatures: [signed('undertaker', '张文涛', '2026-04-09T09:30'), signed('unitHead', '陈国栋', '2026-04-10T10:00')],
   },
 };
+
+export interface Variant {
+  readonly code: string;
+  readonly sample: Sample;
+}
+
+const varied = (code: string, change: DocumentValues, signatures = SAMPLES[code]!.signatures): Variant => {
+  const { values, number } = SAMPLES[code]!;
+  return { code, sample: { values: { ...values, ...change }, signatures, ...(number ? { number } : {}) } };
+};
+
+const servers = SAMPLES['proofOfService']!.signatures.filter(({ role }) => role === 'server');
+const noLeaving = { leavingWay: undefined, refusalReason: undefined, refusedOn: undefined, attestors: undefined };
+const mailed = {
+  ...noLeaving,
+  method: 'serviceByMail',
+  directFailure: '2026年3月26日、27日两次上门，店面歇业，无人签收。',
+  mailKind: 'expressMail',
+  mailNumber: '1029384756010',
+};
+const citizen: Party = {
+  kind: 'citizen',
+  name: '徐䶮',
+  gender: '女',
+  idNumber: '350102198807120033',
+  address: '福州市台江区上浦路16号',
+  phone: '13700000000',
+};
+
+/** The same papers filled so that every remaining field is used. */
+export const VARIANTS: Readonly<Record<string, Variant>> = {
+  '程序启动审批表 紧急、当事人待查': varied('initiationApprovalForm', {
+    urgency: 'urgent',
+    startedAt: '2026-03-03T09:45:00+08:00',
+    urgencyReason: '建材正被装车转运，不立即取证将无法复原。',
+    party: { kind: 'undetermined', note: '堆放人离开现场，正向店面所有人核实' },
+  }),
+  '登记先行保存通知书 公民、就地保存': varied('preservationNotice', {
+    party: citizen,
+    ground: 'hardToObtainLater',
+    custody: 'inPlace',
+    custodianInPlace: { name: '黄堃', phone: '13900000000' },
+  }),
+  '行政处罚事先告知书 可以要求听证': varied('priorNotice', {
+    party: citizen,
+    hearing: 'available',
+    hearingTerm: '收到本告知书之日起五个工作日内',
+  }),
+  '行政执法决定审批表 委领导意见': varied(
+    'decisionApprovalForm',
+    { committeeLeaderOpinion: { conclusion: 'notAgreed', text: '罚款数额偏高，退回承办单位重新提出。' } },
+    [...SAMPLES['decisionApprovalForm']!.signatures, signed('committeeLeader', '何永明', '2026-03-24T17:30')],
+  ),
+  '行政执法决定 授益、当场签收': varied(
+    'enforcementDecision',
+    {
+      caseType: 'licensing',
+      party: citizen,
+      fine: undefined,
+      performanceManner: { notApplicable: '准予许可，没有履行义务' },
+      performanceTerm: { notApplicable: '准予许可，没有履行义务' },
+    },
+    [{ role: 'recipient', name: '徐䶮', at: '2026-03-26T09:00:00+08:00', method: 'stamped' }],
+  ),
+  '案件结案表 强制执行': varied('closingForm', {
+    ground: 'executed',
+    executionResult: 'executedInPart',
+    executionNote: '2026年4月8日执行完毕清理部分；罚款尚余2000元，人民法院裁定终结本次执行。',
+  }),
+  '送达回证 直接送达、代收': varied(
+    'proofOfService',
+    {
+      ...noLeaving,
+      method: 'directService',
+      receivedOn: '2026-03-26',
+      capacity: 'proxy',
+      proxy: { name: '黄堃', relation: '当事人的店长' },
+    },
+    [...servers, signed('recipient', '黄堃', '2026-03-26T15:10')],
+  ),
+  '送达回证 留在住所': varied(
+    'proofOfService',
+    { leavingWay: 'atResidence', attestors: undefined, leftAt: '福州市鼓楼区工业路128号1层店门内侧' },
+    servers,
+  ),
+  '送达回证 邮寄签收': varied(
+    'proofOfService',
+    { ...mailed, mailOutcome: 'delivered', deliveredOn: '2026-03-30' },
+    servers,
+  ),
+  '送达回证 邮寄退回': varied(
+    'proofOfService',
+    {
+      ...mailed,
+      mailOutcome: 'returned',
+      returnedOn: '2026-04-02',
+      returnReason: '查无此人',
+      returnedMail: '原封存卷',
+    },
+    servers,
+  ),
+  '送达回证 公告送达': varied(
+    'proofOfService',
+    {
+      ...noLeaving,
+      method: 'serviceByPublication',
+      otherFailures: '2026年3月26日直接送达未成；4月2日邮件被退回。',
+      publicationManner: '张贴并在网站发布',
+      carriers: ['noticeBoard', 'website'],
+      publishedOn: '2026-04-07',
+      publicationReason: '受送达人下落不明',
+      publicationCourse: '2026年4月7日在经营场所公告栏张贴，并在委网站发布。',
+      remark: '公告照片2张、截图1张存卷。',
+    },
+    servers,
+  ),
+  '送达回证 其他方式': varied(
+    'proofOfService',
+    { ...noLeaving, method: 'other', otherMethod: '电子送达，《中华人民共和国行政处罚法》第六十一条' },
+    servers,
+  ),
+};

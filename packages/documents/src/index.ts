@@ -1,0 +1,33 @@
+export { amountInWords } from './amount-in-words.ts';
+export { documentNumberText, type DocumentNumber } from './document-number.ts';
+export { DocumentFault, type DocumentFaultCode } from './fault.ts';
+export { missingFields, type MissingField } from './missing-fields.ts';
+export { missingSignatures, type MissingSignature } from './missing-signatures.ts';
+export { render, type RenderOptions, type RenderRefusal } from './render.ts';
+export type { RefusalToSign, Signature, Signed, Strokes } from './signature.ts';
+export type {
+  Column,
+  Condition,
+  DocumentTemplate,
+  Field,
+  FieldKind,
+  Option,
+  PersonParts,
+  SignatureSlot,
+} from './template.ts';
+export { templateNamed, templateOf, TEMPLATES } from './templates.ts';
+export { openTypesetter, type Typeset, type Typesetter } from './typesetter.ts';
+export type { UncoveredCharacter } from './uncovered-characters.ts';
+export {
+  PERSON_PARTS,
+  type DocumentValues,
+  type FieldValue,
+  type Item,
+  type NotApplicable,
+  type Opinion,
+  type Party,
+  type Period,
+  type Person,
+  type PersonPart,
+  type PerformanceTerm,
+} from './values.ts';
