@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { SAMPLES } from '../test/samples.ts';
 import { missingSignatures } from './missing-signatures.ts';
 import type { Signature } from './signature.ts';
-import { TEMPLATES } from './templates.ts';
+import { templateOf, TEMPLATES } from './templates.ts';
 
-const templateAt = (code: string) => TEMPLATES.find((template) => template.code === code)!;
+const paper = (code: string) => templateOf(code)!;
 const sampleAt = (code: string) => SAMPLES[code]!;
 const lacking = (code: string, signatures: readonly Signature[], values = sampleAt(code).values) =>
-  missingSignatures(templateAt(code), values, signatures).map(({ role, name, particulars }) => ({
+  missingSignatures(paper(code), values, signatures).map(({ role, name, particulars }) => ({
     role,
     name,
     particulars,
@@ -32,7 +32,7 @@ test('FZCG-15.1 现场笔录两名执法人员缺一人签名，指出未签者'
 
 test('FZCG-15.1 现场笔录当事人未签又未登记拒签', () => {
   const [missing] = missingSignatures(
-    templateAt('siteTranscript'),
+    paper('siteTranscript'),
     sampleAt('siteTranscript').values,
     without('siteTranscript', (one) => one.role === 'party'),
   );

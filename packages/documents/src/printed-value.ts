@@ -74,8 +74,15 @@ export function printedValue(field: Field, value: FieldValue | undefined): Print
 
 const paragraphs = (text: string) => ({
   form: 'paragraphs' as const,
-  paragraphs: text.split(/\r?\n/).filter((line) => line.trim() !== ''),
+  paragraphs: linesOf(text),
 });
+
+/** Indentation is the layout's. */
+const linesOf = (text: string) =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 const amountText = (fen: number) => `人民币${amountInFigures(fen)}元（大写：${amountInWords(fen)}）`;
 
@@ -138,5 +145,5 @@ const wide = (label: string, text = ''): Entry => ({ label, text, wide: true });
 const printedTable = (columns: readonly Column[], rows: readonly Item[]): PrintedValue => ({
   form: 'table',
   columns: columns.map(({ label }) => label),
-  rows: rows.map((row) => columns.map(({ name }) => String(row[name] ?? ''))),
+  rows: rows.map((row) => columns.map(({ name }) => linesOf(String(row[name] ?? '')).join('\n'))),
 });

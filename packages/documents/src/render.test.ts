@@ -6,7 +6,7 @@ import { textOf, textRuns, type Run } from '../test/text-layer.ts';
 import { DocumentFault } from './fault.ts';
 import { sheetOf, type PrintedField } from './sheet.ts';
 import { render, type RenderOptions, type RenderRefusal } from './render.ts';
-import { TEMPLATES } from './templates.ts';
+import { templateOf, TEMPLATES } from './templates.ts';
 import { openTypesetter, type Typeset } from './typesetter.ts';
 import type { DocumentValues } from './values.ts';
 
@@ -14,13 +14,13 @@ const typesetter = await openTypesetter();
 after(() => typesetter[Symbol.asyncDispose]());
 
 const madeAt = '2026-04-10T10:00:00+08:00';
-const templateAt = (code: string) => TEMPLATES.find((template) => template.code === code)!;
+const paper = (code: string) => templateOf(code)!;
 const headOf = ({ number, signatures }: Sample) => ({ agency: AGENCY, signatures, ...(number ? { number } : {}) });
 
 const attempt = (code: string, change: DocumentValues = {}, options: Partial<RenderOptions> = {}) =>
   render(
     typesetter,
-    templateAt(code),
+    paper(code),
     { ...SAMPLES[code]!.values, ...change },
     { ...headOf(SAMPLES[code]!), madeAt, ...options },
   );
@@ -87,7 +87,7 @@ const CASES: readonly (readonly [string, string, Sample])[] = [
 
 for (const [name, code, sample] of CASES) {
   test(`${name}：所填的都印在纸上，不出边、不压字，只用内嵌字体`, async () => {
-    const template = templateAt(code);
+    const template = paper(code);
     const { pdf, pages } = done(await render(typesetter, template, sample.values, { ...headOf(sample), madeAt }));
     const sheet = sheetOf(template, sample.values, headOf(sample));
     const body = bodyOf(pdf);
@@ -118,9 +118,7 @@ for (const { code, title, fields } of TEMPLATES) {
   });
 
   test(`${title}：空白草稿可以预览，每页有草稿字样`, async () => {
-    const { pdf, pages } = done(
-      await render(typesetter, templateAt(code), {}, { agency: AGENCY, madeAt, draftMark: true }),
-    );
+    const { pdf, pages } = done(await render(typesetter, paper(code), {}, { agency: AGENCY, madeAt, draftMark: true }));
     assert.equal(textOf(pdf).split('草稿').length - 1, pages);
     assertSetCleanly(pdf);
   });
@@ -305,6 +303,17 @@ test('长文 审批意见长过一页也不截断', async () => {
   assertSetCleanly(pdf);
 });
 
+test('长文 表格里的意见可以分行', async () => {
+  const participants = [{ name: '周立群', opinion: '一、同意。\r\n二、改正情况应当复查。\n' }];
+  const { pdf } = await printed('deliberationRecord', { participants });
+  const lines = textRuns(pdf).filter(({ text }) => /^[一二]、/.test(text));
+  assert.deepEqual(
+    lines.map(({ text }) => text),
+    ['一、同意。', '二、改正情况应当复查。'],
+  );
+  assert.ok(lines[0]!.y < lines[1]!.y);
+});
+
 test('长文 没有空格的长串在格内折行', async () => {
   const long = 'https://example.org/' + 'A1b2C3d4'.repeat(30);
   const item = { name: long, model: long, quantity: 1234567.25, unit: '件', features: long, remark: 'SN20260303001W' };
@@ -335,7 +344,7 @@ test('清单 一千件物品，序号连续，每页有表头，末尾写明以�
 });
 
 test('排版 版面文件不在的是故障，之后照常', async () => {
-  const broken = { ...templateAt('closingForm'), layout: 'absent.typ' };
+  const broken = { ...paper('closingForm'), layout: 'absent.typ' };
   await assert.rejects(
     render(typesetter, broken, SAMPLES['closingForm']!.values, { ...headOf(SAMPLES['closingForm']!), madeAt }),
     (problem) => problem instanceof DocumentFault && problem.code === 'layoutFailed',
@@ -346,7 +355,7 @@ test('排版 版面文件不在的是故障，之后照常', async () => {
 test('排版 线程停止时未完的报故障，下一份另起线程', async () => {
   await using own = await openTypesetter();
   const { values } = SAMPLES['closingForm']!;
-  const start = () => render(own, templateAt('closingForm'), values, { ...headOf(SAMPLES['closingForm']!), madeAt });
+  const start = () => render(own, paper('closingForm'), values, { ...headOf(SAMPLES['closingForm']!), madeAt });
   const waiting = [start(), start()];
   await Promise.resolve();
   await own[Symbol.asyncDispose]();

@@ -19,7 +19,7 @@ export function shortcomings(field: Field, value: unknown): readonly string[] {
     case 'period':
       return lacking([isPeriod(value), '起止时间']);
     case 'term':
-      return lacking([isTerm(value), '期限']);
+      return lacking([isPerformanceTerm(value), '期限']);
     case 'amount':
       return lacking([Number.isSafeInteger(value) && Number(value) >= 0, '金额']);
     case 'choice':
@@ -66,7 +66,7 @@ function isPeriod(value: unknown): boolean {
   return Temporal.Instant.compare(value['from'], value['to']) <= 0;
 }
 
-function isTerm(value: unknown): boolean {
+function isPerformanceTerm(value: unknown): boolean {
   if (!isRecord(value)) return false;
   if ('until' in value) return isDate(value['until']);
   const { days, unit, from } = value;

@@ -19,6 +19,7 @@ export interface DocumentTemplate {
   readonly signatures: readonly SignatureSlot[];
 }
 
+/** 字段 – one thing the paper asks for. */
 export type Field = FieldBase & FieldKind;
 
 interface FieldBase {
@@ -61,7 +62,7 @@ export interface Column {
   readonly required: boolean;
 }
 
-/** Holds when the choice `field` applies itself and has one of the values `in`. */
+/** 条件 – holds when the choice `field` applies itself and has one of the values `in`. */
 export interface Condition {
   readonly field: string;
   readonly in: readonly string[];

@@ -5,14 +5,13 @@ import { test } from 'node:test';
 import { importsOf } from '../../../tools/layers.ts';
 import { SAMPLES } from '../test/samples.ts';
 import { missingFields } from './missing-fields.ts';
-import { templateNamed, TEMPLATES } from './templates.ts';
+import { templateNamed, templateOf, TEMPLATES } from './templates.ts';
 import type { DocumentValues } from './values.ts';
 
 const catalogue = path.resolve(import.meta.dirname, '../../../../shared/spec/FZCG.yaml');
-const templateAt = (code: string) => TEMPLATES.find((template) => template.code === code)!;
+const paper = (code: string) => templateOf(code)!;
 const sampleOf = (code: string) => SAMPLES[code]!.values;
-const labels = (code: string, values: DocumentValues) =>
-  missingFields(templateAt(code), values).map(({ label }) => label);
+const labels = (code: string, values: DocumentValues) => missingFields(paper(code), values).map(({ label }) => label);
 const without = (code: string, name: string) => ({ ...sampleOf(code), [name]: undefined });
 
 for (const template of TEMPLATES) {
@@ -78,7 +77,7 @@ test('FZCG-7.2 情况紧急先行启动的，须写启动时间和紧急情况',
   ]));
 
 test('FZCG-12.1 采取理由只认两种法定情形', () => {
-  const [missing] = missingFields(templateAt('preservationNotice'), {
+  const [missing] = missingFields(paper('preservationNotice'), {
     ...sampleOf('preservationNotice'),
     ground: '便于办案',
   });
@@ -87,7 +86,7 @@ test('FZCG-12.1 采取理由只认两种法定情形', () => {
 
 test('FZCG-12.2 清单不得为空，逐行逐格指出所缺', () => {
   const inventory = (items: DocumentValues[string]) =>
-    missingFields(templateAt('preservationInventory'), { ...sampleOf('preservationInventory'), items });
+    missingFields(paper('preservationInventory'), { ...sampleOf('preservationInventory'), items });
   assert.deepEqual(
     inventory([]).map(({ label }) => label),
     ['物品'],
@@ -102,9 +101,9 @@ test('FZCG-12.2 清单不得为空，逐行逐格指出所缺', () => {
 });
 
 test('FZCG-12.2 通知书两种词序都认作同一文书', () => {
-  assert.equal(templateNamed('先行登记保存通知书'), templateAt('preservationNotice'));
-  assert.equal(templateNamed('登记先行保存通知书'), templateAt('preservationNotice'));
-  assert.equal(templateNamed('行政处罚决定书'), templateAt('enforcementDecision'));
+  assert.equal(templateNamed('先行登记保存通知书'), paper('preservationNotice'));
+  assert.equal(templateNamed('登记先行保存通知书'), paper('preservationNotice'));
+  assert.equal(templateNamed('行政处罚决定书'), paper('enforcementDecision'));
   assert.equal(templateNamed('查无此文书'), undefined);
 });
 
@@ -122,7 +121,7 @@ test('FZCG-16.2 授益决定的履行方式可填不适用并说明；不说明�
 
 test('行政处罚法第四十二条 执法人员少于两名、没有执法证号', () => {
   const transcript = (officers: DocumentValues[string]) =>
-    missingFields(templateAt('siteTranscript'), { ...sampleOf('siteTranscript'), officers })[0]?.parts;
+    missingFields(paper('siteTranscript'), { ...sampleOf('siteTranscript'), officers })[0]?.parts;
   assert.deepEqual(transcript([{ name: '张文涛', certificate: '13010203011' }]), ['至少2名']);
   assert.deepEqual(transcript([{ name: '张文涛', certificate: '13010203011' }, { name: '林晓燕' }]), [
     '第2名：执法证号',
@@ -209,11 +208,10 @@ test(
           /^ {4}fields: \[(.*)\]$/m.exec(entry)?.[1]?.split(', ') ?? [],
         ]),
     );
-    const asked = (code: string, id: string) => [
-      ...templateAt(code)
+    const asked = (code: string, id: string) =>
+      paper(code)
         .fields.filter((field) => field.requirements?.includes(id) && field.required)
-        .map(({ label }) => label),
-    ];
+        .map(({ label }) => label);
     for (const template of TEMPLATES)
       for (const { requirements = [] } of [...template.fields, ...template.signatures])
         for (const id of requirements) assert.ok(entries.has(id), `${template.code} ${id}`);

@@ -1,4 +1,3 @@
-import type { TermIn } from '@zhiji/terms';
 import type { DocumentTemplate } from './template.ts';
 import { closingForm } from './templates/closing-form.ts';
 import { decisionApprovalForm } from './templates/decision-approval-form.ts';
@@ -29,7 +28,7 @@ export const TEMPLATES: readonly DocumentTemplate[] = [
   closingForm,
 ];
 
-export const templateOf = (code: TermIn<'FORMS'>): DocumentTemplate | undefined =>
+export const templateOf = (code: string): DocumentTemplate | undefined =>
   TEMPLATES.find((template) => template.code === code);
 
 /** The template a paper's name means, under its own or another text's name. */

@@ -15,7 +15,7 @@ const compiler = NodeCompiler.create({
 });
 
 /** Compiled results older than this many tasks are forgotten. */
-const CACHED_TASKS = 10;
+const CACHED_TASKS = 30;
 
 function typeset({ id, layout, data, timestamp }: TypesettingTask): TypesettingAnswer {
   const compiled = compiler.compile({ mainFilePath: path.join(layouts, layout), inputs: { sheet: data } });

@@ -26,7 +26,9 @@ export function uncoveredCharacters(sheet: Sheet, coverage: GlyphCoverage): read
 }
 
 const isPrintable = (character: string, coverage: GlyphCoverage) =>
-  character === '\t' || (coverage.covers(character.codePointAt(0)!) && !/\p{Cf}/u.test(character));
+  character === '\t' ||
+  character === '\n' ||
+  (coverage.covers(character.codePointAt(0)!) && !/\p{Cf}/u.test(character));
 
 const codePointOf = (character: string) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 

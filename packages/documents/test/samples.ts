@@ -393,6 +393,7 @@ export const VARIANTS: Readonly<Record<string, Variant>> = {
     party: citizen,
     ground: 'hardToObtainLater',
     custody: 'inPlace',
+    custodyPlace: '福州市鼓楼区工业路128号1层店内',
     custodianInPlace: { name: '黄堃', phone: '13900000000' },
   }),
   '行政处罚事先告知书 可以要求听证': varied('priorNotice', {
@@ -410,6 +411,12 @@ export const VARIANTS: Readonly<Record<string, Variant>> = {
     {
       caseType: 'licensing',
       party: citizen,
+      conduct: '徐䶮于2026年3月16日申请临时占用工业路128号门前人行道18平方米，材料齐全。',
+      evidence: undefined,
+      procedure: undefined,
+      reasons: '经现场核查，占用期间人行道剩余通行宽度不少于两米，符合许可条件。',
+      basis: '《城市道路管理条例》第三十一条。',
+      content: '准予临时占用，自2026年4月1日起至2026年4月10日止。',
       fine: undefined,
       performanceManner: { notApplicable: '准予许可，没有履行义务' },
       performanceTerm: { notApplicable: '准予许可，没有履行义务' },

@@ -1,13 +1,5 @@
 import { zh } from '@zhiji/terms';
-import {
-  aliasesOf,
-  contact,
-  officers,
-  officerSignatures,
-  optionsOf,
-  party,
-  partySignature,
-} from '../recurring-fields.ts';
+import { aliasesOf, contact, officers, officerSignatures, party, partySignature } from '../recurring-fields.ts';
 import type { DocumentTemplate } from '../template.ts';
 
 const ground = { article: '第十二条第一款', requirements: ['FZCG-12.1'] } as const;
@@ -33,7 +25,10 @@ export const preservationNotice: DocumentTemplate = {
       name: 'ground',
       label: '采取理由',
       kind: 'choice',
-      options: optionsOf('PRESERVATION_GROUNDS', ['mayBeLost', 'hardToObtainLater']),
+      options: [
+        { value: 'mayBeLost', label: zh('mayBeLost') },
+        { value: 'hardToObtainLater', label: `证据${zh('hardToObtainLater')}` },
+      ],
       required: true,
       ...ground,
     },
