@@ -303,6 +303,40 @@ test('长文 审批意见长过一页也不截断', async () => {
   assertSetCleanly(pdf);
 });
 
+/** Every free text of the values made long: fields, particulars of persons, cells. */
+function stretched(value: unknown): unknown {
+  if (typeof value === 'string')
+    return /^[\u4e00-\u9fff]/.test(value) ? value + '又及，前述各节如实记载'.repeat(120) : value;
+  if (Array.isArray(value)) return value.map(stretched);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, stretched(one)]));
+}
+
+function countsOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of text) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+for (const [name, code, sample] of CASES) {
+  test(`长文 ${name}：哪一栏写得再长都往下排，不出边、不截断`, async () => {
+    const values = stretched(sample.values) as DocumentValues;
+    const signatures = sample.signatures.map((one) => ({
+      ...one,
+      ...('reason' in one ? { reason: '拒签'.repeat(900) } : {}),
+    }));
+    const outcome = await render(typesetter, paper(code), values, { ...headOf(sample), signatures, madeAt });
+    const { pdf, pages } = done(outcome);
+    assert.ok(pages > 2);
+    assertSetCleanly(pdf);
+    // Columns broken over a page are drawn page by page, so characters are counted.
+    const strings = Object.values(sheetOf(paper(code), values, headOf(sample)).fields).flatMap(stringsOf);
+    const asked = countsOf(bare(strings.join('')));
+    const there = countsOf(bodyOf(pdf));
+    for (const [character, count] of asked) assert.ok((there.get(character) ?? 0) >= count, character);
+  });
+}
+
 test('长文 表格里的意见可以分行', async () => {
   const participants = [{ name: '周立群', opinion: '一、同意。\r\n二、改正情况应当复查。\n' }];
   const { pdf } = await printed('deliberationRecord', { participants });
