@@ -51,7 +51,7 @@ const missing = (slot: SignatureSlot, particulars: readonly string[], name?: str
   requirements: slot.requirements ?? [],
 });
 
-const signerOf = (signature: Signature) => ('refusedBy' in signature ? signature.refusedBy : signature.name);
+export const signerOf = (signature: Signature) => ('refusedBy' in signature ? signature.refusedBy : signature.name);
 
 /** The names a field of kind text, person, people or items holds. */
 export function namesIn(value: FieldValue | undefined): readonly string[] {

@@ -21,15 +21,15 @@ export const party = (source: Source = {}): Field => ({
 });
 
 /** 行政处罚法第四十二条: no fewer than two officers, with certificates. */
-export const officers = (label: string = zh('officer')): Field => ({
+export const officers: Field = {
   name: 'officers',
-  label,
+  label: zh('officer'),
   kind: 'people',
   parts: { certificate: 'required' },
   least: 2,
   required: true,
   article: '行政处罚法第四十二条',
-});
+};
 
 export const officerSignatures = (source: Source): SignatureSlot => ({
   role: 'officer',

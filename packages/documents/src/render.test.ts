@@ -196,13 +196,13 @@ test('成文 填入的排版命令只当文字', async () => {
 
 test('缺字 罕用姓名照印', async () => {
   for (const name of ['徐䶮', '王㛃', '郑喆', '黄堃', '𬭎𫖯﨑']) {
-    const { pdf } = await printed('siteTranscript', { recordist: name });
+    const { pdf } = await printed('siteTranscript', { recordist: name }, { signatures: [] });
     assert.ok(bodyOf(pdf).includes(name), name);
   }
 });
 
 test('缺字 字库没有的字逐个指名，不成文', async () => {
-  const outcome = await attempt('siteTranscript', { recordist: '李𠀀', place: '某街𪚥弄𪚥号' });
+  const outcome = await attempt('siteTranscript', { recordist: '李𠀀', place: '某街𪚥弄𪚥号' }, { signatures: [] });
   assert.deepEqual(outcome, {
     code: 'uncoveredCharacters',
     characters: [
@@ -241,7 +241,7 @@ test('缺字 签名和机关名称里的也查', async () => {
   );
 });
 
-test('签名 画不出的拒绝：栏目不在样式里、不适用、笔迹不合格式、时间不对、不许拒签的拒签', async () => {
+test('签名 画不出的拒绝：栏目不在样式里、不适用、不是文书列名的人、笔迹不合格式、时间不对、不许拒签的拒签', async () => {
   const good = { role: 'unitHead', name: '陈国栋', at: madeAt, method: 'handSigned' } as const;
   for (const wrong of [
     { ...good, role: 'attestor' },
@@ -255,6 +255,11 @@ test('签名 画不出的拒绝：栏目不在样式里、不适用、笔迹不�
       code: 'malformedSignatures',
       roles: [wrong.role],
     });
+  const stranger = { role: 'officer', name: '王敏', at: madeAt, method: 'stamped' } as const;
+  assert.deepEqual(await attempt('siteTranscript', {}, { signatures: [stranger] }), {
+    code: 'malformedSignatures',
+    roles: ['officer'],
+  });
   const attestor = { role: 'attestor', name: '李秀兰', at: madeAt, method: 'stamped' } as const;
   assert.deepEqual(
     await attempt('proofOfService', { leavingWay: 'atResidence', leftAt: '住所' }, { signatures: [attestor] }),
@@ -321,10 +326,7 @@ function countsOf(text: string): ReadonlyMap<string, number> {
 for (const [name, code, sample] of CASES) {
   test(`长文 ${name}：哪一栏写得再长都往下排，不出边、不截断`, async () => {
     const values = stretched(sample.values) as DocumentValues;
-    const signatures = sample.signatures.map((one) => ({
-      ...one,
-      ...('reason' in one ? { reason: '拒签'.repeat(900) } : {}),
-    }));
+    const signatures = stretched(sample.signatures) as Sample['signatures'];
     const outcome = await render(typesetter, paper(code), values, { ...headOf(sample), signatures, madeAt });
     const { pdf, pages } = done(outcome);
     assert.ok(pages > 2);
@@ -339,7 +341,7 @@ for (const [name, code, sample] of CASES) {
 
 test('长文 表格里的意见可以分行', async () => {
   const participants = [{ name: '周立群', opinion: '一、同意。\r\n二、改正情况应当复查。\n' }];
-  const { pdf } = await printed('deliberationRecord', { participants });
+  const { pdf } = await printed('deliberationRecord', { participants }, { signatures: [] });
   const lines = textRuns(pdf).filter(({ text }) => /^[一二]、/.test(text));
   assert.deepEqual(
     lines.map(({ text }) => text),

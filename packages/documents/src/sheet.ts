@@ -2,7 +2,7 @@ import { GLOSSARY } from '@zhiji/terms';
 import { applies } from './applies.ts';
 import { documentNumberText, type DocumentNumber } from './document-number.ts';
 import { isEmpty } from './missing-fields.ts';
-import { namesIn } from './missing-signatures.ts';
+import { missingSignatures, type MissingSignature } from './missing-signatures.ts';
 import { instantText } from './printed-time.ts';
 import { printedValue, type PrintedValue } from './printed-value.ts';
 import { shortcomings } from './shortcomings.ts';
@@ -63,6 +63,7 @@ export interface SheetHead {
 /** The signatures must be well formed; a value that is not leaves its field blank. */
 export function sheetOf(template: DocumentTemplate, values: DocumentValues, head: SheetHead): Sheet {
   const given = head.signatures ?? [];
+  const unsigned = missingSignatures(template, values, given).filter(({ particulars }) => particulars.length === 0);
   const fields = template.fields.filter((field) => applies(template, field.when, values));
   const slots = template.signatures.filter((slot) => applies(template, slot.when, values));
   return {
@@ -72,7 +73,7 @@ export function sheetOf(template: DocumentTemplate, values: DocumentValues, head
     number: head.number ? documentNumberText(head.number) : '',
     draft: head.draftMark ?? false,
     fields: Object.fromEntries(fields.map((field) => [field.name, printedField(field, values[field.name])])),
-    signatures: Object.fromEntries(slots.map((slot) => [slot.role, printedSlot(slot, values, given)])),
+    signatures: Object.fromEntries(slots.map((slot) => [slot.role, printedSlot(slot, given, unsigned)])),
   };
 }
 
@@ -81,12 +82,15 @@ function printedField(field: Field, value: FieldValue | undefined): PrintedField
   return { label: field.label, ...printedValue(field, filled ? value : undefined) };
 }
 
-function printedSlot(slot: SignatureSlot, values: DocumentValues, signatures: readonly Signature[]): PrintedSlot {
-  const given = signatures.filter(({ role }) => role === slot.role);
-  const signers = slot.each ? namesIn(values[slot.each]) : [];
-  const expected = slot.required ? Math.max(signers.length, 1) : 0;
-  return { label: slot.label, blanks: Math.max(expected - given.length, 0), given: given.map(printedSignature) };
-}
+const printedSlot = (
+  { role, label }: SignatureSlot,
+  given: readonly Signature[],
+  unsigned: readonly MissingSignature[],
+): PrintedSlot => ({
+  label,
+  blanks: unsigned.filter((one) => one.role === role).length,
+  given: given.filter((one) => one.role === role).map(printedSignature),
+});
 
 function printedSignature(signature: Signature): PrintedSignature {
   const at = signature.at === '' ? '' : instantText(signature.at);

@@ -46,7 +46,9 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 export const isInstant = (value: unknown): value is string =>
   typeof value === 'string' && parses(() => Temporal.Instant.from(value));
 
-const lacking = (...checks: readonly (readonly [boolean, string])[]): readonly string[] =>
+type Check = readonly [holds: boolean, name: string];
+
+const lacking = (...checks: readonly Check[]): readonly string[] =>
   checks.filter(([holds]) => !holds).map(([, name]) => name);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -78,37 +80,59 @@ function inOpinion(value: unknown): readonly string[] {
   return lacking([conclusion === 'agreed' || conclusion === 'notAgreed', '同意或者不同意'], [isText(text), '意见内容']);
 }
 
+const PARTY_PARTS = {
+  citizen: ['gender', 'idNumber', 'address', 'phone'],
+  organisation: ['creditCode', 'representative', 'address', 'phone'],
+} as const;
+
 function inParty(value: unknown, mayBeUndetermined: boolean): readonly string[] {
-  const { kind, name, note, ...rest } = isRecord(value) ? value : {};
-  const others = Object.values(rest).every(isOptionalText);
-  if (kind === 'citizen') return lacking([isText(name), '姓名'], [others, '当事人资料']);
-  if (kind === 'organisation') return lacking([isText(name), '名称'], [others, '当事人资料']);
-  return lacking([kind === 'undetermined' && mayBeUndetermined, '公民或者单位'], [isText(note), '待查的说明']);
+  const { kind, name, ...others } = isRecord(value) ? value : {};
+  if (kind !== 'citizen' && kind !== 'organisation')
+    return lacking(
+      [kind === 'undetermined' && mayBeUndetermined, '公民或者单位'],
+      [isText(others['note']), '待查的说明'],
+    );
+  return lacking(
+    [isText(name), kind === 'citizen' ? '姓名' : '名称'],
+    [Object.values(others).every(isOptionalText), '当事人资料'],
+    ...unaskedIn(others, PARTY_PARTS[kind]),
+  );
 }
 
 function inPerson(value: unknown, parts: PersonParts): readonly string[] {
-  const person = isRecord(value) ? value : {};
+  const { name, ...others } = isRecord(value) ? value : {};
   const asked = Object.entries(parts) as [PersonPart, 'required' | 'optional'][];
   return lacking(
-    [isText(person['name']), '姓名'],
-    ...asked.map(([part, need]): readonly [boolean, string] => [
-      need === 'required' ? isText(person[part]) : isOptionalText(person[part]),
+    [isText(name), '姓名'],
+    ...asked.map(([part, need]): Check => [
+      need === 'required' ? isText(others[part]) : isOptionalText(others[part]),
       PERSON_PARTS[part],
     ]),
+    ...unaskedIn(others, Object.keys(parts)),
   );
 }
 
 function inItem(value: unknown, columns: readonly Column[]): readonly string[] {
   const row = isRecord(value) ? value : {};
+  const isFilled = (kind: Column['kind'], cell: unknown) =>
+    kind === 'text' ? isText(cell) : typeof cell === 'number' && Number.isFinite(cell) && cell > 0;
   return lacking(
-    ...columns.map(({ name, label, kind, required }): readonly [boolean, string] => {
+    ...columns.map(({ name, label, kind, required }): Check => {
       const cell = row[name];
-      const blank = cell === undefined || cell === '';
-      if (blank) return [!required, label];
-      return [kind === 'text' ? isText(cell) : typeof cell === 'number' && Number.isFinite(cell) && cell > 0, label];
+      return [cell === undefined || cell === '' ? !required : isFilled(kind, cell), label];
     }),
+    ...unaskedIn(
+      row,
+      columns.map(({ name }) => name),
+    ),
   );
 }
+
+/** What the paper has no place for would be dropped in print. */
+const unaskedIn = (record: Readonly<Record<string, unknown>>, asked: readonly string[]): readonly Check[] =>
+  Object.keys(record)
+    .filter((key) => record[key] !== undefined && !asked.includes(key))
+    .map((key) => [false, `样式没有的项目 ${key}`]);
 
 function parses(parse: () => unknown): boolean {
   try {

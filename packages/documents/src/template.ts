@@ -25,7 +25,7 @@ export type Field = FieldBase & FieldKind;
 interface FieldBase {
   readonly name: string;
   readonly label: string;
-  /** Whether the paper may be finished without it. Counts only where `when` holds. */
+  /** The paper is not finished without it, where `when` holds. */
   readonly required: boolean;
   /** The article that asks for it. */
   readonly article?: string;
@@ -73,7 +73,7 @@ export interface SignatureSlot {
   readonly role: TermIn<'ROLES'>;
   readonly label: string;
   readonly required: boolean;
-  /** A field of kind `person` or `people`, or the column `name` of `items`: everyone named there signs. */
+  /** A field of kind `text`, `person`, `people` or `items`: everyone named there signs, and nobody else. */
   readonly each?: string;
   /** Refusal with its four particulars stands in for the signature (细则第十五条). */
   readonly refusable: boolean;

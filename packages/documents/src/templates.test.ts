@@ -128,6 +128,22 @@ test('行政处罚法第四十二条 执法人员少于两名、没有执法证�
   ]);
 });
 
+test('样式没有位置印的项目不收', () => {
+  const parts = (code: string, change: DocumentValues) =>
+    missingFields(paper(code), { ...sampleOf(code), ...change })[0]?.parts;
+  const officer = { name: '张文涛', certificate: '13010203011' };
+  assert.deepEqual(parts('siteTranscript', { officers: [officer, { ...officer, phone: '1' }] }), [
+    '第2名：样式没有的项目 phone',
+  ]);
+  assert.deepEqual(parts('siteTranscript', { party: { kind: 'citizen', name: '徐䶮', creditCode: '1' } as never }), [
+    '样式没有的项目 creditCode',
+  ]);
+  assert.deepEqual(
+    parts('preservationInventory', { items: [{ name: '水泥', quantity: 1, unit: '袋', colour: '灰' }] }),
+    ['第1行：样式没有的项目 colour'],
+  );
+});
+
 test('FZCG-18.4 有申辩而不写内容的缺项，无申辩的不问内容', () => {
   const transcript = (change: DocumentValues) => labels('siteTranscript', { ...sampleOf('siteTranscript'), ...change });
   assert.deepEqual(transcript({ statement: '' }), ['陈述申辩内容']);

@@ -41,7 +41,7 @@ export const preservationInventory: DocumentTemplate = {
       ],
       ...inventory,
     },
-    officers(),
+    officers,
   ],
   signatures: [
     officerSignatures({ article: '第十五条', requirements: ['FZCG-15.1'] }),

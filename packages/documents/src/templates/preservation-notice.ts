@@ -69,7 +69,7 @@ export const preservationNotice: DocumentTemplate = {
       article: '第十二条第一款',
       requirements: ['FZCG-12.2'],
     },
-    officers(),
+    officers,
     contact,
     { name: 'issuedOn', label: '文书日期', kind: 'date', required: true },
   ],

@@ -34,7 +34,7 @@ export const siteTranscript: DocumentTemplate = {
       required: false,
       hint: '当事人或者其现场负责人、代理人。',
     },
-    officers(),
+    officers,
     { name: 'recordist', label: '记录人', kind: 'text', required: true },
     {
       name: 'certificatesShown',

@@ -38,7 +38,7 @@ export const statementTranscript: DocumentTemplate = {
       },
       required: true,
     },
-    officers(),
+    officers,
     { name: 'recordist', label: '记录人', kind: 'text', required: true },
     {
       name: 'noticeNumber',
