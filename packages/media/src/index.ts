@@ -1,0 +1,16 @@
+export { gaps, MIN_GAP_MS, type Continuity } from './continuity.ts';
+export type { Rotation } from './exif.ts';
+export { MediaFault, type MediaFaultCode } from './fault.ts';
+export type { Decoded, DecodedTrack, Synthesis } from './ffmpeg/decoder-task.ts';
+export type { DecoderOptions } from './ffmpeg/decoder.ts';
+export type { Finding, Verdict } from './finding.ts';
+export { FORMATS, type Format } from './format.ts';
+export type { MediaFile } from './media-file.ts';
+export type { Photo } from './photo.ts';
+export { playable, type Playback } from './playback.ts';
+export { probe, type Probe, type Recording } from './probe.ts';
+export { synthesizeRecording } from './synthesis.ts';
+export type { Fix, Location } from './telemetry.ts';
+export { strip, thumbnail, type Thumbnail } from './thumbnail.ts';
+export type { Interval, Timeline } from './timeline.ts';
+export type { Track } from './track.ts';
