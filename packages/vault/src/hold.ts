@@ -18,7 +18,7 @@ export async function holdUpload<T>(
   if (!giveBack) return 'busy';
   const lock = lockFile(incomingFolder(vault.folder, id));
   try {
-    const taken = await ifThere(takeLock(vault.disk, lock));
+    const taken = await ifThere(takeLock(vault.disk, lock, vault.opening));
     if (taken === undefined) return 'gone';
     if (!taken) return 'busy';
     try {

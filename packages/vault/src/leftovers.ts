@@ -15,7 +15,7 @@ export async function clearLeftovers(vault: Vault): Promise<void> {
   for (const name of await disk.names(incoming)) {
     const upload = path.join(incoming, name);
     const lock = lockFile(upload);
-    const state = await lockState(disk, lock);
+    const state = await lockState(disk, lock, vault.opening);
     if (state === 'held') continue;
     if (state === 'stale') await releaseLock(disk, lock);
     if ((await ifThere(disk.size(stateFile(upload)))) === undefined) await disk.removeFolder(upload);

@@ -5,13 +5,14 @@ import { processStart } from './process-start.ts';
 import { ifThere } from './record-file.ts';
 
 /**
- * Takes the lock at `file` for this process; false when a live process holds it. A lock whose process is gone is taken over.
- * The lock appears with its content in one step (link), so no reader sees a half-written one.
+ * Takes the lock at `file` for `opening`, one opening of a vault in this process; false when another live process or
+ * opening holds it. A lock whose process is gone is taken over, and so is one of this very opening: within an opening
+ * turns decide, so it is one that could not be removed. The lock appears with its content in one step (link), so no reader sees a half-written one.
  * BUG: processes of two machines, or of two containers that do not see each other's pids, take each other for gone:
  * a vault belongs to one machine.
  */
-export async function takeLock(disk: Disk, file: string): Promise<boolean> {
-  const own = JSON.stringify({ pid: process.pid, started: await ownStart() });
+export async function takeLock(disk: Disk, file: string, opening: string): Promise<boolean> {
+  const own = JSON.stringify({ pid: process.pid, started: await ownStart(), opening });
   const draft = `${file}.${randomUUID()}`;
   const open = await disk.open(draft, 'new');
   try {
@@ -27,7 +28,8 @@ export async function takeLock(disk: Disk, file: string): Promise<boolean> {
       } catch (cause) {
         if (errorCode(cause) !== 'EEXIST') throw cause;
       }
-      if ((await lockState(disk, file)) === 'held' || !(await removeStale(disk, file, `${draft}.stale`))) return false;
+      if ((await lockState(disk, file, opening)) === 'held') return false;
+      if (!(await removeStale(disk, file, `${draft}.stale`, opening))) return false;
     }
     return false;
   } finally {
@@ -39,18 +41,19 @@ export async function releaseLock(disk: Disk, file: string): Promise<void> {
   await ifThere(disk.unlink(file));
 }
 
-/** `held` by a live process, `stale` when its process is gone, `free` when there is no lock. */
-export async function lockState(disk: Disk, file: string): Promise<'held' | 'stale' | 'free'> {
+/** `held` by a live process, `stale` when its process is gone or it is a leftover of `opening`, `free` when there is none. */
+export async function lockState(disk: Disk, file: string, opening: string): Promise<'held' | 'stale' | 'free'> {
   const text = await ifThere(disk.readText(file));
   if (text === undefined) return 'free';
-  const holder = /^\{"pid":(\d+),"started":"([^"]*)"\}$/.exec(text);
-  return holder && (await processStart(Number(holder[1]))) === holder[2] ? 'held' : 'stale';
+  const holder = /^\{"pid":(\d+),"started":"([^"]*)","opening":"([^"]*)"\}$/.exec(text);
+  if (!holder || holder[3] === opening) return 'stale';
+  return (await processStart(Number(holder[1]))) === holder[2] ? 'held' : 'stale';
 }
 
 /** False when another process took the stale lock over first: then its lock is put back. */
-async function removeStale(disk: Disk, file: string, aside: string): Promise<boolean> {
+async function removeStale(disk: Disk, file: string, aside: string, opening: string): Promise<boolean> {
   if ((await ifThere(disk.rename(file, aside).then(() => true))) === undefined) return true;
-  const live = (await lockState(disk, aside)) === 'held';
+  const live = (await lockState(disk, aside, opening)) === 'held';
   if (live) await disk.link(aside, file);
   await disk.unlink(aside);
   return !live;

@@ -37,6 +37,7 @@ export async function openVault(folder: string, options: VaultOptions = {}): Pro
     const vault: Vault = {
       id: await readMarker(disk, root),
       folder: root,
+      opening: randomUUID(),
       disk,
       now: options.now ?? Date.now,
       reserve: options.reserve ?? RESERVE_BYTES,

@@ -9,6 +9,8 @@ export interface Vault {
   /** Made with the folder. An owner that finds another id than it knows has the wrong disk mounted. */
   readonly id: string;
   readonly folder: string;
+  /** Names this opening in lock files. */
+  readonly opening: string;
   readonly disk: Disk;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createHash } from 'node:crypto';
+import { listQuarantine, openVault } from './index.ts';
+import { bytesFrom, randomFrom } from '../test/random.ts';
+import { patch, send, type Answer } from '../test/tus-client.ts';
+import { tusServer, type TusServer } from '../test/tus-server.ts';
+import { memoryDigester, VolatileDisk } from '../test/volatile-disk.ts';
+
+const SEEDS = 400;
+const ROOT = '/vault';
+
+interface Acknowledged {
+  url: string | undefined;
+  offset: number;
+  received: boolean;
+}
+
+/** One upload by a client that believes only what it was told, over machines whose power fails again and again. */
+class Client {
+  readonly told: Acknowledged = { url: undefined, offset: 0, received: false };
+  readonly #bytes: Buffer;
+  readonly #random: () => number;
+
+  constructor(bytes: Buffer, random: () => number) {
+    this.#bytes = bytes;
+    this.#random = random;
+  }
+
+  async work(server: TusServer): Promise<'done'> {
+    if (this.told.url === undefined) {
+      const answer = await send('POST', server.url, { headers: { 'Upload-Length': String(this.#bytes.length) } });
+      assert.equal(answer.status, 201, answer.body);
+      this.told.url = answer.headers.location!;
+    } else {
+      const answer = await send('HEAD', this.#url(server));
+      assert.equal(answer.status, 200, `HEAD: ${answer.status}`);
+      const offset = Number(answer.headers['upload-offset']);
+      assert.ok(offset >= this.told.offset, `told ${this.told.offset}, then ${offset}`);
+      this.#heard(answer);
+    }
+    while (this.told.offset < this.#bytes.length) {
+      const end = this.told.offset + Math.ceil(this.#random() * 300_000);
+      const answer = await patch(this.#url(server), this.told.offset, this.#bytes.subarray(this.told.offset, end));
+      assert.equal(answer.status, 204, answer.body);
+      this.#heard(answer);
+    }
+    return 'done';
+  }
+
+  #heard(answer: Answer): void {
+    this.told.offset = Number(answer.headers['upload-offset']);
+    this.told.received = this.told.offset === this.#bytes.length;
+  }
+
+  #url(server: TusServer): string {
+    return new URL(this.told.url!, server.origin).href;
+  }
+}
+
+/** Never removed by the cuts: the register of the product is durable by its own means. */
+type Register = Map<string, string>;
+
+function startOn(disk: VolatileDisk, register: Register): Promise<TusServer> {
+  return tusServer({
+    disk,
+    digester: memoryDigester(disk),
+    folder: ROOT,
+    hooks: {
+      onReceived(upload, object) {
+        register.set(upload.id, object.sha256);
+        return Promise.resolve();
+      },
+    },
+  });
+}
+
+describe('power cuts', () => {
+  it(`${SEEDS} seeds: no acknowledged byte is ever missing, and every upload ends as the object it should be`, async () => {
+    let cuts = 0;
+    for (let seed = 0; seed < SEEDS; seed++) {
+      const random = randomFrom(seed);
+      const bytes = bytesFrom(random, Math.floor(random() * 700_000));
+      const register: Register = new Map();
+      const client = new Client(bytes, random);
+      let disk = new VolatileDisk(random);
+      await disk.makeFolder(ROOT);
+      await disk.syncFolder('/');
+      for (let done = false; !done;) {
+        disk.cutPowerAt(random() < 0.2 ? Infinity : 1 + Math.floor(random() * 150));
+        const outcome = await Promise.race([disk.cut, runUntilDone(disk, register, client)]);
+        done = outcome === 'done';
+        if (done) disk.cutPowerAt(Infinity);
+        else {
+          cuts++;
+          disk = disk.powerOn();
+        }
+        if (client.told.received && !done) await assertObject(disk, bytes, seed);
+      }
+      await assertObject(disk, bytes, seed);
+      assert.equal(new Set(register.values()).size, 1, `seed ${seed}`);
+      await assertClean(disk, seed);
+    }
+    assert.ok(cuts > SEEDS, `the generator cut ${cuts} times only`);
+  });
+});
+
+async function runUntilDone(disk: VolatileDisk, register: Register, client: Client): Promise<'done'> {
+  const server = await startOn(disk, register);
+  void disk.cut.then(() => server[Symbol.asyncDispose]());
+  const died = disk.cut.then(() => new Promise<never>(() => undefined));
+  try {
+    await Promise.race([server.tus.recover(), died]);
+    await Promise.race([client.work(server).catch((cause: unknown) => afterCut(disk, cause)), died]);
+    return 'done';
+  } finally {
+    await server[Symbol.asyncDispose]();
+  }
+}
+
+/** A connection that breaks because the power was cut tells the client nothing. */
+async function afterCut(disk: VolatileDisk, cause: unknown): Promise<never> {
+  const cut = await Promise.race([disk.cut, new Promise((resolve) => setTimeout(resolve, 200))]);
+  if (cut === 'cut' && !(cause instanceof assert.AssertionError)) return new Promise<never>(() => undefined);
+  throw cause;
+}
+
+async function assertObject(disk: VolatileDisk, bytes: Buffer, seed: number): Promise<void> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  assert.ok(disk.peek(`${ROOT}/objects/${sha256.slice(0, 2)}/${sha256}`).equals(bytes), `seed ${seed}`);
+}
+
+/** Nothing is left on the way, nothing was set aside, and every record names the object. */
+async function assertClean(disk: VolatileDisk, seed: number): Promise<void> {
+  const vault = await openVault(ROOT, { disk, digester: memoryDigester(disk) });
+  assert.deepEqual(await listQuarantine(vault, { limit: 9 }), [], `seed ${seed}`);
+  for (const id of await disk.names(`${ROOT}/incoming`))
+    assert.equal(
+      JSON.parse(await disk.readText(`${ROOT}/incoming/${id}/state.json`)).prefix.offset,
+      0,
+      `seed ${seed}: ${id}`,
+    );
+}
