@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createHash } from 'node:crypto';
 import { listQuarantine, openVault } from './index.ts';
+import { sha256Of } from '../test/digest.ts';
 import { bytesFrom, randomFrom } from '../test/random.ts';
 import { patch, send, type Answer } from '../test/tus-client.ts';
 import { tusServer, type TusServer } from '../test/tus-server.ts';
@@ -95,9 +95,9 @@ describe('power cuts', () => {
           cuts++;
           disk = disk.powerOn();
         }
-        if (client.told.received && !done) await assertObject(disk, bytes, seed);
+        if (client.told.received && !done) assertObject(disk, bytes, seed);
       }
-      await assertObject(disk, bytes, seed);
+      assertObject(disk, bytes, seed);
       assert.equal(new Set(register.values()).size, 1, `seed ${seed}`);
       await assertClean(disk, seed);
     }
@@ -125,9 +125,11 @@ async function afterCut(disk: VolatileDisk, cause: unknown): Promise<never> {
   throw cause;
 }
 
-async function assertObject(disk: VolatileDisk, bytes: Buffer, seed: number): Promise<void> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  assert.ok(disk.peek(`${ROOT}/objects/${sha256.slice(0, 2)}/${sha256}`).equals(bytes), `seed ${seed}`);
+function assertObject(disk: VolatileDisk, bytes: Buffer, seed: number): void {
+  const sha256 = sha256Of(bytes);
+  const { data, mode } = disk.peek(`${ROOT}/objects/${sha256.slice(0, 2)}/${sha256}`);
+  assert.ok(data.equals(bytes), `seed ${seed}`);
+  assert.equal(mode, 0o444, `seed ${seed}`);
 }
 
 /** Nothing is left on the way, nothing was set aside, and every record names the object. */

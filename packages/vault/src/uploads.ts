@@ -16,15 +16,20 @@ export type NewUpload = Pick<Upload, 'length' | 'kind' | 'header' | 'metadata' |
 
 export const newUploadId = (): UploadId => randomUUIDv7() as UploadId;
 
-/** Makes the upload; durable when this returns. The caller made the folder by holding `id`. */
+/** Makes the upload in its folder, which the caller made and holds; durable when this returns, gone when it throws. */
 export async function createUpload(vault: Vault, id: UploadId, of: NewUpload): Promise<Upload> {
   const { disk } = vault;
   const folder = incomingFolder(vault.folder, id);
   const at = instant(vault);
   const upload: Upload = { v: 1, id, createdAt: at, touchedAt: at, prefix: EMPTY_PREFIX, ...of };
-  await (await disk.open(bytesFile(folder), 'new')).close();
-  await writeRecord(disk, stateFile(folder), upload);
-  return upload;
+  try {
+    await (await disk.open(bytesFile(folder), 'new')).close();
+    await writeRecord(disk, stateFile(folder), upload);
+    return upload;
+  } catch (cause) {
+    await disk.removeFolder(folder);
+    throw cause;
+  }
 }
 
 /** Where an upload is and what it says. The record in `received/` counts, also while a killed process left the folder behind. */

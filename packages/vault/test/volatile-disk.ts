@@ -10,6 +10,7 @@ interface FileNode {
   /** What survives a power cut. */
   synced: Buffer;
   mode: number;
+  syncedMode: number;
 }
 interface FolderNode {
   readonly names: Map<string, Node>;
@@ -89,7 +90,9 @@ export class VolatileDisk implements Disk {
         this.#settle(child, seen);
         if (!isFolder(child)) this.#forgetProcesses(name, child);
       }
-    } else if (!node.data.equals(node.synced)) {
+    } else {
+      node.mode = node.syncedMode;
+      if (node.data.equals(node.synced)) return;
       node.synced = tear(node, this.#random);
       node.data = Buffer.from(node.synced);
     }
@@ -142,7 +145,7 @@ export class VolatileDisk implements Disk {
     return this.#call(() => {
       if (this.#has(file) && mode === 'new') throw failure('EEXIST', file);
       if (!this.#has(file) && (mode === 'new' || mode === 'replace'))
-        this.#change([file, { data: Buffer.alloc(0), synced: Buffer.alloc(0), mode: 0o600 }]);
+        this.#change([file, { data: Buffer.alloc(0), synced: Buffer.alloc(0), mode: 0o600, syncedMode: 0o600 }]);
       const node = this.#find(file);
       if (isFolder(node)) throw failure('EISDIR', file);
       if (mode === 'replace') node.data = Buffer.alloc(0);
@@ -151,7 +154,7 @@ export class VolatileDisk implements Disk {
   }
 
   #file(node: FileNode): DiskFile {
-    const sync = (): void => {
+    const datasync = (): void => {
       node.synced = Buffer.from(node.data);
     };
     return {
@@ -164,8 +167,12 @@ export class VolatileDisk implements Disk {
           node.data = grown;
           return from.length;
         }),
-      datasync: () => this.#call(sync),
-      sync: () => this.#call(sync),
+      datasync: () => this.#call(datasync),
+      sync: () =>
+        this.#call(() => {
+          datasync();
+          node.syncedMode = node.mode;
+        }),
       truncate: (length) => this.#call(() => void (node.data = Buffer.from(node.data.subarray(0, length)))),
       chmod: (mode) => this.#call(() => void (node.mode = mode)),
       size: () => this.#call(() => node.data.length),
@@ -182,10 +189,10 @@ export class VolatileDisk implements Disk {
   }
 
   /** For a test's own eyes: does not count as a call. */
-  peek(file: string): Buffer {
+  peek(file: string): { readonly data: Buffer; readonly mode: number } {
     const node = this.#find(file);
     if (isFolder(node)) throw failure('EISDIR', file);
-    return node.data;
+    return node;
   }
 
   size(file: string): Promise<number> {
@@ -270,7 +277,7 @@ const failure = (code: string, file: string): Error => Object.assign(new Error(`
 export function memoryDigester(disk: VolatileDisk): Digester {
   return {
     digest(file) {
-      const bytes = disk.peek(file);
+      const bytes = disk.peek(file).data;
       const digest = (algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
       return Promise.resolve({ size: bytes.length, sha256: digest('sha256'), sm3: digest('sm3'), reread: 'cache' });
     },
