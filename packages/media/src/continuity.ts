@@ -3,7 +3,7 @@ import { decoder, type DecoderOptions } from './ffmpeg/decoder.ts';
 import { demuxerOf } from './format.ts';
 import type { MediaFile } from './media-file.ts';
 import type { Probe } from './probe.ts';
-import { isReadable, packetTimesOf, withReader } from './reader.ts';
+import { isIndexed, packetTimesOf, withReader } from './reader.ts';
 import { extentOf, gapsBetween, intersection, spansOf, union, type Interval, type Timeline } from './timeline.ts';
 
 /** 连续性 – where a recording has packets, on its own clock. How long a pause may be is for the law to say. */
@@ -30,7 +30,7 @@ export async function gaps(
   { minGapMs = MIN_GAP_MS, ...options }: DecoderOptions & { readonly minGapMs?: number } = {},
 ): Promise<Continuity | undefined> {
   if (probed.content?.kind !== 'recording' || !probed.format) return undefined;
-  const here = probed.finding.verdict !== 'truncated' && isReadable(probed.format);
+  const here = probed.finding.verdict !== 'truncated' && isIndexed(probed.format);
   const times =
     (here ? await withReader(file.path, packetTimesOf) : undefined) ??
     (await timesByDecoder(file, demuxerOf(probed.format)!, options));

@@ -9,7 +9,6 @@ import {
   MATROSKA,
   MP3,
   MP4,
-  MPEG_TS,
   OGG,
   QTFF,
   WAVE,
@@ -23,11 +22,17 @@ import type { Track } from './track.ts';
 // It prints what it finds odd in a file; here that is a finding, or nothing.
 Logging.level = LogLevel.Silent;
 
-/** Container formats read in this process, without native code. Playlists are not among them: they name other files. */
-const READABLE = new Set<Format>(['mp4', 'matroska', 'mpegts', 'wav', 'mp3', 'adts', 'ogg', 'flac']);
-const READERS = [MP4, QTFF, MATROSKA, WEBM, MPEG_TS, WAVE, MP3, ADTS, OGG, FLAC];
+/**
+ * Containers whose headers are read in this process, without native code. Transport streams are not among them, because their times need the whole file, nor
+ * playlists, because they name other files.
+ */
+const READABLE = new Set<Format>(['mp4', 'matroska', 'wav', 'mp3', 'adts', 'ogg', 'flac']);
+const READERS = [MP4, QTFF, MATROSKA, WEBM, WAVE, MP3, ADTS, OGG, FLAC];
 
 export const isReadable = (format: Format) => READABLE.has(format);
+
+/** Containers with an index of all packets: their times are read without the packets. */
+export const isIndexed = (format: Format) => format === 'mp4';
 
 /** Does `work` with the file opened; undefined if the reader does not get through it. */
 export async function withReader<T>(path: string, work: (input: Input) => Promise<T>): Promise<T | undefined> {

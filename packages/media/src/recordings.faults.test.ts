@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gaps } from './continuity.ts';
@@ -48,12 +49,7 @@ test('完整的录像：结构、时间、连续、能正常回放', async () =>
   assert.deepEqual([decoded?.damage, decoded?.errors], [[], 0]);
 });
 
-for (const [container, extent] of [
-  ['mp4', span(0, 6000)],
-  ['mov', span(0, 6000)],
-  ['mkv', span(0, 6015)],
-  ['avi', span(0, 6000)],
-] as const)
+for (const container of ['mp4', 'mov', 'mkv', 'avi'])
   test(`画面缺两秒而声音不断的 ${container}：间隙逐轨报出`, async () => {
     const file = await recordings.make(`gap.${container}`, { seconds: 6, omit: { fromSecond: 2, toSecond: 4 } });
     const probed = await probe(file);
@@ -61,7 +57,7 @@ for (const [container, extent] of [
     const video = probed.content?.kind === 'recording' && probed.content.tracks.find(({ kind }) => kind === 'video');
     assert.ok(video && video.kind === 'video' && video.frameRate === 25);
     const continuity = await gaps(file, probed);
-    assert.deepEqual(continuity?.extent, extent);
+    assert.deepEqual(continuity?.extent, span(0, 6000));
     assert.deepEqual(continuity.any.gaps, []);
     assert.deepEqual(continuity.full.gaps, [span(2000, 4000)]);
     assert.deepEqual(
@@ -254,6 +250,8 @@ test('画面上写一行字，标点原样', async () => {
 test('文件不在或做不出，是机器的故障，不是对录像的结论', async () => {
   const missing = { name: 'x.mp4', path: `${whole.path}.missing` };
   await assert.rejects(probe(missing), (error) => error instanceof MediaFault && error.code === 'fileUnreachable');
+  const folder = { name: 'x.mp4', path: path.dirname(whole.path) };
+  await assert.rejects(probe(folder), (error) => error instanceof MediaFault && error.code === 'fileUnreachable');
   await assert.rejects(synthesizeRecording({ path: `${whole.path}/x.mp4`, seconds: 1 }), {
     name: 'MediaFault',
     code: 'synthesisFailed',

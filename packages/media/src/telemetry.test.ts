@@ -82,6 +82,24 @@ test('定位轨：首末位置、接收机时间和点数，没有定位的不�
   });
 });
 
+test('同一位置写成两种格式的只算一遍；逐点自带定位状态的按其状态', async () => {
+  const point = (latitude: number, fix: number) =>
+    Buffer.concat([int32(latitude, 1_193_062_110, 5000, 0, 0, 9194, 4_500_000), Buffer.from([0, 150, 0, fix])]);
+  const nine = container(
+    'DEVC',
+    container(
+      'STRM',
+      item('TYPE', 'c', 1, Buffer.from('lllllllSS')),
+      item('SCAL', 'l', 4, int32(10_000_000, 10_000_000, 1000, 1000, 100, 1, 1000, 100, 1)),
+      item('GPS9', '?', 32, Buffer.concat([point(260_000_000, 0), point(260_751_230, 3)])),
+    ),
+  );
+  const five = hero(3, '250304011501.250', [260_751_230, 1_193_062_110]);
+  const location = await locationIn([Buffer.concat([nine, five]), Buffer.concat([nine, five])]);
+  assert.equal(location?.points, 2);
+  assert.deepEqual(location?.first, { latitude: 26.075123, longitude: 119.306211 });
+});
+
 test('有定位轨而始终没有定位：零点', async () => {
   assert.deepEqual(await locationIn([hero(0, '250304011500.000', [1, 1])]), { points: 0 });
 });

@@ -23,8 +23,12 @@ export async function locationOf(handle: FileHandle, movie: Buffer): Promise<Loc
   const samples = samplesOf(movie, 'gpmd');
   if (samples.length === 0) return undefined;
   let [points, first, last]: [number, Fix | undefined, Fix | undefined] = [0, undefined, undefined];
+  let chosen: string | undefined;
   for (const { position, size } of samples)
-    for (const fixes of fixesIn(await readAt(handle, position, Math.min(size, LARGEST_SAMPLE)))) {
+    for (const { key, fixes } of fixesIn(await readAt(handle, position, Math.min(size, LARGEST_SAMPLE)))) {
+      // Some cameras write the same positions in two forms.
+      chosen ??= key;
+      if (key !== chosen) continue;
       points += fixes.length;
       first ??= fixes[0];
       last = fixes.at(-1) ?? last;
@@ -57,7 +61,7 @@ interface Item {
 }
 
 /** The positions of every stream in a sample, however deep. */
-function* fixesIn(bytes: Buffer): Generator<readonly Fix[]> {
+function* fixesIn(bytes: Buffer): Generator<{ readonly key: string; readonly fixes: readonly Fix[] }> {
   const items = itemsIn(bytes);
   for (const { item } of items) if (item.type === 0) yield* fixesIn(item.bytes);
   const stream = new Map(items.map(({ key, item }) => [key, item]));
@@ -74,7 +78,7 @@ function* fixesIn(bytes: Buffer): Generator<readonly Fix[]> {
     const degrees = (at: number, field: number) =>
       values.bytes.readInt32BE(at + offsets[field]!) / scale.bytes.readInt32BE(field * 4);
     const claimedTime = isoTime(stream.get('GPSU')?.bytes.toString('latin1') ?? '');
-    yield Array.from({ length: values.count }, (_, i) => i * values.size)
+    const fixes = Array.from({ length: values.count }, (_, i) => i * values.size)
       .filter(hasFix)
       .map((at) => ({
         latitude: degrees(at, layout.latitude),
@@ -82,6 +86,7 @@ function* fixesIn(bytes: Buffer): Generator<readonly Fix[]> {
         ...(claimedTime ? { claimedTime } : {}),
       }))
       .filter(isOnEarth);
+    yield { key, fixes };
   }
 }
 

@@ -49,7 +49,8 @@ export interface PlayableStream {
 
 /** The streams of pictures and sound; a cover picture is neither. */
 export function playableStreams(context: FormatContext): readonly PlayableStream[] {
-  const start = context.startTime === AV_NOPTS_VALUE ? 0 : Number(context.startTime) / 1_000_000;
+  // A stream taken from the air begins anywhere; what begins before 0 is an encoder's lead-in and keeps its time.
+  const start = context.startTime > 0n ? Number(context.startTime) / 1_000_000 : 0;
   return context.streams.flatMap((stream): readonly PlayableStream[] => {
     const { num, den } = stream.timeBase;
     const seconds = (time: bigint) => (time === AV_NOPTS_VALUE ? undefined : (Number(time) * num) / den - start);
