@@ -103,6 +103,7 @@ export interface RecordingItem {
   readonly sha256?: string;
   readonly sm3?: string;
   readonly durability: 'captured' | 'received' | 'stored' | 'quarantined';
+  readonly receivedAt?: number;
   readonly storedAt?: number;
   readonly verdict?: TermIn<'FILE_VERDICTS'>;
   readonly seconds?: number;

@@ -48,6 +48,8 @@ export interface Situation {
   readonly actor: Actor;
   readonly now: number;
   readonly clock: Clock;
+  /** UUIDv7 for facts that follow from a command. */
+  readonly newId: () => string;
 }
 
 export type RefusalCode =
@@ -142,9 +144,9 @@ function after(at: Situation, fact: CaseFact): Situation {
 
 /** Facts that follow from a command at once. */
 function consequences(fact: CaseFact, command: Command, at: Situation): CaseFact[] {
-  const follow = (n: number, type: CaseFact['type'], subject: ObjectRef, data: CaseFact['data']): CaseFact => ({
+  const follow = (type: CaseFact['type'], subject: ObjectRef, data: CaseFact['data']): CaseFact => ({
     ...fact,
-    id: `${fact.id}.${n}`,
+    id: at.newId(),
     type,
     objects: subject.type === 'case' ? [subject] : [subject, { type: 'case', id: at.caseId, role: 'about' }],
     data,
@@ -153,7 +155,7 @@ function consequences(fact: CaseFact, command: Command, at: Situation): CaseFact
   if (command.name === 'startProcedure') {
     const reason = (command.data as { urgentReason?: string }).urgentReason;
     return [
-      follow(1, 'finding.made', theCase, {
+      follow('finding.made', theCase, {
         finding: 'urgent',
         value: reason !== undefined,
         basis: reason ?? '启动时未申明情况紧急',
@@ -162,7 +164,7 @@ function consequences(fact: CaseFact, command: Command, at: Situation): CaseFact
   }
   // FZCG-23.2：批准时刻记为结案日。
   if (command.name === 'giveApproval' && (command.data as { matter?: string }).matter === 'caseClosing') {
-    const closing = follow(1, 'case.closed', theCase, {});
+    const closing = follow('case.closed', theCase, {});
     const next = after(at, fact);
     return can(next.program, next.law, proposalOf(closing), closing.by, at.now).answer === 'allow' ? [closing] : [];
   }

@@ -292,7 +292,7 @@ function drawRecording(recording: RecordingItem | undefined, event: TypedEvent):
     }
     case 'recording.received': {
       const { sha256, size, name } = event.data;
-      return { ...linked, durability: 'received', sha256, size, ...(name ? { name } : {}) };
+      return { ...linked, durability: 'received', sha256, size, receivedAt: event.recorded, ...(name ? { name } : {}) };
     }
     case 'recording.stored':
       return {

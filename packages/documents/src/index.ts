@@ -3,7 +3,7 @@ export { documentNumberText, type DocumentNumber } from './document-number.ts';
 export { DocumentFault, type DocumentFaultCode } from './fault.ts';
 export { missingFields, type MissingField } from './missing-fields.ts';
 export { missingSignatures, type MissingSignature } from './missing-signatures.ts';
-export { render, type RenderOptions, type RenderRefusal } from './render.ts';
+export { preview, render, type RenderOptions, type RenderRefusal } from './render.ts';
 export type { RefusalToSign, Signature, Signed, Strokes } from './signature.ts';
 export type {
   Column,
@@ -16,7 +16,7 @@ export type {
   SignatureSlot,
 } from './template.ts';
 export { templateNamed, templateOf, TEMPLATES } from './templates.ts';
-export { openTypesetter, type Typeset, type Typesetter } from './typesetter.ts';
+export { openTypesetter, type Preview, type Typeset, type Typesetter } from './typesetter.ts';
 export type { UncoveredCharacter } from './uncovered-characters.ts';
 export {
   PERSON_PARTS,

@@ -5,7 +5,7 @@ import { AGENCY, SAMPLES, VARIANTS, type Sample } from '../test/samples.ts';
 import { textOf, textRuns, type Run } from '../test/text-layer.ts';
 import { DocumentFault } from './fault.ts';
 import { sheetOf, type PrintedField } from './sheet.ts';
-import { render, type RenderOptions, type RenderRefusal } from './render.ts';
+import { preview, render, type RenderOptions, type RenderRefusal } from './render.ts';
 import { templateOf, TEMPLATES } from './templates.ts';
 import { openTypesetter, type Typeset } from './typesetter.ts';
 import type { DocumentValues } from './values.ts';
@@ -401,3 +401,14 @@ test('排版 线程停止时未完的报故障，下一份另起线程', async (
     );
   assert.equal(done(await start()).pages, 1);
 });
+
+for (const { code } of TEMPLATES) {
+  test(`${code} 的预览与成文页数相同，不含脚本和外部引用`, async () => {
+    const [template, sample] = [paper(code), SAMPLES[code]!];
+    const picture = await preview(typesetter, template, sample.values, { ...headOf(sample), madeAt, draftMark: true });
+    assert.ok('svg' in picture);
+    assert.equal(picture.pages, (await printed(code, {}, { draftMark: true })).pages);
+    assert.match(picture.svg, /^<svg /);
+    assert.doesNotMatch(picture.svg, /<script|href="http/);
+  });
+}

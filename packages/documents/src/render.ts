@@ -1,7 +1,7 @@
 import { missingFields, type MissingField } from './missing-fields.ts';
 import { sheetOf, type SheetHead } from './sheet.ts';
 import type { DocumentTemplate } from './template.ts';
-import type { Typeset, Typesetter } from './typesetter.ts';
+import type { Preview, Typeset, Typesetter } from './typesetter.ts';
 import { uncoveredCharacters, type UncoveredCharacter } from './uncovered-characters.ts';
 import type { DocumentValues } from './values.ts';
 import { isWellFormedSignature } from './well-formed-signature.ts';
@@ -26,6 +26,27 @@ export async function render(
   values: DocumentValues,
   options: RenderOptions,
 ): Promise<Typeset | RenderRefusal> {
+  const task = taskOf(typesetter, template, values, options);
+  return 'code' in task ? task : typesetter.typeset(task);
+}
+
+/** 预览 – the same paper as a picture for the screen. Throws DocumentFault when the typesetter fails. */
+export async function preview(
+  typesetter: Typesetter,
+  template: DocumentTemplate,
+  values: DocumentValues,
+  options: RenderOptions,
+): Promise<Preview | RenderRefusal> {
+  const task = taskOf(typesetter, template, values, options);
+  return 'code' in task ? task : typesetter.preview(task);
+}
+
+function taskOf(
+  typesetter: Typesetter,
+  template: DocumentTemplate,
+  values: DocumentValues,
+  options: RenderOptions,
+): { readonly layout: string; readonly data: string; readonly timestamp: number } | RenderRefusal {
   const unknown = Object.keys(values).filter((name) => !template.fields.some((field) => field.name === name));
   if (unknown.length > 0) return { code: 'unknownFields', fields: unknown };
   const malformed = (options.signatures ?? []).filter((one) => !isWellFormedSignature(template, values, one));
@@ -35,9 +56,9 @@ export async function render(
   const sheet = sheetOf(template, values, options);
   const characters = uncoveredCharacters(sheet, typesetter.coverage);
   if (characters.length > 0) return { code: 'uncoveredCharacters', characters };
-  return typesetter.typeset({
+  return {
     layout: template.layout,
     data: JSON.stringify(sheet),
     timestamp: Math.floor(Temporal.Instant.from(options.madeAt).epochMilliseconds / 1000),
-  });
+  };
 }

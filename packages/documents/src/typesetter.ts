@@ -11,6 +11,8 @@ export interface TypesettingTask {
   readonly data: string;
   /** Seconds since 1970 for the metadata of the file. */
   readonly timestamp: number;
+  /** A finished paper, or its picture for the screen. */
+  readonly as: 'pdf' | 'svg';
 }
 
 export interface Typeset {
@@ -19,7 +21,16 @@ export interface Typeset {
   readonly pages: number;
 }
 
-export type TypesettingAnswer = ({ readonly id: number } & Typeset) | { readonly id: number; readonly problem: string };
+/** 预览 – every page, one below the other, in one SVG without scripts. */
+export interface Preview {
+  readonly svg: string;
+  readonly pages: number;
+}
+
+export type TypesettingAnswer =
+  | ({ readonly id: number } & Typeset)
+  | ({ readonly id: number } & Preview)
+  | { readonly id: number; readonly problem: string };
 
 export async function openTypesetter(): Promise<Typesetter> {
   return new Typesetter(await openGlyphCoverage(FONT_FILES));
@@ -30,16 +41,25 @@ export class Typesetter implements AsyncDisposable {
   readonly coverage: GlyphCoverage;
   #thread: Worker | undefined;
   #lastId = 0;
-  readonly #waiting = new Map<number, PromiseWithResolvers<Typeset>>();
+  readonly #waiting = new Map<number, PromiseWithResolvers<Typeset | Preview>>();
 
   constructor(coverage: GlyphCoverage) {
     this.coverage = coverage;
   }
 
   /** Throws DocumentFault. */
-  typeset(task: Omit<TypesettingTask, 'id'>): Promise<Typeset> {
+  async typeset(task: Omit<TypesettingTask, 'id' | 'as'>): Promise<Typeset> {
+    return (await this.#give({ ...task, as: 'pdf' })) as Typeset;
+  }
+
+  /** Throws DocumentFault. */
+  async preview(task: Omit<TypesettingTask, 'id' | 'as'>): Promise<Preview> {
+    return (await this.#give({ ...task, as: 'svg' })) as Preview;
+  }
+
+  #give(task: Omit<TypesettingTask, 'id'>): Promise<Typeset | Preview> {
     const id = ++this.#lastId;
-    const waiting = Promise.withResolvers<Typeset>();
+    const waiting = Promise.withResolvers<Typeset | Preview>();
     this.#waiting.set(id, waiting);
     this.#thread ??= this.#start();
     this.#thread.postMessage({ id, ...task } satisfies TypesettingTask);
@@ -67,7 +87,7 @@ export class Typesetter implements AsyncDisposable {
   #settle(answer: TypesettingAnswer): void {
     const waiting = this.#waiting.get(answer.id)!;
     this.#waiting.delete(answer.id);
-    if ('pdf' in answer) waiting.resolve({ pdf: answer.pdf, pages: answer.pages });
-    else waiting.reject(new DocumentFault('layoutFailed', `文书排版失败：${answer.problem}`));
+    if ('problem' in answer) waiting.reject(new DocumentFault('layoutFailed', `文书排版失败：${answer.problem}`));
+    else waiting.resolve(answer);
   }
 }

@@ -17,13 +17,17 @@ const compiler = NodeCompiler.create({
 /** Compiled results older than this many tasks are forgotten. */
 const CACHED_TASKS = 30;
 
-function typeset({ id, layout, data, timestamp }: TypesettingTask): TypesettingAnswer {
+function typeset({ id, layout, data, timestamp, as }: TypesettingTask): TypesettingAnswer {
   const compiled = compiler.compile({ mainFilePath: path.join(layouts, layout), inputs: { sheet: data } });
   const document = compiled.result;
   if (!document) return { id, problem: messages(compiled) };
-  const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.A_2b, creationTimestamp: timestamp });
-  compiler.evictCache(CACHED_TASKS);
-  return { id, pdf: new Uint8Array(pdf), pages: document.numOfPages };
+  try {
+    if (as === 'svg') return { id, svg: compiler.plainSvg(document), pages: document.numOfPages };
+    const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.A_2b, creationTimestamp: timestamp });
+    return { id, pdf: new Uint8Array(pdf), pages: document.numOfPages };
+  } finally {
+    compiler.evictCache(CACHED_TASKS);
+  }
 }
 
 const messages = (compiled: NodeTypstCompileResult) =>

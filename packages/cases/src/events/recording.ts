@@ -103,6 +103,15 @@ export const RECORDING_EVENTS = {
     signed: flag('整理人签字确认'),
   }),
   'recording.described': event('音像摄录内容核对', 'recording', { contents: list(text('已摄录内容'), '必摄内容') }),
+  'recording.viewed': event('打开音像', 'recording', {
+    basis: Type.Unsafe<'handling' | 'approval' | 'access'>({
+      type: 'string',
+      enum: ['handling', 'approval', 'access'],
+      description: '本案办理、审批所需、经批准的调阅',
+    }),
+    access: optional(id('调阅申请标识')),
+    reason: optional(text('事由')),
+  }),
   'recording.derived': event('形成副本', 'recording', {
     purpose: text('用途'),
     recipe: text('制作方法，如遮蔽、截取、转码'),

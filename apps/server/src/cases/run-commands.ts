@@ -1,0 +1,137 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { formatInstant, parseInstant } from '@zhiji/calendar';
+import { COMMANDS, decideAll, type Actor, type CaseFact, type Command, type Refusal } from '@zhiji/cases';
+import type { JournalLine } from '@zhiji/law';
+import type { Appended } from '@zhiji/journal';
+import { canonicalJson } from '@zhiji/tlog';
+import type { Pool } from 'pg';
+import { withAgency } from '@zhiji/database';
+import type { Agency } from '../agency.ts';
+
+export interface Receipt {
+  readonly version: number;
+  readonly entries: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly leafIndex: number;
+    readonly recordedAt: string;
+  }[];
+}
+
+export type CommandResult =
+  | { readonly receipt: Receipt }
+  | { readonly refused: Refusal }
+  | { readonly problem: 'versionConflict' | 'sameIdOtherContent' };
+
+/** Another writer may take the next version a few times in a row; more means something is wrong. */
+const ATTEMPTS = 8;
+
+/**
+ * Decides commands on the case as it is and records what they come to. Repeating a request repeats its answer: commands whose ids the journal
+ * already holds are not decided again. `expectedVersion` makes it fail when the case has moved on since the caller looked.
+ */
+export async function runCommands(
+  pool: Pool,
+  agency: Agency,
+  actor: Actor,
+  caseId: string,
+  commands: readonly Command[],
+  now: number,
+  expectedVersion?: number,
+): Promise<CommandResult> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const before = await recordedCommands(pool, agency, caseId, commands);
+    if (before === 'other') return { problem: 'sameIdOtherContent' };
+    if (before) return { receipt: before };
+    const live = await agency.cases.load(caseId);
+    if (expectedVersion !== undefined && expectedVersion !== live.file.version) return { problem: 'versionConflict' };
+    const decision = decideAll(commands, {
+      caseId,
+      file: live.file,
+      law: live.law,
+      program: agency.law.program,
+      actor,
+      now,
+      newId: randomUUIDv7,
+      clock: { parse: parseInstant, print: formatInstant },
+    });
+    if ('refused' in decision) return decision;
+    const receipt = await recordFacts(agency, caseId, decision.facts, live.file.version);
+    if (receipt) return { receipt };
+  }
+  return { problem: 'versionConflict' };
+}
+
+/** Appends facts of a case; undefined when the case has moved on since `expectedVersion`. */
+export async function recordFacts(
+  agency: Agency,
+  caseId: string,
+  facts: readonly CaseFact[],
+  expectedVersion?: number,
+): Promise<Receipt | undefined> {
+  const outcome = await agency.sequencer.append({
+    caseId,
+    events: facts,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  });
+  if (outcome.status === 'versionConflict') return undefined;
+  agency.settle(caseId, outcome.entries.at(-1)?.caseVersion);
+  return receiptOf(outcome.entries, facts);
+}
+
+function receiptOf(
+  entries: Appended['entries'],
+  facts: readonly { readonly id: string; readonly type: string }[],
+): Receipt {
+  return {
+    version: entries.at(-1)?.caseVersion ?? 0,
+    entries: entries.map((entry, at) => ({
+      id: entry.eventId,
+      type: facts[at]!.type,
+      leafIndex: entry.leafIndex,
+      recordedAt: entry.recordedAt,
+    })),
+  };
+}
+
+/** The receipt of commands the journal already holds; `other` when one of their ids stands for something else. */
+async function recordedCommands(
+  pool: Pool,
+  agency: Agency,
+  caseId: string,
+  commands: readonly Command[],
+): Promise<Receipt | 'other' | undefined> {
+  const { rows } = await withAgency(pool, agency.id, (client) =>
+    client.query<{
+      event_id: string;
+      leaf_index: string;
+      case_id: string | null;
+      case_version: number | null;
+      payload: Buffer | null;
+    }>(
+      'select event_id, leaf_index, case_id, case_version, payload from journal_entry where agency_id = $1 and event_id = any($2::uuid[])',
+      [agency.id, commands.map((c) => c.id)],
+    ),
+  );
+  if (rows.length === 0) return undefined;
+  const found = new Map(rows.map((row) => [row.event_id, row]));
+  const entries: Receipt['entries'][number][] = [];
+  let version = 0;
+  for (const command of commands) {
+    const row = found.get(command.id);
+    const line = row?.payload ? (JSON.parse(row.payload.toString('utf8')) as JournalLine) : undefined;
+    if (!row || !line || row.case_id !== caseId || !sameOrder(command, line)) return 'other';
+    entries.push({ id: command.id, type: line.type, leafIndex: Number(row.leaf_index), recordedAt: line.recordedAt });
+    version = Math.max(version, row.case_version ?? 0);
+  }
+  return { version, entries };
+}
+
+/** The same order again: what it says counts, not the moment it was carried out. */
+function sameOrder(command: Command, line: JournalLine): boolean {
+  return (
+    line.type === COMMANDS[command.name].event &&
+    line.by.role === command.as &&
+    canonicalJson(line.data) === canonicalJson(command.data)
+  );
+}

@@ -1,0 +1,119 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import type { ProblemCode } from '@zhiji/contract';
+import type { Product } from '../product.ts';
+import { healthRoutes } from './health-routes.ts';
+import { accessRoutes } from './access-routes.ts';
+import { approvalRoutes } from './approval-routes.ts';
+import { caseRoutes } from './case-routes.ts';
+import { documentRoutes } from './document-routes.ts';
+import { dossierRoutes } from './dossier-routes.ts';
+import { ingestRoutes } from './ingest-routes.ts';
+import { logRoutes } from './log-routes.ts';
+import { ProblemAnswer, problemBody } from './problem.ts';
+import { recordingRoutes } from './recording-routes.ts';
+import { regulationRoutes } from './regulation-routes.ts';
+import { screenRoutes } from './screen-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { workbenchRoutes } from './workbench-routes.ts';
+
+/** The HTTP face of the product: one Fastify instance with every route. */
+export async function application(product: Product): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: product.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: false,
+    bodyLimit: 4 * 1024 * 1024,
+    requestTimeout: 0,
+    return503OnClosing: true,
+    ajv: { customOptions: { removeAdditional: false, allErrors: true, strict: false } },
+  });
+  // Answers are plain JSON of what handlers return; tests hold them against the contract.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: false,
+  });
+  await app.register(rateLimit, {
+    global: true,
+    max: 3000,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, context) =>
+      new ProblemAnswer('tooManyRequests', { retryAfter: Math.ceil(context.ttl / 1000) }),
+  });
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: '执迹', version: '1', description: '行政执法全过程记录' } },
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const { code, extension } = answerTo(error);
+    if (code === 'fault')
+      product.log.error({ err: error, route: request.routeOptions.url, id: request.id }, 'request failed');
+    const body = problemBody(code, extension, request.url);
+    if (body.retryAfter !== undefined) reply.header('retry-after', body.retryAfter);
+    return reply.code(body.status).type('application/problem+json; charset=utf-8').send(body);
+  });
+  await app.register(async (routes) => {
+    for (const add of [
+      sessionRoutes,
+      workbenchRoutes,
+      caseRoutes,
+      documentRoutes,
+      recordingRoutes,
+      approvalRoutes,
+      accessRoutes,
+      dossierRoutes,
+      regulationRoutes,
+    ])
+      add(routes, product);
+  });
+  await ingestRoutes(app, product);
+  logRoutes(app, product);
+  healthRoutes(app, product);
+  await screenRoutes(app, product);
+  app.get('/api/openapi.json', { schema: { hide: true } as never }, () => app.swagger());
+  return app;
+}
+
+function answerTo(error: FastifyError | ProblemAnswer): { code: ProblemCode; extension: ProblemAnswer['extension'] } {
+  if (error instanceof ProblemAnswer) return error;
+  if (error.validation) {
+    return {
+      code: 'dataInvalid',
+      extension: {
+        problems: error.validation.map((v) => ({
+          field: [
+            error.validationContext,
+            v.instancePath.slice(1),
+            (v.params as { missingProperty?: string; additionalProperty?: string }).missingProperty ??
+              (v.params as { additionalProperty?: string }).additionalProperty,
+          ]
+            .filter(Boolean)
+            .join('/'),
+          rule: v.message ?? '',
+        })),
+      },
+    };
+  }
+  if (error.statusCode === 400 || error.statusCode === 413 || error.statusCode === 415)
+    return { code: 'dataInvalid', extension: { detail: error.message } };
+  return { code: error.statusCode === 503 ? 'unavailable' : 'fault', extension: {} };
+}

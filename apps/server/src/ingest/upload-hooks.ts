@@ -1,0 +1,108 @@
+import type { IncomingMessage } from 'node:http';
+import { formatInstant } from '@zhiji/calendar';
+import type { CaseFact } from '@zhiji/cases';
+import type { UploadHooks } from '@zhiji/vault';
+import type { Agency } from '../agency.ts';
+import { recordFacts } from '../cases/run-commands.ts';
+import type { Session } from '../http/session.ts';
+import { uuidFrom } from '../identifier.ts';
+import type { Product } from '../product.ts';
+import { storeJob } from './store-recording.ts';
+
+/** Who sent an upload, kept with it: author is bound at capture, not at the end of the transfer. */
+export interface UploadContext {
+  readonly account: string;
+  readonly role: string;
+}
+
+/** Sessions of the requests under way, put there by the route before the vault sees the request. */
+export const sessionsOfRequests = new WeakMap<IncomingMessage, Session>();
+
+/** Roles that bring files in. */
+const BRINGERS = ['officer', 'undertaker', 'custodian', 'server'] as const;
+
+/** What an agency decides about uploads: who may send, for which case, and what a received file becomes. */
+export function uploadHooks(product: Product, agency: () => Agency): UploadHooks {
+  const refused = (status: number, code: string, title: string, detail: string) => ({
+    refusal: { status, code, title, detail },
+  });
+  return {
+    authorize(request, _action, upload) {
+      const session = sessionsOfRequests.get(request);
+      const role = BRINGERS.find((one) => session?.account.roles.includes(one));
+      if (!session) return Promise.resolve(refused(401, 'signedOut', '尚未登录', '请先登录；已传部分保留。'));
+      if (!role)
+        return Promise.resolve(
+          refused(403, 'notYourRole', '没有上传的身份', '执法人员、送达人和执法记录管理员可以上传。'),
+        );
+      const context = upload?.context as UploadContext | undefined;
+      if (context && context.account !== session.account.id && !session.account.roles.includes('custodian'))
+        return Promise.resolve(
+          refused(403, 'notAllowed', '不是本人的上传', '只能续传本人的文件；管理员可以代为办理。'),
+        );
+      return Promise.resolve({ context: { account: session.account.id, role } satisfies UploadContext });
+    },
+
+    async onCreate({ metadata, kind }) {
+      if (kind === 'partial') return 'ok';
+      const { caseId, recordingId } = metadata;
+      if (!isUuid(caseId) || !isUuid(recordingId))
+        return refused(422, 'dataInvalid', '上传说明不全', 'Upload-Metadata 须有 caseId 与 recordingId（UUID）。');
+      const live = await agency().cases.load(caseId);
+      if (live.file.version === 0) return refused(404, 'notFound', '没有这个案件', `案件 ${caseId} 不存在。`);
+      if (live.file.recordings.some((recording) => recording.id === recordingId && recording.sha256 !== undefined))
+        return refused(409, 'wrongOrder', '该音像已有文件', '同一音像只收一个原始文件；另一段请另行登记。');
+      return 'ok';
+    },
+
+    async onReceived(upload, object) {
+      const { caseId, recordingId, activityId, filename, filetype } = upload.metadata;
+      const context = upload.context as UploadContext;
+      const fact: CaseFact<'recording.received'> = {
+        id: uuidFrom('recording.received', upload.id),
+        type: 'recording.received',
+        occurredAt: formatInstant(Date.parse(upload.touchedAt)),
+        by: { id: context.account, role: context.role },
+        objects: [
+          { type: 'recording', id: recordingId!, role: 'subject' },
+          { type: 'case', id: caseId!, role: 'about' },
+          ...(isUuid(activityId) ? [{ type: 'activity', id: activityId, role: 'about' } as const] : []),
+        ],
+        data: {
+          sha256: object.sha256,
+          size: object.size,
+          ...(filename ? { name: filename } : {}),
+          ...(filetype ? { declaredType: filetype } : {}),
+        },
+      };
+      await recordFacts(agency(), caseId!, [fact]);
+      await product.jobs.send(
+        storeJob,
+        {
+          agency: agency().code,
+          caseId,
+          recordingId,
+          sha256: object.sha256,
+          name: filename ?? `${recordingId}`,
+          type: filetype ?? null,
+        },
+        { singletonKey: `${agency().code}/${recordingId}` },
+      );
+    },
+
+    async owed(upload) {
+      const { caseId, recordingId } = upload.metadata;
+      if (!isUuid(caseId)) return false;
+      const live = await agency().cases.load(caseId);
+      const recording = live.file.recordings.find((one) => one.id === recordingId);
+      return recording !== undefined && recording.durability === 'captured';
+    },
+
+    onFault(fault, about) {
+      product.log.error({ err: fault, ...about, agency: agency().code }, 'upload failed');
+    },
+  };
+}
+
+const isUuid = (text: string | undefined): text is string =>
+  text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,0 +1,24 @@
+import type { Logger } from 'pino';
+import type { Pool } from 'pg';
+import type { PgBoss } from 'pg-boss';
+import type { Typesetter } from '@zhiji/documents';
+import type { Agency } from './agency.ts';
+import type { Configuration } from './configuration.ts';
+
+/** The running product: what routes and jobs are given. */
+export interface Product {
+  readonly configuration: Configuration;
+  readonly pool: Pool;
+  readonly jobs: PgBoss;
+  readonly agencies: readonly Agency[];
+  readonly typesetter: Typesetter;
+  readonly log: Logger;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
+}
+
+export function agencyById(product: Product, id: string): Agency {
+  const agency = product.agencies.find((one) => one.id === id);
+  if (!agency) throw new RangeError(`no agency ${id}`);
+  return agency;
+}

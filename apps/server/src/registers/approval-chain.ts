@@ -1,0 +1,27 @@
+import type { Condition, Match, Program } from '@zhiji/law';
+
+/** The roles whose agreement the law in force asks for a matter, in the order the texts name them. */
+export function chainFor(program: Program, matter: string): readonly string[] {
+  const roles = new Set<string>();
+  const walk = (condition: Condition | undefined): void => {
+    if (!condition) return;
+    if (condition.is === 'approved' && condition.matter === matter) for (const role of condition.roles) roles.add(role);
+    if (condition.is === 'seen') fromMatch(condition.match);
+    if (condition.is === 'all' || condition.is === 'any') condition.of.forEach(walk);
+    if (condition.is === 'not') walk(condition.of);
+  };
+  const fromMatch = ({ type, where }: Match): void => {
+    if (type === 'approval.given' && where?.['matter'] === matter && typeof where['role'] === 'string')
+      roles.add(where['role']);
+  };
+  for (const norm of program.norms) {
+    if (norm.form === 'access' && norm.matter === matter) for (const role of norm.chain) roles.add(role);
+    if (norm.form === 'gate') walk(norm.need);
+    if (norm.form === 'duty') {
+      norm.must.forEach(fromMatch);
+      walk(norm.extend?.if);
+      walk(norm.exempt?.until);
+    }
+  }
+  return [...roles];
+}

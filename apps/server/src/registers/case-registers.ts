@@ -1,0 +1,238 @@
+import { formatInstant } from '@zhiji/calendar';
+import { zh, type TermId } from '@zhiji/terms';
+import { view, type CaseView, type Program } from '@zhiji/law';
+import type { LiveCase } from '../cases/case-store.ts';
+import { chainFor } from './approval-chain.ts';
+import { gramsOf } from './grams.ts';
+
+/** Rows of the registers for one case; the names are the columns of db/migrations/0004-registers.sql. */
+export interface CaseRegisters {
+  readonly case_row: Record<string, unknown>;
+  readonly debt: readonly Record<string, unknown>[];
+  readonly recording_row: readonly Record<string, unknown>[];
+  readonly approval_row: readonly Record<string, unknown>[];
+  readonly access_row: readonly Record<string, unknown>[];
+}
+
+/** What the lists show of a case, drawn from its facts and the law. */
+export function registersOf(live: LiveCase, program: Program, now: number): CaseRegisters {
+  const { file } = live;
+  const seen = view(program, live.law, now);
+  const debts = debtsOf(live, seen);
+  const dues = debts
+    .flatMap((debt) => (typeof debt['due'] === 'string' && debt['kind'] !== 'target' ? [debt['due']] : []))
+    .sort();
+  const haystack = [file.number, file.title, file.party?.name, file.place, file.eventType, file.archiveNumber]
+    .filter(Boolean)
+    .join(' ');
+  return {
+    case_row: {
+      case_id: live.id,
+      version: file.version,
+      number: file.number ?? null,
+      title: file.title ?? '未命名案件',
+      party: file.party?.name ?? null,
+      place: file.place ?? null,
+      occurred_on: file.occurredOn ?? null,
+      event_type: file.eventType ?? null,
+      case_type: file.caseType ?? null,
+      procedure: file.procedure ?? null,
+      status: file.status,
+      stage: file.stage,
+      undertakers: file.undertakers,
+      participants: [...live.participants],
+      opened_at: formatInstant(file.openedAt),
+      changed_at: formatInstant(file.changedAt),
+      next_due: dues[0] ?? null,
+      owed: debts.length,
+      breaches: seen.breaches.filter((breach) => breach.cured === undefined).length,
+      grams: gramsOf(haystack),
+      haystack,
+    },
+    debt: debts,
+    recording_row: recordingRows(live, seen),
+    approval_row: file.approvals.map((approval) => approvalRow(live, approval, program)),
+    access_row: file.accesses.map((access) => ({
+      access_id: access.id,
+      case_id: live.id,
+      action: access.action,
+      purpose: access.purpose,
+      reason: access.reason,
+      requested_by: access.requestedBy,
+      requested_at: formatInstant(access.requestedAt),
+      recordings: access.recordings,
+      status: accessStatus(live, access.id),
+      until: access.until ?? null,
+      viewed: access.viewed,
+    })),
+  };
+}
+
+function debtsOf(live: LiveCase, seen: CaseView): Record<string, unknown>[] {
+  const debts = new Map<string, Record<string, unknown>>();
+  const add = (key: string, debt: Record<string, unknown>) =>
+    debts.set(key, { case_id: live.id, key, subject: null, due: null, ...debt });
+  for (const duty of seen.duties) {
+    if (duty.status !== 'open' && duty.status !== 'overdue' && duty.status !== 'unknown' && duty.status !== 'paused')
+      continue;
+    add(`duty/${duty.norms[0]}/${duty.object.id}/${duty.trigger}`, {
+      kind: 'duty',
+      topic: duty.topic,
+      article: duty.articles.join('、'),
+      gist: duty.gist,
+      who: duty.who,
+      due: duty.due ? formatInstant(duty.due.at) : null,
+      object_type: duty.object.type,
+      object_id: duty.object.id,
+      subject: subjectOf(live, duty.object),
+    });
+  }
+  for (const paper of seen.documents) {
+    if (paper.status !== 'missing') continue;
+    add(`paper/${paper.form}/${paper.object.id}`, {
+      kind: 'paper',
+      topic: paper.topic,
+      article: paper.articles.join('、'),
+      gist: `缺《${zh(paper.form as TermId)}》`,
+      who: 'officer',
+      object_type: paper.object.type,
+      object_id: paper.object.id,
+      subject: subjectOf(live, paper.object),
+    });
+  }
+  for (const recording of seen.recordings) {
+    if (recording.status !== 'missing' && recording.status !== 'running') continue;
+    add(`recording/${recording.object.id}/${recording.topic}`, {
+      kind: 'recording',
+      topic: recording.topic,
+      article: recording.articles.join('、'),
+      gist: recording.status === 'running' ? `正在进行，应录：${recording.gist}` : `应录未录：${recording.gist}`,
+      who: 'officer',
+      object_type: recording.object.type,
+      object_id: recording.object.id,
+      subject: subjectOf(live, recording.object),
+    });
+  }
+  for (const question of seen.questions) {
+    add(`question/${question.finding}`, {
+      kind: 'question',
+      topic: 'finding',
+      article: '',
+      gist: `待认定：${zh(question.finding as TermId)}`,
+      who: 'officer',
+      object_type: 'case',
+      object_id: live.id,
+    });
+  }
+  for (const target of seen.targets) {
+    const open = seen.duties.some(
+      (duty) => duty.norms[0] === target.norms[0] && duty.object.id === target.object.id && duty.status === 'open',
+    );
+    if (open)
+      add(`target/${target.norms[0]}/${target.object.id}`, {
+        kind: 'target',
+        topic: target.topic,
+        article: target.articles.join('、'),
+        gist: `内部目标：${target.gist}`,
+        who: 'officer',
+        due: formatInstant(target.due),
+        object_type: target.object.type,
+        object_id: target.object.id,
+        subject: subjectOf(live, target.object),
+      });
+  }
+  return [...debts.values()];
+}
+
+/** What a debt is about, in words a list can show. */
+function subjectOf({ file }: LiveCase, object: { readonly type: string; readonly id: string }): string | null {
+  switch (object.type) {
+    case 'activity': {
+      const activity = file.activities.find((a) => a.id === object.id);
+      return activity ? `${zh(activity.kind)}${activity.place ? `（${activity.place}）` : ''}` : null;
+    }
+    case 'recording': {
+      const recording = file.recordings.find((r) => r.id === object.id);
+      return recording
+        ? `${recording.medium ? zh(recording.medium) : '音像'} ${recording.name ?? recording.from ?? ''}`.trim()
+        : null;
+    }
+    case 'document': {
+      const document = file.documents.find((d) => d.id === object.id);
+      return document ? `《${zh(document.form)}》` : null;
+    }
+    case 'measure': {
+      const measure = file.measures.find((m) => m.id === object.id);
+      return measure ? zh(measure.kind) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function recordingRows({ id, file }: LiveCase, seen: CaseView): Record<string, unknown>[] {
+  const dues = new Map(
+    seen.duties
+      .filter((duty) => duty.topic === 'av.store' && duty.doneAt === undefined)
+      .map((duty) => [duty.object.id, duty.due?.at]),
+  );
+  return file.recordings.map((recording) => ({
+    recording_id: recording.id,
+    case_id: id,
+    medium: recording.medium ?? null,
+    recorded_from: recording.from ?? null,
+    recorded_to: recording.to ?? null,
+    recordist: recording.recordist ?? null,
+    activity_id: recording.activity ?? null,
+    name: recording.name ?? null,
+    size: recording.size ?? null,
+    sha256: recording.sha256 ?? null,
+    sm3: recording.sm3 ?? null,
+    durability: recording.durability,
+    received_at: recording.receivedAt === undefined ? null : formatInstant(recording.receivedAt),
+    stored_at: recording.storedAt === undefined ? null : formatInstant(recording.storedAt),
+    verdict: recording.verdict ?? null,
+    indexed: recording.indexed,
+    secrecy_answered: recording.secrecy !== undefined,
+    due: dues.get(recording.id) === undefined ? null : formatInstant(dues.get(recording.id)!),
+    changed_at: formatInstant(file.changedAt),
+  }));
+}
+
+function approvalRow(
+  { id, file }: LiveCase,
+  approval: LiveCase['file']['approvals'][number],
+  program: Program,
+): Record<string, unknown> {
+  const chain = chainFor(program, approval.matter);
+  const given = approval.opinions.filter((opinion) => opinion.agreed).map((opinion) => opinion.role as string);
+  const waiting = approval.ended || file.status === 'leadClosed' ? [] : chain.filter((role) => !given.includes(role));
+  return {
+    approval_id: approval.id,
+    case_id: id,
+    matter: approval.matter,
+    reason: approval.reason,
+    requested_by: approval.requestedBy,
+    requested_at: formatInstant(approval.requestedAt),
+    chain,
+    waiting_for: waiting,
+    opinions: approval.opinions.map((opinion) => ({
+      role: opinion.role,
+      by: opinion.by,
+      at: formatInstant(opinion.at),
+      agreed: opinion.agreed,
+      opinion: opinion.opinion ?? null,
+    })),
+    objects: approval.objects.map(({ type, id: object }) => ({ type, id: object })),
+    status: approval.ended ?? (waiting.length === 0 ? 'given' : 'open'),
+  };
+}
+
+function accessStatus({ file }: LiveCase, accessId: string): string {
+  const access = file.accesses.find((a) => a.id === accessId)!;
+  if (access.ended) return 'ended';
+  if (access.releasedAt !== undefined) return 'released';
+  const approval = file.approvals.findLast((a) => a.objects.some((o) => o.type === 'access' && o.id === accessId));
+  if (approval?.ended === 'refused') return 'refused';
+  return approval?.opinions.some((opinion) => opinion.agreed) ? 'approved' : 'requested';
+}

@@ -1,0 +1,49 @@
+import type { TermIn } from '@zhiji/terms';
+import type { ComponentType } from 'react';
+
+type Role = TermIn<'ROLES'>;
+
+/** One page of the desktop frame. Those with a `title` stand in the navigation, in this order. */
+export interface Page {
+  readonly path: string;
+  readonly component: () => Promise<ComponentType>;
+  readonly title?: string;
+  /** Keys after `g` that open it. */
+  readonly key?: string;
+  /** The roles that find it in their navigation; everyone when absent. */
+  readonly roles?: readonly Role[];
+}
+
+/** Pages inside the frame, for people who have signed in. */
+export const PAGES: readonly Page[] = [
+  {
+    path: '/workbench',
+    title: '工作台',
+    key: 'w',
+    component: async () => (await import('../workbench/workbench.tsx')).Workbench,
+  },
+  { path: '/debts', component: async () => (await import('../workbench/debt-list.tsx')).DebtList },
+  {
+    path: '/cases',
+    title: '案件',
+    key: 'c',
+    component: async () => (await import('../case/case-list.tsx')).CaseList,
+  },
+  { path: '/cases/:caseId', component: async () => (await import('../case/case-page.tsx')).CasePage },
+  { path: '/cases/:caseId/:tab', component: async () => (await import('../case/case-page.tsx')).CasePage },
+  {
+    path: '/cases/:caseId/documents/:documentId',
+    component: async () => (await import('../document/document-page.tsx')).DocumentPage,
+  },
+  {
+    path: '/approvals',
+    title: '审批',
+    key: 'a',
+    component: async () => (await import('../approval/approval-page.tsx')).ApprovalPage,
+  },
+];
+
+/** Pages without the frame. `open` ones need no sign-in. */
+export const BARE_PAGES: readonly (Page & { readonly open: boolean })[] = [
+  { path: '/sign-in', open: true, component: async () => (await import('./sign-in.tsx')).SignIn },
+];
