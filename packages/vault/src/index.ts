@@ -15,6 +15,7 @@ export { closeVault, openVault, VAULT_FORMAT, type VaultOptions } from './open-v
 export { listQuarantine, type QuarantineReason, type QuarantineVerdict } from './quarantine.ts';
 export { receiptOf, storePass, type PassVerdict, type Receipt } from './store-pass.ts';
 export type { Upload, UploadKind } from './upload.ts';
+export { listUploads } from './uploads.ts';
 export type { Vault } from './vault.ts';
 export type { UploadAction, UploadHooks, UploadIntent, UploadRefusal } from './tus/hooks.ts';
 export { UPLOAD_PROBLEMS, type UploadProblemCode } from './tus/problem.ts';

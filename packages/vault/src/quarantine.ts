@@ -90,10 +90,10 @@ export async function verdictOf(vault: Vault, id: string): Promise<QuarantineVer
   return record === undefined ? undefined : parseVerdict(record);
 }
 
-/** What is set aside, oldest id first. */
+/** What is set aside, oldest id first; a page of it, or all. */
 export async function listQuarantine(
   vault: Vault,
-  page: { readonly after?: string; readonly limit: number },
+  page: { readonly after?: string; readonly limit?: number } = {},
 ): Promise<readonly QuarantineVerdict[]> {
   try {
     const names = (await vault.disk.names(path.join(vault.folder, 'quarantine')))

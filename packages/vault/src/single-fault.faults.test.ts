@@ -98,7 +98,7 @@ describe('every single call of the disk fails once', () => {
             about,
           );
           assert.ok(server.received.length > 0, about);
-          assert.deepEqual(await listQuarantine(server.vault, { limit: 9 }), [], about);
+          assert.deepEqual(await listQuarantine(server.vault), [], about);
           if (faulty.failed === undefined) break;
           kinds.add(faulty.failed);
         }

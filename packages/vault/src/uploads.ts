@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import path from 'node:path';
+import { vaultFault } from './fault.ts';
 import { bytesFile, incomingFolder, isUploadId, receivedFile, stateFile, type UploadId } from './layout.ts';
 import { verdictOf, type QuarantineVerdict } from './quarantine.ts';
 import { makeFolder, readRecord, writeRecord } from './record-file.ts';
@@ -63,6 +64,16 @@ export async function archiveUpload(vault: Vault, upload: Upload): Promise<Uploa
   await disk.removeFolder(incomingFolder(folder, upload.id));
   vault.prefixHashes.forget(upload.id);
   return archived;
+}
+
+/** Uploads that are not received yet, oldest first: unfinished ones, and whole ones whose registration is owed. */
+export async function listUploads(vault: Vault): Promise<readonly Upload[]> {
+  try {
+    const found = await Promise.all((await incomingIds(vault)).map((id) => findUpload(vault, id)));
+    return found.flatMap((one) => (one?.in === 'incoming' ? [one.upload] : []));
+  } catch (cause) {
+    throw vaultFault(cause);
+  }
 }
 
 export async function incomingIds(vault: Vault): Promise<readonly UploadId[]> {

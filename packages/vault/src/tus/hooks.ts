@@ -29,7 +29,7 @@ export interface UploadHooks {
     action: UploadAction,
     upload?: Upload,
   ): Promise<{ readonly context: unknown } | { readonly refusal: UploadRefusal }>;
-  /** Asked once before an upload is made; not for partial uploads' bytes, but for the final one that joins them. */
+  /** Asked once before an upload is made. Partial uploads carry the metadata of the final one that joins them only if the client repeats it. */
   onCreate(intent: UploadIntent, context: unknown): Promise<'ok' | { readonly refusal: UploadRefusal }>;
   /**
    * Registers a received object. Called before the client hears of it, again whenever it threw or the process died

@@ -38,7 +38,6 @@ export async function created(server: UploadServer, made: Upload, result: Upload
 
 async function refusalOf({ vault, hooks, maxSize }: UploadServer, of: NewUpload): Promise<Problem | undefined> {
   const { length, metadata, context } = of;
-  const kind = of.kind.is;
   if (length !== null && length > maxSize)
     return problem('lengthExceeded', `申报 ${length} 字节，超出单个文件上限 ${maxSize} 字节，未建立上传。`);
   const room = (await vault.disk.freeBytes(vault.folder)) - vault.reserve;
@@ -47,6 +46,6 @@ async function refusalOf({ vault, hooks, maxSize }: UploadServer, of: NewUpload)
       'spaceExhausted',
       `申报 ${length} 字节，存储空间除保留量外只余 ${Math.max(room, 0)} 字节，未建立上传。`,
     );
-  const decision = kind === 'partial' ? 'ok' : await hooks.onCreate({ length, kind, metadata }, context);
+  const decision = await hooks.onCreate({ length, kind: of.kind.is, metadata }, context);
   return decision === 'ok' ? undefined : refusalProblem(decision.refusal);
 }

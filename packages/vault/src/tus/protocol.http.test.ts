@@ -359,7 +359,7 @@ describe('tus 1.0.0 Termination', () => {
       assert.equal(answer.status, 410);
       assert.equal(answer.headers['upload-offset'], undefined);
     }
-    const verdict = (await listQuarantine(server.vault, { limit: 100 })).find(({ id }) => url.endsWith(id));
+    const verdict = (await listQuarantine(server.vault)).find(({ id }) => url.endsWith(id));
     assert.deepEqual([verdict?.reason, verdict?.upload?.prefix.offset], ['terminated', 3]);
   });
 
