@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { canEnter, postgresUser } from '@zhiji/database';
+import { defaultDataFolder } from '@zhiji/database';
 
 /** Everything that can be set from outside; the README has the table. */
 export interface Configuration {
@@ -32,10 +32,4 @@ export function readConfiguration(env: NodeJS.ProcessEnv, clone: string): Config
     minFree: Number(env['ZHIJI_MIN_FREE_MIB'] ?? 256) * 1024 * 1024,
     logLevel: env['ZHIJI_LOG'] ?? 'info',
   };
-}
-
-/** `data/` of the clone; as root from a home closed to the database account, /var/lib/zhiji. */
-export function defaultDataFolder(clone: string): string {
-  const user = postgresUser();
-  return user && !canEnter(user, clone) ? '/var/lib/zhiji' : path.join(clone, 'data');
 }

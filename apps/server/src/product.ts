@@ -10,15 +10,12 @@ export interface Product {
   readonly configuration: Configuration;
   readonly pool: Pool;
   readonly jobs: PgBoss;
-  readonly agencies: readonly Agency[];
   readonly typesetter: Typesetter;
   readonly log: Logger;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
-}
-
-export function agencyById(product: Product, id: string): Agency {
-  const agency = product.agencies.find((one) => one.id === id);
-  if (!agency) throw new RangeError(`no agency ${id}`);
-  return agency;
+  /** Agencies opened so far. */
+  readonly open: ReadonlyMap<string, Agency>;
+  /** The agency of that id, opened on first use. */
+  agency(id: string): Promise<Agency>;
 }

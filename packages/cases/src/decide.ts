@@ -17,7 +17,7 @@ import { EVENTS } from './events/index.ts';
 import { evolve } from './evolve.ts';
 import { dataProblems, type CaseFact, type LineProblem } from './line.ts';
 
-/** An order somebody gives. Its id becomes the id of the fact, so that giving it twice is giving it once. */
+/** 命令 – an order somebody gives. Its id becomes the id of the fact, so that giving it twice is giving it once. */
 export interface Command {
   readonly name: CommandName;
   readonly id: string;
@@ -39,7 +39,7 @@ export interface Actor {
   readonly unit?: string;
 }
 
-/** Everything a decision depends on; `now` is the trusted clock. */
+/** 办理情形 – everything a decision depends on; `now` is the trusted clock. */
 export interface Situation {
   readonly caseId: string;
   readonly file: CaseFile;
@@ -72,6 +72,7 @@ export interface Refusal {
   readonly questions?: readonly string[];
 }
 
+/** 办理结果 – the facts a command comes to, or why it is refused. */
 export type Decision = { readonly facts: readonly CaseFact[] } | { readonly refused: Refusal };
 
 /** Clients' clocks differ a little from ours; more than this ahead is a mistake. */

@@ -3,9 +3,16 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseFault } from './fault.ts';
 import { processStartOf } from './process-start.ts';
+import { canEnter, postgresUser } from './system-user.ts';
 
 /** Layout version of the data folder. A folder of another version is refused, never converted in passing. */
 export const DATA_FOLDER_FORMAT = 1;
+
+/** `data/` of the clone; as root from a home closed to the database's account, /var/lib/zhiji. */
+export function defaultDataFolder(clone: string): string {
+  const user = postgresUser();
+  return user && !canEnter(user, clone) ? '/var/lib/zhiji' : path.join(clone, 'data');
+}
 
 export interface DataFolder {
   readonly path: string;

@@ -20,6 +20,7 @@ export interface DocumentTemplate {
 }
 
 /** 字段 – one thing the paper asks for. */
+/** 栏目 – one thing the paper asks for. */
 export type Field = FieldBase & FieldKind;
 
 interface FieldBase {

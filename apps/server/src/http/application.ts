@@ -10,9 +10,7 @@ import { accessRoutes } from './access-routes.ts';
 import { approvalRoutes } from './approval-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { documentRoutes } from './document-routes.ts';
-import { dossierRoutes } from './dossier-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
-import { logRoutes } from './log-routes.ts';
 import { ProblemAnswer, problemBody } from './problem.ts';
 import { recordingRoutes } from './recording-routes.ts';
 import { regulationRoutes } from './regulation-routes.ts';
@@ -80,13 +78,11 @@ export async function application(product: Product): Promise<FastifyInstance> {
       recordingRoutes,
       approvalRoutes,
       accessRoutes,
-      dossierRoutes,
       regulationRoutes,
     ])
       add(routes, product);
   });
   await ingestRoutes(app, product);
-  logRoutes(app, product);
   healthRoutes(app, product);
   await screenRoutes(app, product);
   app.get('/api/openapi.json', { schema: { hide: true } as never }, () => app.swagger());

@@ -1,14 +1,16 @@
 import { statfs } from 'node:fs/promises';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ROUTES } from '@zhiji/contract';
 import { listQuarantine, listUploads } from '@zhiji/vault';
 import { formatInstant } from '@zhiji/calendar';
 import { sessionsOfRequests } from '../ingest/upload-hooks.ts';
 import type { Product } from '../product.ts';
 import { handle } from './handle.ts';
+import { ProblemAnswer } from './problem.ts';
 import { requireRole, sessionFor } from './session.ts';
 
-export const UPLOADS = '/api/v1/uploads';
+const UPLOADS = '/api/v1/uploads';
+const LISTED = 500;
 
 /** tus 1.0.0: the vault answers the requests itself; here they only get their session. */
 export async function ingestRoutes(app: FastifyInstance, product: Product): Promise<void> {
@@ -18,15 +20,17 @@ export async function ingestRoutes(app: FastifyInstance, product: Product): Prom
     tus.addContentTypeParser('*', (_request, _payload, done) => done(null));
     tus.route({
       method: ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS'],
-      url: `${UPLOADS}`,
+      url: UPLOADS,
       handler: upload,
     });
     tus.route({ method: ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS'], url: `${UPLOADS}/*`, handler: upload });
 
-    async function upload(request: import('fastify').FastifyRequest, reply: import('fastify').FastifyReply) {
+    async function upload(request: FastifyRequest, reply: FastifyReply) {
       const options = request.method === 'OPTIONS';
       const session = options ? undefined : await sessionFor(product, request);
-      const agency = session?.agency ?? product.agencies[0]!;
+      // OPTIONS only tells what the protocol offers, which is the same everywhere.
+      const agency = session?.agency ?? product.open.values().next().value;
+      if (!agency) throw new ProblemAnswer('unavailable');
       if (session) sessionsOfRequests.set(request.raw, session);
       reply.hijack();
       await agency.uploads.handle(request.raw, reply.raw);
@@ -37,7 +41,7 @@ export async function ingestRoutes(app: FastifyInstance, product: Product): Prom
     requireRole(session, 'custodian', 'archivist', 'officer', 'undertaker', 'supervisor', 'systemAdministrator');
     const { vault } = session.agency;
     const { bavail, bsize } = await statfs(vault.folder);
-    const [running, aside] = await Promise.all([listUploads(vault), listQuarantine(vault)]);
+    const [running, aside] = await Promise.all([listUploads(vault), listQuarantine(vault, { limit: LISTED })]);
     return {
       items: [
         ...running.map((upload) => ({

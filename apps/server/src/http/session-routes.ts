@@ -3,7 +3,7 @@ import { accountById, accountsOf, SESSION_HOURS, signIn, signOut, type Account }
 import { ROUTES } from '@zhiji/contract';
 import { withAgency } from '@zhiji/database';
 import type { Agency } from '../agency.ts';
-import { agencyById, type Product } from '../product.ts';
+import type { Product } from '../product.ts';
 import { handle } from './handle.ts';
 import { ProblemAnswer } from './problem.ts';
 import { fromOurPages, SESSION_COOKIE } from './session.ts';
@@ -27,7 +27,7 @@ export function sessionRoutes(app: FastifyInstance, product: Product): void {
       });
     }
     return {
-      me: meOf(account!, agencyById(product, result.agencyId), product),
+      me: meOf(account!, await product.agency(result.agencyId), product),
       token: body.kind === 'token' ? result.token : null,
     };
   });

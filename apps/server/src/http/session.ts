@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { accountById, sessionOf, type Account } from '@zhiji/accounts';
 import { withAgency } from '@zhiji/database';
 import type { TermIn } from '@zhiji/terms';
-import { agencyById, type Product } from '../product.ts';
+import type { Product } from '../product.ts';
 import type { Agency } from '../agency.ts';
 import { ProblemAnswer } from './problem.ts';
 
@@ -25,7 +25,7 @@ export async function sessionFor(product: Product, request: FastifyRequest): Pro
   if (!session) throw new ProblemAnswer('signedOut');
   const account = await withAgency(product.pool, session.agencyId, (client) => accountById(client, session.accountId));
   if (!account) throw new ProblemAnswer('signedOut');
-  return { account, agency: agencyById(product, session.agencyId), token };
+  return { account, agency: await product.agency(session.agencyId), token };
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -1,12 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { formatInstant } from '@zhiji/calendar';
-import type { CaseFact } from '@zhiji/cases';
 import type { UploadHooks } from '@zhiji/vault';
 import type { Agency } from '../agency.ts';
-import { recordFacts } from '../cases/run-commands.ts';
 import type { Session } from '../http/session.ts';
-import { uuidFrom } from '../identifier.ts';
 import type { Product } from '../product.ts';
+import { registerReceived } from './received.ts';
 import { storeJob } from './store-recording.ts';
 
 /** Who sent an upload, kept with it: author is bound at capture, not at the end of the transfer. */
@@ -58,24 +55,17 @@ export function uploadHooks(product: Product, agency: () => Agency): UploadHooks
     async onReceived(upload, object) {
       const { caseId, recordingId, activityId, filename, filetype } = upload.metadata;
       const context = upload.context as UploadContext;
-      const fact: CaseFact<'recording.received'> = {
-        id: uuidFrom('recording.received', upload.id),
-        type: 'recording.received',
-        occurredAt: formatInstant(Date.parse(upload.touchedAt)),
+      await registerReceived(agency(), upload.id, {
+        caseId: caseId!,
+        recordingId: recordingId!,
+        ...(isUuid(activityId) ? { activityId } : {}),
+        sha256: object.sha256,
+        size: object.size,
+        ...(filename ? { name: filename } : {}),
+        ...(filetype ? { type: filetype } : {}),
+        at: Date.parse(upload.touchedAt),
         by: { id: context.account, role: context.role },
-        objects: [
-          { type: 'recording', id: recordingId!, role: 'subject' },
-          { type: 'case', id: caseId!, role: 'about' },
-          ...(isUuid(activityId) ? [{ type: 'activity', id: activityId, role: 'about' } as const] : []),
-        ],
-        data: {
-          sha256: object.sha256,
-          size: object.size,
-          ...(filename ? { name: filename } : {}),
-          ...(filetype ? { declaredType: filetype } : {}),
-        },
-      };
-      await recordFacts(agency(), caseId!, [fact]);
+      });
       await product.jobs.send(
         storeJob,
         {

@@ -1,0 +1,46 @@
+import { replay } from '@zhiji/law';
+import { assess, wording, type AssessedItem } from '@zhiji/regulations';
+import { fieldWords } from './field-words.ts';
+import { byCase, readJournal } from './journal-file.ts';
+import { instantOption, LAW_OPTIONS, programOf, required } from './program.ts';
+import { optionsOf } from './usage.ts';
+
+const SECTIONS = {
+  duties: '义务',
+  breaches: '违规',
+  blocked: '尚不能办',
+  recordings: '音像',
+  documents: '文书',
+  approvals: '审批',
+  retention: '保存',
+  access: '调阅',
+  targets: '内部目标',
+  questions: '待认定',
+} as const;
+
+/** `zhiji explain`: the reasons of the verdicts in plain Chinese, all of them or those of one requirement or object. */
+export async function explainCommand(args: readonly string[]): Promise<number> {
+  const { values } = optionsOf(args, { ...LAW_OPTIONS, requirement: { type: 'string' }, object: { type: 'string' } });
+  const { program, name } = programOf(values);
+  const at = instantOption(values.at, '--at');
+  const words = wording(fieldWords());
+  const wanted = (item: AssessedItem) =>
+    (values.requirement === undefined || item.requirements.includes(values.requirement)) &&
+    (values.object === undefined || item.object.id === values.object);
+  let told = 0;
+  for (const [caseId, own] of byCase(readJournal(required(values.journal, '--journal')))) {
+    const assessment = assess(program, replay(program, own, caseId), at, words, name);
+    for (const [section, title] of Object.entries(SECTIONS)) {
+      for (const item of (assessment[section as keyof typeof SECTIONS] as readonly AssessedItem[]).filter(wanted)) {
+        told++;
+        const status = 'status' in item ? `：${words.term(String(item.status))}` : '';
+        console.log(
+          `【${title}】${item.gist}${status}（${item.requirements.join('、')}，${item.object.type} ${item.object.id}）`,
+        );
+        for (const sentence of item.why) console.log(`    ${sentence}`);
+      }
+    }
+  }
+  if (told === 0) console.log('没有相符的结论。');
+  return Promise.resolve(0);
+}

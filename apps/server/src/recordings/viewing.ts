@@ -1,0 +1,111 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { formatInstant } from '@zhiji/calendar';
+import type { Account } from '@zhiji/accounts';
+import type { CaseFact } from '@zhiji/cases';
+import { accessAnswer } from '@zhiji/law';
+import { zh } from '@zhiji/terms';
+import type { Agency } from '../agency.ts';
+import type { LiveCase } from '../cases/case-store.ts';
+import { recordFacts } from '../cases/run-commands.ts';
+import type { Product } from '../product.ts';
+
+export interface Viewing {
+  /** On what ground the recording may be opened; absent when it may not. */
+  readonly basis?: 'handling' | 'approval' | 'access';
+  readonly access?: string;
+  /** Why not, or under what. */
+  readonly why: readonly string[];
+}
+
+const MISSING: Readonly<Record<string, string>> = {
+  approval: '承办单位负责人尚未批准',
+  release: '管理员尚未放行',
+  scope: '不在批准的范围内',
+  validity: '批准的期限已过',
+  readers: '不在知悉范围内',
+};
+
+/**
+ * Who may open an original (FZCG-27.1): until the dossier is archived, those who handle the case, and those asked for an opinion on it; everyone
+ * else, and everyone afterwards, by an approved and released request. The circle of a secret recording binds all of them.
+ */
+export function mayPlay(agency: Agency, live: LiveCase, recordingId: string, account: Account, now: number): Viewing {
+  const { file } = live;
+  const recording = file.recordings.find((one) => one.id === recordingId);
+  const secret = recording?.secrecy?.some((kind) => kind !== 'notSecret') ?? false;
+  if (file.status !== 'archived' && file.status !== 'leadClosed' && !secret) {
+    if (live.participants.has(account.id) && account.roles.some((role) => role === 'officer' || role === 'undertaker'))
+      return { basis: 'handling', why: ['本案承办，归档前办案使用'] };
+    if (account.roles.includes('custodian')) return { basis: 'handling', why: ['管理员入库管理'] };
+    const asked = file.approvals.some(
+      (approval) =>
+        !approval.ended &&
+        approval.objects.every((o) => o.type !== 'access') &&
+        account.roles.some((role) => OPINION_ROLES.includes(role)),
+    );
+    if (asked) return { basis: 'approval', why: ['审批所需'] };
+  }
+  const requests = file.accesses.filter(
+    (access) => access.requestedBy === account.id && !access.ended && access.recordings.includes(recordingId),
+  );
+  for (const request of requests.toReversed()) {
+    const answers = accessAnswer(agency.law.program, live.law, request.id, recordingId, account.id, now);
+    if (answers.length > 0 && answers.every((answer) => answer.allowed))
+      return { basis: 'access', access: request.id, why: [`经批准${zh(request.action)}`] };
+  }
+  const last = requests.at(-1);
+  if (!last) return { why: ['第二十七条：须经承办单位负责人批准；请先申请调阅'] };
+  const missing = new Set(
+    accessAnswer(agency.law.program, live.law, last.id, recordingId, account.id, now).flatMap(
+      (answer) => answer.missing,
+    ),
+  );
+  return { access: last.id, why: [...missing].map((one) => MISSING[one] ?? one) };
+}
+
+const OPINION_ROLES: readonly string[] = [
+  'unitHead',
+  'unitLeader',
+  'handlingUnit',
+  'legalUnit',
+  'policyLegalDivision',
+  'legalReviewer',
+  'committeeLeader',
+];
+
+/** A player asks for many pieces; one opening within this time is one viewing. */
+const ONE_VIEWING_MS = 15 * 60_000;
+const lately = new Map<string, number>();
+
+/** Writes the register before the first byte is shown. */
+export async function noteViewing(
+  product: Product,
+  agency: Agency,
+  live: LiveCase,
+  recordingId: string,
+  account: Account,
+  viewing: Viewing,
+): Promise<void> {
+  const key = `${agency.id}/${account.id}/${recordingId}`;
+  const now = product.now();
+  if (now - (lately.get(key) ?? 0) < ONE_VIEWING_MS) return;
+  const fact: CaseFact<'recording.viewed'> = {
+    id: randomUUIDv7(),
+    type: 'recording.viewed',
+    occurredAt: formatInstant(now),
+    by: { id: account.id, role: account.roles[0]!, ...(account.unit ? { unit: account.unit } : {}) },
+    objects: [
+      { type: 'recording', id: recordingId, role: 'subject' },
+      { type: 'case', id: live.id, role: 'about' },
+      ...(viewing.access ? [{ type: 'access', id: viewing.access, role: 'about' } as const] : []),
+    ],
+    data: {
+      basis: viewing.basis!,
+      reason: viewing.why.join('；'),
+      ...(viewing.access ? { access: viewing.access } : {}),
+    },
+  };
+  await recordFacts(agency, live.id, [fact as CaseFact]);
+  lately.set(key, now);
+  if (lately.size > 10_000) lately.delete(lately.keys().next().value!);
+}

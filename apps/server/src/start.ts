@@ -1,0 +1,183 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { PgBoss } from 'pg-boss';
+import pino from 'pino';
+import { formatInstant } from '@zhiji/calendar';
+import type { CaseFact } from '@zhiji/cases';
+import { markJournaled, unjournaledAccounts } from '@zhiji/accounts';
+import { openInstallation, withAgency } from '@zhiji/database';
+import { openTypesetter } from '@zhiji/documents';
+import { closeVault, digestLanes, type Sha256 } from '@zhiji/vault';
+import { agencyRows, openAgency, type Agency } from './agency.ts';
+import type { Configuration } from './configuration.ts';
+import { application } from './http/application.ts';
+import { storeJob, storeRecording, type StoreRecording } from './ingest/store-recording.ts';
+import { uploadHooks } from './ingest/upload-hooks.ts';
+import type { Product } from './product.ts';
+import { redrawRegisters } from './registers/redraw.ts';
+
+export interface Running {
+  readonly product: Product;
+  readonly app: FastifyInstance;
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Starts everything, recovers what a killed process left, and serves. The caller stops it. Throws DatabaseFault and the faults of the rooms. */
+export async function start(configuration: Configuration, now: () => number = Date.now): Promise<Running> {
+  const installation = await openInstallation(configuration.dataFolder, {
+    databaseUrl: configuration.databaseUrl,
+    minFree: configuration.minFree,
+  });
+  const ending: (() => Promise<unknown>)[] = [() => installation.release()];
+  const stop = async () => {
+    for (const end of ending.reverse()) await end();
+  };
+  try {
+    const log = pino(
+      {
+        level: configuration.logLevel,
+        redact: ['*.password', '*.token', 'req.headers.cookie', 'req.headers.authorization'],
+      },
+      pino.destination({ dest: 2, sync: false }),
+    );
+    const pool = new pg.Pool({ connectionString: installation.urls.app, max: 20 });
+    pool.on('error', (cause) => log.warn({ err: cause }, 'idle database connection lost'));
+    ending.push(() => pool.end());
+    const jobs = new PgBoss({ connectionString: installation.urls.owner, application_name: 'zhiji-jobs' });
+    jobs.on('error', (cause) => log.error({ err: cause }, 'job queue'));
+    await jobs.start();
+    ending.push(() => jobs.stop({ graceful: true, timeout: 10_000 }));
+    const typesetter = await openTypesetter();
+    ending.push(() => typesetter[Symbol.asyncDispose]());
+    const digester = digestLanes();
+
+    const open = new Map<string, Agency>();
+    const opening = new Map<string, Promise<Agency>>();
+    const product: Product = {
+      configuration,
+      pool,
+      jobs,
+      typesetter,
+      log,
+      now,
+      open,
+      agency(id) {
+        let found = opening.get(id);
+        if (!found) {
+          found = openOne(product, id);
+          opening.set(id, found);
+          found.then(
+            (agency) => open.set(id, agency),
+            () => opening.delete(id),
+          );
+        }
+        return found;
+      },
+    };
+    const openOne = async (self: Product, id: string): Promise<Agency> => {
+      const row = (await agencyRows(pool)).find((one) => one.id === id);
+      if (!row) throw new RangeError(`no agency ${id}`);
+      const agency = await openAgency(row, {
+        pool,
+        databaseUrl: installation.urls.app,
+        dataFolder: configuration.dataFolder,
+        log,
+        now,
+        digester,
+        hooks: (own) => uploadHooks(self, own),
+      });
+      ending.push(async () => {
+        await agency.sequencer.close();
+        await closeVault(agency.vault);
+      });
+      void agency.sequencer.fatal.then((fault) => {
+        log.fatal({ err: fault, agency: agency.code }, 'journal stopped');
+        log.flush();
+        process.exit(1);
+      });
+      await recover(self, agency);
+      return agency;
+    };
+    await jobs.createQueue(storeJob, { retryLimit: 5, retryBackoff: true, expireInSeconds: 3600 });
+    for (const row of await agencyRows(pool)) await product.agency(row.id);
+    await jobs.work<StoreRecording>(storeJob, { batchSize: 2, pollingIntervalSeconds: 0.5 }, async (batch) => {
+      await Promise.all(
+        batch.map(async ({ data }) => storeRecording(product, agencyNamed(product, data.agency), data)),
+      );
+    });
+    const app = await application(product);
+    ending.push(() => app.close());
+    const address = await app.listen({ host: configuration.host, port: configuration.port });
+    return { product, app, address, stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+function agencyNamed(product: Product, code: string): Agency {
+  const agency = [...product.open.values()].find((one) => one.code === code);
+  if (!agency) throw new RangeError(`no agency ${code}`);
+  return agency;
+}
+
+/** What a killed process may have left: files received but not registered, files registered but not stored, accounts unknown to the journal, registers of other law. */
+async function recover(product: Product, agency: Agency): Promise<void> {
+  await redrawRegisters(product, agency);
+  await journalAccounts(product, agency);
+  await agency.uploads.recover();
+  const { rows } = await withAgency(product.pool, agency.id, (client) =>
+    client.query<{ case_id: string; recording_id: string; sha256: Sha256; name: string | null }>(
+      `select case_id, recording_id, sha256, name from recording_row where agency_id = $1 and durability = 'received'`,
+      [agency.id],
+    ),
+  );
+  for (const row of rows)
+    await product.jobs.send(
+      storeJob,
+      {
+        agency: agency.code,
+        caseId: row.case_id,
+        recordingId: row.recording_id,
+        sha256: row.sha256,
+        name: row.name ?? row.recording_id,
+        type: null,
+      },
+      { singletonKey: `${agency.code}/${row.recording_id}` },
+    );
+}
+
+/** People and their roles become facts of the journal; an account made on the command line becomes one here. */
+export async function journalAccounts(product: Product, agency: Agency): Promise<void> {
+  const accounts = await withAgency(product.pool, agency.id, unjournaledAccounts);
+  if (accounts.length === 0) return;
+  const facts = accounts.flatMap((account): CaseFact[] => {
+    const fact = (type: CaseFact['type'], data: CaseFact['data']): CaseFact => ({
+      id: randomUUIDv7(),
+      type,
+      occurredAt: formatInstant(product.now()),
+      by: { id: 'system', role: 'system' },
+      objects: [{ type: 'person', id: account.id, role: 'subject' }],
+      data,
+    });
+    return [
+      fact('person.registered', {
+        name: account.name,
+        ...(account.unit ? { unit: account.unit } : {}),
+        ...(account.certificate ? { certificate: account.certificate } : {}),
+      }),
+      ...account.roles.map((role) =>
+        fact('person.appointed', { role, ...(account.unit ? { unit: account.unit } : {}) }),
+      ),
+    ];
+  });
+  await agency.sequencer.append({ events: facts });
+  await withAgency(product.pool, agency.id, (client) =>
+    markJournaled(
+      client,
+      accounts.map(({ id }) => id),
+    ),
+  );
+}
