@@ -24,13 +24,16 @@ create table journal_entry (
 );
 create index journal_entry_type on journal_entry (agency_id, type, occurred_at);
 
--- One row for each batch. `edge` is the right edge of the tree: the roots of its perfect subtrees, 32 bytes each, largest first.
+-- One row for each batch. `edge` is the right edge of the tree: the roots of its perfect subtrees, 32 bytes each, largest first. A head continues
+-- one that is there, so a batch that was sent ahead of the answer to the batch before it fails with that batch.
 create table tree_head (
   agency_id uuid not null references agency,
-  size bigint not null check (size >= 0),
+  size bigint not null,
+  previous bigint check (case size when 0 then previous is null else previous >= 0 and previous < size end),
   edge bytea not null check (octet_length(edge) = 32 * bit_count(size::bit(64))),
   note text not null,
-  primary key (agency_id, size)
+  primary key (agency_id, size),
+  foreign key (agency_id, previous) references tree_head
 );
 
 -- Full tiles; partial ones are computed when asked for. `root` is the hash that stands for the tile in the tile above.

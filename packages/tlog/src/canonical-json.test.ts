@@ -73,16 +73,16 @@ describe('RFC 8785', () => {
     readonly a = 1;
   }
   const REFUSED: readonly (readonly [string, unknown, RegExp])[] = [
-    ['NaN (appendix B)', double('7fffffffffffffff'), /^\$: NaN/],
-    ['Infinity (appendix B)', { a: [double('7ff0000000000000')] }, /^\$\.a\[0\]: Infinity/],
-    ['undefined', { a: undefined }, /^\$\.a: JSON has no undefined/],
-    ['a hole', sparse, /^\$\[0\]: JSON has no undefined/],
+    ['NaN (appendix B)', double('7fffffffffffffff'), /^NaN/],
+    ['Infinity (appendix B)', { a: [double('7ff0000000000000')] }, /^Infinity/],
+    ['undefined', { a: undefined }, /^JSON has no undefined/],
+    ['a hole', sparse, /^JSON has no undefined/],
     ['a bigint', [1n], /bigint/],
     ['a function', () => 1, /function/],
     ['a symbol', Symbol('a'), /symbol/],
     ['a lone surrogate', 'a\ud800', /lone surrogate/],
     ['a lone surrogate in a key', { '\udc00': 1 }, /lone surrogate/],
-    ['a date', { at: new Date(0) }, /^\$\.at: not a plain object/],
+    ['a date', { at: new Date(0) }, /^not a plain object/],
     ['a map', new Map(), /plain object/],
     ['an object of a class', new Own(), /plain object/],
   ];

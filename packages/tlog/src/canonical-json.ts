@@ -1,47 +1,48 @@
 /**
  * RFC 8785: the one text of a JSON value. Object keys in order of their UTF-16 units, numbers and strings as ECMAScript writes them, no white space.
- * Throws TypeError, naming the place, on whatever JSON cannot say: NaN, infinities, undefined, holes, bigints, functions, lone surrogates, objects
- * with a prototype of their own.
+ * Throws TypeError on whatever JSON cannot say: NaN, infinities, undefined, holes, bigints, functions, lone surrogates, objects with a prototype of
+ * their own.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, '$');
-}
-
-function write(value: unknown, place: string): string {
   switch (typeof value) {
     case 'boolean':
       return value ? 'true' : 'false';
     case 'number':
-      if (!Number.isFinite(value)) throw new TypeError(`${place}: ${value} is not a JSON number`);
+      if (!Number.isFinite(value)) throw new TypeError(`${value} is not a JSON number`);
       return JSON.stringify(value);
     case 'string':
-      return writeString(value, place);
+      return stringText(value);
     case 'object':
       if (value === null) return 'null';
-      return Array.isArray(value) ? writeArray(value, place) : writeObject(value, place);
+      return Array.isArray(value) ? arrayText(value) : objectText(value);
     case 'undefined':
     case 'bigint':
     case 'function':
     case 'symbol':
-      throw new TypeError(`${place}: JSON has no ${typeof value}`);
+      throw new TypeError(`JSON has no ${typeof value}`);
   }
 }
 
-function writeString(value: string, place: string): string {
+function stringText(value: string): string {
   // RFC 8785 §3.2.2.2: a lone surrogate ends the serialisation.
-  if (/\p{Surrogate}/u.test(value)) throw new TypeError(`${place}: a lone surrogate`);
+  if (/[\ud800-\udfff]/.test(value) && /\p{Surrogate}/u.test(value)) throw new TypeError('a lone surrogate');
   return JSON.stringify(value);
 }
 
-function writeArray(values: readonly unknown[], place: string): string {
-  let text = '[';
-  for (let i = 0; i < values.length; i++) text += `${i > 0 ? ',' : ''}${write(values[i], `${place}[${i}]`)}`;
-  return `${text}]`;
+function arrayText(values: readonly unknown[]): string {
+  let text = '';
+  // By index, because iterating by method passes over holes.
+  for (let i = 0; i < values.length; i++) text += (i > 0 ? ',' : '') + canonicalJson(values[i]);
+  return `[${text}]`;
 }
 
-function writeObject(value: object, place: string): string {
+function objectText(value: object): string {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new TypeError(`${place}: not a plain object`);
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${writeString(key, place)}:${write(member, `${place}.${key}`)}`).join(',')}}`;
+  if (prototype !== Object.prototype && prototype !== null) throw new TypeError('not a plain object');
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    if (text !== '') text += ',';
+    text += `${stringText(key)}:${canonicalJson((value as Record<string, unknown>)[key])}`;
+  }
+  return `{${text}}`;
 }

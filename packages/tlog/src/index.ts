@@ -21,8 +21,9 @@ export {
 } from './hash.ts';
 export {
   commitLeaf,
-  leafBytes,
+  hexDigest,
   leafMismatch,
+  leafText,
   NONCE_LENGTH,
   parseLeaf,
   type Leaf,
