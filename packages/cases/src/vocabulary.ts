@@ -37,9 +37,16 @@ export interface CaseVocabulary {
   readonly medium: TermIn<'MEDIA'>;
   readonly scene: TermIn<'SCENES'>;
   readonly object: TermIn<'OBJECT_TYPES'>;
-  readonly attribute: keyof typeof ATTRIBUTES;
+  readonly attributes: { readonly [A in keyof typeof ATTRIBUTES]: AttributeValue<(typeof ATTRIBUTES)[A][number]> };
   readonly accessAction: TermIn<'ACCESS_ACTIONS'>;
 }
+
+/** What a carrying field may say. */
+type AttributeValue<C> = C extends { type: infer T extends EventType; field: infer F }
+  ? F extends keyof EventData<T>
+    ? Exclude<EventData<T>[F], undefined>
+    : never
+  : never;
 
 /** Lasting properties of a case and the facts that carry them; the latest wins. */
 export const ATTRIBUTES = {
@@ -52,4 +59,6 @@ export const ATTRIBUTES = {
   matter: [{ type: 'case.described', field: 'matter' }],
   leadOutcome: [{ type: 'lead.concluded', field: 'outcome' }],
   decisionKind: [{ type: 'decision.made', field: 'kind' }],
+  major: [{ type: 'case.classified', field: 'major' }],
+  complex: [{ type: 'case.classified', field: 'complex' }],
 } as const satisfies Attributes;

@@ -1,7 +1,7 @@
-import { dutyStatus } from './duty.ts';
-import type { Instance } from './outcome.ts';
+import { dutyStatus } from './duty-status.ts';
+import type { DutyOutcome } from './outcome.ts';
 import type { Program } from './program.ts';
-import type { CaseState } from './step.ts';
+import type { CaseState } from './state.ts';
 
 /** A state together with the law it was made under. */
 export interface Assessed {
@@ -49,7 +49,7 @@ export function diff(a: Assessed, b: Assessed, asOf: number): readonly DutyDelta
 
 interface TopicDuty {
   readonly head: { readonly topic: string; readonly object: string; readonly article: string };
-  readonly outcome: Extract<Instance['outcome'], { form: 'duty' }>;
+  readonly outcome: DutyOutcome;
 }
 
 function dutiesByTopic({ program, state }: Assessed): Map<string, TopicDuty> {
@@ -57,10 +57,15 @@ function dutiesByTopic({ program, state }: Assessed): Map<string, TopicDuty> {
   for (const { norm: index, object, trigger, outcome } of [...state.instances.values()].flat()) {
     if (outcome.form !== 'duty' || outcome.applies === false) continue;
     const { topic, article } = program.norms[index]!;
-    found.set(`${topic}|${object}|${trigger.id}`, { head: { topic, object, article }, outcome });
+    const key = JSON.stringify([topic, object, trigger.id]);
+    const other = found.get(key);
+    // Where one regime binds a topic twice, the earlier deadline counts.
+    if (!other || endOf(outcome) < endOf(other.outcome)) found.set(key, { head: { topic, object, article }, outcome });
   }
   return found;
 }
+
+const endOf = ({ due }: DutyOutcome): number => due?.at ?? Infinity;
 
 const dueOf = ({ outcome }: TopicDuty) => (outcome.due ? { due: outcome.due.at } : {});
 

@@ -1,19 +1,24 @@
-import { judge, type Setting } from './condition.ts';
+import type { Condition } from './condition.ts';
+import { judge } from './judge.ts';
 import type { BreachOutcome } from './outcome.ts';
 import type { SettledGate } from './program.ts';
+import type { Setting } from './setting.ts';
+import { factsOf } from './timeline.ts';
 
-/** An act that has happened: was what it needed there by then, and if not, has it come since? */
-export function breachOutcome(
-  norm: SettledGate,
-  at: Setting,
-  previous: BreachOutcome | undefined,
-  now: number,
-): BreachOutcome {
+/** An act that has happened: was what it needed there by then, and if not, when has it come since? */
+export function breachOutcome(norm: SettledGate, at: Setting): BreachOutcome {
   const then = { ...at, until: at.trigger.at };
-  const applies = norm.facts === 'ignore' ? false : norm.when ? judge(norm.when, then) : true;
+  const applies = norm.binds === 'act' ? false : norm.when ? judge(norm.when, then) : true;
   const met = applies === false ? true : judge(norm.need, then);
   const base = { form: 'gate', applies, met, at: at.trigger.at } as const;
-  if (applies === false || met === true) return base;
-  if (previous?.curedAt !== undefined) return { ...base, curedAt: previous.curedAt };
-  return judge(norm.need, at) === true ? { ...base, curedAt: now } : base;
+  if (applies === false || met === true || judge(norm.need, at) !== true) return base;
+  return { ...base, curedAt: curedAt(norm.need, at) };
+}
+
+/** The first instant after the act at which the need held. */
+function curedAt(need: Condition, at: Setting): number {
+  const later = factsOf(at.timeline)
+    .flatMap((fact) => (fact.at > at.trigger.at ? [fact.at] : []))
+    .toSorted((a, b) => a - b);
+  return later.find((until) => judge(need, { ...at, until }) === true) ?? at.trigger.at;
 }

@@ -1,3 +1,8 @@
+export { accessAnswer, mayUse, type AccessAnswer, type AccessLack } from './access.ts';
+export { can, type Obstacle, type Permission, type Proposal } from './can.ts';
+export type { Condition, Match, Moment, Reach, Test, Truth } from './condition.ts';
+export { diff, type Assessed, type DutyDelta } from './diff.ts';
+export { breachOf, dutyStatus, type DutyStatus } from './duty-status.ts';
 export {
   objectOf,
   toCaseEvent,
@@ -7,50 +12,49 @@ export {
   type ObjectRef,
   type ObjectRole,
 } from './event.ts';
-export { accessAnswer, can, type AccessAnswer, type Obstacle, type Permission, type Proposal } from './can.ts';
-export { type Attributes, type Judgement } from './condition.ts';
-export { breachOf, dutyStatus, type DutyStatus } from './duty.ts';
-export { diff, type Assessed, type DutyDelta } from './diff.ts';
-export { explain, tell, tellLack, type Proof, type Reason, type Wording } from './explain.ts';
+export { explain, type Proof, type Reason } from './explain.ts';
+export { type Judgement } from './judge.ts';
 export { type Lack } from './lack.ts';
 export type {
   AccessNorm,
   Anchor,
   Article,
-  Condition,
   DerivedNorm,
   Duty,
   Gate,
   KeepNorm,
-  Match,
   NonOperative,
   Norm,
   Pack,
   PaperNorm,
   Reading,
   RecordingNorm,
-  Test,
   TimeLimit,
-  Truth,
 } from './norm.ts';
 export type { Instance, Outcome, RecordingStatus } from './outcome.ts';
 export { compile, type Applicable, type Program, type ProgramSource, type SettledNorm } from './program.ts';
 export { type Retention } from './retention.ts';
-export { initialState, replay, step, type CaseState, type Delta } from './step.ts';
+export { type Attributes } from './setting.ts';
+export { type CaseState } from './state.ts';
+export { initialState, replay, step, type Delta } from './step.ts';
+export { tell } from './tell.ts';
+export { tellLack } from './tell-lack.ts';
 export { factById, factsOf, factsOfObject, factsOfType, type Timeline } from './timeline.ts';
-export {
-  view,
-  type AccessView,
-  type ApprovalView,
-  type BlockedView,
-  type BreachView,
-  type CaseView,
-  type DocumentView,
-  type DutyView,
-  type RecordingView,
-  type TargetView,
-  type Verdict,
-} from './view.ts';
+export type {
+  AccessView,
+  ApprovalView,
+  BlockedView,
+  BreachView,
+  CaseView,
+  DocumentView,
+  DutyView,
+  Question,
+  RecordingView,
+  TargetView,
+  Verdict,
+} from './verdict.ts';
+export { view } from './view.ts';
+export { type Wording } from './wording.ts';
 export {
   all,
   ALWAYS,

@@ -1,18 +1,42 @@
-import { filledFields, missingSignatories, type Judgement, type Owed, type Setting } from './condition.ts';
+import { itemsWithout, owedBy, unfilled, unlisted } from './atom.ts';
+import { idOfItem } from './belonging.ts';
+import type { ApprovedAtom, Atom, Test } from './condition.ts';
+import type { Judgement } from './judge.ts';
+import type { Owed, Setting } from './setting.ts';
+import { unsigned } from './signature.ts';
 import { factById } from './timeline.ts';
 
 /** 尚缺: what would have to be there for a condition to hold. `oneOf` gives alternatives. */
 export type Lack =
   | { readonly lacks: 'finding'; readonly finding: string; readonly answered: boolean; readonly wanted: boolean }
-  | { readonly lacks: 'approval'; readonly matter: string; readonly roles: readonly string[] }
-  | { readonly lacks: 'fact'; readonly type: string; readonly where?: Readonly<Record<string, unknown>> }
+  | {
+      readonly lacks: 'approval';
+      readonly matter: string;
+      readonly roles: readonly string[];
+      /** So many different people. */
+      readonly people?: number;
+    }
+  | { readonly lacks: 'fact'; readonly type: string; readonly where?: Readonly<Record<string, Test>> }
+  /** A fact that must not be there. */
+  | { readonly lacks: 'absence'; readonly type: string; readonly where?: Readonly<Record<string, Test>> }
   | { readonly lacks: 'fields'; readonly fields: readonly string[] }
-  | { readonly lacks: 'signatures'; readonly signatories: readonly string[] }
+  | { readonly lacks: 'signatures'; readonly signatories: readonly string[]; readonly names: readonly string[] }
   | { readonly lacks: 'otherPerson' }
   | { readonly lacks: 'agreement'; readonly field: string; readonly with: string }
   | { readonly lacks: 'order'; readonly first: string; readonly second: string }
+  | { readonly lacks: 'lapse'; readonly type: string; readonly field: string }
+  | { readonly lacks: 'items'; readonly type: string; readonly items: readonly string[] }
   | { readonly lacks: 'owed'; readonly owed: readonly Owed[] }
-  | { readonly lacks: 'condition'; readonly field: string }
+  | { readonly lacks: 'entries'; readonly objects: readonly string[] }
+  /** What the act states; a lasting property of the case where no type is given. */
+  | {
+      readonly lacks: 'condition';
+      readonly field: string;
+      readonly type?: string;
+      readonly test?: Test;
+      readonly wanted?: boolean;
+    }
+  | { readonly lacks: 'keeping' }
   | { readonly lacks: 'never' }
   | { readonly lacks: 'oneOf'; readonly of: readonly (readonly Lack[])[] };
 
@@ -23,71 +47,83 @@ export function lacksOf(judgement: Judgement, at: Setting, wanted = true): reado
   switch (condition.is) {
     case 'all':
     case 'any': {
-      const together = (condition.is === 'all') === wanted;
       const lists = parts.map((part) => lacksOf(part, at, wanted));
-      if (together) return lists.flat();
+      if ((condition.is === 'all') === wanted) return lists.flat();
       return lists.length === 1 ? lists[0]! : [{ lacks: 'oneOf', of: lists.filter((list) => list.length > 0) }];
     }
     case 'not':
       return lacksOf(parts[0]!, at, !wanted);
-    case 'finding':
-      return [{ lacks: 'finding', finding: condition.finding, answered: truth !== 'unknown', wanted }];
-    case 'approved':
-      return [{ lacks: 'approval', matter: condition.matter, roles: missingRoles(condition, judgement, at) }];
-    case 'seen':
-      return wanted
-        ? [
-            {
-              lacks: 'fact',
-              type: condition.match.type,
-              ...(condition.match.where ? { where: condition.match.where } : {}),
-            },
-          ]
-        : [{ lacks: 'never' }];
-    case 'filled':
-      return [
-        { lacks: 'fields', fields: condition.fields.filter((field) => !filledFields(at.trigger).includes(field)) },
-      ];
-    case 'signed':
-      return [{ lacks: 'signatures', signatories: missingSignatories(condition, at) }];
-    case 'otherActor':
-      return [{ lacks: 'otherPerson' }];
-    case 'sameValue':
-      return [{ lacks: 'agreement', field: condition.field, with: condition.as.type }];
-    case 'ordered':
-      return [
-        {
-          lacks: 'order',
-          first: condition.first.type,
-          second: condition.second === 'trigger' ? at.trigger.type : condition.second.type,
-        },
-      ];
-    case 'complete':
-      return [{ lacks: 'owed', owed: at.owed?.() ?? [] }];
-    case 'trigger':
-      return [{ lacks: 'condition', field: condition.field }];
-    case 'attribute':
-      return [{ lacks: 'condition', field: condition.name }];
     case 'constant':
       return [{ lacks: 'never' }];
     case 'reading':
       return [];
+    default:
+      return [lackOf(condition, judgement, at, wanted)];
   }
 }
 
-function missingRoles(
-  condition: Extract<Judgement['condition'], { is: 'approved' }>,
-  judgement: Judgement,
-  at: Setting,
-): readonly string[] {
-  const given = new Set(judgement.facts.map((id) => factById(at.timeline, id)?.data['role']));
-  const missing = condition.roles.filter((role) => !given.has(role));
-  return missing.length > 0 ? missing : condition.roles;
+function lackOf(atom: Atom, { truth, facts }: Judgement, at: Setting, wanted: boolean): Lack {
+  switch (atom.is) {
+    case 'finding':
+      return { lacks: 'finding', finding: atom.finding, answered: truth !== 'unknown', wanted };
+    case 'approved':
+      return {
+        lacks: 'approval',
+        matter: atom.matter,
+        roles: missingRoles(atom, facts, at),
+        ...(atom.people === undefined ? {} : { people: atom.people }),
+      };
+    case 'seen': {
+      const { type, where } = atom.match;
+      return { lacks: wanted ? 'fact' : 'absence', type, ...(where ? { where } : {}) };
+    }
+    case 'trigger':
+      return { lacks: 'condition', field: atom.field, type: at.trigger.type, test: atom.test, wanted };
+    case 'attribute':
+      return { lacks: 'condition', field: atom.name, test: atom.test, wanted };
+    case 'about':
+      return { lacks: 'condition', field: atom.type };
+    case 'filled':
+      return { lacks: 'fields', fields: unfilled(atom.fields, at) };
+    case 'signed': {
+      const missing = unsigned(atom, at);
+      return {
+        lacks: 'signatures',
+        signatories: [...new Set(missing.map(({ signatory }) => signatory))],
+        names: missing.flatMap(({ name }) => name ?? []),
+      };
+    }
+    case 'otherActor':
+    case 'notAmong':
+      return { lacks: 'otherPerson' };
+    case 'sameValue':
+      return { lacks: 'agreement', field: atom.field, with: atom.as.type };
+    case 'ordered':
+      return {
+        lacks: 'order',
+        first: atom.first.match.type,
+        second: atom.second === 'trigger' ? at.trigger.type : atom.second.match.type,
+      };
+    case 'passed':
+      return { lacks: 'lapse', type: atom.match.type, field: atom.field };
+    case 'each':
+      return { lacks: 'items', type: atom.has.type, items: itemsWithout(atom, at).map(nameOfItem) };
+    case 'complete':
+      return { lacks: 'owed', owed: owedBy(atom, at) };
+    case 'lists':
+      return { lacks: 'entries', objects: unlisted(atom, at) };
+    case 'disposable':
+      return { lacks: 'keeping' };
+  }
 }
 
-/** The open questions inside a judgement: findings nobody has answered and on which its truth still depends. */
-export function questionsIn({ condition, truth, parts }: Judgement): readonly string[] {
-  if (truth !== 'unknown') return [];
-  if (condition.is === 'finding') return [condition.finding];
-  return parts.flatMap(questionsIn);
+const nameOfItem = (item: unknown): string => {
+  const { content, name } = item as { content?: unknown; name?: unknown };
+  return typeof content === 'string' ? content : typeof name === 'string' ? name : idOfItem(item);
+};
+
+function missingRoles(atom: ApprovedAtom, given: readonly string[], at: Setting): readonly string[] {
+  const roles = new Set(given.map((id) => factById(at.timeline, id)?.data['role']));
+  const missing = atom.roles.filter((role) => !roles.has(role));
+  return missing.length > 0 ? missing : atom.roles;
 }

@@ -1,65 +1,22 @@
 import type { Period } from '@zhiji/calendar';
+import type { Condition, Match, Reach, Scalar } from './condition.ts';
 
-/** 是、否、未认定 */
-export type Truth = boolean | 'unknown';
-
-export type Scalar = string | number | boolean;
-/** What a data field must be: equal, one of, containing all of, present, a list of at least so many. */
-export type Test =
-  | Scalar
-  | readonly Scalar[]
-  | { readonly has: readonly Scalar[] }
-  | { readonly present: boolean }
-  | { readonly atLeast: number };
-
-/** Which facts count: an event type and tests on its data fields. */
-export interface Match {
-  readonly type: string;
-  readonly where?: Readonly<Record<string, Test>>;
-}
-
-/** Where related facts are looked for: at the object the norm is about, or anywhere in the case. */
-export type Reach = 'object' | 'case';
-
-/** 条件 as plain data. Every leaf is a fact, a finding or an approval; unknown stays unknown. */
-export type Condition =
-  | { readonly is: 'finding'; readonly finding: string }
-  | {
-      readonly is: 'approved';
-      readonly matter: string;
-      readonly roles: readonly string[];
-      readonly scoped?: boolean;
-      readonly distinct?: boolean;
-    }
-  | {
-      readonly is: 'seen';
-      readonly match: Match;
-      readonly reach: Reach;
-      readonly atLeast?: number;
-      readonly by?: string;
-    }
-  | { readonly is: 'trigger'; readonly field: string; readonly test: Test }
-  | { readonly is: 'attribute'; readonly name: string; readonly test: Test }
-  | { readonly is: 'filled'; readonly fields: readonly string[] }
-  | { readonly is: 'signed'; readonly signatories: readonly string[]; readonly refusable: readonly string[] }
-  | { readonly is: 'otherActor'; readonly than: Match; readonly reach: Reach }
-  | { readonly is: 'sameValue'; readonly field: string; readonly as: Match; readonly asField: string }
-  | { readonly is: 'ordered'; readonly first: Match; readonly second: Match | 'trigger' }
-  /** Every paper and recording owed so far is there, excused, or its absence accounted for. */
-  | { readonly is: 'complete' }
-  | { readonly is: 'all' | 'any'; readonly of: readonly Condition[] }
-  | { readonly is: 'not'; readonly of: Condition }
-  | { readonly is: 'constant'; readonly value: boolean }
-  | { readonly is: 'reading'; readonly id: string; readonly options: Readonly<Record<string, Condition>> };
-
-/** A point in time a term runs from. */
+/** A point in time a term runs from. `orTrigger`: from the trigger while the fact is not there. */
 export type Anchor =
   | { readonly from: 'trigger'; readonly field?: string }
-  | { readonly from: 'first' | 'last'; readonly match: Match; readonly reach: Reach; readonly field?: string };
+  | {
+      readonly from: 'first' | 'last';
+      readonly match: Match;
+      readonly reach: Reach;
+      readonly field?: string;
+      readonly orTrigger?: true;
+    };
 
 export interface TimeLimit {
   readonly period: Period;
   readonly from: Anchor;
+  /** A last day that is a day off stays the last day. */
+  readonly rolls?: false;
 }
 
 /** 期限, possibly chosen by a reading. */
@@ -89,14 +46,27 @@ export interface Duty extends NormHead {
   readonly on: Match;
   readonly must: readonly Match[];
   readonly mustReach: Reach;
+  /** Everything demanded is demanded once for each value of the trigger's list. */
+  readonly each?: { readonly field: string; readonly as: string };
+  /** Only what happens from the trigger on fulfils it; otherwise earlier facts count as well. */
+  readonly since?: 'trigger';
+  /** Not owed before this. */
+  readonly begins?: Anchor;
   readonly due: TimeLimitChoice;
   readonly who: string;
   /** Which time of the evidence decides: the claimed one or the recorder's. */
   readonly clock: 'claimed' | 'trusted';
-  readonly extend?: { readonly to: TimeLimit; readonly if: Condition; readonly unless?: Condition };
+  readonly extend?: {
+    readonly to: TimeLimit;
+    readonly if: Condition;
+    readonly unless?: Condition;
+    /** Where this holds, consent counts also after the first term has ended. */
+    readonly late?: Condition;
+  };
   readonly instead?: { readonly if: Condition; readonly due: TimeLimit };
   readonly exempt?: { readonly if: Condition; readonly until?: Condition };
   readonly pause?: { readonly on: Match; readonly resume: Match; readonly policy: 'extend' | 'restart' | 'none' };
+  /** A later fact after which it is no longer owed. */
   readonly moot?: Match;
   /** 内部目标 for a word without a number: shown and reminded, never a breach. */
   readonly target?: { readonly id: string; readonly term: TimeLimit };
@@ -113,7 +83,8 @@ export interface Gate extends NormHead {
   readonly need: Condition;
   /** What the refusal says. */
   readonly refusal: string;
-  readonly facts: 'breach' | 'ignore';
+  /** Refuses the act, reports the fact, or both. */
+  readonly binds: 'act' | 'fact' | 'both';
 }
 
 /** 应录场景 over a span of time. */
@@ -125,8 +96,14 @@ export interface RecordingNorm extends NormHead {
   readonly span: 'activity' | 'moment';
   readonly continuous: boolean;
   readonly media: readonly string[];
+  /** Where there are photographs only: at least so many. */
   readonly photos?: number;
+  /** A recording of its own for each value of the trigger's list. */
+  readonly each?: { readonly field: string; readonly as: string };
+  /** Longest gap that does not count. */
   readonly toleranceMs: number;
+  /** How far beside the span a recording still counts as made at its time. */
+  readonly besideMs: number;
   readonly exempt?: Condition;
 }
 
@@ -135,10 +112,11 @@ export interface PaperNorm extends NormHead {
   readonly form: 'paper';
   readonly on: Match;
   readonly forms: readonly string[];
-  /** Any one of `forms` is enough. */
-  readonly anyOf?: boolean;
+  /** Each of these sets does instead of `forms`. */
+  readonly alternatives?: readonly (readonly string[])[];
   readonly reach: Reach;
-  readonly order?: { readonly before?: 'trigger'; readonly notAfterMs?: number };
+  /** Made no later than this, or no earlier; a transcript by the time it covers. */
+  readonly order?: { readonly before?: Match | 'trigger'; readonly after?: Match | 'trigger' };
   readonly exempt?: Condition;
 }
 
@@ -156,15 +134,23 @@ export interface AccessNorm extends NormHead {
   readonly matter: string;
   readonly released: boolean;
   readonly register: readonly string[];
+  /** 办案使用: until a fact, those who work on the case need nobody's leave. */
+  readonly ownWork?: {
+    readonly people: readonly { readonly match: Match; readonly field: string }[];
+    readonly until: Match;
+  };
 }
 
-/** 推定: a fact that follows from others (effective service). */
+/** 推定: a fact that follows from one other fact alone (effective service). */
 export interface DerivedNorm extends NormHead {
   readonly form: 'derived';
+  readonly when?: never;
   readonly on: Match;
   readonly type: string;
-  /** When the derived fact takes place, relative to the trigger. */
-  readonly at: TimeLimit | Anchor;
+  /** When the derived fact takes place: a field of the trigger, or a term from it. */
+  readonly at:
+    | (TimeLimit & { readonly from: { readonly from: 'trigger' } })
+    | { readonly from: 'trigger'; readonly field?: string };
   readonly data?: Readonly<Record<string, Scalar>>;
 }
 

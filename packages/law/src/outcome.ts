@@ -1,28 +1,34 @@
 import type { Due } from '@zhiji/calendar';
-import type { Interval } from './belonging.ts';
+import type { Match, Truth } from './condition.ts';
 import type { CaseEvent } from './event.ts';
-import type { Truth } from './norm.ts';
+import type { Interval } from './instant-in.ts';
 
 /** What a norm came to for one object: everything that does not depend on the present moment. */
 export type Outcome = DutyOutcome | BreachOutcome | RecordingOutcome | PaperOutcome | KeepOutcome;
 
-export type ExtensionState = 'none' | 'granted' | 'ask' | 'noGround' | 'barred' | 'tooLate';
+export type ExtensionState = 'none' | 'granted' | 'ask' | 'barred' | 'tooLate';
 
 export interface DutyOutcome {
   readonly form: 'duty';
   readonly applies: Truth;
+  /** Not owed before this instant; absent where it is owed from the trigger. */
+  readonly begins?: number;
   /** The strictest due that may bind; absent where the text gives no term or the term has not begun. */
   readonly due?: Due;
-  /** Where an open question could still move the due, the later one. */
-  readonly laterDue?: Due;
+  /** Where an open question could still move the due, the latest one; `open` where it could fall away. */
+  readonly laterDue?: Due | 'open';
+  /** The due without extension or other exception. */
   readonly base?: Due;
   readonly extension: ExtensionState;
   readonly exempt: Truth;
   /** An exemption stands only provisionally until its approvals are there. */
   readonly exemptProvisional: boolean;
   readonly moot: boolean;
-  readonly paused: boolean;
+  /** The beginning of a pause that has not ended. */
+  readonly pausedSince?: number;
   readonly evidence: readonly string[];
+  /** What is demanded and not there. */
+  readonly lacking: readonly Match[];
   /** ms; the moment everything demanded was there. */
   readonly doneAt?: number;
   readonly targetDue?: number;
@@ -34,6 +40,7 @@ export interface BreachOutcome {
   readonly applies: Truth;
   readonly met: Truth;
   readonly at: number;
+  /** The first moment after the act at which everything was there, while it still is. */
   readonly curedAt?: number;
 }
 
@@ -54,13 +61,15 @@ export interface RecordingOutcome {
     readonly why: 'medium' | 'tooFewPhotos' | 'otherTime';
     readonly offMs?: number;
   }[];
+  /** Values of the trigger's list for which there is no recording. */
+  readonly without?: readonly string[];
 }
 
 export interface PaperOutcome {
   readonly form: 'paper';
   readonly applies: Truth;
   readonly exempt: Truth;
-  readonly found: readonly { readonly form: string; readonly document: string; readonly late?: boolean }[];
+  readonly found: readonly { readonly form: string; readonly document: string; readonly order?: 'late' | 'early' }[];
   readonly missing: readonly string[];
 }
 
@@ -69,8 +78,8 @@ export interface KeepOutcome {
   readonly applies: Truth;
   /** `permanent`, a last day, or `hold` while its clock has not begun. */
   readonly until: { readonly lastDay: number } | 'permanent' | 'hold';
-  /** Once permanent, always permanent. */
-  readonly latched: boolean;
+  /** 永久 is one-way: the claimed instant of the fact that first made it so. */
+  readonly latchedAt?: number;
 }
 
 /** One norm at one object, raised by one fact. */
@@ -79,4 +88,14 @@ export interface Instance {
   readonly object: string;
   readonly trigger: CaseEvent;
   readonly outcome: Outcome;
+}
+
+/** Equal outcomes, compared as the plain data they are. */
+export function sameOutcome(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => sameOutcome(left[key], right[key]));
 }

@@ -1,50 +1,62 @@
-import { judge, matching, type Setting } from './condition.ts';
+import type { Match } from './condition.ts';
+import { instantIn, statedSpan } from './instant-in.ts';
+import { judge } from './judge.ts';
+import { matching } from './matching.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import type { PaperOutcome } from './outcome.ts';
 import type { SettledPaperNorm } from './program.ts';
+import type { Setting } from './setting.ts';
 import { factsOfObject } from './timeline.ts';
 
 /** Which of the demanded papers are there, finalised and not withdrawn. */
 export function paperOutcome(norm: SettledPaperNorm, at: Setting): PaperOutcome {
   const applies = norm.when ? judge(norm.when, at) : true;
-  const exempt = applies === false || !norm.exempt ? false : judge(norm.exempt, at);
-  const papers = applies === false ? [] : papersFor(norm, at);
-  const found = norm.forms.flatMap((form) => {
-    const paper = papers.find((fact) => fact.data['form'] === form);
-    return paper
-      ? [
-          {
-            form,
-            document: objectOf(paper, 'document') ?? paper.id,
-            ...(outOfOrder(norm, paper, at) ? { late: true } : {}),
-          },
-        ]
-      : [];
-  });
-  const lacking = norm.forms.filter((form) => !found.some((paper) => paper.form === form));
+  if (applies === false) return { form: 'paper', applies, exempt: false, found: [], missing: [] };
+  const papers = papersFor(norm, at);
+  const sets = [norm.forms, ...(norm.alternatives ?? [])];
+  const complete = sets.find((forms) => forms.every((form) => papers.has(form)));
+  const forms = complete ?? norm.forms;
   return {
     form: 'paper',
     applies,
-    exempt,
-    found,
-    missing: applies === false || (norm.anyOf && found.length > 0) ? [] : lacking,
+    exempt: norm.exempt ? judge(norm.exempt, at) : false,
+    found: forms.flatMap((form) => {
+      const paper = papers.get(form);
+      return paper ? [{ form, ...paper }] : [];
+    }),
+    missing: complete ? [] : norm.forms.filter((form) => !papers.has(form)),
   };
 }
 
-function papersFor(norm: SettledPaperNorm, at: Setting): CaseEvent[] {
-  return matching({ type: 'document.finalized', where: { form: norm.forms } }, norm.reach, at).filter(
-    (fact) => !withdrawn(fact, at),
-  );
+type Found = Omit<PaperOutcome['found'][number], 'form'>;
+
+/** By form, the paper made in order where there is one, otherwise the first. */
+function papersFor(norm: SettledPaperNorm, at: Setting): ReadonlyMap<string, Found> {
+  const forms = [norm.forms, ...(norm.alternatives ?? [])].flat();
+  const found = new Map<string, Found>();
+  for (const fact of matching({ type: 'document.finalized', where: { form: forms } }, norm.reach, at)) {
+    const document = objectOf(fact, 'document') ?? fact.id;
+    if (isWithdrawn(document, at)) continue;
+    const order = orderOf(norm, fact, at);
+    const form = String(fact.data['form']);
+    if (!found.has(form) || (!order && found.get(form)!.order))
+      found.set(form, { document, ...(order ? { order } : {}) });
+  }
+  return found;
 }
 
-const withdrawn = (paper: CaseEvent, at: Setting): boolean =>
-  factsOfObject(at.timeline, 'document', objectOf(paper, 'document') ?? '').some(
+const isWithdrawn = (document: string, at: Setting): boolean =>
+  factsOfObject(at.timeline, 'document', document).some(
     (fact) => fact.type === 'document.withdrawn' && fact.at <= at.until,
   );
 
-/** Papers that must precede their occasion, or be made on the spot, are out of order otherwise. */
-function outOfOrder({ order }: SettledPaperNorm, paper: CaseEvent, at: Setting): boolean {
-  if (!order) return false;
-  if (order.before === 'trigger' && paper.at > at.trigger.at) return true;
-  return order.notAfterMs !== undefined && paper.at > at.trigger.at + order.notAfterMs;
+/** A transcript stands at the time it covers, any other paper at its making, and none before the day written on it. */
+function orderOf({ order }: SettledPaperNorm, paper: CaseEvent, at: Setting): 'late' | 'early' | undefined {
+  if (!order) return undefined;
+  const covered = statedSpan(paper);
+  const made = covered ?? { from: paper.at, to: Math.max(paper.at, instantIn(paper.data['statedDate']) ?? paper.at) };
+  const time = (bound: Match | 'trigger') => (bound === 'trigger' ? at.trigger.at : matching(bound, 'case', at)[0]?.at);
+  const [before, after] = [order.before && time(order.before), order.after && time(order.after)];
+  if (before !== undefined && made.to > before) return 'late';
+  return after !== undefined && made.from < after ? 'early' : undefined;
 }

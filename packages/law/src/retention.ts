@@ -1,73 +1,120 @@
 import { endOfDay } from '@zhiji/calendar';
-import type { Program } from './program.ts';
-import type { CaseState } from './step.ts';
-import { factsOfType } from './timeline.ts';
+import { objectOf } from './event.ts';
+import { keepOutcome } from './keep.ts';
+import type { Instance, KeepOutcome } from './outcome.ts';
+import type { Program, SettledKeepNorm } from './program.ts';
+import type { Setting } from './setting.ts';
+import { factsOfType, type Timeline } from './timeline.ts';
 
 /** 保存期限 of one recording: the longest class wins, the others are kept and shown. */
 export interface Retention {
   readonly object: { readonly type: 'recording'; readonly id: string };
   /** Last day of keeping, `permanent`, or `hold` with the reason why nothing may be disposed of. */
-  readonly until: { readonly lastDay: number } | 'permanent' | 'hold';
+  readonly until: Until;
   readonly holdReason?: 'noRule' | 'openQuestion' | 'clockNotBegun' | 'heldByOrder';
   readonly winner?: number;
+  /** Of the winning class; where none wins, of all that were considered. */
   readonly requirements: readonly string[];
   readonly articles: readonly string[];
-  readonly losing: readonly {
-    readonly norm: number;
-    readonly until: { readonly lastDay: number } | 'permanent' | 'hold';
-  }[];
+  readonly losing: readonly { readonly norm: number; readonly until: Until }[];
   /** Classes that wait for a finding. */
   readonly open: readonly number[];
   readonly disposable: boolean;
 }
 
+type Until = KeepOutcome['until'];
+type Instances = ReadonlyMap<number, readonly Instance[]>;
+
 /** Longest wins; permanent is one-way; an open question, a missing rule, an unstarted clock and an order to hold all block disposal. */
-export function retentionOf(program: Program, state: CaseState, asOf: number): readonly Retention[] {
-  const classes = new Map<string, { norm: number; applies: boolean | 'unknown'; until: Retention['until'] }[]>();
-  for (const instance of [...state.instances.values()].flat()) {
-    if (instance.outcome.form !== 'keep') continue;
-    const { applies, until } = instance.outcome;
-    classes.set(instance.object, [...(classes.get(instance.object) ?? []), { norm: instance.norm, applies, until }]);
-  }
-  const held = isHeld(state, asOf);
-  return [...classes].map(([id, all]) => {
-    const applying = all.filter((c) => c.applies === true).toSorted((a, b) => lengthOf(b.until) - lengthOf(a.until));
-    const winner = applying[0];
-    const open = all.filter((c) => c.applies === 'unknown').map((c) => c.norm);
-    const holdReason = held
-      ? 'heldByOrder'
-      : !winner
-        ? open.length > 0
-          ? 'openQuestion'
-          : 'noRule'
-        : winner.until === 'hold'
-          ? 'clockNotBegun'
-          : winner.until !== 'permanent' && open.length > 0
-            ? 'openQuestion'
-            : undefined;
-    const until = winner?.until === 'permanent' ? 'permanent' : holdReason ? 'hold' : winner!.until;
-    const norm = winner && program.norms[winner.norm]!;
+export function retentionOf(
+  program: Program,
+  { timeline, instances }: { readonly timeline: Timeline; readonly instances: Instances },
+  asOf: number,
+): readonly Retention[] {
+  const classes = new Map<string, Class[]>();
+  for (const fact of factsOfType(timeline, 'recording.ended')) classes.set(objectOf(fact, 'recording') ?? fact.id, []);
+  for (const { norm, object, outcome } of [...instances.values()].flat())
+    if (outcome.form === 'keep') classes.get(object)?.push({ norm, outcome });
+  return [...classes].map(([id, ofRecording]) => {
+    const kept = weigh(ofRecording, isHeld(timeline, id, asOf));
+    const shown = kept.winner === undefined ? ofRecording : ofRecording.filter(({ norm }) => norm === kept.winner);
+    const norms = shown.map(({ norm }) => program.norms[norm]!);
     return {
-      object: { type: 'recording' as const, id },
-      until,
-      ...(holdReason && until === 'hold' ? { holdReason } : {}),
-      ...(winner ? { winner: winner.norm } : {}),
-      requirements: norm?.requirements ?? [],
-      articles: norm ? [norm.article] : [],
-      losing: applying.slice(1).map(({ norm: index, until: end }) => ({ norm: index, until: end })),
-      open,
-      disposable: typeof until === 'object' && !held && asOf >= endOfDay(until.lastDay),
+      object: { type: 'recording', id },
+      ...kept,
+      requirements: [...new Set(norms.flatMap(({ requirements }) => requirements))],
+      articles: [...new Set(norms.map(({ article }) => article))],
+      disposable: isOver(kept.until, asOf),
     };
   });
 }
 
-const lengthOf = (until: Retention['until']): number =>
+/** Whether the keeping of a recording was over at an instant, by what was known of facts up to then. */
+export function wasDisposable(
+  program: Program,
+  instances: Instances,
+  settingOf: (norm: SettledKeepNorm, instance: Instance) => Setting,
+  timeline: Timeline,
+  recording: string,
+  at: number,
+): boolean {
+  const classes = [...instances.values()].flat().flatMap((instance): Class[] => {
+    const norm = program.norms[instance.norm]!;
+    if (norm.form !== 'keep' || instance.object !== recording || instance.outcome.form !== 'keep') return [];
+    const { latchedAt } = instance.outcome;
+    const latched = latchedAt !== undefined && latchedAt <= at;
+    const setting = { ...settingOf(norm, instance), until: at };
+    const outcome = latched ? instance.outcome : keepOutcome(norm, setting, program, undefined, at);
+    return [{ norm: instance.norm, outcome }];
+  });
+  return isOver(weigh(classes, isHeld(timeline, recording, at)).until, at);
+}
+
+interface Class {
+  readonly norm: number;
+  readonly outcome: KeepOutcome;
+}
+
+function weigh(
+  classes: readonly Class[],
+  held: boolean,
+): Pick<Retention, 'until' | 'holdReason' | 'winner' | 'losing' | 'open'> {
+  const applying = classes
+    .filter(({ outcome }) => outcome.applies === true)
+    .toSorted((a, b) => lengthOf(b.outcome.until) - lengthOf(a.outcome.until));
+  const open = classes.flatMap(({ norm, outcome }) => (outcome.applies === 'unknown' ? [norm] : []));
+  const [winner, ...losing] = applying;
+  const shown = {
+    ...(winner ? { winner: winner.norm } : {}),
+    losing: losing.map(({ norm, outcome }) => ({ norm, until: outcome.until })),
+    open,
+  };
+  if (winner?.outcome.until === 'permanent') return { until: 'permanent', ...shown };
+  const holdReason = held
+    ? 'heldByOrder'
+    : open.length > 0
+      ? 'openQuestion'
+      : !winner
+        ? 'noRule'
+        : winner.outcome.until === 'hold'
+          ? 'clockNotBegun'
+          : undefined;
+  return holdReason ? { until: 'hold', holdReason, ...shown } : { until: winner!.outcome.until, ...shown };
+}
+
+const lengthOf = (until: Until): number =>
   until === 'permanent' ? Infinity : until === 'hold' ? Number.MAX_VALUE : until.lastDay;
 
-function isHeld(state: CaseState, asOf: number): boolean {
-  const orders = [
-    ...factsOfType(state.timeline, 'hold.placed'),
-    ...factsOfType(state.timeline, 'hold.released'),
-  ].filter((fact) => fact.at <= asOf);
-  return orders.toSorted((a, b) => a.at - b.at).at(-1)?.type === 'hold.placed';
+const isOver = (until: Until, at: number): boolean => typeof until === 'object' && at >= endOfDay(until.lastDay);
+
+/** 冻结: an order may name recordings, or else holds the whole case; each release ends one. */
+function isHeld(timeline: Timeline, recording: string, at: number): boolean {
+  const orders = (type: string) =>
+    factsOfType(timeline, type).filter(
+      (fact) =>
+        fact.at <= at &&
+        (fact.objects.every((object) => object.type !== 'recording') ||
+          fact.objects.some((object) => object.type === 'recording' && object.id === recording)),
+    ).length;
+  return orders('hold.placed') > orders('hold.released');
 }

@@ -1,31 +1,29 @@
-import { instantIn } from './belonging.ts';
-import { objectOf, type CaseEvent } from './event.ts';
-import { matches, type Owed, type Setting } from './condition.ts';
+import { readAfter } from './correction.ts';
 import { dutyOutcome } from './duty.ts';
+import { objectOf, type CaseEvent } from './event.ts';
 import { breachOutcome } from './gate.ts';
 import { keepOutcome } from './keep.ts';
-import type { Instance, Outcome } from './outcome.ts';
+import { matches } from './matching.ts';
+import { sameOutcome, type Instance, type Outcome } from './outcome.ts';
 import { paperOutcome } from './paper.ts';
-import { factKeys, triggersOf, type Program, type SettledDerivedNorm, type SettledNorm } from './program.ts';
-import { recordingOutcome } from './span.ts';
+import type { Program, SettledDerivedNorm, SettledNorm } from './program.ts';
+import { recordingOutcome } from './recording.ts';
+import type { Setting } from './setting.ts';
+import { settingOf, type CaseState } from './state.ts';
+import { concerns, factKeys } from './subscription.ts';
 import { anchorOf, endOf } from './time-limit.ts';
 import {
   emptyTimeline,
+  entriesOf,
   extend,
-  factsOf,
-  factsOfObject,
+  factById,
+  factsOfType,
   grow,
-  hasFact,
+  hasEntry,
+  infer,
+  inferred,
   type GrowingTimeline,
-  type Timeline,
 } from './timeline.ts';
-
-/** What the law makes of the facts of one case so far. A value: `step` never changes the state it is given. */
-export interface CaseState {
-  readonly caseId: string;
-  readonly timeline: Timeline;
-  readonly instances: ReadonlyMap<number, readonly Instance[]>;
-}
 
 export interface Delta {
   readonly norm: number;
@@ -34,19 +32,26 @@ export interface Delta {
   readonly after: Outcome;
 }
 
-/** A state being made. With one owner it grows in place; otherwise lists shared with older states are copied first. */
+/** A state being made. With one owner its timeline grows in place; otherwise lists shared with older states are copied first. */
 interface Draft {
   readonly caseId: string;
   timeline: GrowingTimeline;
   readonly instances: Map<number, readonly Instance[]>;
   readonly inPlace: boolean;
+  readonly delta: Delta[];
 }
 
-const draftOf = (caseId: string): Draft => ({ caseId, timeline: emptyTimeline(), instances: new Map(), inPlace: true });
-
-export const initialState = (caseId: string): CaseState => stateOf(draftOf(caseId));
+const draftOf = (caseId: string): Draft => ({
+  caseId,
+  timeline: emptyTimeline(),
+  instances: new Map(),
+  inPlace: true,
+  delta: [],
+});
 
 const stateOf = ({ caseId, timeline, instances }: Draft): CaseState => ({ caseId, timeline, instances });
+
+export const initialState = (caseId: string): CaseState => stateOf(draftOf(caseId));
 
 /** One more fact. Touches only the norms that listen to it; a fact seen before (same id) changes nothing. */
 export function step(
@@ -54,61 +59,99 @@ export function step(
   state: CaseState,
   event: CaseEvent,
 ): { state: CaseState; delta: readonly Delta[] } {
-  if (hasFact(state.timeline, event.id)) return { state, delta: [] };
-  if (event.type === 'entry.corrected')
-    return { state: replay(program, correctedLog(state, event), state.caseId), delta: [] };
+  if (hasEntry(state.timeline, event.id)) return { state, delta: [] };
+  if (event.type === 'entry.corrected') {
+    const draft = amended(program, state, event);
+    return { state: stateOf(draft), delta: changes(state.instances, draft.instances) };
+  }
+  const reading = readingOf(event, state);
   const draft: Draft = {
     caseId: state.caseId,
-    timeline: extend(state.timeline, event),
+    timeline: extend(state.timeline, event, reading),
     instances: new Map(state.instances),
     inPlace: false,
+    delta: [],
   };
-  const delta: Delta[] = [];
-  absorb(program, draft, event, delta);
-  return { state: stateOf(draft), delta };
+  if (reading) absorb(program, draft, reading);
+  return { state: stateOf(draft), delta: draft.delta };
 }
 
 /** The state after a whole history; equal to stepping through it, faster. */
 export function replay(program: Program, log: readonly CaseEvent[], caseId: string): CaseState {
-  const draft = draftOf(caseId);
-  for (const event of corrected(log)) {
-    if (hasFact(draft.timeline, event.id)) continue;
-    grow(draft.timeline, event);
-    absorb(program, draft, event, []);
+  let draft = draftOf(caseId);
+  for (const event of log) {
+    if (hasEntry(draft.timeline, event.id)) continue;
+    if (event.type === 'entry.corrected') draft = amended(program, draft, event);
+    else enter(program, draft, event, readingOf(event, draft));
   }
   return stateOf(draft);
 }
 
-function absorb(program: Program, draft: Draft, event: CaseEvent, delta: Delta[]): void {
-  const raised = raise(program, draft, event, delta);
-  for (const key of factKeys(event)) {
-    for (const index of program.onFact.get(key) ?? [])
-      reassess(program, draft, program.norms[index]!, event, raised, delta);
-  }
+function enter(program: Program, draft: Draft, entry: CaseEvent, reading: CaseEvent | undefined): void {
+  grow(draft.timeline, entry, reading);
+  if (reading) absorb(program, draft, reading);
+}
+
+/** How an entry reads that was corrected before it arrived. */
+function readingOf(event: CaseEvent, { timeline }: Pick<CaseState, 'timeline'>): CaseEvent | undefined {
+  return factsOfType(timeline, 'entry.corrected').length === 0
+    ? event
+    : readAfter(correctionsIn(entriesOf(timeline)))(event);
+}
+
+const correctionsIn = (entries: readonly CaseEvent[]) => entries.filter(({ type }) => type === 'entry.corrected');
+
+/** Everything read anew with one more correction. What was permanent stays so: a correction does not shorten any keeping. */
+function amended(program: Program, state: CaseState, correction: CaseEvent): Draft {
+  const entries = [...entriesOf(state.timeline), correction];
+  const read = readAfter(correctionsIn(entries));
+  const draft = draftOf(state.caseId);
+  for (const entry of entries) enter(program, draft, entry, read(entry));
+  for (const [norm, instances] of draft.instances)
+    draft.instances.set(
+      norm,
+      instances.map((instance) => latched(instance, state)),
+    );
+  return draft;
+}
+
+function latched(instance: Instance, earlier: CaseState): Instance {
+  const before = earlier.instances.get(instance.norm)?.find(({ object }) => object === instance.object)?.outcome;
+  if (instance.outcome.form !== 'keep' || before?.form !== 'keep' || before.latchedAt === undefined) return instance;
+  return { ...instance, outcome: { ...instance.outcome, applies: true, latchedAt: before.latchedAt } };
+}
+
+function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
+  const raised = raise(program, draft, fact);
+  const touched = new Map<number, boolean>();
+  for (const key of factKeys(fact, draft.timeline))
+    for (const { norm, local } of program.onFact.get(key) ?? [])
+      touched.set(norm, local && (touched.get(norm) ?? true));
+  for (const [norm, local] of touched) reassess(program, draft, program.norms[norm]!, fact, local, raised);
 }
 
 /** New instances of the norms this fact triggers, and the facts that follow from it by law. */
-function raise(program: Program, draft: Draft, event: CaseEvent, delta: Delta[]): ReadonlySet<Instance> {
+function raise(program: Program, draft: Draft, fact: CaseEvent): ReadonlySet<Instance> {
   const raised = new Set<Instance>();
-  for (const index of program.onTrigger.get(event.type) ?? []) {
+  for (const index of program.onTrigger.get(fact.type) ?? []) {
     const norm = program.norms[index]!;
-    if (event.at < norm.effectiveFrom || !triggersOf(norm).some((match) => matches(event, match))) continue;
-    const object = norm.per === 'case' ? draft.caseId : objectOf(event, norm.per);
+    if (fact.at < norm.effectiveFrom || !('on' in norm ? matches(fact, norm.on) : true)) continue;
+    const object = norm.per === 'case' ? draft.caseId : objectOf(fact, norm.per);
     if (object === undefined) continue;
-    const setting = settingOf(program, draft, norm, object, event);
+    const setting = settingOf(program, draft, norm, object, fact);
     if (norm.form === 'derived') {
-      derive(program, draft, norm, setting, event, delta);
+      derive(program, draft, norm, setting);
       continue;
     }
-    const instance: Instance = {
+    const instance = {
       norm: index,
       object,
-      trigger: event,
-      outcome: outcomeOf(program, norm, setting, undefined, event)!,
+      trigger: fact,
+      outcome: outcomeOf(program, norm, setting, undefined, fact),
     };
     draft.instances.set(index, [...(draft.instances.get(index) ?? []), instance]);
+    draft.delta.push({ norm: index, object, after: instance.outcome });
     raised.add(instance);
-    delta.push({ norm: index, object, after: instance.outcome });
   }
   return raised;
 }
@@ -117,55 +160,22 @@ function reassess(
   program: Program,
   draft: Draft,
   norm: SettledNorm,
-  event: CaseEvent,
+  fact: CaseEvent,
+  local: boolean,
   raised: ReadonlySet<Instance>,
-  delta: Delta[],
 ): void {
   const instances = draft.instances.get(norm.index);
-  if (!instances) return;
-  const about = norm.per === 'case' ? undefined : objectOf(event, norm.per);
   let changed: Instance[] | undefined;
-  for (const [at, instance] of instances.entries()) {
-    if ((about !== undefined && about !== instance.object) || raised.has(instance)) continue;
+  for (const [at, instance] of instances?.entries() ?? []) {
+    if (raised.has(instance) || !concerns(fact, norm.per, instance.object, local)) continue;
     const setting = settingOf(program, draft, norm, instance.object, instance.trigger);
-    const outcome = outcomeOf(program, norm, setting, instance.outcome, event)!;
-    changed ??= [...instances];
+    const outcome = outcomeOf(program, norm, setting, instance.outcome, fact);
+    if (sameOutcome(outcome, instance.outcome)) continue;
+    changed ??= [...instances!];
     changed[at] = { ...instance, outcome };
-    delta.push({ norm: norm.index, object: instance.object, before: instance.outcome, after: outcome });
+    draft.delta.push({ norm: norm.index, object: instance.object, before: instance.outcome, after: outcome });
   }
   if (changed) draft.instances.set(norm.index, changed);
-}
-
-export const settingOf = (
-  program: Program,
-  state: Pick<CaseState, 'timeline' | 'instances'>,
-  norm: SettledNorm,
-  object: string,
-  trigger: Setting['trigger'],
-): Setting => ({
-  timeline: state.timeline,
-  per: norm.per,
-  object,
-  trigger,
-  until: Infinity,
-  attributes: program.attributes,
-  owed: () => owedOf(program, state),
-});
-
-/** Papers and recordings the case owes and nobody has accounted for. */
-function owedOf(program: Program, state: Pick<CaseState, 'timeline' | 'instances'>): Owed[] {
-  const accounted = (object: string) =>
-    factsOfObject(state.timeline, 'activity', object).some(
-      (fact) => fact.type === 'recording.omissionExplained' || fact.type === 'recording.impossible',
-    );
-  return [...state.instances.values()].flat().flatMap(({ norm: index, object, outcome }): Owed[] => {
-    const norm = program.norms[index]!;
-    if (outcome.form === 'paper' && outcome.applies === true && outcome.exempt !== true)
-      return outcome.missing.map((form) => ({ kind: 'paper', what: form, object }));
-    if (outcome.form === 'recording' && norm.form === 'recording' && outcome.status === 'missing' && !accounted(object))
-      return [{ kind: 'recording', what: norm.scene, object }];
-    return [];
-  });
 }
 
 function outcomeOf(
@@ -173,67 +183,55 @@ function outcomeOf(
   norm: SettledNorm,
   at: Setting,
   previous: Outcome | undefined,
-  event: CaseEvent,
-): Outcome | undefined {
+  fact: CaseEvent,
+): Outcome {
   switch (norm.form) {
     case 'duty':
       return dutyOutcome(norm, at, program);
     case 'gate':
-      return breachOutcome(norm, at, previous?.form === 'gate' ? previous : undefined, event.at);
+      return breachOutcome(norm, at);
     case 'recording':
       return recordingOutcome(norm, at);
     case 'paper':
       return paperOutcome(norm, at);
     case 'keep':
-      return keepOutcome(norm, at, program, previous?.form === 'keep' ? previous : undefined);
-    default:
-      return undefined;
+      return keepOutcome(norm, at, program, previous?.form === 'keep' ? previous : undefined, fact.at);
+    case 'access':
+    case 'derived':
+      throw new Error(`${norm.form} norms have no instances`);
   }
 }
 
 /** A derived fact carries the name of its origin, so that deriving twice is deriving once. */
-function derive(
-  program: Program,
-  draft: Draft,
-  norm: SettledDerivedNorm,
-  at: Setting,
-  event: CaseEvent,
-  delta: Delta[],
-): void {
+function derive(program: Program, draft: Draft, norm: SettledDerivedNorm, at: Setting): void {
+  const { trigger } = at;
   const takesPlace = 'period' in norm.at ? endOf(norm.at, at, program, 'act')?.at : anchorOf(norm.at, at);
-  const id = `${event.id}/${norm.id}`;
-  if (takesPlace === undefined || hasFact(draft.timeline, id)) return;
-  const derived: CaseEvent = {
+  const id = `${trigger.id}/${norm.id}`;
+  if (takesPlace === undefined || factById(draft.timeline, id)) return;
+  const fact: CaseEvent = {
     id,
     type: norm.type,
     at: takesPlace,
-    recorded: event.recorded,
+    recorded: trigger.recorded,
     by: { id: 'system', role: 'system' },
-    objects: event.objects,
-    data: { ...event.data, ...norm.data },
+    objects: trigger.objects,
+    data: { ...trigger.data, ...norm.data },
   };
-  if (draft.inPlace) grow(draft.timeline, derived);
-  else draft.timeline = extend(draft.timeline, derived);
-  absorb(program, draft, derived, delta);
+  if (draft.inPlace) infer(draft.timeline, fact);
+  else draft.timeline = inferred(draft.timeline, fact);
+  absorb(program, draft, fact);
 }
 
-function correctedLog(state: CaseState, correction: CaseEvent): CaseEvent[] {
-  return [...factsOf(state.timeline).filter((fact) => !isDerived(fact)), correction];
-}
-
-const isDerived = (fact: CaseEvent): boolean => fact.by.id === 'system' && fact.id.includes('/');
-
-/** Corrections are entries of their own: the fact they name is read with their content, or not at all when it was declared void. */
-export function corrected(log: readonly CaseEvent[]): readonly CaseEvent[] {
-  const corrections = log.filter((event) => event.type === 'entry.corrected');
-  if (corrections.length === 0) return log;
-  const byEntry = new Map(corrections.map((correction) => [String(correction.data['entry']), correction]));
-  return log.flatMap((event) => {
-    const correction = byEntry.get(event.id);
-    if (!correction) return [event];
-    if (correction.data['void'] === true) return [];
-    const data = correction.data['data'] as Record<string, unknown> | undefined;
-    const at = instantIn(correction.data['occurredAt']) ?? event.at;
-    return [{ ...event, at, data: data ? { ...event.data, ...data } : event.data }];
-  });
+/** What a reading anew changed. */
+function changes(
+  before: ReadonlyMap<number, readonly Instance[]>,
+  after: ReadonlyMap<number, readonly Instance[]>,
+): Delta[] {
+  return [...after].flatMap(([norm, instances]) =>
+    instances.flatMap(({ object, trigger, outcome }): Delta[] => {
+      const was = before.get(norm)?.find((i) => i.object === object && i.trigger.id === trigger.id)?.outcome;
+      if (was && sameOutcome(was, outcome)) return [];
+      return [{ norm, object, ...(was ? { before: was } : {}), after: outcome }];
+    }),
+  );
 }

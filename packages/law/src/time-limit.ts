@@ -1,26 +1,32 @@
 import { due as dueOf, type Due } from '@zhiji/calendar';
-import { instantIn } from './belonging.ts';
-import { matching, type Setting } from './condition.ts';
+import type { CaseEvent } from './event.ts';
+import { instantIn } from './instant-in.ts';
+import { matching } from './matching.ts';
 import type { Anchor, TimeLimit } from './norm.ts';
 import type { Program } from './program.ts';
+import type { Setting } from './setting.ts';
 
 /** The instant a term runs from, or undefined while that fact is not there. A field may hold an instant or a day (its start at 00:00). */
 export function anchorOf(anchor: Anchor, at: Setting): number | undefined {
-  const fact =
-    anchor.from === 'trigger'
-      ? at.trigger
-      : anchor.from === 'first'
-        ? matching(anchor.match, anchor.reach, at)[0]
-        : matching(anchor.match, anchor.reach, at).at(-1);
-  if (!fact) return undefined;
-  return anchor.field === undefined ? fact.at : instantIn(fact.data[anchor.field]);
+  if (anchor.from === 'trigger') return momentOf(at.trigger, anchor.field);
+  const facts = matching(anchor.match, anchor.reach, at);
+  const fact = anchor.from === 'first' ? facts[0] : facts.at(-1);
+  if (fact) return momentOf(fact, anchor.field);
+  return anchor.orTrigger ? at.trigger.at : undefined;
 }
 
+const momentOf = (fact: CaseEvent, field: string | undefined): number | undefined =>
+  field === undefined ? fact.at : instantIn(fact.data[field]);
+
 /** When a term ends; undefined where the text gives no term or its beginning is not there. */
-export function endOf(term: TimeLimit, at: Setting, program: Program, bounds: 'act' | 'retention'): Due | undefined {
-  const from = anchorOf(term.from, at);
-  if (from === undefined) return undefined;
-  const { period } = term;
+export function endOf(
+  { period, from, rolls }: TimeLimit,
+  at: Setting,
+  program: Program,
+  bounds: 'act' | 'retention',
+): Due | undefined {
   if (period.unit === 'ever' || period.unit === 'none' || period.unit === 'standard') return undefined;
-  return dueOf(period, from, { bounds }, program.calendar);
+  const start = anchorOf(from, at);
+  if (start === undefined) return undefined;
+  return dueOf(period, start, bounds === 'act' && rolls === false ? { bounds, rolls } : { bounds }, program.calendar);
 }

@@ -2,28 +2,36 @@ import type { CaseEvent } from './event.ts';
 
 const NONE: readonly CaseEvent[] = [];
 
-/** Append-only store of facts in order of entry, shared by successive timelines; each reads only its own first `length`. */
+/** Append-only store of entries as they were made, shared by successive timelines; each reads only its own first `length`. */
 interface History {
   readonly entries: CaseEvent[];
   readonly positions: Map<string, number>;
 }
 
+type ByObject = ReadonlyMap<string, ReadonlyMap<string, readonly CaseEvent[]>>;
+
 /**
- * The facts of one case, by type and by object, each list in the order things happened (claimed time, then order of entry).
- * A timeline is a value: `extend` leaves the one it is called on as it was.
+ * The facts of one case, by type (findings and approvals also by name) and by object, each list in the order things happened (claimed time,
+ * then order of entry). A timeline is a value: `extend` leaves the one it is called on as it was.
  */
 export interface Timeline {
   readonly history: History;
   readonly length: number;
   readonly byType: ReadonlyMap<string, readonly CaseEvent[]>;
-  readonly byObject: ReadonlyMap<string, readonly CaseEvent[]>;
+  readonly byObject: ByObject;
+  /** How an entry reads since it was corrected; undefined where it was declared void. */
+  readonly corrected: ReadonlyMap<string, CaseEvent | undefined>;
+  /** Facts that follow from others by law. */
+  readonly derived: ReadonlyMap<string, CaseEvent>;
 }
 
 /** A timeline that has one owner and may grow in place. */
 export interface GrowingTimeline extends Timeline {
   length: number;
   readonly byType: Map<string, CaseEvent[]>;
-  readonly byObject: Map<string, CaseEvent[]>;
+  readonly byObject: Map<string, Map<string, CaseEvent[]>>;
+  readonly corrected: Map<string, CaseEvent | undefined>;
+  readonly derived: Map<string, CaseEvent>;
 }
 
 export const emptyTimeline = (): GrowingTimeline => ({
@@ -31,45 +39,90 @@ export const emptyTimeline = (): GrowingTimeline => ({
   length: 0,
   byType: new Map(),
   byObject: new Map(),
+  corrected: new Map(),
+  derived: new Map(),
 });
 
-export const objectKey = (type: string, id: string): string => `${type}:${id}`;
+/** Every entry as it was made, in the order of entry. */
+export const entriesOf = (timeline: Timeline): readonly CaseEvent[] =>
+  timeline.history.entries.slice(0, timeline.length);
 
-/** Every fact in the order it was entered. */
-export const factsOf = (timeline: Timeline): readonly CaseEvent[] => timeline.history.entries.slice(0, timeline.length);
+/** Every fact as it reads now, in the order of entry, without those declared void. */
+export const factsOf = (timeline: Timeline): readonly CaseEvent[] =>
+  timeline.corrected.size === 0
+    ? entriesOf(timeline)
+    : entriesOf(timeline).flatMap((entry) => factById(timeline, entry.id) ?? []);
 
+/** By event type; `finding.made/onSiteDispute` and `approval.given/caseClosing` are narrower. */
 export const factsOfType = (timeline: Timeline, type: string): readonly CaseEvent[] =>
   timeline.byType.get(type) ?? NONE;
 
 export const factsOfObject = (timeline: Timeline, type: string, id: string): readonly CaseEvent[] =>
-  timeline.byObject.get(objectKey(type, id)) ?? NONE;
+  timeline.byObject.get(type)?.get(id) ?? NONE;
 
-export function hasFact(timeline: Timeline, id: string): boolean {
+/** The objects of a type in the case, in the order they first appear. */
+export const objectsOfType = (timeline: Timeline, type: string): readonly string[] => [
+  ...(timeline.byObject.get(type)?.keys() ?? []),
+];
+
+export function hasEntry(timeline: Timeline, id: string): boolean {
   const position = timeline.history.positions.get(id);
   return position !== undefined && position < timeline.length;
 }
 
+/** A fact as it reads now, or a derived one. */
 export function factById(timeline: Timeline, id: string): CaseEvent | undefined {
-  return hasFact(timeline, id) ? timeline.history.entries[timeline.history.positions.get(id)!] : undefined;
+  if (!hasEntry(timeline, id)) return timeline.derived.get(id);
+  if (timeline.corrected.has(id)) return timeline.corrected.get(id);
+  return timeline.history.entries[timeline.history.positions.get(id)!];
 }
 
-/** Adds a fact in place. */
-export function grow(timeline: GrowingTimeline, event: CaseEvent): void {
-  timeline.history.positions.set(event.id, timeline.history.entries.push(event) - 1);
+/** Adds an entry in place, and what it reads as; nothing where it reads as void. */
+export function grow(timeline: GrowingTimeline, entry: CaseEvent, reading: CaseEvent | undefined = entry): void {
+  timeline.history.positions.set(entry.id, timeline.history.entries.push(entry) - 1);
   timeline.length++;
-  insert(listOf(timeline.byType, event.type), event);
-  for (const key of keysOf(event)) insert(listOf(timeline.byObject, key), event);
+  if (reading !== entry) timeline.corrected.set(entry.id, reading);
+  if (!reading) return;
+  for (const key of keysOf(reading)) insert(listIn(timeline.byType, key), reading);
+  for (const [type, id] of objectsOf(reading)) insert(listIn(mapIn(timeline.byObject, type), id), reading);
 }
 
-/** A timeline with one more fact; lists the fact does not touch are shared with the old one. */
-export function extend(timeline: Timeline, event: CaseEvent): GrowingTimeline {
+/** A timeline with one more entry; lists it does not touch are shared with the old one. */
+export function extend(timeline: Timeline, entry: CaseEvent, reading: CaseEvent | undefined = entry): GrowingTimeline {
   const history = timeline.history.entries.length === timeline.length ? timeline.history : copyOf(timeline);
-  history.positions.set(event.id, history.entries.push(event) - 1);
+  history.positions.set(entry.id, history.entries.push(entry) - 1);
+  const next = branch(timeline, reading, history, timeline.length + 1);
+  if (reading !== entry) next.corrected.set(entry.id, reading);
+  return next;
+}
+
+/** Adds a derived fact in place. */
+export function infer(timeline: GrowingTimeline, fact: CaseEvent): void {
+  timeline.derived.set(fact.id, fact);
+  for (const key of keysOf(fact)) insert(listIn(timeline.byType, key), fact);
+  for (const [type, id] of objectsOf(fact)) insert(listIn(mapIn(timeline.byObject, type), id), fact);
+}
+
+/** The same for a timeline whose lists are shared. */
+export function inferred(timeline: Timeline, fact: CaseEvent): GrowingTimeline {
+  const next = branch(timeline, fact, timeline.history, timeline.length);
+  next.derived.set(fact.id, fact);
+  return next;
+}
+
+function branch(timeline: Timeline, reading: CaseEvent | undefined, history: History, length: number): GrowingTimeline {
   const byType = new Map(timeline.byType as ReadonlyMap<string, CaseEvent[]>);
-  const byObject = new Map(timeline.byObject as ReadonlyMap<string, CaseEvent[]>);
-  byType.set(event.type, inserted(byType.get(event.type), event));
-  for (const key of keysOf(event)) byObject.set(key, inserted(byObject.get(key), event));
-  return { history, length: timeline.length + 1, byType, byObject };
+  const byObject = new Map(timeline.byObject as ReadonlyMap<string, Map<string, CaseEvent[]>>);
+  if (reading) {
+    for (const key of keysOf(reading)) byType.set(key, inserted(byType.get(key), reading));
+    for (const [type, id] of objectsOf(reading)) {
+      const ofType = new Map(byObject.get(type));
+      byObject.set(type, ofType.set(id, inserted(ofType.get(id), reading)));
+    }
+  }
+  const corrected = timeline.corrected.size === 0 ? new Map<string, CaseEvent>() : new Map(timeline.corrected);
+  const derived = timeline.derived.size === 0 ? new Map<string, CaseEvent>() : new Map(timeline.derived);
+  return { history, length, byType, byObject, corrected, derived };
 }
 
 /** Another timeline already continued this history: this branch gets its own. */
@@ -78,21 +131,32 @@ function copyOf(timeline: Timeline): History {
   return { entries, positions: new Map(entries.map((entry, at) => [entry.id, at])) };
 }
 
-/** Objects other than the case itself: every fact of a timeline belongs to its case. */
-function keysOf(event: CaseEvent): readonly string[] {
-  const keys: string[] = [];
-  for (const { type, id } of event.objects) {
-    const key = objectKey(type, id);
-    if (type !== 'case' && !keys.includes(key)) keys.push(key);
-  }
-  return keys;
+/** The keys a fact is listed under: its type, and with its name where it is a finding or an approval. */
+export function keysOf({ type, data }: Pick<CaseEvent, 'type' | 'data'>): readonly string[] {
+  const name = type === 'finding.made' ? data['finding'] : type.startsWith('approval.') ? data['matter'] : undefined;
+  return typeof name === 'string' ? [type, `${type}/${name}`] : [type];
 }
 
-function listOf(lists: Map<string, CaseEvent[]>, key: string): CaseEvent[] {
+/** Objects other than the case itself, each once: every fact of a timeline belongs to its case. */
+function objectsOf({ objects }: CaseEvent): readonly (readonly [type: string, id: string])[] {
+  const named: (readonly [string, string])[] = [];
+  for (const { type, id } of objects)
+    if (type !== 'case' && !named.some(([otherType, otherId]) => otherType === type && otherId === id))
+      named.push([type, id]);
+  return named;
+}
+
+const listIn = (lists: Map<string, CaseEvent[]>, key: string): CaseEvent[] => {
   let list = lists.get(key);
   if (!list) lists.set(key, (list = []));
   return list;
-}
+};
+
+const mapIn = (maps: Map<string, Map<string, CaseEvent[]>>, key: string): Map<string, CaseEvent[]> => {
+  let map = maps.get(key);
+  if (!map) maps.set(key, (map = new Map()));
+  return map;
+};
 
 function inserted(list: readonly CaseEvent[] | undefined, event: CaseEvent): CaseEvent[] {
   const copy = list ? [...list] : [];

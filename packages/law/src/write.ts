@@ -1,21 +1,17 @@
 import type { Period } from '@zhiji/calendar';
+import type { ApprovedAtom, Condition, ListOf, Match, Moment, Reach, Scalar, Test } from './condition.ts';
 import type {
   AccessNorm,
   Anchor,
   Article,
-  Condition,
   DerivedNorm,
   Duty,
   Gate,
   KeepNorm,
-  Match,
   NonOperative,
   PaperNorm,
-  Reach,
   RecordingNorm,
-  Scalar,
   TimeLimit,
-  Test,
 } from './norm.ts';
 
 /** The closed words a pack may use; a misspelt event, field, finding, role or form does not compile. */
@@ -29,28 +25,36 @@ export interface Vocabulary {
   readonly medium: string;
   readonly scene: string;
   readonly object: string;
-  readonly attribute: string;
+  /** Lasting properties of a case with what each may be. */
+  readonly attributes: object;
   readonly accessAction: string;
 }
 
 /** What a test on a data field of type T may say. */
 type TestOf<T> = [T] extends [readonly (infer I)[]]
-  ? { has: readonly (I & Scalar)[] } | { present: boolean } | { atLeast: number }
-  : (T & Scalar) | readonly (T & Scalar)[] | { present: boolean };
+  ? { readonly has: readonly (I & Scalar)[] } | { readonly present: boolean } | { readonly atLeast: number }
+  : (T & Scalar) | readonly (T & Scalar)[] | { readonly present: boolean };
 
 type EventType<V extends Vocabulary> = keyof V['events'] & string;
+type DataOf<V extends Vocabulary, T> = T extends EventType<V> ? V['events'][T] : never;
+/** A field of any event of the vocabulary. */
+type FieldOf<V extends Vocabulary, T = EventType<V>> = T extends EventType<V> ? keyof V['events'][T] & string : never;
+type ValueOf<D, F> = D extends unknown ? (F extends keyof D ? Exclude<D[F], undefined> : never) : never;
 type Where<V extends Vocabulary, T extends EventType<V>> = {
   readonly [F in keyof V['events'][T]]?: TestOf<Exclude<V['events'][T][F], undefined>>;
 };
 type Narrow<N, Fields> = Omit<N, 'form' | keyof Fields> & Fields;
 
-export const TRIGGER: Anchor = { from: 'trigger' };
+export const TRIGGER: Anchor & { readonly from: 'trigger' } = { from: 'trigger' };
 export const ALWAYS: Condition = { is: 'constant', value: true };
+export const NEVER: Condition = { is: 'constant', value: false };
 /** 应有记录齐备 */
 export const COMPLETE: Condition = { is: 'complete' };
-export const NEVER: Condition = { is: 'constant', value: false };
 
-export const within = (period: Period, from: Anchor = TRIGGER): TimeLimit => ({ period, from });
+export const within = <A extends Anchor = typeof TRIGGER>(
+  period: Period,
+  from: A = TRIGGER as unknown as A,
+): TimeLimit & { readonly from: A } => ({ period, from });
 export const EVER: Period = { unit: 'ever' };
 export const NO_TERM: Period = { unit: 'none' };
 
@@ -60,51 +64,102 @@ export const not = (of: Condition): Condition => ({ is: 'not', of });
 
 /** The pen for one vocabulary: plain data comes out, checked words go in. */
 export function penFor<V extends Vocabulary>() {
-  const ev = <T extends EventType<V>>(type: T, where?: Where<V, T>): Match => ({
+  const ev = <T extends EventType<V>>(type: T, where?: Where<V, T>): Match & { readonly type: T } => ({
     type,
     ...(where ? { where: where as Readonly<Record<string, Test>> } : {}),
   });
+  const listOf = <T extends EventType<V>>(
+    match: Match & { readonly type: T },
+    field: FieldOf<V, T>,
+    reach: Reach = 'case',
+  ): ListOf => ({ match, field, reach });
+  const moment = <T extends EventType<V>>(match: Match & { readonly type: T }, field?: FieldOf<V, T>): Moment => ({
+    match,
+    ...(field === undefined ? {} : { field }),
+  });
   return {
     ev,
+    listOf,
+    moment,
     finding: (finding: V['finding']): Condition => ({ is: 'finding', finding }),
     approved: (
       matter: V['matter'],
       roles: readonly V['role'][],
-      options: { scoped?: boolean; distinct?: boolean } = {},
+      options: Pick<ApprovedAtom, 'scoped' | 'distinct' | 'people' | 'otherThan'> = {},
     ): Condition => ({ is: 'approved', matter, roles, ...options }),
-    seen: (match: Match, options: { reach?: Reach; atLeast?: number; by?: string } = {}): Condition => ({
+    seen: (match: Match, options: { reach?: Reach; atLeast?: number; by?: FieldOf<V> } = {}): Condition => ({
       is: 'seen',
       match,
       reach: 'object',
       ...options,
     }),
-    trigger: (field: string, test: Test): Condition => ({ is: 'trigger', field, test }),
-    attribute: (name: V['attribute'], test: Test): Condition => ({ is: 'attribute', name, test }),
-    filled: (...fields: readonly string[]): Condition => ({ is: 'filled', fields }),
-    signed: (signatories: readonly V['role'][], refusable: readonly V['role'][] = []): Condition => ({
-      is: 'signed',
-      signatories,
-      refusable,
-    }),
-    otherActor: (than: Match, reach: Reach = 'object'): Condition => ({ is: 'otherActor', than, reach }),
-    sameValue: (field: string, as: Match, asField: string = field): Condition => ({
-      is: 'sameValue',
+    trigger: <F extends FieldOf<V>>(field: F, test: TestOf<ValueOf<DataOf<V, EventType<V>>, F>>): Condition => ({
+      is: 'trigger',
       field,
-      as,
-      asField,
+      test: test as Test,
     }),
-    ordered: (first: Match, second: Match | 'trigger'): Condition => ({ is: 'ordered', first, second }),
+    about: (type: V['object']): Condition => ({ is: 'about', type }),
+    attribute: <A extends keyof V['attributes'] & string>(name: A, test: TestOf<V['attributes'][A]>): Condition => ({
+      is: 'attribute',
+      name,
+      test: test as Test,
+    }),
+    /** Columns of papers are named by their templates. */
+    filled: (...fields: readonly string[]): Condition => ({ is: 'filled', fields }),
+    signed: (
+      signatories: readonly V['role'][],
+      options: {
+        refusable?: readonly V['role'][];
+        everyone?: readonly (ListOf & { signatory: V['role'] })[];
+        dated?: true;
+      } = {},
+    ): Condition => ({ is: 'signed', signatories, refusable: [], ...options }),
+    otherActor: (than: Match, reach: Reach = 'object'): Condition => ({ is: 'otherActor', than, reach }),
+    notAmong: (field: FieldOf<V>, ...people: readonly ListOf[]): Condition => ({ is: 'notAmong', field, people }),
+    sameValue: <T extends EventType<V>>(
+      field: FieldOf<V>,
+      as: Match & { readonly type: T },
+      asField: FieldOf<V, T>,
+    ): Condition => ({ is: 'sameValue', field, as, asField }),
+    ordered: (first: Moment, second: Moment | 'trigger', reach: Reach = 'case'): Condition => ({
+      is: 'ordered',
+      first,
+      second,
+      reach,
+    }),
+    passed: <T extends EventType<V>>(match: Match & { readonly type: T }, field: FieldOf<V, T>): Condition => ({
+      is: 'passed',
+      match,
+      field,
+    }),
+    each: (item: ListOf, type: V['object'], has: Match): Condition => ({ is: 'each', item, type, has }),
+    lists: (field: FieldOf<V>, ...every: readonly Match[]): Condition => ({ is: 'lists', field, every }),
+    disposable: (field: FieldOf<V>): Condition => ({ is: 'disposable', field }),
+    /** The recordings owed of the object itself are there. */
+    recorded: { is: 'complete', kind: 'recording', near: true } as Condition,
     reading: (id: string, options: Readonly<Record<string, Condition>>): Condition => ({ is: 'reading', id, options }),
+    /** The trigger, or a fact where there is one: a term from a later certainty. */
+    lastOf: <T extends EventType<V>>(
+      match: Match & { readonly type: T },
+      field: FieldOf<V, T>,
+      reach: Reach = 'object',
+    ): Anchor => ({ from: 'last', match, reach, field, orTrigger: true }),
 
     duty: (norm: Narrow<Duty, { per: V['object']; who: V['role'] }>): Duty => ({ form: 'duty', ...norm }),
     gate: (norm: Narrow<Gate, { per: V['object']; act: V['act'] }>): Gate => ({ form: 'gate', ...norm }),
     recording: (
       norm: Narrow<RecordingNorm, { per: V['object']; scene: V['scene']; media: readonly V['medium'][] }>,
     ): RecordingNorm => ({ form: 'recording', ...norm }),
-    paper: (norm: Narrow<PaperNorm, { per: V['object']; forms: readonly V['form'][] }>): PaperNorm => ({
-      form: 'paper',
-      ...norm,
-    }),
+    paper: (
+      norm: Narrow<
+        PaperNorm,
+        {
+          per: V['object'];
+          forms: readonly V['form'][];
+          alternatives?: readonly (readonly V['form'][])[];
+        }
+      >,
+    ): PaperNorm => ({ form: 'paper', ...norm }),
     keep: (norm: Narrow<KeepNorm, { per: V['object'] }>): KeepNorm => ({ form: 'keep', ...norm }),
     access: (
       norm: Narrow<

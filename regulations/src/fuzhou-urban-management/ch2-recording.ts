@@ -1,5 +1,5 @@
 import { all, not } from '@zhiji/law';
-import { article, attribute, ev, finding, recording, SEGMENT_TOLERANCE_MS, trigger } from '../pen.ts';
+import { article, attribute, ev, finding, recording, SEGMENT_TOLERANCE_MS, SYNCHRONY_MS, trigger } from '../pen.ts';
 import { COERCIONS, INQUIRIES, INSPECTIONS, isPenalty, isSummary } from './conditions.ts';
 
 const TOPIC = 'av.during';
@@ -14,6 +14,7 @@ const scene = {
   continuous: false,
   media: MOVING,
   toleranceMs: SEGMENT_TOLERANCE_MS,
+  besideMs: SYNCHRONY_MS,
 } as const;
 const servedBy = {
   topic: TOPIC,
@@ -21,6 +22,7 @@ const servedBy = {
   span: 'activity',
   continuous: false,
   toleranceMs: SEGMENT_TOLERANCE_MS,
+  besideMs: SYNCHRONY_MS,
 } as const;
 
 /** 第二章 记录规范 */

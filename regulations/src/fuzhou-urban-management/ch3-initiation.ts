@@ -53,7 +53,7 @@ export const initiation = {
           when: seen(ev('application.received', { oral: true })),
           need: seen(ev('application.oralRecorded')),
           refusal: '缺口头申请记录',
-          facts: 'breach',
+          binds: 'both',
         }),
         gate({
           id: '6.acceptance',
@@ -69,7 +69,7 @@ export const initiation = {
             all(trigger('accepted', false), trigger('form', 'nonAcceptanceNotice')),
           ),
           refusal: '受理结论与所附文书不一致',
-          facts: 'breach',
+          binds: 'both',
         }),
         duty({
           id: '6.receipt',
@@ -100,7 +100,7 @@ export const initiation = {
             not(seen(ev('application.supplementRequested'), { atLeast: 2 })),
           ),
           refusal: '未一次性告知：同一申请已有补正告知',
-          facts: 'breach',
+          binds: 'both',
         }),
       ],
       [
@@ -121,10 +121,13 @@ export const initiation = {
         per: 'case',
         act: 'startProcedure',
         on: ev('procedure.started', { initiation: 'exOfficio', procedure: 'ordinary' }),
-        when: all(any(trigger('caseType', ['penalty', 'coercion']), hasInternalApproval), not(isUrgent)),
+        when: all(
+          any(trigger('caseType', ['penalty', 'coercion']), hasInternalApproval),
+          not(any(trigger('urgentReason', { present: true }), isUrgent)),
+        ),
         need: isInitiationApproved,
         refusal: INITIATION_REFUSAL,
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '7.investigate',
@@ -138,7 +141,7 @@ export const initiation = {
         when: all(needsInitiationApproval, not(isUrgent)),
         need: isInitiationApproved,
         refusal: INITIATION_REFUSAL,
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '7.papers',
@@ -153,7 +156,7 @@ export const initiation = {
         when: all(needsInitiationApproval, not(isUrgent)),
         need: isInitiationApproved,
         refusal: INITIATION_REFUSAL,
-        facts: 'breach',
+        binds: 'both',
       }),
       duty({
         id: '7.makeup',
@@ -182,7 +185,7 @@ export const initiation = {
         opens: ev('document.drafted', { form: 'initiationApprovalForm' }),
         need: filled('matter', 'party', 'undertakerOpinion', 'legalUnitOpinion', 'handlingUnitOpinion'),
         refusal: '程序启动审批表要素不全',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '7.onePerson',
@@ -196,7 +199,7 @@ export const initiation = {
         opens: ev('approval.requested', { matter: 'procedureInitiation' }),
         need: otherActor(ev('approval.given', { matter: 'procedureInitiation' }), 'case'),
         refusal: '同一人不得为同一审批表出具两份意见',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '7.legalReview',
@@ -210,7 +213,7 @@ export const initiation = {
         when: isMajor,
         need: isReviewed,
         refusal: '缺委政策法规处合法性审查',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '7.legalReview.paper',
@@ -225,7 +228,7 @@ export const initiation = {
         when: isMajor,
         need: isReviewed,
         refusal: '缺委政策法规处合法性审查',
-        facts: 'ignore',
+        binds: 'act',
       }),
       paper({
         id: '7.paper',
@@ -284,7 +287,7 @@ export const initiation = {
         when: all(seen(ev('lead.concluded', { outcome: 'notProceed' })), seen(ev('lead.found', { named: true }))),
         need: seen(ev('lead.providerInformed', { reason: { present: true } })),
         refusal: '尚未告知实名投诉人、举报人',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '8.transfer',
@@ -299,7 +302,7 @@ export const initiation = {
         when: seen(ev('lead.concluded', { outcome: ['transferCrime', 'transferJurisdiction'] })),
         need: seen(ev('lead.transferred')),
         refusal: '尚未登记移送（受移送机关、时间、理由、材料清单）',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '8.crime',
@@ -313,7 +316,7 @@ export const initiation = {
         when: isTransferredCrime,
         need: not(isTransferredCrime),
         refusal: '案件已作涉嫌犯罪移送',
-        facts: 'breach',
+        binds: 'both',
       }),
     ]),
   ],

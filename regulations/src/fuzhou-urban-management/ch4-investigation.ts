@@ -1,5 +1,16 @@
 import { all, not } from '@zhiji/law';
-import { article, ev, gate, paper, recording, SEGMENT_TOLERANCE_MS, seen, signed, trigger } from '../pen.ts';
+import {
+  article,
+  ev,
+  gate,
+  paper,
+  recording,
+  SEGMENT_TOLERANCE_MS,
+  SYNCHRONY_MS,
+  seen,
+  signed,
+  trigger,
+} from '../pen.ts';
 import { COERCIONS, INSPECTIONS, isSummary, notSummary } from './conditions.ts';
 
 /** FZCG-15.1：笔录类、清单类、送达回证须签字或者盖章。 */
@@ -21,6 +32,7 @@ const during = {
   span: 'activity',
   media: MOVING,
   toleranceMs: SEGMENT_TOLERANCE_MS,
+  besideMs: SYNCHRONY_MS,
 } as const;
 
 /** 第四章 调查与取证的记录 */
@@ -48,8 +60,8 @@ export const investigation = {
         gist: '制作询问笔录',
         per: 'activity',
         on: ev('activity.ended', { kind: 'inquiry' }),
-        forms: ['inquiryTranscript', 'summaryTranscript'],
-        anyOf: true,
+        forms: ['inquiryTranscript'],
+        alternatives: [['summaryTranscript']],
         reach: 'object',
         exempt: seen(ev('inquiry.refused')),
       }),
@@ -88,8 +100,8 @@ export const investigation = {
         gist: '检查物品或者场所应制作现场笔录',
         per: 'activity',
         on: ev('activity.ended', { kind: INSPECTIONS }),
-        forms: ['siteTranscript', 'summaryTranscript'],
-        anyOf: true,
+        forms: ['siteTranscript'],
+        alternatives: [['summaryTranscript']],
         reach: 'object',
       }),
       recording({
@@ -117,7 +129,7 @@ export const investigation = {
         opens: ev('measure.taken', { kind: 'advancePreservation' }),
         need: seen(ev('measure.taken', { ground: { present: true }, reason: { present: true } })),
         refusal: '未写明证据可能灭失或者以后难以取得的情形和事实',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '12.papers',
@@ -134,7 +146,7 @@ export const investigation = {
           seen(ev('document.finalized', { form: 'preservationInventory' })),
         ),
         refusal: '登记先行保存通知书、先行登记保存物品清单不齐',
-        facts: 'breach',
+        binds: 'both',
       }),
       paper({
         id: '12.preservation',
@@ -174,7 +186,7 @@ export const investigation = {
           seen(ev('document.finalized', { form: 'coercionInventory' })),
         ),
         refusal: '查封、扣押决定书或者物品清单不齐',
-        facts: 'breach',
+        binds: 'both',
       }),
       recording({
         ...during,
@@ -259,7 +271,7 @@ export const investigation = {
           { reach: 'case' },
         ),
         refusal: '没有早于决定的告知，或者告知的事实、理由、依据、权利、救济途径不全',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '14.before.paper',
@@ -277,7 +289,7 @@ export const investigation = {
           { reach: 'case' },
         ),
         refusal: '没有早于决定的告知，或者告知内容不全',
-        facts: 'ignore',
+        binds: 'act',
       }),
       paper({
         id: '14.paper',
@@ -288,8 +300,8 @@ export const investigation = {
         per: 'case',
         on: ev('notice.given'),
         when: not(all(isSummary, trigger('oral', true))),
-        forms: ['priorNotice', 'siteTranscript'],
-        anyOf: true,
+        forms: ['priorNotice'],
+        alternatives: [['siteTranscript']],
         reach: 'case',
       }),
     ]),
@@ -304,9 +316,9 @@ export const investigation = {
         act: 'finalizeDocument',
         on: ev('document.finalized', { form: SIGNED_PAPERS }),
         opens: ev('document.drafted', { form: SIGNED_PAPERS }),
-        need: signed(['officer', 'party'], ['party', 'interestedPerson', 'witness']),
+        need: signed(['officer', 'party'], { refusable: ['party', 'interestedPerson', 'witness'] }),
         refusal: '缺签字或者盖章，且未登记拒签',
-        facts: 'breach',
+        binds: 'both',
       }),
       recording({
         id: '15.refusal',
@@ -320,6 +332,7 @@ export const investigation = {
         continuous: false,
         media: ALL_MEDIA,
         toleranceMs: 0,
+        besideMs: SYNCHRONY_MS,
         scene: 'refusalScene',
       }),
     ]),

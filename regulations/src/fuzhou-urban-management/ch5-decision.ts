@@ -10,6 +10,7 @@ import {
   recording,
   sameValue,
   SEGMENT_TOLERANCE_MS,
+  SYNCHRONY_MS,
   seen,
   signed,
   trigger,
@@ -32,7 +33,7 @@ const deliberated = seen(ev('deliberation.concluded', { participants: { atLeast:
 const conformsToDeliberation = any(
   not(trigger('fine', { present: true })),
   not(seen(ev('deliberation.concluded', { fine: { present: true } }), { reach: 'case' })),
-  sameValue('fine', ev('deliberation.concluded')),
+  sameValue('fine', ev('deliberation.concluded'), 'fine'),
 );
 
 /** 第五章 审查与决定的记录 */
@@ -52,7 +53,7 @@ export const decision = {
         when: isOrdinary,
         need: decisionApproved,
         refusal: '行政执法决定审批表尚缺同意意见',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '16.approval.paper',
@@ -67,7 +68,7 @@ export const decision = {
         when: isOrdinary,
         need: decisionApproved,
         refusal: '行政执法决定审批表尚缺同意意见',
-        facts: 'ignore',
+        binds: 'act',
       }),
       gate({
         id: '16.fields',
@@ -81,7 +82,7 @@ export const decision = {
         opens: ev('document.drafted', { form: 'enforcementDecision' }),
         need: filled(...DECISION_FIELDS),
         refusal: '行政执法决定要素不全',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '16.fields.approval',
@@ -95,7 +96,7 @@ export const decision = {
         opens: ev('document.drafted', { form: 'decisionApprovalForm' }),
         need: filled(...DECISION_FIELDS.slice(0, 4)),
         refusal: '行政执法决定审批表要素不全',
-        facts: 'breach',
+        binds: 'both',
       }),
       paper({
         id: '16.papers',
@@ -123,7 +124,7 @@ export const decision = {
         when: isGrave,
         need: all(deliberated, conformsToDeliberation),
         refusal: '须经委领导集体讨论（不少于三人），且决定与讨论结论一致',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '17.deliberation.paper',
@@ -138,7 +139,7 @@ export const decision = {
         when: isGrave,
         need: deliberated,
         refusal: '须经委领导集体讨论',
-        facts: 'ignore',
+        binds: 'act',
       }),
       paper({
         id: '17.record',
@@ -163,7 +164,7 @@ export const decision = {
         opens: ev('document.drafted', { form: 'deliberationRecord' }),
         need: signed(['deliberator']),
         refusal: '集体讨论记录表缺参加人签名',
-        facts: 'breach',
+        binds: 'both',
       }),
     ]),
     article(
@@ -178,8 +179,8 @@ export const decision = {
           gist: '制作现场检查、询问笔录',
           per: 'activity',
           on: ev('activity.ended', { kind: 'summaryHandling' }),
-          forms: ['summaryTranscript', 'siteTranscript'],
-          anyOf: true,
+          forms: ['summaryTranscript'],
+          alternatives: [['siteTranscript']],
           reach: 'object',
         }),
         gate({
@@ -196,7 +197,7 @@ export const decision = {
             reach: 'case',
           }),
           refusal: '当场决定前未告知，或者告知内容不全',
-          facts: 'breach',
+          binds: 'both',
         }),
         gate({
           id: '18.statement',
@@ -213,7 +214,7 @@ export const decision = {
             seen(ev('statement.made', { outcome: 'stated', content: { present: true } }), { reach: 'case' }),
           ),
           refusal: '未写明当事人有无申辩，或者申辩内容为空',
-          facts: 'breach',
+          binds: 'both',
         }),
         paper({
           id: '18.decision',
@@ -237,9 +238,9 @@ export const decision = {
           act: 'finalizeDocument',
           on: ev('document.finalized', { form: 'onSpotDecision' }),
           opens: ev('document.drafted', { form: 'onSpotDecision' }),
-          need: signed(['officer', 'party'], ['party']),
+          need: signed(['officer', 'party'], { refusable: ['party'] }),
           refusal: '缺当事人或者执法人员签名，且未登记拒签',
-          facts: 'breach',
+          binds: 'both',
         }),
         recording({
           id: '18.recording',
@@ -254,6 +255,7 @@ export const decision = {
           continuous: true,
           media: ['video', 'audio', 'surveillance'],
           toleranceMs: SEGMENT_TOLERANCE_MS,
+          besideMs: SYNCHRONY_MS,
           scene: 'summaryScene',
         }),
       ],

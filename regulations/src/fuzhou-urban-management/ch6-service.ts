@@ -9,6 +9,7 @@ import {
   paper,
   recording,
   SEGMENT_TOLERANCE_MS,
+  SYNCHRONY_MS,
   seen,
   trigger,
 } from '../pen.ts';
@@ -18,13 +19,14 @@ const mailFailed = any(
   seen(ev('service.mailReturned')),
   seen(ev('service.attempted', { method: 'serviceByMail', result: 'notServed' })),
 );
-const completed = { per: 'service', act: 'completeService', opens: ev('service.attempted'), facts: 'breach' } as const;
+const completed = { per: 'service', act: 'completeService', opens: ev('service.attempted'), binds: 'both' } as const;
 const process = {
   topic: 'av.during',
   per: 'service',
   span: 'activity',
   continuous: false,
   toleranceMs: SEGMENT_TOLERANCE_MS,
+  besideMs: SYNCHRONY_MS,
 } as const;
 
 /** 第六章 送达与执行的记录 */
@@ -66,7 +68,7 @@ export const service = {
           trigger('mailNumber', { present: true }),
         ),
         refusal: '须先有无法直接送达的记录，并以挂号或者特快专递交寄、填明邮件号',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         ...completed,
@@ -111,7 +113,7 @@ export const service = {
           trigger('carriers', { atLeast: 1 }),
         ),
         refusal: '须先有直接送达、邮寄送达均未成的记录，并填明公告方式和载体',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '19.publication.course',
@@ -132,7 +134,7 @@ export const service = {
           { reach: 'case' },
         ),
         refusal: '公告送达未记明原因和经过',
-        facts: 'breach',
+        binds: 'both',
       }),
       duty({
         id: '19.publication.proof',
@@ -264,7 +266,7 @@ export const service = {
         opens: ev('decision.made', { obligations: { atLeast: 1 } }),
         need: seen(ev('obligation.performed', { voucher: { present: true } }), { reach: 'case' }),
         refusal: '缺履行凭证',
-        facts: 'breach',
+        binds: 'both',
       }),
     ]),
     article('第二十一条', '逾期不履行的制作催告书', [
@@ -282,7 +284,7 @@ export const service = {
           seen(ev('document.finalized', { form: 'demandNotice' }), { reach: 'case' }),
         ),
         refusal: '尚未催告',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '21.court',
@@ -301,7 +303,7 @@ export const service = {
           seen(ev('document.finalized', { form: 'courtApplication' }), { reach: 'case' }),
         ),
         refusal: '缺催告书或者强制执行申请书',
-        facts: 'breach',
+        binds: 'both',
       }),
     ]),
     article('第二十二条', '强制执行的文书、结果全过程记录', [
@@ -316,7 +318,7 @@ export const service = {
         on: ev('execution.started'),
         need: not(finding('justifiedReason')),
         refusal: '尚未认定当事人无正当理由',
-        facts: 'breach',
+        binds: 'both',
       }),
       paper({
         id: '22.papers',
@@ -342,7 +344,7 @@ export const service = {
         when: any(seen(ev('execution.started'), { reach: 'case' }), seen(ev('court.applied'), { reach: 'case' })),
         need: seen(ev('execution.concluded'), { reach: 'case' }),
         refusal: '尚未登记执行结果',
-        facts: 'breach',
+        binds: 'both',
       }),
     ]),
     article('第二十三条', '办结后填写案件结案表，承办单位负责人批准', [
@@ -358,7 +360,7 @@ export const service = {
         opens: ev('document.drafted', { form: 'closingForm' }),
         need: all(seen(ev('case.concluded'), { reach: 'case' }), trigger('filled', { has: ['undertakerOpinion'] })),
         refusal: '尚未办结，或者经办人员意见为空',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '23.close',
@@ -374,7 +376,7 @@ export const service = {
           seen(ev('approval.given', { matter: 'caseClosing', role: 'unitHead' }), { reach: 'case' }),
         ),
         refusal: '缺案件结案表，或者承办单位负责人尚未批准',
-        facts: 'breach',
+        binds: 'both',
       }),
       gate({
         id: '23.own',
@@ -387,7 +389,7 @@ export const service = {
         on: ev('approval.given', { matter: 'caseClosing' }),
         need: all(trigger('role', 'unitHead'), seen(ev('approval.requested', { matter: 'caseClosing' }))),
         refusal: '须由承办单位负责人批准',
-        facts: 'breach',
+        binds: 'both',
       }),
       duty({
         id: '23.fill',

@@ -6,18 +6,40 @@ import { compile, replay, step, initialState, view, type CaseEvent } from '@zhij
 import { at, history } from '@zhiji/testkit';
 import { fuzhouUrbanManagement } from './index.ts';
 
-const program = compile({ packs: [{ pack: fuzhouUrbanManagement }], attributes: ATTRIBUTES, calendar: calendar(STATE_COUNCIL_NOTICES) });
+const program = compile({
+  packs: [{ pack: fuzhouUrbanManagement }],
+  attributes: ATTRIBUTES,
+  calendar: calendar(STATE_COUNCIL_NOTICES),
+});
 const assess = (events: readonly CaseEvent[], asOf: string) => view(program, replay(program, events, 'c1'), at(asOf));
 const leader = { id: 'p-chen', role: 'unitLeader' } as const;
 
 describe('第二十四条第二款 音像导出', () => {
   const fact = history('c1');
-  const ended = fact('recording.ended', '2026-02-13 16:30', 'r1', { medium: 'video', from: '2026-02-13T16:00+08:00', to: '2026-02-13T16:30+08:00' });
-  const special = (value: boolean) => fact('finding.made', '2026-02-13 17:00', 'c1', { finding: 'specialCircumstances', value, basis: '现场说明' });
-  const dispute = (value: boolean) => fact('finding.made', '2026-02-13 17:00', 'c1', { finding: 'onSiteDispute', value, basis: '现场说明' });
-  const incident = fact('finding.made', '2026-02-13 17:00', 'c1', { finding: 'emergencyIncident', value: false, basis: '现场说明' });
-  const consent = (when: string) => fact('approval.given', when, 'q1', { matter: 'storingExtension', role: 'unitLeader' }, { about: ['recording:r1'], by: leader });
-  const duty = (events: readonly CaseEvent[], asOf: string) => assess(events, asOf).duties.find((d) => d.topic === 'av.store')!;
+  const ended = fact('recording.ended', '2026-02-13 16:30', 'r1', {
+    medium: 'video',
+    from: '2026-02-13T16:00+08:00',
+    to: '2026-02-13T16:30+08:00',
+  });
+  const special = (value: boolean) =>
+    fact('finding.made', '2026-02-13 17:00', 'c1', { finding: 'specialCircumstances', value, basis: '现场说明' });
+  const dispute = (value: boolean) =>
+    fact('finding.made', '2026-02-13 17:00', 'c1', { finding: 'onSiteDispute', value, basis: '现场说明' });
+  const incident = fact('finding.made', '2026-02-13 17:00', 'c1', {
+    finding: 'emergencyIncident',
+    value: false,
+    basis: '现场说明',
+  });
+  const consent = (when: string) =>
+    fact(
+      'approval.given',
+      when,
+      'q1',
+      { matter: 'storingExtension', role: 'unitLeader' },
+      { about: ['recording:r1'], by: leader },
+    );
+  const duty = (events: readonly CaseEvent[], asOf: string) =>
+    assess(events, asOf).duties.find((d) => d.topic === 'av.store')!;
 
   it('特殊情况、无冲突，18:00 同意延期 → 待办，期限 02-24 24:00', () => {
     const d = duty([ended, special(true), dispute(false), incident, consent('2026-02-13 18:00')], '2026-02-15 10:00');

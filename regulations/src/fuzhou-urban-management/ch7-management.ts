@@ -97,7 +97,7 @@ export const management = {
           on: ev('approval.requested', { matter: ['textRecordExtension', 'storingExtension'] }),
           need: not(isDisturbed),
           refusal: '现场发生纠纷冲突或者突发事件，不得放宽',
-          facts: 'breach',
+          binds: 'both',
         }),
       ],
       [
@@ -173,7 +173,7 @@ export const management = {
           on: ev('case.archived'),
           need: all(seen(ev('case.closed'), { reach: 'case' }), COMPLETE),
           refusal: '案件尚未结案，或者应有的文书、音像有缺且未作说明',
-          facts: 'breach',
+          binds: 'both',
         }),
         keep({
           ...permanent,
@@ -264,7 +264,7 @@ export const management = {
         on: ev('approval.given', { matter: ['viewing', 'copying', 'externalProvision'] }),
         need: all(trigger('role', 'unitHead'), otherActor(ev('access.requested'))),
         refusal: '须由承办单位负责人批准，本人的申请不得自批',
-        facts: 'breach',
+        binds: 'both',
       }),
     ]),
     article(
@@ -290,7 +290,7 @@ export const management = {
             otherActor(ev('access.requested')),
           ),
           refusal: '承办单位负责人尚未批准，或者管理员为自己放行',
-          facts: 'breach',
+          binds: 'both',
         }),
         access({
           id: '28.provide',
@@ -316,7 +316,7 @@ export const management = {
           on: ev('recording.altered'),
           need: NEVER,
           refusal: '原始记录不得删减、修改；剪辑、遮蔽只能生成副本',
-          facts: 'breach',
+          binds: 'both',
         }),
         gate({
           id: '28.delete',
@@ -329,7 +329,7 @@ export const management = {
           on: ev('recording.deleted'),
           need: NEVER,
           refusal: '原始记录不得删除；保存期满的依程序处置',
-          facts: 'breach',
+          binds: 'both',
         }),
         gate({
           id: '28.secrecy',
@@ -343,7 +343,7 @@ export const management = {
           opens: ev('recording.stored'),
           need: seen(ev('recording.secrecyAnswered')),
           refusal: '涉密问项未答',
-          facts: 'ignore',
+          binds: 'act',
         }),
       ],
       [

@@ -1,0 +1,73 @@
+import { recordingsIn } from './belonging.ts';
+import type { ApprovedAtom } from './condition.ts';
+import { objectOf, type CaseEvent } from './event.ts';
+import { activitiesAround, matching } from './matching.ts';
+import type { Setting } from './setting.ts';
+import { settled, type Settled } from './settled.ts';
+import { factsOfObject, factsOfType } from './timeline.ts';
+
+/** 同意: the roles, and so many people, whose agreement counts. */
+export function approvedBy(atom: ApprovedAtom, at: Setting): Settled {
+  const given = approvalsFor(atom, at);
+  const found = atom.roles.map((role) => given.find((fact) => fact.data['role'] === role));
+  const people = new Set(given.map((fact) => fact.by.id));
+  const holds =
+    found.every(Boolean) && people.size >= (atom.people ?? 0) && (!atom.distinct || eachTheirOwn(atom.roles, given));
+  const facts = atom.roles.length > 0 ? found.flatMap((fact) => fact ?? []) : given;
+  return settled(holds, ...facts.map((fact) => fact.id));
+}
+
+/** Whether each role can be given by a person of its own. */
+function eachTheirOwn(roles: readonly string[], given: readonly CaseEvent[], taken: readonly string[] = []): boolean {
+  const [role, ...rest] = roles;
+  if (role === undefined) return true;
+  return given.some(
+    (fact) =>
+      fact.data['role'] === role && !taken.includes(fact.by.id) && eachTheirOwn(rest, given, [...taken, fact.by.id]),
+  );
+}
+
+/** Approvals of a matter that cover the setting's object and were neither withdrawn nor sent back since. */
+export function approvalsFor(
+  { matter, scoped, otherThan }: Pick<ApprovedAtom, 'matter' | 'scoped' | 'otherThan'>,
+  at: Setting,
+): readonly CaseEvent[] {
+  const barred = otherThan
+    ? matching(otherThan, at.per === 'case' ? 'case' : 'object', at).map((fact) => fact.by.id)
+    : [];
+  return factsOfType(at.timeline, `approval.given/${matter}`).filter(
+    (fact) =>
+      fact.at <= at.until && !barred.includes(fact.by.id) && stands(fact, at) && covers(fact, at, scoped ?? false),
+  );
+}
+
+const ENDS_APPROVAL = new Set(['approval.refused', 'approval.returned', 'approval.withdrawn']);
+
+/** A refusal or return ends what was given before it. */
+function stands(given: CaseEvent, at: Setting): boolean {
+  const request = objectOf(given, 'approval');
+  if (request === undefined) return true;
+  const facts = factsOfObject(at.timeline, 'approval', request);
+  return !facts.slice(facts.indexOf(given) + 1).some((fact) => fact.at <= at.until && ENDS_APPROVAL.has(fact.type));
+}
+
+/** What an approval covers is what it names, or else what its request names. */
+function covers(given: CaseEvent, at: Setting, scoped: boolean): boolean {
+  if (at.per === 'case') return true;
+  const request = objectOf(given, 'approval');
+  const asked =
+    request === undefined
+      ? undefined
+      : factsOfObject(at.timeline, 'approval', request).findLast((fact) => fact.type === 'approval.requested');
+  return coveredBy(given, at) ?? (asked && coveredBy(asked, at)) ?? !scoped;
+}
+
+/** Undefined where the fact says nothing of its range. */
+function coveredBy(fact: CaseEvent, at: Setting): boolean | undefined {
+  const listed = at.per === 'recording' ? recordingsIn(fact) : [];
+  const named = [...listed, ...fact.objects.flatMap(({ type, id }) => (type === at.per ? [id] : []))];
+  if (named.length > 0) return named.includes(at.object);
+  const activities = fact.objects.flatMap(({ type, id }) => (type === 'activity' ? [id] : []));
+  if (activities.length === 0) return undefined;
+  return activitiesAround(at).some((id) => activities.includes(id));
+}

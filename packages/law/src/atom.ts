@@ -1,0 +1,157 @@
+import { dayOf } from '@zhiji/calendar';
+import { approvedBy } from './approval.ts';
+import { idOfItem } from './belonging.ts';
+import type { ActAtom, Atom, FactAtom, ListOf, Moment } from './condition.ts';
+import { findingOf } from './finding.ts';
+import { instantIn } from './instant-in.ts';
+import { itemsOf, matches, matching, passes } from './matching.ts';
+import type { Setting } from './setting.ts';
+import { settled, type Settled } from './settled.ts';
+import { unsigned } from './signature.ts';
+import { factsOfObject, factsOfType } from './timeline.ts';
+
+/** The truth of one leaf of a condition. */
+export function judgeAtom(atom: Atom, at: Setting): Settled {
+  switch (atom.is) {
+    case 'trigger':
+    case 'about':
+    case 'filled':
+    case 'otherActor':
+    case 'sameValue':
+    case 'notAmong':
+    case 'lists':
+    case 'disposable':
+      return at.act === 'outline' ? settled('unknown') : judgeAct(atom, at);
+    default:
+      return judgeFacts(atom, at);
+  }
+}
+
+function judgeFacts(atom: FactAtom, at: Setting): Settled {
+  switch (atom.is) {
+    case 'finding':
+      return findingOf(atom.finding, at);
+    case 'approved':
+      return approvedBy(atom, at);
+    case 'seen': {
+      const found = matching(atom.match, atom.reach, at);
+      const { by } = atom;
+      const number = by === undefined ? found.length : new Set(found.map((fact) => JSON.stringify(fact.data[by]))).size;
+      return settled(number >= (atom.atLeast ?? 1), ...found.map((fact) => fact.id));
+    }
+    case 'attribute': {
+      const latest = attributeOf(atom.name, at);
+      return latest ? settled(passes(latest.value, atom.test), latest.fact) : settled('unknown');
+    }
+    case 'signed':
+      return settled(unsigned(atom, at).length === 0);
+    case 'ordered':
+      return ordered(atom, at);
+    case 'passed': {
+      const last = matching(atom.match, 'case', at).at(-1);
+      const until = instantIn(last?.data[atom.field]);
+      return until === undefined ? settled(false) : settled(until < at.until, last!.id);
+    }
+    case 'each':
+      return settled(itemsWithout(atom, at).length === 0);
+    case 'complete':
+      return settled(owedBy(atom, at).length === 0);
+  }
+}
+
+function judgeAct(atom: ActAtom, at: Setting): Settled {
+  switch (atom.is) {
+    case 'trigger':
+      return settled(passes(at.trigger.data[atom.field], atom.test));
+    case 'about':
+      return settled(at.trigger.objects.some(({ type }) => type === atom.type));
+    case 'filled':
+      return settled(unfilled(atom.fields, at).length === 0);
+    case 'otherActor': {
+      const same = matching(atom.than, atom.reach, at).filter(
+        (fact) => fact.by.id === at.trigger.by.id && fact.id !== at.trigger.id,
+      );
+      return settled(same.length === 0, ...same.map((fact) => fact.id));
+    }
+    case 'sameValue': {
+      const last = matching(atom.as, 'case', at).at(-1);
+      return last ? settled(last.data[atom.asField] === at.trigger.data[atom.field], last.id) : settled(false);
+    }
+    case 'notAmong':
+      return settled(!isAmong(at.trigger.data[atom.field], atom.people, at));
+    case 'lists':
+      return settled(unlisted(atom, at).length === 0);
+    case 'disposable': {
+      const listed = at.trigger.data[atom.field];
+      return settled(
+        Array.isArray(listed) &&
+          (listed as readonly unknown[]).every((item) => at.disposable(idOfItem(item), at.until)),
+      );
+    }
+  }
+}
+
+function attributeOf(name: string, at: Setting): { fact: string; value: unknown } | undefined {
+  let latest: { fact: string; at: number; value: unknown } | undefined;
+  for (const { type, field } of at.attributes[name] ?? []) {
+    const facts = factsOfType(at.timeline, type);
+    const known = at.act === 'proposal' && at.trigger.type === type ? [...facts, at.trigger] : facts;
+    for (const fact of known) {
+      const value = fact.data[field];
+      if (fact.at <= at.until && value !== undefined && (!latest || fact.at >= latest.at))
+        latest = { fact: fact.id, at: fact.at, value };
+    }
+  }
+  return latest;
+}
+
+function ordered({ first, second, reach }: Extract<Atom, { is: 'ordered' }>, at: Setting): Settled {
+  const inDays = first.field !== undefined || (second !== 'trigger' && second.field !== undefined);
+  const time = ({ match, field }: Moment) => {
+    const fact = matching(match, reach, at)[0];
+    const instant = fact && ((field === undefined ? undefined : instantIn(fact.data[field])) ?? fact.at);
+    return instant !== undefined && inDays ? dayOf(instant) : instant;
+  };
+  const [earlier, later] = [time(first), second === 'trigger' ? at.trigger.at : time(second)];
+  return settled(earlier === undefined || later === undefined || earlier <= later);
+}
+
+/** The columns of a paper that are neither filled nor excused as not applicable. */
+export function unfilled(fields: readonly string[], { trigger }: Setting): readonly string[] {
+  const { filled, notApplicable } = trigger.data;
+  return fields.filter(
+    (field) =>
+      !(Array.isArray(filled) && filled.includes(field)) &&
+      !(typeof notApplicable === 'object' && notApplicable !== null && field in notApplicable),
+  );
+}
+
+/** The items of a list for which there is no matching fact. */
+export const itemsWithout = ({ item, type, has }: Extract<Atom, { is: 'each' }>, at: Setting): readonly unknown[] =>
+  itemsOf(item, at, 'last').filter(
+    (listed) =>
+      !factsOfObject(at.timeline, type, idOfItem(listed)).some((fact) => fact.at <= at.until && matches(fact, has)),
+  );
+
+export const owedBy = ({ kind, near }: Extract<Atom, { is: 'complete' }>, at: Setting) =>
+  at.owed(at.until).filter((owed) => (kind ?? owed.kind) === owed.kind && (!near || owed.object === at.object));
+
+/** The same person by id where both have one, otherwise by name. */
+function isAmong(person: unknown, lists: readonly ListOf[], at: Setting): boolean {
+  const one = person as { id?: unknown; name?: unknown } | undefined;
+  return lists
+    .flatMap((list) => itemsOf(list, at, 'every') as { id?: unknown; name?: unknown }[])
+    .some((other) =>
+      one?.id !== undefined && other.id !== undefined ? one.id === other.id : other.name === one?.name,
+    );
+}
+
+/** Objects that have one of the facts and are not in the act's list. */
+export function unlisted({ field, every }: Extract<Atom, { is: 'lists' }>, at: Setting): readonly string[] {
+  const list = at.trigger.data[field];
+  const listed = new Set(Array.isArray(list) ? (list as unknown[]).map(idOfItem) : []);
+  const subjects = every.flatMap((match) =>
+    matching(match, 'case', at).flatMap((fact) => fact.objects.find(({ role }) => role === 'subject')?.id ?? []),
+  );
+  return [...new Set(subjects)].filter((id) => !listed.has(id));
+}

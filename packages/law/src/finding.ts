@@ -1,0 +1,44 @@
+import { settled, type Settled } from './settled.ts';
+import type { Truth } from './condition.ts';
+import { recordingsOf } from './belonging.ts';
+import type { CaseEvent } from './event.ts';
+import { activitiesAround } from './matching.ts';
+import type { Setting } from './setting.ts';
+import { factsOfType } from './timeline.ts';
+
+/**
+ * 认定 is looked up from the near to the far: the object itself, the activities and recordings it belongs to, then the case. For a norm about the
+ * case a finding made at any of its objects counts as well. A finding speaks of what was, whenever it is made: the latest answer counts.
+ */
+export function findingOf(finding: string, at: Setting): Settled {
+  const made = factsOfType(at.timeline, `finding.made/${finding}`);
+  if (made.length === 0) return settled('unknown');
+  if (at.per === 'case') return overall(made);
+  const near = latest(made.filter((fact) => isAbout(fact, at.per, [at.object])));
+  if (near) return near;
+  const activities = activitiesAround(at);
+  const recordings = recordingsOf(at.timeline, at.per, at.object);
+  const around = made.filter((fact) => isAbout(fact, 'activity', activities) || isAbout(fact, 'recording', recordings));
+  if (around.length > 0) return overall(around);
+  return latest(made.filter((fact) => fact.objects.every(({ type }) => type === 'case'))) ?? settled('unknown');
+}
+
+const isAbout = (fact: CaseEvent, type: string, ids: readonly string[]): boolean =>
+  fact.objects.some((object) => object.type === type && ids.includes(object.id));
+
+/** Over several objects: found anywhere is found; open anywhere is open; otherwise the answers given. */
+function overall(made: readonly CaseEvent[]): Settled {
+  const perObject = new Map<string, CaseEvent>();
+  for (const fact of made) perObject.set(fact.objects.find(({ type }) => type !== 'case')?.id ?? '', fact);
+  const answers = [...perObject.values()];
+  const telling =
+    answers.find((fact) => fact.data['value'] === true) ?? answers.find((fact) => fact.data['value'] === 'unknown');
+  return telling ? settledBy(telling) : settledBy(answers.at(-1)!);
+}
+
+const latest = (made: readonly CaseEvent[]): Settled | undefined => {
+  const fact = made.at(-1);
+  return fact && settledBy(fact);
+};
+
+const settledBy = (fact: CaseEvent): Settled => settled(fact.data['value'] as Truth, fact.id);

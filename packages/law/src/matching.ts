@@ -1,0 +1,83 @@
+import { activitiesOf, linkedTo, paperBelongs, sharesDocument } from './belonging.ts';
+import type { ListOf, Match, Reach, Test } from './condition.ts';
+import type { CaseEvent } from './event.ts';
+import type { Setting } from './setting.ts';
+import { factsOfObject, factsOfType, keysOf } from './timeline.ts';
+
+export function passes(value: unknown, test: Test): boolean {
+  if (typeof test !== 'object') return value === test;
+  if (Array.isArray(test)) return (test as readonly unknown[]).includes(value);
+  if ('has' in test) return Array.isArray(value) && test.has.every((item) => value.includes(item));
+  if ('atLeast' in test) return Array.isArray(value) && value.length >= test.atLeast;
+  return isPresent(value) === (test as { present: boolean }).present;
+}
+
+const isPresent = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+export function matches(fact: Pick<CaseEvent, 'type' | 'data'>, match: Match): boolean {
+  if (fact.type !== match.type) return false;
+  for (const field in match.where) if (!passes(fact.data[field], match.where[field]!)) return false;
+  return true;
+}
+
+/** Matching facts up to the setting's instant, in claimed order; an act asked for counts as the fact it would become. */
+export function matching(match: Match, reach: Reach, at: Setting): readonly CaseEvent[] {
+  const belongs = belonging(match, reach, at);
+  const found: CaseEvent[] = [];
+  for (const fact of pool(match, reach, at))
+    if (fact.at <= at.until && matches(fact, match) && belongs(fact)) found.push(fact);
+  if (at.act === 'proposal' && matches(at.trigger, match)) found.push(at.trigger);
+  return found;
+}
+
+const ofPapers = (match: Match): boolean => match.type.startsWith('document.');
+const everywhere = (reach: Reach, at: Setting): boolean => reach === 'case' || at.per === 'case';
+
+function pool(match: Match, reach: Reach, at: Setting): readonly CaseEvent[] {
+  if (everywhere(reach, at) || reach === 'document' || (ofPapers(match) && at.per !== 'document'))
+    return factsOfType(at.timeline, narrowest(match));
+  if (reach === 'object') return factsOfObject(at.timeline, at.per, at.object);
+  const facts = activitiesAround(at).map((activity) => factsOfObject(at.timeline, 'activity', activity));
+  return facts.length === 1 ? facts[0]! : facts.flat().toSorted((a, b) => a.at - b.at);
+}
+
+function narrowest({ type, where = {} }: Match): string {
+  return keysOf({ type, data: where }).at(-1)!;
+}
+
+function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) => boolean {
+  if (everywhere(reach, at)) return () => true;
+  if (reach === 'document') {
+    const documents = documentsAround(at);
+    return (fact) => sharesDocument(at.timeline, fact, documents);
+  }
+  if (!ofPapers(match) || at.per === 'document') return () => true;
+  if (reach === 'object') return (fact) => paperBelongs(at.timeline, fact, at.per, at.object);
+  const activities = activitiesAround(at);
+  return (fact) => activities.some((activity) => paperBelongs(at.timeline, fact, 'activity', activity));
+}
+
+/** The activities of the setting's object, with those the act itself names. */
+export const activitiesAround = (at: Setting): readonly string[] => around(at, 'activity');
+
+const documentsAround = (at: Setting): readonly string[] => around(at, 'document');
+
+function around(at: Setting, type: 'activity' | 'document'): readonly string[] {
+  if (at.per === type) return [at.object];
+  const linked =
+    type === 'activity'
+      ? activitiesOf(at.timeline, at.per, at.object)
+      : linkedTo(at.timeline, at.per, at.object, 'document');
+  const named = at.trigger.objects.flatMap((object) => (object.type === type ? [object.id] : []));
+  return named.every((id) => linked.includes(id)) ? linked : [...new Set([...linked, ...named])];
+}
+
+/** The items of a list inside the last fact that has one, or of every such fact. */
+export function itemsOf({ match, field, reach }: ListOf, at: Setting, which: 'last' | 'every'): readonly unknown[] {
+  const lists = matching(match, reach, at).flatMap((fact) => {
+    const list = fact.data[field];
+    return Array.isArray(list) ? [list as unknown[]] : [];
+  });
+  return which === 'every' ? lists.flat() : (lists.at(-1) ?? []);
+}

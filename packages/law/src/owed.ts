@@ -1,0 +1,47 @@
+import { activitiesOf } from './belonging.ts';
+import type { Instance, Outcome } from './outcome.ts';
+import { paperOutcome } from './paper.ts';
+import type { Program, SettledNorm } from './program.ts';
+import { recordingOutcome } from './recording.ts';
+import type { Owed, Setting } from './setting.ts';
+import { factsOfObject } from './timeline.ts';
+
+/** Papers and recordings that were owed at an instant and nobody had accounted for. */
+export function owedAt(
+  program: Program,
+  instances: ReadonlyMap<number, readonly Instance[]>,
+  settingOf: (norm: SettledNorm, instance: Instance) => Setting,
+  until: number,
+): readonly Owed[] {
+  const owed: Owed[] = [];
+  for (const [index, ofNorm] of instances) {
+    const norm = program.norms[index]!;
+    if (norm.form !== 'paper' && norm.form !== 'recording') continue;
+    for (const instance of ofNorm) {
+      if (instance.trigger.at > until) continue;
+      const at = { ...settingOf(norm, instance), until };
+      const outcome = norm.form === 'paper' ? paperOutcome(norm, at) : recordingOutcome(norm, at);
+      if (norm.form === 'recording' && isAccountedFor(at)) continue;
+      owed.push(...owedIn(norm, outcome, instance.object));
+    }
+  }
+  return owed;
+}
+
+function owedIn(norm: SettledNorm, outcome: Outcome, object: string): readonly Owed[] {
+  if (outcome.form === 'paper' && outcome.applies === true && outcome.exempt !== true)
+    return outcome.missing.map((form) => ({ kind: 'paper', what: form, object }));
+  if (outcome.form === 'recording' && norm.form === 'recording' && outcome.status === 'missing')
+    return [{ kind: 'recording', what: norm.scene, object }];
+  return [];
+}
+
+/** 未录说明 or 无法记录 about the object or its activity. */
+function isAccountedFor({ timeline, per, object, until }: Setting): boolean {
+  const activities = activitiesOf(timeline, per, object).flatMap((id) => factsOfObject(timeline, 'activity', id));
+  return [...factsOfObject(timeline, per, object), ...activities].some(
+    (fact) => fact.at <= until && ACCOUNTS.has(fact.type),
+  );
+}
+
+const ACCOUNTS = new Set(['recording.omissionExplained', 'recording.impossible']);

@@ -1,0 +1,63 @@
+import { dayOf, due as dueOf, type Calendar, type Due } from '@zhiji/calendar';
+import { matching } from './matching.ts';
+import type { Duty } from './norm.ts';
+import type { Setting } from './setting.ts';
+
+/** 中止: a stretch in which a term does not run; open while it has not been resumed. */
+export interface Pause {
+  readonly from: number;
+  readonly to?: number;
+}
+
+/** The pauses of a duty in order, without overlap. */
+export function pausesOf({ on, resume }: NonNullable<Duty['pause']>, at: Setting): readonly Pause[] {
+  const resumptions = matching(resume, 'case', at);
+  const pauses: Pause[] = [];
+  for (const { at: from } of matching(on, 'case', at)) {
+    const last = pauses.at(-1);
+    if (last && (last.to === undefined || from < last.to)) continue;
+    const to = resumptions.find((fact) => fact.at >= from)?.at;
+    pauses.push({ from, ...(to === undefined ? {} : { to }) });
+  }
+  return pauses;
+}
+
+/**
+ * A due instant after the pauses that began while the term ran: `extend` gives back the time each took (in the unit of the term), `restart` runs
+ * the whole term again from the resumption, `none` leaves the end where it was.
+ */
+export function shifted(
+  due: Due,
+  pauses: readonly Pause[],
+  policy: NonNullable<Duty['pause']>['policy'],
+  calendar: Calendar,
+): Due {
+  if (policy === 'none') return due;
+  return pauses.reduce((end, { from, to }) => {
+    if (to === undefined || from < end.from || from > end.at) return end;
+    return policy === 'restart' ? dueOf(due.period, to, ROLLING, calendar) : extended(end, from, to, calendar);
+  }, due);
+}
+
+const ROLLING = { bounds: 'act' } as const;
+
+function extended(due: Due, from: number, to: number, calendar: Calendar): Due {
+  const { period } = due;
+  switch (period.unit) {
+    case 'minute':
+    case 'hour':
+      return { ...due, at: due.at + to - from, lastDay: dayOf(due.at + to - from - 1) };
+    case 'workday':
+      return dueOf(
+        { unit: 'workday', n: period.n + calendar.workdaysBetween(dayOf(from), dayOf(to)) },
+        due.from,
+        ROLLING,
+        calendar,
+      );
+    default: {
+      // Months and years give back days: their own length is settled by the first counting.
+      const counted = (due.rolledFrom ?? due.lastDay) - dayOf(due.from);
+      return dueOf({ unit: 'day', n: counted + dayOf(to) - dayOf(from) }, due.from, ROLLING, calendar);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { activitiesOf, linkedTo } from './belonging.ts';
+import { objectOf, type CaseEvent } from './event.ts';
+import { instantIn, statedSpan, type Interval } from './instant-in.ts';
+import { judge } from './judge.ts';
+import { matching } from './matching.ts';
+import type { RecordingOutcome } from './outcome.ts';
+import type { SettledRecordingNorm } from './program.ts';
+import type { Setting } from './setting.ts';
+import { coverageOf, gapsIn, spanOf, type Span } from './span.ts';
+import { factsOfObject, factsOfType } from './timeline.ts';
+
+/** Was the occasion recorded: by an accepted medium, at its time, and throughout where the text says so. */
+export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): RecordingOutcome {
+  const applies = norm.when ? judge(norm.when, at) : true;
+  const none = { form: 'recording', applies, gaps: [], recordings: [], notCounted: [] } as const;
+  if (applies === false) return { ...none, status: 'notApplicable' };
+  const span = spanOf(norm, at);
+  const { counted, notCounted } = sortRecordings(norm, span, at);
+  const without = valuesWithout(norm, counted, at);
+  const found = {
+    ...none,
+    span: { from: span.from, to: span.ended ? span.to : span.from },
+    recordings: counted.map(({ id }) => id),
+    notCounted,
+    ...(without.length > 0 ? { without } : {}),
+  };
+  const exempt = norm.exempt ? judge(norm.exempt, at) : false;
+  if (exempt === true) return { ...found, status: 'exempt' };
+  if (!span.ended) return { ...found, status: 'running' };
+  const gaps = (norm.continuous ? gapsIn(span, counted, norm.toleranceMs) : []).map((gap) => ({
+    ...gap,
+    explained: isExplained(gap, counted, at),
+  }));
+  const complete = counted.length > 0 && without.length === 0 && gaps.length === 0;
+  const explained = counted.length > 0 && without.length === 0 && gaps.every((gap) => gap.explained);
+  const unsure = applies === 'unknown' || exempt === 'unknown';
+  // Gaps with a stated objective reason are a person's to judge; they never become complete by themselves.
+  const status = unsure ? 'unknown' : complete ? 'complete' : explained ? 'explained' : 'missing';
+  return { ...found, status, coverage: coverageOf(span, counted), gaps };
+}
+
+interface Recording extends Interval {
+  readonly id: string;
+  readonly fact: CaseEvent;
+}
+
+function sortRecordings(
+  norm: SettledRecordingNorm,
+  span: Span,
+  at: Setting,
+): { counted: readonly Recording[]; notCounted: RecordingOutcome['notCounted'] } {
+  const counted: Recording[] = [];
+  const notCounted: RecordingOutcome['notCounted'][number][] = [];
+  for (const { linked, ...recording } of recordingsAround(span, at)) {
+    const { id, from, to } = recording;
+    const offMs = Math.max(from - span.to, span.from - to, 0);
+    const beside = offMs > norm.besideMs;
+    if (beside && !linked) continue;
+    if (!norm.media.includes(String(recording.fact.data['medium']))) notCounted.push({ recording: id, why: 'medium' });
+    else if (beside) notCounted.push({ recording: id, why: 'otherTime', offMs });
+    else counted.push(recording);
+  }
+  const photos = counted.filter(({ fact }) => fact.data['medium'] === 'photo');
+  const taken = photos.reduce((sum, { fact }) => sum + Number(fact.data['count'] ?? 1), 0);
+  if (photos.length < counted.length || taken >= (norm.photos ?? 1)) return { counted, notCounted };
+  const tooFew = photos.map(({ id }) => ({ recording: id, why: 'tooFewPhotos' as const }));
+  return { counted: [], notCounted: [...notCounted, ...tooFew] };
+}
+
+/** Recordings linked to the object or its activity; those linked to another activity do not count for one, all others count by their time alone. */
+function recordingsAround(span: Span, at: Setting): readonly (Recording & { readonly linked: boolean })[] {
+  return factsOfType(at.timeline, 'recording.ended').flatMap((fact) => {
+    const id = objectOf(fact, 'recording');
+    if (id === undefined || fact.at > at.until) return [];
+    const activities = activitiesOf(at.timeline, 'recording', id);
+    const linked =
+      (span.activity !== undefined && activities.includes(span.activity)) ||
+      linkedTo(at.timeline, 'recording', id, at.per).includes(at.object);
+    if (!linked && span.activity !== undefined && activities.length > 0) return [];
+    const facts = factsOfObject(at.timeline, 'recording', id);
+    const timed = facts.findLast(({ type }) => type === 'recording.timeCorrected') ?? fact;
+    return [{ id, fact, linked, ...(statedSpan(timed) ?? { from: fact.at, to: fact.at }) }];
+  });
+}
+
+/** The values of the trigger's list of which no counted recording is. */
+function valuesWithout({ each }: SettledRecordingNorm, counted: readonly Recording[], at: Setting): readonly string[] {
+  const values = each && at.trigger.data[each.field];
+  if (!each || !Array.isArray(values)) return [];
+  return (values as readonly string[]).filter((value) => !counted.some(({ fact }) => fact.data[each.as] === value));
+}
+
+/** A gap is explained when statements with an objective cause cover it. */
+function isExplained(gap: Interval, recordings: readonly Recording[], at: Setting): boolean {
+  const own = new Set(recordings.map(({ id }) => id));
+  return matching({ type: 'recording.interruptionExplained' }, 'case', at).some((fact) => {
+    const said = fact.data['gap'] as { from?: unknown; to?: unknown } | undefined;
+    const [from, to] = [instantIn(said?.from), instantIn(said?.to)];
+    const about = objectOf(fact, 'recording');
+    return (
+      fact.data['cause'] !== 'subjective' &&
+      (about === undefined || own.has(about)) &&
+      from !== undefined &&
+      to !== undefined &&
+      from <= gap.from &&
+      to >= gap.to
+    );
+  });
+}

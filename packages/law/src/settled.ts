@@ -1,0 +1,9 @@
+import type { Truth } from './condition.ts';
+
+/** A truth with the facts that settle it. */
+export interface Settled {
+  readonly truth: Truth;
+  readonly facts: readonly string[];
+}
+
+export const settled = (truth: Truth, ...facts: readonly string[]): Settled => ({ truth, facts });

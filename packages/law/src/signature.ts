@@ -1,0 +1,37 @@
+import type { SignedAtom } from './condition.ts';
+import { objectOf } from './event.ts';
+import { itemsOf } from './matching.ts';
+import type { Setting } from './setting.ts';
+import { factsOfObject } from './timeline.ts';
+
+/** A signature still to come; `name` where it must be that of a certain person. */
+export interface Unsigned {
+  readonly signatory: string;
+  readonly name?: string;
+}
+
+/** Who still has to sign the document of the setting; where refusal is allowed, a recorded refusal stands for the signature. */
+export function unsigned(
+  { signatories, refusable, everyone = [], dated }: SignedAtom,
+  at: Setting,
+): readonly Unsigned[] {
+  const facts = factsOfObject(at.timeline, 'document', objectOf(at.trigger, 'document') ?? at.object).filter(
+    (fact) => fact.at <= at.until,
+  );
+  const has = ({ signatory, name }: Unsigned): boolean =>
+    facts.some(
+      ({ type, data }) =>
+        data['signatory'] === signatory &&
+        (name === undefined || data['name'] === name) &&
+        ((type === 'document.signed' && (!dated || data['statedDate'] !== undefined)) ||
+          (type === 'document.signatureRefused' && refusable.includes(signatory))),
+    );
+  return signatories.flatMap((signatory) => {
+    const listed = everyone
+      .filter((list) => list.signatory === signatory)
+      .flatMap((list) => itemsOf(list, at, 'last') as readonly { readonly name: string }[]);
+    const owed: readonly Unsigned[] =
+      listed.length > 0 ? listed.map(({ name }) => ({ signatory, name })) : [{ signatory }];
+    return owed.filter((signature) => !has(signature));
+  });
+}

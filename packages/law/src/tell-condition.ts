@@ -1,0 +1,112 @@
+import { formatDay, dayOf, printInstant } from '@zhiji/calendar';
+import type { Atom, Match, Test } from './condition.ts';
+import type { Judgement } from './judge.ts';
+import type { CaseState } from './state.ts';
+import { factById } from './timeline.ts';
+import { fieldIn, type Wording } from './wording.ts';
+
+/** What settled a condition, in plain Chinese: of alternatives only those that decided, of a conjunction what failed it. */
+export function tellJudgement(judgement: Judgement, state: CaseState, words: Wording): string {
+  const { condition, truth, parts } = judgement;
+  switch (condition.is) {
+    case 'not':
+      return tellJudgement(parts[0]!, state, words);
+    case 'all':
+    case 'any': {
+      const decisive = condition.is === 'any';
+      const telling = parts.filter((part) => part.truth === (truth === 'unknown' ? 'unknown' : truth));
+      const shown = truth === decisive ? telling.slice(0, 1) : telling;
+      return [...new Set(shown.map((part) => tellJudgement(part, state, words)))].filter(Boolean).join('，');
+    }
+    case 'constant':
+    case 'reading':
+      return '';
+    default:
+      return tellAtom(condition, judgement, state, words);
+  }
+}
+
+function tellAtom(atom: Atom, { truth, facts }: Judgement, state: CaseState, words: Wording): string {
+  const holds = truth === true;
+  const when = timesOf(facts, state);
+  switch (atom.is) {
+    case 'finding':
+      if (truth === 'unknown') return `“${words.term(atom.finding)}”尚未认定`;
+      return holds ? `已认定“${words.term(atom.finding)}”${when}` : `“${words.term(atom.finding)}”经认定为否${when}`;
+    case 'approved': {
+      const who = atom.roles.map(words.term).join('、');
+      const agreed =
+        atom.people === undefined
+          ? `${who}同意${words.term(atom.matter)}`
+          : `${atom.people}人同意${words.term(atom.matter)}`;
+      return holds ? `已有${agreed}${when}` : `未见${agreed}`;
+    }
+    case 'seen':
+      return `${holds ? '已有' : '未见'}${tellMatch(atom.match, words)}${holds ? when : ''}`;
+    case 'attribute':
+      if (truth === 'unknown') return `案件的${fieldIn(words, atom.name)}尚未登记`;
+      return typeof atom.test === 'boolean'
+        ? `案件${holds === atom.test ? '属' : '不属'}${fieldIn(words, atom.name)}`
+        : `案件${holds ? '属' : '不属'}${valuesOf(atom.test, words)}`;
+    case 'trigger':
+      return holds
+        ? tellTest(atom.field, atom.test, undefined, words)
+        : `并非${tellTest(atom.field, atom.test, undefined, words)}`;
+    case 'about':
+      return `${holds ? '已' : '未'}关联${words.term(atom.type)}`;
+    case 'filled':
+      return `${holds ? '已' : '未'}填齐${atom.fields.map(words.term).join('、')}`;
+    case 'signed':
+      return `${holds ? '已由' : '尚未由'}${atom.signatories.map(words.term).join('、')}签字或者盖章`;
+    case 'otherActor':
+    case 'notAmong':
+      return holds ? '由不同的人办理' : '由同一人办理';
+    case 'sameValue':
+      return `与“${words.event(atom.as.type)}”${holds ? '一致' : '不一致'}`;
+    case 'ordered':
+      return `“${words.event(atom.first.match.type)}”${holds ? '在先' : '在后'}`;
+    case 'passed':
+      return `${fieldIn(words, atom.field, atom.match.type)}${holds ? '已过' : '未过'}`;
+    case 'each':
+      return `每项均${holds ? '有' : '应有'}“${words.event(atom.has.type)}”`;
+    case 'complete':
+      return `应有的文书、音像${holds ? '齐备' : '不齐'}`;
+    case 'lists':
+      return `${fieldIn(words, atom.field)}${holds ? '无遗漏' : '有遗漏'}`;
+    case 'disposable':
+      return holds ? '保存期限已满' : '保存期限未满或者未定';
+  }
+}
+
+/** When the telling facts were; nothing where there are none. */
+function timesOf(facts: readonly string[], state: CaseState): string {
+  const times = facts.flatMap((id) => factById(state.timeline, id)?.at ?? []);
+  return times.length === 0 ? '' : `（${[...new Set(times.map(printInstant))].slice(0, 3).join('、')}）`;
+}
+
+/** A kind of fact with what its fields must say. */
+export function tellMatch({ type, where = {} }: Match, words: Wording): string {
+  const form = where['form'];
+  if (type.startsWith('document.') && form !== undefined) {
+    const papers = `《${optionsOf(form).map(words.term).join('》或者《')}》`;
+    return type === 'document.finalized' ? papers : `${papers}${words.event(type)}`;
+  }
+  const tests = Object.entries(where).map(([field, test]) => tellTest(field, test, type, words));
+  return `“${words.event(type)}”${tests.length > 0 ? `（${tests.join('，')}）` : ''}`;
+}
+
+/** A field with what it must say. */
+export function tellTest(field: string, test: Test, type: string | undefined, words: Wording): string {
+  const name = fieldIn(words, field, type);
+  if (typeof test === 'boolean') return test ? name : `非${name}`;
+  if (typeof test !== 'object' || Array.isArray(test)) return `${name}为${valuesOf(test, words)}`;
+  if ('has' in test) return `${name}含${test.has.map((value) => words.term(String(value))).join('、')}`;
+  if ('atLeast' in test) return `${name}不少于 ${test.atLeast} 项`;
+  return (test as { readonly present: boolean }).present ? `填明${name}` : `未填${name}`;
+}
+
+const optionsOf = (test: Test): readonly string[] => (Array.isArray(test) ? test.map(String) : [String(test)]);
+const valuesOf = (test: Test, words: Wording): string => optionsOf(test).map(words.term).join('、');
+
+/** `2026-02-13` */
+export const printDay = (instant: number): string => formatDay(dayOf(instant));

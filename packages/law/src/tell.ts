@@ -1,0 +1,177 @@
+import { describeDue, printDueInstant, printInstant } from '@zhiji/calendar';
+import type { AccessLack } from './access.ts';
+import type { Proof, Reason } from './explain.ts';
+import type { RecordingOutcome } from './outcome.ts';
+import type { CaseState } from './state.ts';
+import { tellJudgement } from './tell-condition.ts';
+import { tellLack } from './tell-lack.ts';
+import { factById } from './timeline.ts';
+import type { Wording } from './wording.ts';
+
+/** A proof in plain Chinese, one sentence a line. */
+export function tell(proof: Proof, state: CaseState, words: Wording): readonly string[] {
+  return proof.reasons.flatMap((reason) => sentence(reason, state, words) ?? []);
+}
+
+function sentence(reason: Reason, state: CaseState, words: Wording): string | undefined {
+  const told = (judgement: Parameters<typeof tellJudgement>[0]) => tellJudgement(judgement, state, words);
+  switch (reason.why) {
+    case 'cite':
+      return `依据：《${words.packTitle(reason.pack)}》${reason.article}，${reason.gist}。`;
+    case 'raised':
+      return `起因：${printInstant(reason.at)}，${words.event(reason.type)}。`;
+    case 'when': {
+      const why = told(reason.judgement);
+      return why === '' ? undefined : `${APPLIES[String(reason.judgement.truth)]}：${why}。`;
+    }
+    case 'term':
+      return `${TERM[reason.role]}：${describeDue(reason.due)}。`;
+    case 'noTerm':
+      return reason.begun ? '期限：条文未定时限，不作逾期认定。' : '期限：起算的事实尚未发生，期限未开始。';
+    case 'instead':
+      return reason.judgement?.truth === false ? undefined : `另定期限：${told(reason.judgement!)}。`;
+    case 'pause':
+      return '中止：期限中止计算，尚未恢复。';
+    case 'extension':
+      return tellExtension(reason, state, words);
+    case 'exemption':
+      if (reason.judgement.truth === false) return undefined;
+      return `豁免：${told(reason.judgement)}${reason.provisional ? '，尚待批准' : ''}。`;
+    case 'evidence': {
+      if (reason.events.length === 0) return undefined;
+      const facts = reason.events.map((id) => tellFact(id, state, words)).join('；');
+      return reason.doneAt === undefined
+        ? `已有：${facts}。`
+        : `完成：${facts}，认定完成于 ${printInstant(reason.doneAt)}。`;
+    }
+    case 'lacking': {
+      if (reason.lacks.length === 0) return undefined;
+      const lacks = reason.lacks.map((lack) => tellLack(lack, words)).join('；');
+      return `${reason.atTheTime ? '当时尚缺' : '尚缺'}：${lacks}${reason.who ? `，由${words.term(reason.who)}办理` : ''}。`;
+    }
+    case 'cured':
+      return `补正：已于 ${printInstant(reason.at)} 补齐，违规记载保留。`;
+    case 'recorded':
+      return tellRecording(reason, words);
+    case 'papers': {
+      const { found, missing, exempt } = reason.outcome;
+      const present = found.map(({ form, order }) => `《${words.term(form)}》${order ? ORDER[order] : ''}`);
+      const absent = missing.map((form) => `《${words.term(form)}》`).join('、');
+      return [
+        present.length > 0 ? `已有：${present.join('、')}。` : '',
+        missing.length > 0
+          ? exempt === true
+            ? `豁免：已登记免予制作的情形，${absent}不再要求。`
+            : `尚缺：${absent}。`
+          : '',
+      ].join('');
+    }
+    case 'kept':
+      if (reason.until === 'permanent') return `保存：永久保存${reason.latched ? '，不因情形消失而缩短' : ''}。`;
+      if (reason.until === 'hold') return '保存：期限尚未起算，不得处置。';
+      return `保存：${describeDue(reason.until)}；届满只可提请处置，不自动销毁。`;
+    case 'access': {
+      const { allowed, chain, missing } = reason.answer;
+      if (allowed) return '结论：准许，凭批准和放行使用。';
+      const lacks = missing.map((lack) =>
+        lack === 'approval' ? `${chain.map(words.term).join('、')}批准` : ACCESS[lack],
+      );
+      return `尚缺：${lacks.join('；')}。`;
+    }
+    case 'derived':
+      return `推定：${words.event(reason.type)}，日期为 ${printInstant(reason.at).slice(0, 10)}。`;
+    case 'verdict':
+      return tellVerdict(reason, words);
+    case 'reading':
+      return `口径：${words.reading(reason.id, reason.chosen)}（${reason.id}）。`;
+  }
+}
+
+const APPLIES: Readonly<Record<string, string>> = { true: '适用', false: '不适用', unknown: '是否适用待认定' };
+const TERM = { base: '期限', actual: '实际期限', possible: '另一认定下的期限' } as const;
+const ORDER = { late: '（晚于应有的时间，次序不符）', early: '（早于应有的时间，次序不符）' } as const;
+const ACCESS: Readonly<Record<Exclude<AccessLack, 'approval'>, string>> = {
+  release: '管理员放行',
+  scope: '该资料不在批准范围之内',
+  validity: '批准的有效期已过',
+  readers: '申请人不在知悉范围之内',
+  requester: '使用人不是申请人',
+};
+
+function tellExtension(
+  { state, grounds, bar }: Extract<Reason, { why: 'extension' }>,
+  known: CaseState,
+  words: Wording,
+): string | undefined {
+  const told = tellJudgement(grounds, known, words);
+  const excluded = bar ? tellJudgement(bar, known, words) : '';
+  switch (state) {
+    case 'none':
+      return undefined;
+    case 'granted':
+      return `延长：${told}，按延长后的期限。`;
+    case 'ask':
+      return `延长：${[told, bar?.truth === 'unknown' ? excluded : ''].filter(Boolean).join('；')}，认定之前按原期限提示。`;
+    case 'barred':
+      return `延长：${told}；但${excluded}，属除外情形，不得延长。`;
+    case 'tooLate':
+      return `延长：${told}，晚于原期限届满，不改变原期限。`;
+  }
+}
+
+function tellRecording({ outcome, scene, continuous }: Extract<Reason, { why: 'recorded' }>, words: Wording): string {
+  const { span, status, recordings, coverage, gaps, notCounted, without = [] } = outcome;
+  const parts = [
+    span && span.to > span.from ? `应录时段 ${printInstant(span.from)} 至 ${printInstant(span.to)}` : '',
+    recordings.length > 0 && coverage !== undefined
+      ? `关联音像 ${recordings.length} 段，覆盖 ${Math.floor(coverage * 100)}%`
+      : '',
+    ...gaps.map(
+      (gap) => `${printInstant(gap.from)} 至 ${printInstant(gap.to)} 中断${gap.explained ? '（已说明客观原因）' : ''}`,
+    ),
+    ...new Set(notCounted.map(tellNotCounted)),
+    without.length > 0 ? `缺${without.map(words.term).join('、')}的音像` : '',
+  ].filter(Boolean);
+  const label = `${words.term(scene)}${continuous ? '（全程）' : ''}`;
+  return `音像：${[`${label}${RECORDED[status]}`, ...parts].join('；')}。`;
+}
+
+const RECORDED: Readonly<Record<RecordingOutcome['status'], string>> = {
+  notApplicable: '不要求记录',
+  unknown: '是否应录待认定',
+  running: '正在进行',
+  complete: '已按要求记录',
+  missing: '应录未录或者记录不全',
+  exempt: '免予记录或者已有替代证明',
+  explained: '有中断但已说明，待人工判断',
+};
+
+function tellNotCounted({ why, offMs }: RecordingOutcome['notCounted'][number]): string {
+  switch (why) {
+    case 'medium':
+      return '有关联音像的记录方式不符';
+    case 'tooFewPhotos':
+      return '照片张数不足';
+    case 'otherTime':
+      return `有关联音像未同步，偏移 ${Math.round((offMs ?? 0) / 60_000)} 分钟`;
+  }
+}
+
+function tellVerdict({ status, asOf, due, breachAt }: Extract<Reason, { why: 'verdict' }>, words: Wording): string {
+  const head = `结论（${printInstant(asOf)}）：${words.term(status)}`;
+  switch (status) {
+    case 'open':
+      return `${head}${due === undefined ? '' : `，至 ${printDueInstant(due)} 届满`}。`;
+    case 'overdue':
+      return `${head}，期限已于 ${printDueInstant(breachAt!)} 届满，构成逾期；应当立即补办并附说明。`;
+    case 'doneLate':
+      return `${head}，期限已于 ${printDueInstant(breachAt!)} 届满；逾期不能改为按期，只能附说明。`;
+    default:
+      return `${head}。`;
+  }
+}
+
+function tellFact(id: string, state: CaseState, words: Wording): string {
+  const fact = factById(state.timeline, id);
+  return fact ? `${printInstant(fact.at)} ${words.event(fact.type)}` : id;
+}

@@ -1,0 +1,13 @@
+/** The words proofs are told in; the vocabulary of facts belongs to another room. */
+export interface Wording {
+  readonly term: (id: string) => string;
+  readonly event: (type: string) => string;
+  /** A data field of an event, or, without a type, a lasting property of the case. */
+  readonly field?: (field: string, type?: string) => string;
+  readonly packTitle: (code: string) => string;
+  /** A reading's option in words. */
+  readonly reading: (id: string, option: string) => string;
+}
+
+export const fieldIn = (words: Wording, field: string, type?: string): string =>
+  words.field ? words.field(field, type) : words.term(field);
