@@ -1,0 +1,23 @@
+import type { Finding } from '@zhiji/archive';
+import type { Verdict } from './verdict.ts';
+
+/** The verdict for people to read. */
+export function verdictText({ passed, findings, warnings, subject }: Verdict): string {
+  const { agency, origin, treeSize } = subject;
+  const lines = [
+    `核验结论：${passed ? '通过' : '不通过'}`,
+    '',
+    `  案件  ${subject.case ? `${subject.case.number} ${subject.case.title}` : '不明'}`,
+    `  机关  ${agency ? `${agency.name}（${agency.code}）` : '不明'}`,
+    `  日志  ${origin ?? '不明'}${treeSize === undefined ? '' : `，检查点 ${treeSize} 条`}`,
+    `  内容  ${subject.entries} 条流水，${subject.files} 个文件，${subject.size} 字节`,
+    ...listed('不符之处', findings),
+    ...listed('提示', warnings),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function listed(title: string, found: readonly Finding[]): string[] {
+  if (found.length === 0) return [];
+  return ['', `${title}（${found.length}）`, ...found.map(({ code, where, text }, i) => `  ${i + 1}. ${where}：${text} [${code}]`)];
+}

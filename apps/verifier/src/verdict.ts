@@ -1,0 +1,61 @@
+import type { DossierCase, DossierFindingCode, Finding, SealFindingCode } from '@zhiji/archive';
+
+/** 核验结论 – yes, or no and where. `passed` is true exactly when `findings` is empty. */
+export interface Verdict {
+  readonly passed: boolean;
+  readonly findings: readonly Finding<FindingCode>[];
+  /** What the verdict does not cover, or rests on. */
+  readonly warnings: readonly Finding<WarningCode>[];
+  readonly subject: VerifiedSubject;
+}
+
+/** What was verified, in the words of the package. */
+export interface VerifiedSubject {
+  readonly case: DossierCase | undefined;
+  readonly agency: { readonly code: string; readonly name: string } | undefined;
+  readonly origin: string | undefined;
+  /** Number of leaves under the checkpoint. */
+  readonly treeSize: number | undefined;
+  readonly entries: number;
+  readonly files: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export type FindingCode =
+  | DossierFindingCode
+  | SealFindingCode
+  /** No key of the log the package says it comes from. */
+  | 'noKey'
+  | 'checkpointNotSigned'
+  /** Two signed checkpoints of one size with different roots: the log has shown different histories. */
+  | 'checkpointsDiffer'
+  /** Not one entry is in the tree under the checkpoint. */
+  | 'otherTree'
+  | 'entryNotProven'
+  | 'proofMissing'
+  | 'proofUnused'
+  /** Entries not in the order of the journal, or one of them twice. */
+  | 'entryOutOfOrder'
+  /** An entry that concerns another case only. */
+  | 'otherCase'
+  /** The entries before the archiving are not those it registered. */
+  | 'traceDiffers'
+  | 'archivedItemMissing'
+  /** A file that an entry names by its digest is not in the package. */
+  | 'namedFileMissing';
+
+export type WarningCode =
+  /** The keys come from the package itself: it agrees with itself, which says nothing about who made it. */
+  | 'keySelfStated'
+  /** A given checkpoint has another size; comparing needs a consistency proof. */
+  | 'checkpointNotCompared'
+  | 'notArchived'
+  /** The archiving registered no trace: that no entry was left out rests on the agency's signature alone. */
+  | 'traceNotRegistered'
+  | 'entryWithheld'
+  | 'fileReleased'
+  /** A finished document without a digest in the journal. */
+  | 'digestNotStated'
+  /** A file that no entry names by its digest. */
+  | 'itemNotInJournal';

@@ -1,0 +1,80 @@
+import type { ItemKind } from '../catalogue.ts';
+import { subjectOf, type JournalFact } from './journal-fact.ts';
+
+/** A file that an entry of the journal names by its digest, and which the dossier therefore has to hold. */
+export interface FileDemand {
+  /** Leaf index of the entry. */
+  readonly index: number;
+  readonly kind: ItemKind;
+  /** Id of the document or recording. */
+  readonly id: string;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+export interface FileDemands {
+  readonly demanded: readonly FileDemand[];
+  /** Named once, but a later entry says why it need not be there. */
+  readonly released: readonly (FileDemand & { readonly reason: string })[];
+  /** Documents finished without a digest: nothing can be held against them. */
+  readonly unstated: readonly Pick<FileDemand, 'index' | 'id'>[];
+}
+
+/** A fact at its place in the journal. */
+export interface PlacedFact {
+  readonly index: number;
+  readonly fact: JournalFact;
+}
+
+/** Which files the facts of a case demand: finished documents, and originals as they were stored, or as received while none is stored. */
+export function fileDemands(facts: readonly PlacedFact[]): FileDemands {
+  const releases = releasesIn(facts);
+  const stored = new Set(
+    facts.filter(({ fact }) => fact.type === 'recording.stored').map(({ fact }) => subjectOf(fact)),
+  );
+  const demanded: FileDemand[] = [];
+  const released: (FileDemand & { reason: string })[] = [];
+  const unstated: Pick<FileDemand, 'index' | 'id'>[] = [];
+  for (const { index, fact } of facts) {
+    const kind = KINDS.get(fact.type);
+    const id = subjectOf(fact);
+    if (!kind || id === undefined || (fact.type === 'recording.received' && stored.has(id))) continue;
+    const { sha256 } = fact.data;
+    const reason = releases.get(fact.id) ?? (kind === 'recording' ? releases.get(id) : undefined);
+    if (typeof sha256 !== 'string') {
+      // A change may be a change of a copy on paper.
+      if (fact.type === 'document.finalized') unstated.push({ index, id });
+    } else if (reason === undefined) demanded.push({ index, kind, id, sha256 });
+    else released.push({ index, kind, id, sha256, reason });
+  }
+  return { demanded, released, unstated };
+}
+
+const KINDS: ReadonlyMap<string, ItemKind> = new Map([
+  ['document.finalized', 'document'],
+  ['document.changed', 'document'],
+  ['recording.received', 'recording'],
+  ['recording.stored', 'recording'],
+]);
+
+/** By id of a voided entry or of a recording that is gone: why. */
+function releasesIn(facts: readonly PlacedFact[]): ReadonlyMap<string, string> {
+  const releases = new Map<string, string>();
+  for (const { index, fact } of facts) {
+    const { type, data } = fact;
+    const subject = subjectOf(fact);
+    if (type === 'entry.corrected' && data['void'] === true && typeof data['entry'] === 'string')
+      releases.set(data['entry'], `第 ${index} 号条目将该条记载作废`);
+    if (type === 'recording.lost' && subject !== undefined) releases.set(subject, `第 ${index} 号条目记载毁损灭失`);
+    if (type === 'disposal.executed')
+      for (const id of idsIn(data['recordings'])) releases.set(id, `第 ${index} 号条目记载已依法处置`);
+  }
+  return releases;
+}
+
+function idsIn(list: unknown): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item: unknown) =>
+    typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? [item.id] : [],
+  );
+}
