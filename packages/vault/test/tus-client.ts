@@ -38,9 +38,11 @@ export async function hang(
   offset: number,
   body: Uint8Array,
   announced: number,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<http.ClientRequest> {
   const headers = {
     ...headersOf('PATCH', {}),
+    ...more,
     'Content-Type': CHUNK,
     'Upload-Offset': String(offset),
     'Content-Length': String(announced),

@@ -4,6 +4,9 @@ import type { Ingest } from '../ingest.ts';
 
 /** A sender that says nothing for this long has gone. */
 const SILENCE_MS = 60_000;
+/** The same once somebody else wants the upload, and how long a sender that does go on may. Without it, newcomers could stop each other for ever. */
+export const QUIET_MS = 100;
+const GRACE_MS = 1_000;
 
 export type BodyEnd =
   | 'whole' // the request came to its end
@@ -26,8 +29,13 @@ export function moveBody(
   }: { readonly limit: number; readonly asked: AbortSignal; readonly checksum?: Hash | undefined },
 ): Promise<BodyEnd> {
   const ended = Promise.withResolvers<BodyEnd>();
-  const silence = setTimeout(() => ended.resolve('lost'), SILENCE_MS);
-  const onAsked = (): void => ended.resolve('asked');
+  let silence = setTimeout(() => ended.resolve('lost'), SILENCE_MS);
+  let grace: NodeJS.Timeout | undefined;
+  const onAsked = (): void => {
+    clearTimeout(silence);
+    silence = setTimeout(() => ended.resolve('asked'), QUIET_MS);
+    grace = setTimeout(() => ended.resolve('asked'), GRACE_MS);
+  };
   const onLost = (): void => ended.resolve('lost');
   const onEnd = (): void => ended.resolve('whole');
   let left = limit;
@@ -54,6 +62,7 @@ export function moveBody(
   else if (req.destroyed) onLost();
   return ended.promise.finally(() => {
     clearTimeout(silence);
+    clearTimeout(grace);
     asked.removeEventListener('abort', onAsked);
     req.off('data', onData).off('end', onEnd).off('close', onLost).pause();
   });

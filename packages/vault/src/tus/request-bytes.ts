@@ -6,7 +6,7 @@ import { Ingest } from '../ingest.ts';
 import { bytesFile, incomingFolder } from '../layout.ts';
 import { quarantineUpload } from '../quarantine.ts';
 import type { Upload } from '../upload.ts';
-import { moveBody } from './request-body.ts';
+import { moveBody, QUIET_MS } from './request-body.ts';
 import { header, type Checksum } from './headers.ts';
 import { problem, type Problem } from './problem.ts';
 import type { UploadServer } from './upload-server.ts';
@@ -56,8 +56,9 @@ async function prefixReady(server: UploadServer, upload: Upload, asked: AbortSig
   const { vault } = server;
   const bytes = bytesFile(incomingFolder(vault.folder, upload.id));
   const stop = Promise.withResolvers<'asked'>();
-  asked.addEventListener('abort', () => stop.resolve('asked'));
-  if (asked.aborted) return overtaken(upload);
+  const onAsked = (): unknown => setTimeout(() => stop.resolve('asked'), QUIET_MS);
+  asked.addEventListener('abort', onAsked);
+  if (asked.aborted) onAsked();
   try {
     const ready = await Promise.race([vault.prefixHashes.get(upload.id, bytes, upload.prefix), stop.promise]);
     return ready === 'asked' ? overtaken(upload) : undefined;
