@@ -42,7 +42,11 @@ export async function start(configuration: Configuration, now: () => number = Da
       },
       pino.destination({ dest: 2, sync: false }),
     );
-    const pool = new pg.Pool({ connectionString: installation.urls.app, max: 20 });
+    const pool = new pg.Pool({
+      connectionString: installation.urls.app,
+      max: 20,
+      types: { getTypeParser: typeParser },
+    });
     pool.on('error', (cause) => log.warn({ err: cause }, 'idle database connection lost'));
     ending.push(() => pool.end());
     const jobs = new PgBoss({ connectionString: installation.urls.owner, application_name: 'zhiji-jobs' });
@@ -116,6 +120,10 @@ export async function start(configuration: Configuration, now: () => number = Da
     throw cause;
   }
 }
+
+/** A date without a time has no time zone either: it stays the text it is. */
+const typeParser: typeof pg.types.getTypeParser = ((oid: number, format?: never) =>
+  oid === 1082 ? (text: string) => text : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
 
 function agencyNamed(product: Product, code: string): Agency {
   const agency = [...product.open.values()].find((one) => one.code === code);

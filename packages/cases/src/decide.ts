@@ -13,6 +13,7 @@ import type { CaseFile } from './case-file.ts';
 import type { Clock } from './clock.ts';
 import { COMMANDS, type CommandName } from './commands.ts';
 import { disagreementWith } from './consistency.ts';
+import type { EventDefinition } from './events/definition.ts';
 import { EVENTS } from './events/index.ts';
 import { evolve } from './evolve.ts';
 import { dataProblems, type CaseFact, type LineProblem } from './line.ts';
@@ -90,7 +91,8 @@ export function decide(command: Command, at: Situation): Decision {
   const problems = dataProblems(event, command.data);
   if (problems.length > 0) return refuse('dataInvalid', `${title}的内容有误`, { problems });
   const now = mode === 'act' || (mode === 'either' && command.happened !== true);
-  const claimed = now || command.occurredAt === undefined ? at.now : at.clock.parse(command.occurredAt);
+  const stated = statedTime(command);
+  const claimed = now || stated === undefined ? at.now : at.clock.parse(stated);
   if (claimed === undefined)
     return refuse('dataInvalid', '发生时间无法辨认', {
       problems: [{ field: 'occurredAt', rule: '应为 ISO 8601 带时差的时刻' }],
@@ -118,6 +120,12 @@ export function decide(command: Command, at: Situation): Decision {
       });
   }
   return { facts: [fact, ...consequences(fact, command, at)] };
+}
+
+/** When something is said to have happened: by the fact itself where it carries its time, else by the command. */
+function statedTime(command: Command): string | undefined {
+  const { happensAt }: EventDefinition = EVENTS[COMMANDS[command.name].event];
+  return happensAt === undefined ? command.occurredAt : (command.data[happensAt] as string);
 }
 
 /** Several commands as one: each sees what the earlier ones came to; the first refusal refuses all. */

@@ -18,18 +18,35 @@ export interface FactOptions {
   readonly recorded?: string;
 }
 
+/** Makes one fact; `subject` is the id of the event's own object (the case id for case events). */
+export type MakeFact = <T extends EventType>(
+  type: T,
+  when: string,
+  subject: string,
+  data: EventData<T>,
+  options?: FactOptions,
+) => CaseEvent;
+
 const OFFICER: ActorRef = { id: 'p-lin', role: 'officer' };
 
-/** Makes facts of one case, numbered in order; `subject` is the id of the event's own object (the case id for case events). */
-export function history(caseId: string) {
+/** Makes facts of one case, numbered in order. */
+export function history(caseId: string): MakeFact {
   let count = 0;
-  return <T extends EventType>(type: T, when: string, subject: string, data: EventData<T>, { about = [], by = OFFICER, recorded }: FactOptions = {}): CaseEvent => {
+  return (type, when, subject, data, { about = [], by = OFFICER, recorded } = {}) => {
     const objects: ObjectRef[] = [{ type: EVENTS[type].subject, id: subject, role: 'subject' }];
     if (EVENTS[type].subject !== 'case') objects.push({ type: 'case', id: caseId, role: 'about' });
     for (const other of about) {
       const colon = other.indexOf(':');
       objects.push({ type: other.slice(0, colon), id: other.slice(colon + 1), role: 'about' });
     }
-    return { id: `${caseId}/${++count}`, type, at: at(when), recorded: at(recorded ?? when), by, objects, data: data as Record<string, unknown> };
+    return {
+      id: `${caseId}/${++count}`,
+      type,
+      at: at(when),
+      recorded: at(recorded ?? when),
+      by,
+      objects,
+      data: data as Record<string, unknown>,
+    };
   };
 }

@@ -1,2 +1,3 @@
-export { at, history, type FactOptions } from './history.ts';
+export { at, history, type FactOptions, type MakeFact } from './history.ts';
 export { scratchDatabase, startTestPostgres, type ScratchDatabase, type TestPostgres } from './postgres.ts';
+export { sharedPath } from './shared.ts';

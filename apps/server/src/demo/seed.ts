@@ -9,7 +9,7 @@ import type { DemonstrationClock } from './clock.ts';
 import { DEMONSTRATION_PEOPLE } from './people.ts';
 import { tellStories } from './stories.ts';
 
-interface SignIn {
+export interface SignIn {
   readonly login: string;
   readonly password: string;
   readonly name: string;
@@ -28,19 +28,7 @@ export async function seedDemonstration(
   if (rowCount) return;
   say('正在准备演示数据 …');
   const id = randomUUID();
-  await product.pool.query('insert into agency (id, code, name, log_origin) values ($1, $2, $3, $4)', [
-    id,
-    'FZCG',
-    '福州市城市管理委员会',
-    `${logHost(product)}/log/FZCG`,
-  ]);
-  const signIns: SignIn[] = [];
-  for (const person of DEMONSTRATION_PEOPLE) {
-    const password = randomBytes(9).toString('base64url');
-    const made = await withAgency(product.pool, id, (client) => createAccount(client, id, { ...person, password }));
-    if ('refused' in made) throw new Error(`demonstration account ${person.login}: ${made.refused}`);
-    signIns.push({ login: person.login, password, name: person.name, roles: person.roles });
-  }
+  const signIns = await seedAgency(product, id);
   await fs.writeFile(signInFile(product), JSON.stringify(signIns, null, 1), { mode: 0o600 });
   clock.startAt(product.now() - 45 * 86_400_000);
   try {
@@ -48,6 +36,24 @@ export async function seedDemonstration(
   } finally {
     clock.catchUp();
   }
+}
+
+/** 福州市城管委 and its people, with passwords made now. */
+export async function seedAgency(product: Product, id: string): Promise<readonly SignIn[]> {
+  await product.pool.query('insert into agency (id, code, name, log_origin) values ($1, $2, $3, $4)', [
+    id,
+    'FZCG',
+    '福州市城市管理委员会',
+    `${logHost(product)}/log/FZCG`,
+  ]);
+  return Promise.all(
+    DEMONSTRATION_PEOPLE.map(async (person) => {
+      const password = randomBytes(9).toString('base64url');
+      const made = await withAgency(product.pool, id, (client) => createAccount(client, id, { ...person, password }));
+      if ('refused' in made) throw new Error(`demonstration account ${person.login}: ${made.refused}`);
+      return { login: person.login, password, name: person.name, roles: person.roles };
+    }),
+  );
 }
 
 /** The sign-ins of the demonstration, one a line. */

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import type { ProblemCode } from '@zhiji/contract';
 import type { Product } from '../product.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -22,7 +22,7 @@ import { workbenchRoutes } from './workbench-routes.ts';
 export async function application(product: Product): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: product.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: false,
     bodyLimit: 4 * 1024 * 1024,
     requestTimeout: 0,

@@ -8,6 +8,7 @@ import type { Agency } from '../agency.ts';
 import type { LiveCase } from '../cases/case-store.ts';
 import { recordFacts } from '../cases/run-commands.ts';
 import type { Product } from '../product.ts';
+import { waitingFor } from '../registers/approval-chain.ts';
 
 export interface Viewing {
   /** On what ground the recording may be opened; absent when it may not. */
@@ -37,11 +38,8 @@ export function mayPlay(agency: Agency, live: LiveCase, recordingId: string, acc
     if (live.participants.has(account.id) && account.roles.some((role) => role === 'officer' || role === 'undertaker'))
       return { basis: 'handling', why: ['本案承办，归档前办案使用'] };
     if (account.roles.includes('custodian')) return { basis: 'handling', why: ['管理员入库管理'] };
-    const asked = file.approvals.some(
-      (approval) =>
-        !approval.ended &&
-        approval.objects.every((o) => o.type !== 'access') &&
-        account.roles.some((role) => OPINION_ROLES.includes(role)),
+    const asked = file.approvals.some((approval) =>
+      waitingFor(agency.law.program, approval).some((role) => (account.roles as readonly string[]).includes(role)),
     );
     if (asked) return { basis: 'approval', why: ['审批所需'] };
   }
@@ -62,16 +60,6 @@ export function mayPlay(agency: Agency, live: LiveCase, recordingId: string, acc
   );
   return { access: last.id, why: [...missing].map((one) => MISSING[one] ?? one) };
 }
-
-const OPINION_ROLES: readonly string[] = [
-  'unitHead',
-  'unitLeader',
-  'handlingUnit',
-  'legalUnit',
-  'policyLegalDivision',
-  'legalReviewer',
-  'committeeLeader',
-];
 
 /** A player asks for many pieces; one opening within this time is one viewing. */
 const ONE_VIEWING_MS = 15 * 60_000;

@@ -1,3 +1,4 @@
+import type { ApprovalItem } from '@zhiji/cases';
 import type { Condition, Match, Program } from '@zhiji/law';
 
 /** The roles whose agreement the law in force asks for a matter, in the order the texts name them. */
@@ -24,4 +25,11 @@ export function chainFor(program: Program, matter: string): readonly string[] {
     }
   }
   return [...roles];
+}
+
+/** The roles an open request still waits for. */
+export function waitingFor(program: Program, approval: ApprovalItem): readonly string[] {
+  if (approval.ended) return [];
+  const given = approval.opinions.filter((opinion) => opinion.agreed).map((opinion): string => opinion.role);
+  return chainFor(program, approval.matter).filter((role) => !given.includes(role));
 }

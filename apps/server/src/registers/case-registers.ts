@@ -2,7 +2,7 @@ import { formatInstant } from '@zhiji/calendar';
 import { zh, type TermId } from '@zhiji/terms';
 import { view, type CaseView, type Program } from '@zhiji/law';
 import type { LiveCase } from '../cases/case-store.ts';
-import { chainFor } from './approval-chain.ts';
+import { chainFor, waitingFor } from './approval-chain.ts';
 import { gramsOf } from './grams.ts';
 
 /** Rows of the registers for one case; the names are the columns of db/migrations/0004-registers.sql. */
@@ -18,7 +18,7 @@ export interface CaseRegisters {
 export function registersOf(live: LiveCase, program: Program, now: number): CaseRegisters {
   const { file } = live;
   const seen = view(program, live.law, now);
-  const debts = debtsOf(live, seen);
+  const debts = debtsOf(live, seen, program);
   const dues = debts
     .flatMap((debt) => (typeof debt['due'] === 'string' && debt['kind'] !== 'target' ? [debt['due']] : []))
     .sort();
@@ -68,7 +68,7 @@ export function registersOf(live: LiveCase, program: Program, now: number): Case
   };
 }
 
-function debtsOf(live: LiveCase, seen: CaseView): Record<string, unknown>[] {
+function debtsOf(live: LiveCase, seen: CaseView, program: Program): Record<string, unknown>[] {
   const debts = new Map<string, Record<string, unknown>>();
   const add = (key: string, debt: Record<string, unknown>) =>
     debts.set(key, { case_id: live.id, key, subject: null, due: null, ...debt });
@@ -113,7 +113,10 @@ function debtsOf(live: LiveCase, seen: CaseView): Record<string, unknown>[] {
       subject: subjectOf(live, recording.object),
     });
   }
+  // Which retention class applies can wait until the case is concluded; until then nothing may be disposed of anyway.
+  const early = live.file.status === 'lead' || live.file.status === 'open';
   for (const question of seen.questions) {
+    if (early && question.neededBy.every((index) => program.norms[index]!.form === 'keep')) continue;
     add(`question/${question.finding}`, {
       kind: 'question',
       topic: 'finding',
@@ -205,8 +208,7 @@ function approvalRow(
   program: Program,
 ): Record<string, unknown> {
   const chain = chainFor(program, approval.matter);
-  const given = approval.opinions.filter((opinion) => opinion.agreed).map((opinion) => opinion.role as string);
-  const waiting = approval.ended || file.status === 'leadClosed' ? [] : chain.filter((role) => !given.includes(role));
+  const waiting = file.status === 'leadClosed' ? [] : waitingFor(program, approval);
   return {
     approval_id: approval.id,
     case_id: id,

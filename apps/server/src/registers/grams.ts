@@ -2,7 +2,7 @@
 export function gramsOf(text: string): string[] {
   const grams = new Set<string>();
   for (const run of normalised(text).split(/\s+/)) {
-    const characters = [...run];
+    const characters = Array.from(run);
     for (const [at, character] of characters.entries()) {
       grams.add(character);
       if (at > 0) grams.add(characters[at - 1]! + character);
@@ -17,7 +17,7 @@ export function searchGrams(text: string): string[] {
   return normalised(text)
     .split(/\s+/)
     .flatMap((run) => {
-      const characters = [...run];
+      const characters = Array.from(run);
       return characters.length < 2
         ? characters
         : characters.slice(1).map((character, at) => characters[at]! + character);

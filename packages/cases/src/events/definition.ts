@@ -11,15 +11,19 @@ export interface EventDefinition<D extends TObject = TObject> {
   /** Version of the meaning; a changed meaning gets the next number and an upcaster. */
   readonly version: number;
   readonly data: D;
+  /** The data field that says when it happened, where that is not for the command to say. */
+  readonly happensAt?: string;
 }
 
 export const event = <P extends TProperties>(
   title: string,
   subject: ObjectType,
   properties: P,
+  happensAt?: string,
 ): EventDefinition<ReturnType<typeof Type.Object<P>>> => ({
   title,
   subject,
   version: 1,
   data: Type.Object(properties, { additionalProperties: false }),
+  ...(happensAt ? { happensAt } : {}),
 });

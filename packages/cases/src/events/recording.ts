@@ -4,17 +4,22 @@ import { count, day, flag, id, instant, list, oneOf, optional, person, sha256, s
 
 /** 音像记录: from the lens to the shelf. The subject of each is the one recording. */
 export const RECORDING_EVENTS = {
-  'recording.ended': event('音像录制结束', 'recording', {
-    medium: oneOf('MEDIA'),
-    from: instant('录制开始（设备时间）'),
-    to: instant('录制结束（设备时间）'),
-    recordist: optional(person('记录人')),
-    count: optional(count('照片张数')),
-    scene: optional(oneOf('SCENES')),
-    carrier: optional(oneOf('PUBLICATION_CARRIERS')),
-    place: optional(text('地点')),
-    purposes: optional(list(text('用途'), '一物多用时的用途')),
-  }),
+  'recording.ended': event(
+    '音像录制结束',
+    'recording',
+    {
+      medium: oneOf('MEDIA'),
+      from: instant('录制开始（设备时间）'),
+      to: instant('录制结束（设备时间）'),
+      recordist: optional(person('记录人')),
+      count: optional(count('照片张数')),
+      scene: optional(oneOf('SCENES')),
+      carrier: optional(oneOf('PUBLICATION_CARRIERS')),
+      place: optional(text('地点')),
+      purposes: optional(list(text('用途'), '一物多用时的用途')),
+    },
+    'to',
+  ),
   'recording.linked': event('音像关联', 'recording', {
     scene: optional(oneOf('SCENES')),
     reason: optional(text('说明')),
