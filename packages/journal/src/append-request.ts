@@ -31,7 +31,7 @@ export interface VersionConflict {
 export function intentOf({ caseId, expectedVersion, events }: AppendRequest): AppendIntent {
   if (caseId === undefined ? expectedVersion !== undefined : !isUuid(caseId))
     throw new JournalFault('malformed', `案件标识 ${JSON.stringify(caseId)} 不是小写的 UUID。`);
-  if (events.length === 0 || new Set(events.map(({ id }) => id)).size < events.length)
+  if (events.length === 0 || (events.length > 1 && new Set(events.map(({ id }) => id)).size < events.length))
     throw new JournalFault('malformed', '一次记录须有至少一个事件，且标识互不相同。');
   return { caseId, expectedVersion, payloads: events.map(preparePayload) };
 }

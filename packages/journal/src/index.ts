@@ -1,9 +1,13 @@
 export { type Appended, type AppendRequest, type VersionConflict } from './append-request.ts';
 export { type Project, type SequencedEntry } from './append-transaction.ts';
 export { JournalFault, type JournalFaultCode } from './fault.ts';
-export { nodeTreeHash, leafDigests, sha256 } from './hashing.ts';
+export { leafDigests, nodeTreeHash, sha256 } from './hashing.ts';
+export { integrate } from './integration.ts';
+export { readCase, readEntry, readPage, type JournalEntry } from './journal-entry.ts';
+export { readConsistencyProof, readInclusionProof } from './log-proof.ts';
+export { readLogResource, type LogResource } from './log-resource.ts';
 export { type JournalPayload } from './payload.ts';
-export { inAgency } from './session.ts';
+export { publish, readCheckpoint, type PublishedCheckpoint } from './publication.ts';
 export { type RecordedEvent } from './recorded.ts';
 export { openSequencer, type Sequencer, type SequencerOptions } from './sequencer.ts';
 export { ed25519, newSignerKey, openSigner, openVerifier } from './signer.ts';

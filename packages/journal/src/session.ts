@@ -25,19 +25,3 @@ export async function openAgencySession(databaseUrl: string, agencyId: string): 
   await client.connect();
   return { client, lost: () => lost };
 }
-
-/** Runs `work` in a transaction that sees and writes the rows of one agency only. */
-export async function inAgency<T>(client: pg.ClientBase, agencyId: string, work: () => Promise<T>): Promise<T> {
-  await client.query('begin');
-  try {
-    await client.query(`select set_config('zhiji.agency', $1, true)`, [agencyId]);
-    const result = await work();
-    await client.query('commit');
-    return result;
-  } catch (cause) {
-    await client.query('rollback').catch((again: unknown) => {
-      throw new AggregateError([cause, again], 'the transaction failed, and so did its rollback', { cause });
-    });
-    throw cause;
-  }
-}

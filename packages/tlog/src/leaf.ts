@@ -31,13 +31,13 @@ export function hexDigest(digest: Digest): (bytes: Uint8Array) => string {
 }
 
 const VERSION = 1;
-const FORMS: Readonly<Record<keyof Leaf, RegExp>> = {
+const FORMS = Object.entries<RegExp>({
   agency: /^[A-Z0-9]{2,16}$/,
   id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   recordedAt: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+08:00$/,
   sha256: /^[0-9a-f]{64}$/,
   sm3: /^[0-9a-f]{64}$/,
-};
+} satisfies Record<keyof Leaf, RegExp>);
 
 /** Commits `identity` to an opening: 32-byte nonce ‖ payload. */
 export function commitLeaf(
@@ -87,7 +87,7 @@ export function leafMismatch(leaf: Leaf, opening: Uint8Array, digests: LeafDiges
 }
 
 function hasForm(fields: object): fields is Leaf {
-  return Object.entries(FORMS).every(([name, form]) => {
+  return FORMS.every(([name, form]) => {
     const value: unknown = fields[name as keyof typeof fields];
     return typeof value === 'string' && form.test(value);
   });

@@ -112,8 +112,7 @@ function parseSignatureLine(line: string): NoteSignature | undefined {
 
 function faultOfText(text: string): string | undefined {
   if (!text.endsWith('\n')) return 'the text has no newline at its end';
-  if (Array.prototype.some.call(text, (char: string) => char < ' ' && char !== '\n'))
-    return 'a control character in the text';
+  if (/(?=\p{Cc})[^\n\x7f-\x9f]/u.test(text)) return 'an ASCII control character in the text';
   if (/\p{Surrogate}/u.test(text)) return 'the text is not Unicode';
   return undefined;
 }
