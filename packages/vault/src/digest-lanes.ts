@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { digestRing, FILLED, HASHED } from './digest-ring.ts';
 import { VaultFault } from './fault.ts';
@@ -13,32 +14,38 @@ export interface Digests {
 export interface Digester {
   /** Reads a file once and hashes it with both algorithms. Throws VaultFault `passFailed` when it cannot be read. */
   digest(file: string): Promise<Digests>;
+  /** Ends the idle threads. */
   close(): Promise<void>;
 }
 
-/** One file at a time on two worker threads, as fast as SM3 alone; they start with the first file and do not hold the process. */
-export function digestLanes(): Digester {
-  let last: Promise<unknown> = Promise.resolve();
-  let lane: Lane | undefined;
+/**
+ * Hashes up to `count` files at a time, each on two worker threads and as fast as SM3 alone. Threads start when first
+ * needed and do not hold the process.
+ */
+export function digestLanes(count = Math.max(1, Math.min(4, availableParallelism() >> 1))): Digester {
+  const idle: Lane[] = [];
+  const waiting: (() => void)[] = [];
+  let running = 0;
   return {
-    digest(file) {
-      const digests = last.then(async () => {
-        lane ??= new Lane();
-        try {
-          return await lane.digest(file);
-        } catch (cause) {
-          await lane.stop();
-          lane = undefined;
-          throw cause;
-        }
-      });
-      last = digests.catch(() => undefined);
-      return digests;
+    async digest(file) {
+      if (running < count) running++;
+      else await new Promise<void>((resolve) => waiting.push(resolve));
+      const lane = idle.pop() ?? new Lane();
+      try {
+        const digests = await lane.digest(file);
+        idle.push(lane);
+        return digests;
+      } catch (cause) {
+        await lane.stop();
+        throw cause;
+      } finally {
+        const next = waiting.shift();
+        if (next) next();
+        else running--;
+      }
     },
     async close() {
-      await last;
-      await lane?.stop();
-      lane = undefined;
+      await Promise.all(idle.splice(0).map((lane) => lane.stop()));
     },
   };
 }

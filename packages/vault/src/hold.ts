@@ -18,13 +18,13 @@ export async function holdUpload<T>(
   if (!giveBack) return 'busy';
   const lock = lockFile(incomingFolder(vault.folder, id));
   try {
-    const taken = await ifThere(takeLock(vault.disk, lock, vault.opening));
+    const taken = await ifThere(takeLock(vault, lock));
     if (taken === undefined) return 'gone';
     if (!taken) return 'busy';
     try {
       return await work();
     } finally {
-      await releaseLock(vault.disk, lock);
+      await releaseLock(vault, lock);
     }
   } finally {
     giveBack();

@@ -43,6 +43,8 @@ export class Ingest {
     this.#file = file;
     this.#writer = new Writer(file, upload.prefix, hash, async (prefix) => {
       if (record === 'onTheWay') await this.#record(prefix);
+      if ((await vault.disk.freeBytes(vault.folder)) < vault.reserve)
+        throw new VaultFault('diskFull', '存储空间低于保留量；已收到的内容完好。');
     });
     this.#inflow = new Inflow(this.#writer);
   }

@@ -15,7 +15,7 @@ export const isSha256 = (text: string): text is Sha256 => /^[0-9a-f]{64}$/.test(
 export const isUploadId = (text: string): text is UploadId =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 
-export const FOLDERS = ['incoming', 'objects', 'received', 'quarantine'] as const;
+export const FOLDERS = ['incoming', 'objects', 'received', 'quarantine', 'openings'] as const;
 
 export const markerFile = (vault: string): string => path.join(vault, 'vault.json');
 
@@ -32,5 +32,7 @@ export const receiptFile = (vault: string, sha256: Sha256): string => `${objectF
 /** The last two digits of a UUIDv7 are random; the first ones are a clock. */
 export const receivedFile = (vault: string, id: UploadId): string =>
   path.join(vault, 'received', id.slice(-2), `${id}.json`);
+
+export const openingFile = (vault: string, opening: string): string => path.join(vault, 'openings', `${opening}.json`);
 
 export const quarantineFolder = (vault: string, id: string): string => path.join(vault, 'quarantine', id);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { bytesFile, lockFile, stateFile } from './layout.ts';
-import { lockState, releaseLock } from './lock-file.ts';
+import { breakLock, lockState, releaseLock } from './lock-file.ts';
 import { completeMove } from './quarantine.ts';
 import { ifThere } from './record-file.ts';
 import type { Vault } from './vault.ts';
@@ -15,11 +15,17 @@ export async function clearLeftovers(vault: Vault): Promise<void> {
   for (const name of await disk.names(incoming)) {
     const upload = path.join(incoming, name);
     const lock = lockFile(upload);
-    const state = await lockState(disk, lock, vault.opening);
+    const state = await lockState(vault, lock);
     if (state === 'held') continue;
-    if (state === 'stale') await releaseLock(disk, lock);
+    if (state === 'stale') await breakLock(vault, lock);
     if ((await ifThere(disk.size(stateFile(upload)))) === undefined) await disk.removeFolder(upload);
     else await clearDrafts(vault, upload);
+  }
+  const openings = path.join(folder, 'openings');
+  for (const name of await disk.names(openings)) {
+    const opening = path.join(openings, name);
+    if (name.endsWith('.json') && name !== `${vault.opening}.json` && (await lockState(vault, opening)) === 'stale')
+      await releaseLock(vault, opening);
   }
   const quarantine = path.join(folder, 'quarantine');
   for (const name of await disk.names(quarantine)) {
@@ -30,7 +36,10 @@ export async function clearLeftovers(vault: Vault): Promise<void> {
   }
 }
 
-async function clearDrafts({ disk }: Vault, folder: string): Promise<void> {
-  for (const name of await disk.names(folder))
-    if (/^lock\.|\.draft$/.test(name)) await ifThere(disk.unlink(path.join(folder, name)));
+async function clearDrafts(vault: Vault, folder: string): Promise<void> {
+  for (const name of await vault.disk.names(folder)) {
+    const file = path.join(folder, name);
+    const broken = name.startsWith('lock.') && (await lockState(vault, file)) !== 'held';
+    if (broken || name.endsWith('.draft')) await ifThere(vault.disk.unlink(file));
+  }
 }

@@ -1,63 +1,85 @@
-import { randomUUID } from 'node:crypto';
-import type { Disk } from './disk.ts';
+import path from 'node:path';
 import { errorCode } from './fault.ts';
+import { openingFile } from './layout.ts';
 import { processStart } from './process-start.ts';
-import { ifThere } from './record-file.ts';
+import { ifThere, makeFolder, writeRecord } from './record-file.ts';
+import type { Vault } from './vault.ts';
+
+/** An opening of a vault in a process: what lock files are made of. */
+export type Opening = Pick<Vault, 'disk' | 'folder' | 'opening'>;
+
+/** Writes down who this opening is; its locks are links to that file, so that taking one needs no space on a full disk. */
+export async function announceOpening({ disk, folder, opening }: Opening): Promise<void> {
+  const file = openingFile(folder, opening);
+  await makeFolder(disk, path.dirname(file));
+  await writeRecord(disk, file, { opening, pid: process.pid, started: await processStart(process.pid) });
+}
 
 /**
- * Takes the lock at `file` for `opening`, one opening of a vault in this process; false when another live process or
- * opening holds it. A lock whose process is gone is taken over, and so is one of this very opening: within an opening
- * turns decide, so it is one that could not be removed. The lock appears with its content in one step (link), so no reader sees a half-written one.
+ * Takes the lock at `file`; false when another live process, or another opening in this one, holds it. A lock whose
+ * process is gone is taken over, and so is one of this very opening: within it turns decide, so it was left over.
  * BUG: processes of two machines, or of two containers that do not see each other's pids, take each other for gone:
  * a vault belongs to one machine.
  */
-export async function takeLock(disk: Disk, file: string, opening: string): Promise<boolean> {
-  const own = JSON.stringify({ pid: process.pid, started: await ownStart(), opening });
-  const draft = `${file}.${randomUUID()}`;
-  const open = await disk.open(draft, 'new');
-  try {
-    await open.write(Buffer.from(own), 0);
-  } finally {
-    await open.close();
-  }
-  try {
-    for (let attempt = 0; attempt < 3; attempt++) {
-      try {
-        await disk.link(draft, file);
-        return true;
-      } catch (cause) {
-        if (errorCode(cause) !== 'EEXIST') throw cause;
-      }
-      if ((await lockState(disk, file, opening)) === 'held') return false;
-      if (!(await removeStale(disk, file, `${draft}.stale`, opening))) return false;
+export async function takeLock(own: Opening, file: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      await own.disk.link(openingFile(own.folder, own.opening), file);
+      return true;
+    } catch (cause) {
+      if (errorCode(cause) !== 'EEXIST') throw cause;
     }
-    return false;
-  } finally {
-    await ifThere(disk.unlink(draft));
+    if ((await lockState(own, file)) === 'held' || !(await breakLock(own, file))) return false;
   }
+  return false;
 }
 
-export async function releaseLock(disk: Disk, file: string): Promise<void> {
+export async function releaseLock({ disk }: Opening, file: string): Promise<void> {
   await ifThere(disk.unlink(file));
 }
 
-/** `held` by a live process, `stale` when its process is gone or it is a leftover of `opening`, `free` when there is none. */
-export async function lockState(disk: Disk, file: string, opening: string): Promise<'held' | 'stale' | 'free'> {
+/** `held` by a live process, `stale` when its process is gone or it is a leftover of this opening, `free` when there is none. */
+export async function lockState(own: Opening, file: string): Promise<'held' | 'stale' | 'free'> {
+  const holder = await readHolder(own, file);
+  if (!holder) return 'free';
+  if (holder.opening === own.opening) return 'stale';
+  return (await processStart(holder.pid)) === holder.started ? 'held' : 'stale';
+}
+
+/**
+ * Removes a stale lock; false when somebody else is doing so. Of all who found the same dead holder only one has the
+ * token named after it, and a dead holder never comes back: so nobody removes the lock of whoever was first.
+ */
+export async function breakLock(own: Opening, file: string): Promise<boolean> {
+  const { disk } = own;
+  const dead = await readHolder(own, file);
+  if (!dead) return true;
+  const token = `${file}.${dead.opening}`;
+  try {
+    await disk.link(openingFile(own.folder, own.opening), token);
+  } catch (cause) {
+    if (errorCode(cause) === 'EEXIST') return false;
+    throw cause;
+  }
+  try {
+    if ((await readHolder(own, file))?.opening === dead.opening) await disk.unlink(file);
+    return true;
+  } finally {
+    await disk.unlink(token);
+  }
+}
+
+interface Holder {
+  readonly opening: string;
+  readonly pid: number;
+  readonly started: string;
+}
+
+/** A lock that is not ours to read belongs to nobody. */
+async function readHolder({ disk }: Opening, file: string): Promise<Holder | undefined> {
   const text = await ifThere(disk.readText(file));
-  if (text === undefined) return 'free';
-  const holder = /^\{"pid":(\d+),"started":"([^"]*)","opening":"([^"]*)"\}$/.exec(text);
-  if (!holder || holder[3] === opening) return 'stale';
-  return (await processStart(Number(holder[1]))) === holder[2] ? 'held' : 'stale';
+  if (text === undefined) return undefined;
+  const [, opening, pid, started] =
+    /"opening": "([0-9a-z-]+)",\s*"pid": (\d+),\s*"started": "([^"]+)"/.exec(text) ?? [];
+  return { opening: opening ?? 'unreadable', pid: Number(pid ?? 0), started: started ?? '' };
 }
-
-/** False when another process took the stale lock over first: then its lock is put back. */
-async function removeStale(disk: Disk, file: string, aside: string, opening: string): Promise<boolean> {
-  if ((await ifThere(disk.rename(file, aside).then(() => true))) === undefined) return true;
-  const live = (await lockState(disk, aside, opening)) === 'held';
-  if (live) await disk.link(aside, file);
-  await disk.unlink(aside);
-  return !live;
-}
-
-let started: Promise<string | undefined> | undefined;
-const ownStart = (): Promise<string | undefined> => (started ??= processStart(process.pid));

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { digestLanes, type Digester } from './digest-lanes.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { vaultFault, VaultFault } from './fault.ts';
-import { FOLDERS, markerFile } from './layout.ts';
+import { FOLDERS, markerFile, openingFile } from './layout.ts';
 import { clearLeftovers } from './leftovers.ts';
+import { announceOpening, releaseLock } from './lock-file.ts';
 import { PrefixHashes } from './prefix-hash.ts';
 import { makeFolder, readRecord, writeRecord } from './record-file.ts';
 import { Turns } from './turns.ts';
@@ -46,6 +47,7 @@ export async function openVault(folder: string, options: VaultOptions = {}): Pro
       digester: options.digester ?? digestLanes(),
       passes: new Map(),
     };
+    await announceOpening(vault);
     await clearLeftovers(vault);
     return vault;
   } catch (cause) {
@@ -53,9 +55,11 @@ export async function openVault(folder: string, options: VaultOptions = {}): Pro
   }
 }
 
-/** Ends the worker threads. Requests in progress must have ended before. */
+/** Waits for second passes under way and ends their threads. Requests and imports must have ended before. */
 export async function closeVault(vault: Vault): Promise<void> {
+  await Promise.allSettled(vault.passes.values());
   await vault.digester.close();
+  await releaseLock(vault, openingFile(vault.folder, vault.opening));
 }
 
 async function readMarker(disk: Disk, root: string): Promise<string> {

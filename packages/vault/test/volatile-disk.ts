@@ -74,9 +74,10 @@ export class VolatileDisk implements Disk {
   }
 
   /** After a reboot no process of before is alive; in a test it is still this one, so its locks are made those of another. */
-  #forgetProcesses(name: string, file: FileNode): void {
-    if (name !== 'lock') return;
-    file.data = Buffer.from(file.data.toString().replace(/"(started|opening)":"[^"]*"/g, '"$1":"before"'));
+  #forgetProcesses(file: FileNode): void {
+    const text = file.data.subarray(0, 200).toString('latin1');
+    if (!text.includes('"opening"')) return;
+    file.data = Buffer.from(text.replace(/"(started|opening)": "[^"]*"/g, '"$1": "before"'));
     file.synced = Buffer.from(file.data);
   }
 
@@ -88,7 +89,7 @@ export class VolatileDisk implements Disk {
       for (const [name, child] of node.synced) {
         node.names.set(name, child);
         this.#settle(child, seen);
-        if (!isFolder(child)) this.#forgetProcesses(name, child);
+        if (!isFolder(child)) this.#forgetProcesses(child);
       }
     } else {
       node.mode = node.syncedMode;
@@ -158,7 +159,7 @@ export class VolatileDisk implements Disk {
       node.synced = Buffer.from(node.data);
     };
     return {
-      read: (into, position) => this.#call(() => node.data.copy(into, 0, position, position + into.length)),
+      read: (into, position) => this.#call(() => node.data.subarray(position).copy(into)),
       write: (from, position) =>
         this.#call(() => {
           const grown = Buffer.alloc(Math.max(node.data.length, position + from.length));
