@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '@zhiji/contract';
 import { address } from './address.ts';
+import { learnTime } from './clock.ts';
 import { noAnswer, problemOf } from './problem-error.ts';
 
 type Part<Name extends string, T> = unknown extends T
@@ -31,6 +32,7 @@ async function ask(url: string, init: RequestInit): Promise<Response> {
     if (init.signal?.aborted) throw cause;
     throw noAnswer(cause);
   }
+  learnTime(answer.headers.get('date'));
   if (!answer.ok) throw problemOf(answer.status, await bodyOf(answer));
   return answer;
 }

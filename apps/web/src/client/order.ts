@@ -32,3 +32,15 @@ export async function repeated<T>(send: () => Promise<T>, pauses: readonly numbe
   }
   return send();
 }
+
+type Draft = Omit<Order, 'id'>;
+
+/** Numbers commands so that the same content given again carries the same identifiers: a form sent twice is entered once. */
+export function orderBook(): (commands: readonly Draft[]) => readonly Order[] {
+  let last: { readonly content: string; readonly orders: readonly Order[] } | undefined;
+  return (commands) => {
+    const content = JSON.stringify(commands);
+    if (last?.content !== content) last = { content, orders: commands.map(order) };
+    return last.orders;
+  };
+}

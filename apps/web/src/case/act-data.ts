@@ -1,0 +1,122 @@
+import { dayOf, formatDay, parseInstant } from '@zhiji/calendar';
+import type { CaseFile, CommandName } from '@zhiji/cases';
+import { zh } from '@zhiji/terms';
+import { serverNow } from '../client/clock.ts';
+import type { Order } from '../client/order.ts';
+import { uuidv7 } from '../client/uuid.ts';
+import type { FormData } from './act-plan.ts';
+import type { CaseOnPage } from './opened-case.tsx';
+import { documentTitle } from './trace-mark.ts';
+import { recordingText } from './case-text.ts';
+
+type Draft = Omit<Order, 'id'>;
+
+/** What the case already knows of the things a form asks for. */
+export function knownData(command: CommandName, { file, staff }: CaseOnPage, subject: string): FormData {
+  switch (command) {
+    case 'describeCase': {
+      const { title, number, party, place, occurredOn, eventType, unit, undertakers } = file;
+      const people = undertakers.map((one) => personOf(staff, one));
+      return { title, number, party, place, occurredOn, eventType, unit, ...(people.length > 0 ? { undertakers: people } : {}) };
+    }
+    case 'startActivity':
+      return { place: file.place, officers: file.undertakers.map((one) => personOf(staff, one)), manner: 'faceToFace' };
+    case 'showCredential': {
+      const activity = file.activities.find(({ id }) => id === subject);
+      return { officers: activity?.officers.map((name) => personOf(staff, name)) };
+    }
+    case 'noticeParty':
+    case 'attemptService':
+      return { recipient: file.party?.name };
+    case 'completeService': {
+      const tried = file.services.find(({ id }) => id === subject)?.attempts.at(-1);
+      return { method: tried?.method, servedOn: tried?.receivedOn ?? tried?.refusedOn ?? formatDay(dayOf(serverNow())) };
+    }
+    case 'performObligation':
+      return { content: file.decision?.obligations.find(({ id }) => id === subject)?.content };
+    case 'indexRecording': {
+      const from = file.recordings.find(({ id }) => id === subject)?.from;
+      const begun = from === undefined ? undefined : parseInstant(from);
+      return {
+        party: file.party?.name ?? '待查',
+        place: file.place,
+        eventType: file.eventType,
+        date: begun === undefined ? undefined : formatDay(dayOf(begun)),
+      };
+    }
+    case 'requestAccess':
+      return { action: 'view', recordings: storedOf(file).map(({ id }) => id) };
+    default:
+      return {};
+  }
+}
+
+/** What follows from the subject and is not asked for. */
+export function impliedData(command: CommandName, file: CaseFile, subject: string): FormData {
+  switch (command) {
+    case 'endActivity':
+      return { kind: file.activities.find(({ id }) => id === subject)?.kind };
+    case 'completeMeasure':
+      return { kind: file.measures.find(({ id }) => id === subject)?.kind };
+    case 'completeService': {
+      const served = file.services.find(({ id }) => id === subject)?.document;
+      const form = file.documents.find(({ id }) => id === served)?.form;
+      return form ? { form } : {};
+    }
+    case 'archiveCase':
+      return { catalogue: catalogueOf(file) };
+    default:
+      return {};
+  }
+}
+
+/** Commands that go with a command, given together or not at all. */
+export function companions({ name, as, subject, data }: Draft): readonly Draft[] {
+  if (name !== 'requestAccess') return [];
+  const matter = MATTER_OF_ACCESS[String(data['action'])];
+  const recordings = data['recordings'];
+  return matter
+    ? [
+        {
+          name: 'requestApproval',
+          as,
+          subject: uuidv7(),
+          about: [{ type: 'access', id: subject }],
+          data: { matter, reason: data['reason'], ...(Array.isArray(recordings) ? { recordings } : {}) },
+        },
+      ]
+    : [];
+}
+
+const MATTER_OF_ACCESS: Readonly<Record<string, string>> = {
+  view: 'viewing',
+  copy: 'copying',
+  provide: 'externalProvision',
+};
+
+/** 卷内目录: finished papers in their order, then stored recordings. */
+export const catalogueOf = (file: CaseFile) => [
+  ...file.documents
+    .filter(({ status }) => status === 'final')
+    .map((document) => ({
+      id: document.id,
+      kind: 'document',
+      title: documentTitle(document),
+      ...(document.sha256 ? { sha256: document.sha256 } : {}),
+    })),
+  ...storedOf(file).map((recording) => ({
+    id: recording.id,
+    kind: 'recording',
+    title: `${zh('recording')}：${recordingText(recording)}`,
+    ...(recording.sha256 ? { sha256: recording.sha256 } : {}),
+  })),
+];
+
+const storedOf = (file: CaseFile) => file.recordings.filter(({ durability }) => durability === 'stored');
+
+function personOf(staff: CaseOnPage['staff'], idOrName: string) {
+  const known = staff.find(({ id, name }) => id === idOrName || name === idOrName);
+  if (!known) return { name: idOrName };
+  const { id, name, certificate } = known;
+  return { id, name, ...(certificate ? { certificate } : {}) };
+}

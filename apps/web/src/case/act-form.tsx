@@ -1,0 +1,135 @@
+import { formatInstant } from '@zhiji/calendar';
+import { COMMANDS, dataProblems, EVENTS } from '@zhiji/cases';
+import { Alert, Button, Form } from 'antd';
+import { useState } from 'react';
+import { serverNow } from '../client/clock.ts';
+import { isProblem } from '../client/problem-error.ts';
+import { useGive } from '../client/use-give.ts';
+import { uuidv7 } from '../client/uuid.ts';
+import { EventFields } from '../form/event-fields.tsx';
+import { fieldsOf, type Field } from '../form/field.ts';
+import { filled } from '../form/filled.ts';
+import { useActing } from '../shell/acting.tsx';
+import { ProblemNotice } from '../shell/problem-notice.tsx';
+import { obstaclesTo } from './act.ts';
+import { companions, impliedData, knownData } from './act-data.ts';
+import { ActHead, type HeadValues } from './act-head.tsx';
+import { ActLinks } from './act-links.tsx';
+import { ACT_PLANS, type FormData } from './act-plan.ts';
+import { subjectOf } from './act-subject.ts';
+import type { ActFormParts } from './acts.ts';
+import { FindingAnswer } from './finding-answer.tsx';
+import { useCase } from './opened-case.tsx';
+
+interface Values extends HeadValues {
+  readonly data?: FormData;
+  /** Identifiers of the things it is tied to, by kind. */
+  readonly about?: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+/** The form of one command, made from the schema of its event and its plan. */
+export function ActForm({ request: { command, preset = {} }, onDone, onChanged }: ActFormParts) {
+  const opened = useCase();
+  const { caseId, file, assessment } = opened;
+  const { rolesFor } = useActing();
+  const [form] = Form.useForm<Values>();
+  const [made] = useState(uuidv7);
+  const give = useGive(caseId, onDone);
+  const { event, mode, title } = COMMANDS[command];
+  const subject = subjectOf(command, file);
+  const chosen = preset.subject ?? (subject.is === 'chosen' ? subject.ids[0] : subject.is === 'new' ? made : caseId) ?? '';
+  const plan = ACT_PLANS[command] ?? {};
+  const { data = {}, target = chosen, happened } = (Form.useWatch([], form) as Values | undefined) ?? {};
+  const fields = askedFields(fieldsOf(EVENTS[event].data), plan, { ...preset.data, ...data }, preset.data);
+  const obstacles = obstaclesTo(command, assessment, target);
+  const startsBlocked = mode === 'either' && obstacles.length > 0;
+
+  const submit = (values: Values) => {
+    const of = values.target ?? chosen;
+    const about = Object.entries(values.about ?? {}).flatMap(([type, ids]) =>
+      [ids ?? []].flat().map((id) => ({ type: type as never, id })),
+    );
+    const content = {
+      ...filled(pick(values.data ?? {}, [...fields.map(({ name }) => name), ...Object.keys(plan.picks ?? {})])),
+      ...filled(impliedData(command, file, of)),
+      ...preset.data,
+    };
+    const problems = dataProblems(event, content);
+    if (problems.length > 0) {
+      form.setFields(problems.map(({ field, rule }) => ({ name: ['data', ...pathOf(field)] as never, errors: [rule] })));
+      return form.scrollToField(['data', ...pathOf(problems[0]!.field)]);
+    }
+    const past = mode === 'fact' || values.happened === true;
+    const order = {
+      name: command,
+      as: values.as,
+      subject: of,
+      data: content,
+      ...(about.length > 0 ? { about } : {}),
+      ...(mode === 'either' && values.happened ? { happened: true } : {}),
+      ...(past && values.occurredAt ? { occurredAt: values.occurredAt } : {}),
+    };
+    return give.mutate([order, ...companions(order)]);
+  };
+
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      initialValues={{
+        as: rolesFor(command)[0],
+        target: chosen,
+        happened: startsBlocked,
+        occurredAt: formatInstant(serverNow()).replace(/:\d\d\.\d+/, ':00'),
+        about: preset.about,
+        data: { ...knownData(command, opened, chosen), ...preset.data },
+      }}
+      onValuesChange={(changed: Partial<Values>) => {
+        onChanged();
+        if (changed.target) form.setFieldsValue({ data: knownData(command, opened, changed.target) as never });
+      }}
+      onFinish={submit}
+      aria-label={title}
+    >
+      {plan.hint && <p className="act-hint">{plan.hint}</p>}
+      <ActHead command={command} subject={subject} fixed={preset.subject !== undefined} obstacles={obstacles} happened={happened === true} />
+      <EventFields fields={fields} path={['data']} />
+      <ActLinks kinds={plan.about ?? []} picks={plan.picks ?? {}} />
+      <ProblemNotice error={give.error} />
+      {isProblem(give.error, 'lawAsks') &&
+        give.error.problem.questions?.map((finding) => <FindingAnswer key={finding} finding={finding} />)}
+      {mode === 'act' && obstacles.length > 0 && (
+        <Alert
+          type="warning"
+          title="现在还不能办"
+          description={obstacles.map((block) => (
+            <p key={block.norm}>
+              {block.article}：{block.gist}。尚缺：{block.missing.join('；')}
+            </p>
+          ))}
+        />
+      )}
+      <div className="act-foot">
+        <Button type="primary" htmlType="submit" loading={give.isPending} disabled={mode === 'act' && obstacles.length > 0}>
+          {title}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** The fields of the schema that the plan asks for with what is filled in so far; what is preset is not asked again. */
+function askedFields(fields: readonly Field[], plan: NonNullable<(typeof ACT_PLANS)['makeDecision']>, data: FormData, preset: FormData = {}) {
+  const names = plan.fields ?? fields.map(({ name }) => name);
+  return names.flatMap((name): Field[] => {
+    const field = fields.find((one) => one.name === name);
+    if (!field || name in preset || (plan.when?.[name] && !plan.when[name](data))) return [];
+    return [plan.must?.[name]?.(data) ? { ...field, required: true } : field];
+  });
+}
+
+const pick = (data: FormData, names: readonly string[]): FormData =>
+  Object.fromEntries(names.flatMap((name) => (name in data ? [[name, data[name]]] : [])));
+
+const pathOf = (field: string): readonly (string | number)[] =>
+  field.split('/').map((part) => (/^\d+$/.test(part) ? Number(part) : part));

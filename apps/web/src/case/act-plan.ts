@@ -1,0 +1,177 @@
+import type { CommandName } from '@zhiji/cases';
+import type { TermIn } from '@zhiji/terms';
+
+export type FormData = Readonly<Record<string, unknown>>;
+type ObjectType = TermIn<'OBJECT_TYPES'>;
+
+/** How the form of one command departs from its schema: which fields, when, and what it hangs on. */
+export interface ActPlan {
+  /** The fields asked for, in this order; all of the schema when absent. */
+  readonly fields?: readonly string[];
+  /** Fields asked for only while this holds. */
+  readonly when?: Readonly<Record<string, (data: FormData) => boolean>>;
+  /** Fields the law asks for here though the vocabulary does not. */
+  readonly must?: Readonly<Record<string, (data: FormData) => boolean>>;
+  /** Kinds of objects it may be tied to besides its subject. */
+  readonly about?: readonly ObjectType[];
+  /** Fields that hold identifiers of things of the case, chosen from a list. */
+  readonly picks?: Readonly<Record<string, ObjectType>>;
+  readonly hint?: string;
+}
+
+const method =
+  (...methods: readonly TermIn<'SERVICE_METHODS'>[]) =>
+  ({ method: chosen }: FormData) =>
+    (methods as readonly unknown[]).includes(chosen);
+const direct = method('directService');
+const leaving = method('serviceByLeaving');
+const mail = method('serviceByMail');
+const publication = method('serviceByPublication');
+const through = method('serviceByEntrustment', 'serviceByForwarding');
+const attested = (data: FormData) => leaving(data) && data['leaving'] === 'withAttestor';
+const failed = ({ result }: FormData) => result === 'notServed' || result === 'refused';
+const served = (data: FormData) => direct(data) && data['result'] === 'served';
+
+/** Commands whose form is shaped by hand; every other is its schema. */
+export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
+  showCredential: { fields: ['officers'] },
+  concludeLead: { fields: ['outcome', 'reason', 'basis'] },
+  startActivity: {
+    fields: ['kind', 'place', 'officers', 'counterparts', 'manner', 'basis', 'equipped', 'executor'],
+    when: { executor: ({ kind }) => kind === 'compulsoryExecution', basis: ({ kind }) => kind !== 'deliberation' },
+    hint: '应录的活动从开始起录音录像；开始时向对方告知正在使用记录设备。',
+  },
+  takeMeasure: {
+    fields: ['kind', 'ground', 'reason', 'items', 'place', 'custody', 'until', 'span'],
+    when: { ground: ({ kind }) => kind === 'advancePreservation' },
+    must: { ground: ({ kind }) => kind === 'advancePreservation', reason: () => true },
+    about: ['activity'],
+  },
+  disposeMeasure: { about: ['document'] },
+  liftMeasure: { fields: ['reason'], about: ['document'] },
+  collectEvidence: {
+    fields: ['kind', 'name', 'proves', 'maker', 'method', 'madeAt', 'count', 'original', 'consistency', 'extractedBy', 'summary'],
+    about: ['activity'],
+  },
+  receiveMaterial: { about: ['document'] },
+  registerRecording: {
+    fields: ['medium', 'from', 'to', 'recordist', 'count', 'scene', 'place'],
+    when: { count: ({ medium }) => medium === 'photo' },
+    about: ['activity', 'service', 'measure', 'document'],
+    hint: '只登记已经录下的事实；文件由采集站或者手机上传入库。',
+  },
+  linkRecording: { about: ['activity', 'service', 'measure', 'document'] },
+  explainInterruption: { fields: ['gap', 'cause', 'spokenAt', 'note'], about: ['activity'] },
+  requestApproval: {
+    fields: ['matter', 'reason', 'validUntil'],
+    when: { validUntil: ({ matter }) => matter === 'storingExtension' || matter === 'textRecordExtension' },
+    about: ['document', 'recording', 'activity', 'measure'],
+  },
+  noticeParty: {
+    fields: ['contents', 'oral', 'recipient', 'answerBy', 'evidenced'],
+    when: { evidenced: ({ oral }) => oral === true },
+    about: ['document', 'activity'],
+    hint: '作出决定前告知事实、理由、依据、权利和救济途径；缺一项即不能作出决定。',
+  },
+  recordStatement: {
+    fields: ['outcome', 'content', 'evidence', 'faceToFace', 'waivedRights'],
+    when: {
+      content: ({ outcome }) => outcome === 'stated',
+      evidence: ({ outcome }) => outcome === 'stated',
+      waivedRights: ({ outcome }) => outcome === 'statementWaived',
+    },
+    must: { content: ({ outcome }) => outcome === 'stated' },
+    about: ['activity', 'document'],
+  },
+  concludeDeliberation: {
+    fields: ['host', 'participants', 'conclusion', 'penalties', 'fine'],
+    when: { fine: ({ penalties }) => Array.isArray(penalties) && penalties.includes('fine') },
+    about: ['activity', 'document'],
+    hint: '参加人不少于三人；决定的罚款数额须与讨论结论一致。',
+  },
+  makeDecision: {
+    fields: ['kind', 'penalties', 'fine', 'content', 'performBy', 'obligations', 'final'],
+    when: {
+      penalties: ({ kind }) => kind === 'penaltyImposed',
+      fine: ({ kind, penalties }) => kind === 'penaltyImposed' && Array.isArray(penalties) && penalties.includes('fine'),
+      obligations: ({ kind }) => kind !== 'noPenalty' && kind !== 'caseRevoked',
+      performBy: ({ kind }) => kind !== 'noPenalty' && kind !== 'caseRevoked',
+    },
+    about: ['document'],
+  },
+  attemptService: {
+    fields: [
+      'method',
+      'result',
+      'recipient',
+      'place',
+      'registeredPlace',
+      'receivedOn',
+      'signatory',
+      'identityVerified',
+      'leaving',
+      'reason',
+      'refusedOn',
+      'attestor',
+      'attestorUnit',
+      'attestorSigned',
+      'mailKind',
+      'mailNumber',
+      'publicationManner',
+      'carriers',
+      'publicationReason',
+      'publicationCourse',
+      'entrustedBody',
+      'confirmation',
+      'legalBasis',
+    ],
+    when: {
+      receivedOn: served,
+      signatory: served,
+      identityVerified: served,
+      reason: (data) => failed(data) || leaving(data),
+      registeredPlace: (data) => leaving(data) && data['leaving'] === 'atResidence',
+      leaving,
+      refusedOn: leaving,
+      attestor: attested,
+      attestorUnit: attested,
+      attestorSigned: attested,
+      mailKind: mail,
+      mailNumber: mail,
+      publicationManner: publication,
+      carriers: publication,
+      publicationReason: publication,
+      publicationCourse: publication,
+      entrustedBody: through,
+      confirmation: method('electronicService'),
+      legalBasis: method('electronicService'),
+    },
+    must: {
+      receivedOn: served,
+      signatory: served,
+      reason: (data) => failed(data) || leaving(data),
+      leaving,
+      refusedOn: leaving,
+      attestor: attested,
+      mailKind: mail,
+      mailNumber: mail,
+      publicationManner: publication,
+      carriers: publication,
+    },
+    about: ['document', 'activity'],
+  },
+  completeMeasure: { fields: [] },
+  completeService: { fields: ['method', 'servedOn'] },
+  performObligation: { about: ['document'] },
+  receiveChallenge: { about: ['document'] },
+  archiveCase: { fields: ['number', 'retention'] },
+  requestAccess: {
+    fields: ['action', 'purpose', 'reason', 'dossier', 'until', 'recipient', 'letter'],
+    when: {
+      recipient: ({ action }) => action === 'provide',
+      letter: ({ action, purpose }) => action === 'provide' || purpose === 'organRequest',
+    },
+    picks: { recordings: 'recording' },
+    hint: '申请同时报承办单位负责人批准；批准后由执法记录管理员放行并登记。',
+  },
+};

@@ -1,0 +1,98 @@
+import { idsOf, zh } from '@zhiji/terms';
+import { Button, DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useEffect, useState, type ReactNode } from 'react';
+import { CASE_STATUSES } from './case-status.ts';
+import type { CaseFilter } from './case-filter.ts';
+import { SavedFilters } from './saved-filters.tsx';
+import './case-filters.css';
+
+interface CaseFiltersProps {
+  readonly filter: CaseFilter;
+  readonly onChange: (filter: CaseFilter) => void;
+  readonly extra: ReactNode;
+}
+
+/** FZCG-25.2：按当事人、日期、地点、事件类型、文号检索。 */
+const TEXTS = [
+  ['party', '当事人'],
+  ['place', '地点'],
+  ['eventType', '事件类型'],
+  ['number', '文号'],
+] as const;
+
+export function CaseFilters({ filter, onChange, extra }: CaseFiltersProps) {
+  const [typed, setTyped] = useState(filter);
+  const key = JSON.stringify(filter);
+  useEffect(() => setTyped(JSON.parse(key) as CaseFilter), [key]);
+  const set = (change: CaseFilter) => onChange({ ...typed, ...change });
+  return (
+    <form
+      className="case-filters screen-only"
+      role="search"
+      aria-label="筛选案件"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange(typed);
+      }}
+    >
+      <div>
+        <SavedFilters filter={filter} onChange={onChange} />
+        <span className="case-filters-extra">{extra}</span>
+      </div>
+      <div>
+        <Input
+          aria-label="全文检索"
+          placeholder="案由、当事人、地点、文号"
+          value={typed.search ?? ''}
+          onChange={(event) => setTyped({ ...typed, search: event.target.value })}
+          style={{ width: 190 }}
+          allowClear
+        />
+        {TEXTS.map(([name, label]) => (
+          <Input
+            key={name}
+            aria-label={label}
+            placeholder={label}
+            value={typed[name] ?? ''}
+            onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+            style={{ width: 108 }}
+            allowClear
+          />
+        ))}
+        <DatePicker.RangePicker
+          aria-label="发生日期"
+          placeholder={['发生自', '至']}
+          style={{ width: 220 }}
+          allowEmpty
+          value={[typed.from ? dayjs(typed.from) : null, typed.to ? dayjs(typed.to) : null]}
+          onChange={(range) => set({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })}
+        />
+        <Select
+          aria-label="状态"
+          placeholder="状态"
+          allowClear
+          style={{ width: 100 }}
+          value={filter.status ?? null}
+          onChange={(status) => set({ status: status ?? undefined })}
+          options={Object.entries(CASE_STATUSES).map(([value, label]) => ({ value, label }))}
+        />
+        <Select
+          aria-label="阶段"
+          placeholder="阶段"
+          allowClear
+          style={{ width: 100 }}
+          value={filter.stage ?? null}
+          onChange={(stage) => set({ stage: stage ?? undefined })}
+          options={idsOf('STAGES').map((value) => ({ value, label: zh(value) }))}
+        />
+        <Button htmlType="submit">检索</Button>
+        {Object.keys(filter).length > 0 && (
+          <Button type="text" onClick={() => onChange({})}>
+            清除
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

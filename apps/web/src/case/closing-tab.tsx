@@ -1,0 +1,74 @@
+import { zh } from '@zhiji/terms';
+import { Link } from 'react-router';
+import { instantText } from '../law/instant-text.ts';
+import { StateMark } from '../law/state-mark.tsx';
+import { Blank } from '../shell/blank.tsx';
+import { ActButton } from './act-button.tsx';
+import { DossierExport } from './dossier-export.tsx';
+import { FactTable } from './fact-table.tsx';
+import { useCase } from './opened-case.tsx';
+import { draftPath } from './paths.ts';
+import { RetentionTable } from './retention-table.tsx';
+
+/** 履行与结案: what the decision obliges to, how the case ends, what of it is kept and for how long. */
+export function ClosingTab() {
+  const { caseId, file } = useCase();
+  const obligations = file.decision?.obligations ?? [];
+  return (
+    <>
+      <div className="case-part-head">
+        <h2>{zh('performance')}</h2>
+        <ActButton command="completePerformance" />
+        <ActButton command="receiveChallenge" />
+      </div>
+      {obligations.length === 0 ? (
+        <Blank title="没有待履行的义务" />
+      ) : (
+        <table className="plain-table">
+          <tbody>
+            {obligations.map((obligation) => (
+              <tr key={obligation.id}>
+                <td>
+                  <b>{zh(obligation.kind)}</b>
+                  <small>{obligation.content}</small>
+                </td>
+                <td>
+                  <StateMark state={obligation.performed ? 'done' : 'open'}>
+                    {obligation.performed ? '已登记履行' : '未履行'}
+                  </StateMark>
+                </td>
+                <td className="acts">
+                  {!obligation.performed && (
+                    <ActButton command="performObligation" preset={{ subject: obligation.id }} size="small" />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <FactTable
+        caption="履行与争议"
+        types={['obligation.performed', 'performance.completed', 'challenge.received', 'challenge.ended']}
+      />
+      <div className="case-part-head">
+        <h2>结案、归档</h2>
+        <ActButton command="concludeCase" />
+        <Link to={draftPath(caseId, { form: 'closingForm' })}>填写{zh('closingForm')}</Link>
+        <ActButton command="requestApproval" preset={{ data: { matter: 'caseClosing' } }}>
+          报请结案
+        </ActButton>
+        <ActButton command="closeCase" />
+        <ActButton command="archiveCase" />
+      </div>
+      <FactTable caption="已登记" types={['case.concluded', 'case.closed', 'case.reopened', 'case.archived']} />
+      {file.archivedAt !== undefined && (
+        <p>
+          已于 {instantText(file.archivedAt)} 归档{file.archiveNumber && `，${zh('dossierNumber')} ${file.archiveNumber}`}。
+        </p>
+      )}
+      <RetentionTable />
+      <DossierExport />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { zh } from '@zhiji/terms';
+import { instantText } from '../law/instant-text.ts';
+import { StateMark } from '../law/state-mark.tsx';
+import { Blank } from '../shell/blank.tsx';
+import { ActButton } from './act-button.tsx';
+import { FactTable } from './fact-table.tsx';
+import { useCase } from './opened-case.tsx';
+import { draftPath } from './paths.ts';
+import { Link } from 'react-router';
+
+/** 措施与物品 */
+export function MeasureTab() {
+  const { caseId, file } = useCase();
+  return (
+    <>
+      <div className="case-part-head">
+        <h2>{zh('measure')}</h2>
+        <ActButton command="takeMeasure" />
+      </div>
+      {file.measures.length === 0 && <Blank title="没有采取措施">先行登记保存、查封、扣押在此登记，附物品清单。</Blank>}
+      {file.measures.map((measure) => (
+        <section key={measure.id} aria-label={zh(measure.kind)}>
+          <table className="plain-table">
+            <caption>
+              {zh(measure.kind)}　{instantText(measure.takenAt)}　{measure.ground && zh(measure.ground)}　
+              <StateMark state={measure.completed ? 'done' : 'open'}>{measure.completed ? '已完成' : '未完成'}</StateMark>
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">序号</th>
+                <th scope="col">名称</th>
+                <th scope="col">数量</th>
+                <th scope="col">单位</th>
+              </tr>
+            </thead>
+            <tbody>
+              {measure.items.map(({ name, quantity, unit }, row) => (
+                <tr key={`${name}${row}`}>
+                  <td>{row + 1}</td>
+                  <td>{name}</td>
+                  <td>{quantity}</td>
+                  <td>{unit}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <div className="case-part-head screen-only" style={{ marginTop: 10 }}>
+            {measure.kind === 'advancePreservation' && (
+              <>
+                <Link to={draftPath(caseId, { form: 'preservationNotice', about: { type: 'measure', id: measure.id } })}>
+                  制作{zh('preservationNotice')}
+                </Link>
+                <Link to={draftPath(caseId, { form: 'preservationInventory', about: { type: 'measure', id: measure.id } })}>
+                  制作{zh('preservationInventory')}
+                </Link>
+              </>
+            )}
+            {!measure.completed && <ActButton command="completeMeasure" preset={{ subject: measure.id }} />}
+            <ActButton command="disposeMeasure" preset={{ subject: measure.id }} />
+            <ActButton command="liftMeasure" preset={{ subject: measure.id }} />
+          </div>
+        </section>
+      ))}
+      <FactTable caption="处理与解除" types={['measure.disposed', 'measure.lifted', 'measure.extended', 'measure.itemsHandedOver']} />
+      <div className="case-part-head">
+        <h2>证据</h2>
+        <ActButton command="collectEvidence" />
+      </div>
+      <FactTable caption="已登记证据" types={['evidence.collected', 'material.received', 'assistance.requested']} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Form } from 'antd';
+import type { Field } from './field.ts';
+import { FieldInput } from './field-input.tsx';
+import { RowsInput } from './rows-input.tsx';
+import './event-fields.css';
+
+interface EventFieldsProps {
+  readonly fields: readonly Field[];
+  /** Where their values stand in the form. */
+  readonly path?: readonly (string | number)[];
+}
+
+/** The fields of an event's data as form items, labelled in the words of its schema. */
+export const EventFields = ({ fields, path = [] }: EventFieldsProps) => (
+  <>
+    {fields.map((field) => {
+      const name = [...path, field.name];
+      switch (field.kind) {
+        case 'unasked':
+          return null;
+        case 'group':
+          return (
+            <fieldset key={field.name} className="event-group">
+              <legend>
+                {field.label}
+                {!field.required && <small>（可不填）</small>}
+              </legend>
+              <EventFields fields={field.required ? field.fields : field.fields.map(whenGiven)} path={name} />
+            </fieldset>
+          );
+        case 'rows':
+          return (
+            <Form.Item key={field.name} label={field.label} required={field.required}>
+              <RowsInput name={name} label={field.label} fields={field.fields} />
+            </Form.Item>
+          );
+        default:
+          return (
+            <Form.Item
+              key={field.name}
+              name={name}
+              label={field.label}
+              rules={field.required ? [{ required: true, message: `请填写${field.label}` }] : []}
+            >
+              <FieldInput field={field} />
+            </Form.Item>
+          );
+      }
+    })}
+  </>
+);
+
+/** Inside a group that may be left out nothing is asked for; the whole is checked when the form is sent. */
+const whenGiven = (field: Field): Field => ({ ...field, required: false });
