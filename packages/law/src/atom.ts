@@ -68,9 +68,9 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
     case 'filled':
       return settled(unfilled(atom.fields, at).length === 0);
     case 'otherActor': {
-      const same = matching(atom.than, atom.reach, at).filter(
-        (fact) => fact.by.id === at.trigger.by.id && fact.id !== at.trigger.id,
-      );
+      const known = matching(atom.than, atom.reach, at);
+      const own = known.findIndex((fact) => fact.id === at.trigger.id);
+      const same = (own < 0 ? known : known.slice(0, own)).filter((fact) => fact.by.id === at.trigger.by.id);
       return settled(same.length === 0, ...same.map((fact) => fact.id));
     }
     case 'sameValue': {

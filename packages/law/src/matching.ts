@@ -58,7 +58,7 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
   return (fact) => activities.some((activity) => paperBelongs(at.timeline, fact, 'activity', activity));
 }
 
-/** The activities of the setting's object, with those the act itself names. */
+/** The activities of the setting's object, with those an act asked for would tie it to. */
 export const activitiesAround = (at: Setting): readonly string[] => around(at, 'activity');
 
 const documentsAround = (at: Setting): readonly string[] => around(at, 'document');
@@ -69,8 +69,9 @@ function around(at: Setting, type: 'activity' | 'document'): readonly string[] {
     type === 'activity'
       ? activitiesOf(at.timeline, at.per, at.object)
       : linkedTo(at.timeline, at.per, at.object, 'document');
+  if (at.act !== 'proposal') return linked;
   const named = at.trigger.objects.flatMap((object) => (object.type === type ? [object.id] : []));
-  return named.every((id) => linked.includes(id)) ? linked : [...new Set([...linked, ...named])];
+  return [...new Set([...linked, ...named])];
 }
 
 /** The items of a list inside the last fact that has one, or of every such fact. */

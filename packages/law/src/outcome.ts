@@ -90,6 +90,12 @@ export interface Instance {
   readonly outcome: Outcome;
 }
 
+export type Instances = ReadonlyMap<number, readonly Instance[]>;
+
+/** All instances in the order of their norms. */
+export const everyInstance = (instances: Instances): readonly Instance[] =>
+  [...instances.keys()].toSorted((a, b) => a - b).flatMap((norm) => instances.get(norm)!);
+
 /** Equal outcomes, compared as the plain data they are. */
 export function sameOutcome(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

@@ -1,5 +1,5 @@
 import { activitiesOf } from './belonging.ts';
-import type { Instance, Outcome } from './outcome.ts';
+import { everyInstance, type Instance, type Instances, type Outcome } from './outcome.ts';
 import { paperOutcome } from './paper.ts';
 import type { Program, SettledNorm } from './program.ts';
 import { recordingOutcome } from './recording.ts';
@@ -9,23 +9,17 @@ import { factsOfObject } from './timeline.ts';
 /** Papers and recordings that were owed at an instant and nobody had accounted for. */
 export function owedAt(
   program: Program,
-  instances: ReadonlyMap<number, readonly Instance[]>,
+  instances: Instances,
   settingOf: (norm: SettledNorm, instance: Instance) => Setting,
   until: number,
 ): readonly Owed[] {
-  const owed: Owed[] = [];
-  for (const [index, ofNorm] of instances) {
-    const norm = program.norms[index]!;
-    if (norm.form !== 'paper' && norm.form !== 'recording') continue;
-    for (const instance of ofNorm) {
-      if (instance.trigger.at > until) continue;
-      const at = { ...settingOf(norm, instance), until };
-      const outcome = norm.form === 'paper' ? paperOutcome(norm, at) : recordingOutcome(norm, at);
-      if (norm.form === 'recording' && isAccountedFor(at)) continue;
-      owed.push(...owedIn(norm, outcome, instance.object));
-    }
-  }
-  return owed;
+  return everyInstance(instances).flatMap((instance) => {
+    const norm = program.norms[instance.norm]!;
+    if ((norm.form !== 'paper' && norm.form !== 'recording') || instance.trigger.at > until) return [];
+    const at = { ...settingOf(norm, instance), until };
+    if (norm.form === 'paper') return owedIn(norm, paperOutcome(norm, at), instance.object);
+    return isAccountedFor(at) ? [] : owedIn(norm, recordingOutcome(norm, at), instance.object);
+  });
 }
 
 function owedIn(norm: SettledNorm, outcome: Outcome, object: string): readonly Owed[] {

@@ -1,7 +1,7 @@
 import { endOfDay } from '@zhiji/calendar';
 import { objectOf } from './event.ts';
 import { keepOutcome } from './keep.ts';
-import type { Instance, KeepOutcome } from './outcome.ts';
+import { everyInstance, type Instance, type Instances, type KeepOutcome } from './outcome.ts';
 import type { Program, SettledKeepNorm } from './program.ts';
 import type { Setting } from './setting.ts';
 import { factsOfType, type Timeline } from './timeline.ts';
@@ -23,7 +23,6 @@ export interface Retention {
 }
 
 type Until = KeepOutcome['until'];
-type Instances = ReadonlyMap<number, readonly Instance[]>;
 
 /** Longest wins; permanent is one-way; an open question, a missing rule, an unstarted clock and an order to hold all block disposal. */
 export function retentionOf(
@@ -33,7 +32,7 @@ export function retentionOf(
 ): readonly Retention[] {
   const classes = new Map<string, Class[]>();
   for (const fact of factsOfType(timeline, 'recording.ended')) classes.set(objectOf(fact, 'recording') ?? fact.id, []);
-  for (const { norm, object, outcome } of [...instances.values()].flat())
+  for (const { norm, object, outcome } of everyInstance(instances))
     if (outcome.form === 'keep') classes.get(object)?.push({ norm, outcome });
   return [...classes].map(([id, ofRecording]) => {
     const kept = weigh(ofRecording, isHeld(timeline, id, asOf));
@@ -58,7 +57,7 @@ export function wasDisposable(
   recording: string,
   at: number,
 ): boolean {
-  const classes = [...instances.values()].flat().flatMap((instance): Class[] => {
+  const classes = everyInstance(instances).flatMap((instance): Class[] => {
     const norm = program.norms[instance.norm]!;
     if (norm.form !== 'keep' || instance.object !== recording || instance.outcome.form !== 'keep') return [];
     const { latchedAt } = instance.outcome;

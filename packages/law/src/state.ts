@@ -1,5 +1,5 @@
 import type { CaseEvent } from './event.ts';
-import type { Instance } from './outcome.ts';
+import type { Instance, Instances } from './outcome.ts';
 import { owedAt } from './owed.ts';
 import type { Program, SettledNorm } from './program.ts';
 import { wasDisposable } from './retention.ts';
@@ -10,7 +10,7 @@ import type { Timeline } from './timeline.ts';
 export interface CaseState {
   readonly caseId: string;
   readonly timeline: Timeline;
-  readonly instances: ReadonlyMap<number, readonly Instance[]>;
+  readonly instances: Instances;
 }
 
 /** Where a norm's conditions are judged for one object. */

@@ -4,7 +4,7 @@ import { objectOf, type CaseEvent } from './event.ts';
 import { breachOutcome } from './gate.ts';
 import { keepOutcome } from './keep.ts';
 import { matches } from './matching.ts';
-import { sameOutcome, type Instance, type Outcome } from './outcome.ts';
+import { sameOutcome, type Instance, type Instances, type Outcome } from './outcome.ts';
 import { paperOutcome } from './paper.ts';
 import type { Program, SettledDerivedNorm, SettledNorm } from './program.ts';
 import { recordingOutcome } from './recording.ts';
@@ -223,10 +223,7 @@ function derive(program: Program, draft: Draft, norm: SettledDerivedNorm, at: Se
 }
 
 /** What a reading anew changed. */
-function changes(
-  before: ReadonlyMap<number, readonly Instance[]>,
-  after: ReadonlyMap<number, readonly Instance[]>,
-): Delta[] {
+function changes(before: Instances, after: Instances): Delta[] {
   return [...after].flatMap(([norm, instances]) =>
     instances.flatMap(({ object, trigger, outcome }): Delta[] => {
       const was = before.get(norm)?.find((i) => i.object === object && i.trigger.id === trigger.id)?.outcome;

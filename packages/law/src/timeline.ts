@@ -78,7 +78,7 @@ export function factById(timeline: Timeline, id: string): CaseEvent | undefined 
 }
 
 /** Adds an entry in place, and what it reads as; nothing where it reads as void. */
-export function grow(timeline: GrowingTimeline, entry: CaseEvent, reading: CaseEvent | undefined = entry): void {
+export function grow(timeline: GrowingTimeline, entry: CaseEvent, reading: CaseEvent | undefined): void {
   timeline.history.positions.set(entry.id, timeline.history.entries.push(entry) - 1);
   timeline.length++;
   if (reading !== entry) timeline.corrected.set(entry.id, reading);
@@ -88,7 +88,7 @@ export function grow(timeline: GrowingTimeline, entry: CaseEvent, reading: CaseE
 }
 
 /** A timeline with one more entry; lists it does not touch are shared with the old one. */
-export function extend(timeline: Timeline, entry: CaseEvent, reading: CaseEvent | undefined = entry): GrowingTimeline {
+export function extend(timeline: Timeline, entry: CaseEvent, reading: CaseEvent | undefined): GrowingTimeline {
   const history = timeline.history.entries.length === timeline.length ? timeline.history : copyOf(timeline);
   history.positions.set(entry.id, history.entries.push(entry) - 1);
   const next = branch(timeline, reading, history, timeline.length + 1);

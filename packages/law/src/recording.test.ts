@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { at, history } from '@zhiji/testkit';
+import { head, lawOf, pen, stepped } from '../test/one-text.ts';
+import { view, type CaseEvent, type RecordingNorm, type RecordingView } from './index.ts';
+
+const { ev, finding, recording, seen } = pen;
+const fact = history('c1');
+const MINUTE = 60_000;
+
+const norm = recording({
+  ...head('r'),
+  per: 'activity',
+  on: ev('activity.started', { kind: 'hearing' }),
+  scene: 'hearingScene',
+  span: 'activity',
+  continuous: true,
+  media: ['video', 'audio'],
+  toleranceMs: 5000,
+  besideMs: 5 * MINUTE,
+});
+const loose: RecordingNorm = { ...norm, continuous: false };
+
+const DAY = '2025-03-25';
+const started = (id = 'a1', when = '09:00') =>
+  fact('activity.started', `${DAY} ${when}`, id, { kind: 'hearing', officers: [] });
+const ended = (id = 'a1', when = '11:00') => fact('activity.ended', `${DAY} ${when}`, id, { kind: 'hearing' });
+type Medium = 'video' | 'audio' | 'photo';
+const take = (
+  id: string,
+  from: string,
+  to: string,
+  { medium = 'video' as Medium, about = ['activity:a1'], count = 0 } = {},
+) =>
+  fact(
+    'recording.ended',
+    `${DAY} ${to}`,
+    id,
+    { medium, from: `${DAY}T${from}+08:00`, to: `${DAY}T${to}+08:00`, ...(count ? { count } : {}) },
+    { about },
+  );
+
+const views = (
+  of: RecordingNorm | readonly RecordingNorm[],
+  events: readonly CaseEvent[],
+): readonly RecordingView[] => {
+  const law = lawOf([of].flat() as readonly RecordingNorm[]);
+  return view(law, stepped(law, events), at('2025-04-01 10:00')).recordings;
+};
+const one = (of: RecordingNorm, events: readonly CaseEvent[]): RecordingView => views(of, events)[0]!;
+const hearing = [started(), ended()];
+
+describe('全程', () => {
+  const rows: readonly (readonly [string, readonly CaseEvent[], string, readonly string[]])[] = [
+    ['one recording over all of it', [take('r1', '08:58', '11:00')], 'complete', []],
+    ['none', [], 'missing', ['09:00–11:00']],
+    ['a gap within the tolerance', [take('r1', '09:00', '10:00'), take('r2', '10:00:05', '11:00')], 'complete', []],
+    [
+      'a gap a second beyond',
+      [take('r1', '09:00', '10:00'), take('r2', '10:00:06', '11:00')],
+      'missing',
+      ['10:00–10:00:06'],
+    ],
+    ['late at the start, early at the end', [take('r1', '09:10', '10:50')], 'missing', ['09:00–09:10', '10:50–11:00']],
+    [
+      'overlapping recordings',
+      [take('r1', '09:00', '10:30'), take('r2', '10:00', '11:00'), take('r3', '09:30', '09:40')],
+      'complete',
+      [],
+    ],
+    ['a recording reaching far beyond', [take('r1', '08:00', '12:00')], 'complete', []],
+  ];
+  const clock = (instant: number) =>
+    new Date(instant + 8 * 60 * MINUTE).toISOString().slice(11, 19).replace(/:00$/, '');
+  for (const [name, events, status, gaps] of rows)
+    it(`${name}: ${status}`, () => {
+      const shown = one(norm, [...hearing, ...events]);
+      assert.deepEqual([shown.status, shown.gaps.map(({ from, to }) => `${clock(from)}–${clock(to)}`)], [status, gaps]);
+    });
+
+  it('an adjournment is taken out of the span', () => {
+    const pause = [
+      fact('activity.adjourned', `${DAY} 10:00`, 'a1', {}),
+      fact('activity.continued', `${DAY} 10:10`, 'a1', {}),
+    ];
+    const takes = [take('r1', '08:58', '10:00'), take('r2', '10:10', '11:00')];
+    const shown = one(norm, [...hearing, ...pause, ...takes]);
+    assert.deepEqual([shown.status, shown.coverage, shown.gaps], ['complete', 1, []]);
+    const without = one(norm, [...hearing, ...takes]);
+    assert.deepEqual([without.status, without.gaps.map(({ from, to }) => (to - from) / MINUTE)], ['missing', [10]]);
+    const half = one(norm, [...hearing, ...pause, take('r1', '09:00', '09:55')]);
+    assert.equal(half.coverage, 0.5);
+  });
+  it('an adjournment never continued covers the rest', () =>
+    assert.equal(
+      one(norm, [...hearing, fact('activity.adjourned', `${DAY} 10:00`, 'a1', {}), take('r1', '09:00', '10:00')])
+        .status,
+      'complete',
+    ));
+
+  it('gaps explained by an objective cause go to a person', () => {
+    const explain = (cause: 'batteryLow' | 'subjective', from: string, to: string, about = 'r1') =>
+      fact('recording.interruptionExplained', `${DAY} 12:00`, about, {
+        gap: { from: `${DAY}T${from}+08:00`, to: `${DAY}T${to}+08:00` },
+        cause,
+      });
+    const takes = [take('r1', '09:00', '10:00'), take('r2', '10:10', '11:00')];
+    const status = (...explained: CaseEvent[]) => one(norm, [...hearing, ...takes, ...explained]).status;
+    assert.equal(status(explain('batteryLow', '10:00', '10:10')), 'explained');
+    assert.equal(status(explain('subjective', '10:00', '10:10')), 'missing');
+    assert.equal(status(explain('batteryLow', '10:00', '10:09')), 'missing');
+    assert.equal(status(explain('batteryLow', '10:00', '10:10', 'r9')), 'missing');
+    const two = [...takes, take('r3', '11:00', '11:00')];
+    assert.equal(
+      one(norm, [started(), ended('a1', '11:30'), ...two, explain('batteryLow', '10:00', '10:10')]).status,
+      'missing',
+    );
+    assert.equal(one(norm, [...hearing, explain('batteryLow', '09:00', '11:00')]).status, 'missing');
+  });
+  it('an activity that goes on is not missing yet', () => {
+    const running = one(norm, [started(), take('r1', '09:30', '09:40')]);
+    assert.deepEqual([running.status, running.recordings, running.gaps], ['running', ['r1'], []]);
+  });
+});
+
+describe('what counts as a recording of the occasion', () => {
+  const rows: readonly (readonly [string, readonly CaseEvent[], string, unknown])[] = [
+    ['part of it is enough where the text does not say throughout', [take('r1', '09:30', '09:40')], 'complete', []],
+    [
+      'a medium the text does not accept',
+      [take('r1', '09:30', '09:40', { medium: 'photo' })],
+      'missing',
+      [{ recording: 'r1', why: 'medium' }],
+    ],
+    [
+      'at another time',
+      [take('r1', '14:00', '14:10')],
+      'missing',
+      [{ recording: 'r1', why: 'otherTime', offMs: 180 * MINUTE }],
+    ],
+    ['just beside it', [take('r1', '11:05', '11:10')], 'complete', []],
+    [
+      'a millisecond further',
+      [take('r1', '11:05:00.001', '11:10')],
+      'missing',
+      [{ recording: 'r1', why: 'otherTime', offMs: 5 * MINUTE + 1 }],
+    ],
+    ['not linked to anything, by its time', [take('r1', '09:30', '09:40', { about: [] })], 'complete', []],
+    ['not linked, at another time', [take('r1', '14:00', '14:10', { about: [] })], 'missing', []],
+    [
+      'linked to another activity of the same time',
+      [started('a2'), ended('a2'), take('r1', '09:30', '09:40', { about: ['activity:a2'] })],
+      'missing',
+      [],
+    ],
+    [
+      'linked afterwards',
+      [
+        take('r1', '14:00', '14:10', { about: [] }),
+        fact('recording.linked', `${DAY} 15:00`, 'r1', {}, { about: ['activity:a1'] }),
+      ],
+      'missing',
+      [{ recording: 'r1', why: 'otherTime', offMs: 180 * MINUTE }],
+    ],
+    [
+      'unlinked from it',
+      [
+        take('r1', '14:00', '14:10'),
+        fact('recording.unlinked', `${DAY} 15:00`, 'r1', { reason: '误' }, { about: ['activity:a1'] }),
+      ],
+      'missing',
+      [],
+    ],
+    [
+      'its time corrected into the span',
+      [
+        take('r1', '14:00', '14:10'),
+        fact('recording.timeCorrected', `${DAY} 15:00`, 'r1', {
+          deviceOffsetMs: 5 * 60 * MINUTE,
+          from: `${DAY}T09:00+08:00`,
+          to: `${DAY}T09:10+08:00`,
+        }),
+      ],
+      'complete',
+      [],
+    ],
+  ];
+  for (const [name, events, status, notCounted] of rows)
+    it(`${name}: ${status}`, () => {
+      const shown = views(loose, [...hearing, ...events]).find(({ object }) => object.id === 'a1')!;
+      assert.deepEqual([shown.status, shown.notCounted], [status, notCounted]);
+    });
+
+  it('too few photographs, where there is nothing else', () => {
+    const photos: RecordingNorm = { ...loose, media: ['video', 'photo'], photos: 3 };
+    const photo = (id: string, count: number) => take(id, '09:30', '09:30', { medium: 'photo', count });
+    assert.equal(one(photos, [...hearing, photo('r1', 3)]).status, 'complete');
+    assert.equal(one(photos, [...hearing, photo('r1', 2), photo('r2', 1)]).status, 'complete');
+    const few = one(photos, [...hearing, photo('r1', 2)]);
+    assert.deepEqual([few.status, few.notCounted], ['missing', [{ recording: 'r1', why: 'tooFewPhotos' }]]);
+    assert.equal(one(photos, [...hearing, photo('r1', 1), take('r2', '09:30', '09:40')]).status, 'complete');
+  });
+  it('covers a part of the span', () => {
+    const events = [started('a1', '10:00'), ended('a1', '11:00'), take('r1', '10:05', '10:50')];
+    assert.equal(one(loose, events).coverage, 0.75);
+  });
+  it('open and refused grounds', () => {
+    const when: RecordingNorm = { ...loose, when: finding('hearingDue') };
+    assert.equal(one(when, [...hearing, take('r1', '09:00', '11:00')]).status, 'unknown');
+    const exempt: RecordingNorm = { ...loose, exempt: seen(ev('recording.impossible')) };
+    assert.equal(one(exempt, hearing).status, 'missing');
+    const impossible = fact('recording.impossible', `${DAY} 09:10`, 'a1', { ground: 'explosiveArea', reason: '油库' });
+    assert.equal(one(exempt, [...hearing, impossible]).status, 'exempt');
+  });
+});
+
+describe('occasions other than activities', () => {
+  const refusal = recording({
+    ...head('s'),
+    per: 'document',
+    on: ev('document.signatureRefused'),
+    scene: 'refusalScene',
+    span: 'moment',
+    continuous: false,
+    media: ['video', 'photo'],
+    toleranceMs: 0,
+    besideMs: 0,
+  });
+  const refused = fact('document.signatureRefused', `${DAY} 10:45`, 'd1', {
+    signatory: 'party',
+    name: '吴某',
+    manifestation: '不签',
+    present: [],
+  });
+  it('a moment', () => {
+    assert.equal(one(refusal, [refused, take('r1', '10:40', '10:50')]).status, 'complete');
+    assert.equal(one(refusal, [refused, take('r1', '09:00', '09:30')]).status, 'missing');
+    assert.equal(
+      one(refusal, [refused, take('r1', '09:00', '09:30', { about: ['document:d1'] })]).notCounted[0]!.why,
+      'otherTime',
+    );
+  });
+  it('the span a measure states', () => {
+    const measure: RecordingNorm = { ...refusal, per: 'measure', on: ev('measure.taken'), span: 'activity' };
+    const taken = fact('measure.taken', `${DAY} 15:00`, 'm1', {
+      kind: 'impoundment',
+      items: [],
+      span: { from: `${DAY}T15:00+08:00`, to: `${DAY}T15:30+08:00` },
+    });
+    assert.equal(one(measure, [taken, take('r1', '15:29', '15:40', { about: [] })]).status, 'complete');
+    assert.equal(one(measure, [taken, take('r1', '15:31', '15:40', { about: [] })]).status, 'missing');
+  });
+  it('one for each value of a list', () => {
+    const posted: RecordingNorm = {
+      ...refusal,
+      per: 'service',
+      on: ev('service.attempted'),
+      each: { field: 'carriers', as: 'carrier' },
+    };
+    const published = fact('service.attempted', `${DAY} 10:00`, 's1', {
+      method: 'serviceByPublication',
+      result: 'inTransit',
+      carriers: ['website', 'noticeBoard'],
+    });
+    const shot = (id: string, carrier: 'website' | 'noticeBoard') => ({
+      ...take(id, '10:00', '10:00', { medium: 'photo', about: ['service:s1'] }),
+      data: { medium: 'photo', carrier, from: `${DAY}T10:00+08:00`, to: `${DAY}T10:00+08:00` },
+    });
+    const half = one(posted, [published, shot('r1', 'website')]);
+    assert.deepEqual([half.status, half.without], ['missing', ['noticeBoard']]);
+    assert.equal(one(posted, [published, shot('r1', 'website'), shot('r2', 'noticeBoard')]).status, 'complete');
+  });
+});
+
+describe('several articles on one occasion', () => {
+  it('are one demand with every basis and the strictest outcome', () => {
+    const other: RecordingNorm = { ...loose, id: 'q', article: '第二条', requirements: ['TEST-q'], topic: norm.topic };
+    const shown = views([other, norm], [...hearing, take('r1', '09:00', '10:00')]);
+    assert.equal(shown.length, 1);
+    assert.deepEqual(
+      [shown[0]!.status, shown[0]!.articles, shown[0]!.requirements],
+      ['missing', ['第一条', '第二条'], ['TEST-r', 'TEST-q']],
+    );
+  });
+  it('on different occasions of one object stay apart', () => {
+    const moment: RecordingNorm = { ...loose, id: 'q', on: ev('inquiry.refused'), span: 'moment', topic: norm.topic };
+    const refused = fact('inquiry.refused', `${DAY} 10:00`, 'a1', { place: '现场', expression: '拒绝', present: [] });
+    assert.deepEqual(
+      views([loose, moment], [...hearing, refused, take('r1', '09:00', '09:10')]).map(({ status }) => status),
+      ['complete', 'missing'],
+    );
+  });
+});
