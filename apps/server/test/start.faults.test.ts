@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs/promises';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+const main = path.resolve(import.meta.dirname, '../src/main.ts');
+
+interface Start {
+  readonly child: ChildProcess;
+  output(): string;
+  /** Resolves when the product says it has started. */
+  readonly started: Promise<void>;
+  readonly ended: Promise<number | null>;
+}
+
+function launch(dataFolder: string, env: NodeJS.ProcessEnv = {}): Start {
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, ZHIJI_DATA: dataFolder, ZHIJI_PORT: '0', ZHIJI_DEMO: 'off', ZHIJI_LOG: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const started = Promise.withResolvers<void>();
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('已启动')) started.resolve();
+    });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+  void ended.then(() => started.reject(new Error(output)));
+  started.promise.catch(() => undefined);
+  return { child, output: () => output, started: started.promise, ended };
+}
+
+const refusesToStart = async (dataFolder: string, words: RegExp, env: NodeJS.ProcessEnv = {}) => {
+  const start = launch(dataFolder, env);
+  const code = await start.ended;
+  assert.match(start.output(), words);
+  assert.notEqual(code, 0);
+  assert.doesNotMatch(start.output(), /\n {4}at /, '不应向使用者显示调用栈');
+};
+
+describe('npm start 遇到不能启动的情形：说明原因、退出码非零、不动数据', () => {
+  let root: string;
+  const folder = (name: string) => path.join(root, name);
+  before(async () => {
+    root = await fs.mkdtemp(path.join(os.tmpdir(), 'zhiji-start-'));
+    await fs.chmod(root, 0o711);
+  });
+  after(() => fs.rm(root, { recursive: true, force: true }));
+
+  it('已在运行：第二次启动被拒，第一个照常；Ctrl-C 干净停止；重启数据还在', async () => {
+    const first = launch(folder('twice'));
+    await first.started;
+    await refusesToStart(folder('twice'), /已在运行/);
+    first.child.kill('SIGINT');
+    assert.equal(await first.ended, 0);
+    assert.match(first.output(), /已停止，数据完好/);
+    const again = launch(folder('twice'));
+    await again.started;
+    again.child.kill('SIGTERM');
+    assert.equal(await again.ended, 0);
+  });
+
+  it('kill -9 之后：锁与数据库遗留都被认出，照常启动', async () => {
+    const first = launch(folder('killed'));
+    await first.started;
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const again = launch(folder('killed'));
+    await again.started;
+    again.child.kill('SIGTERM');
+    assert.equal(await again.ended, 0);
+  });
+
+  it('端口被占用', async () => {
+    const server = net.createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.on('listening', resolve));
+    const { port } = server.address() as net.AddressInfo;
+    await refusesToStart(folder('port'), new RegExp(`端口 ${port} 已被占用`), { ZHIJI_PORT: String(port) });
+    server.close();
+  });
+
+  it('数据文件夹不可写', async () => {
+    await fs.writeFile(folder('file'), '');
+    await refusesToStart(path.join(folder('file'), 'data'), /数据文件夹不可写/);
+  });
+
+  it('磁盘已满', async () => {
+    await refusesToStart(folder('full'), /磁盘已满/, { ZHIJI_MIN_FREE_MIB: '1000000000' });
+  });
+
+  it('数据文件夹已损坏：不是我们的、标识读不出、数据库缺件', async () => {
+    await fs.mkdir(folder('foreign'));
+    await fs.writeFile(path.join(folder('foreign'), 'thesis.doc'), 'mine');
+    await refusesToStart(folder('foreign'), /不是执迹的数据文件夹/);
+    assert.equal(await fs.readFile(path.join(folder('foreign'), 'thesis.doc'), 'utf8'), 'mine');
+
+    await fs.mkdir(folder('torn'));
+    await fs.writeFile(path.join(folder('torn'), 'zhiji.json'), '{"form');
+    await refusesToStart(folder('torn'), /已损坏/);
+
+    await fs.mkdir(path.join(folder('headless'), 'postgres/pgdata'), { recursive: true });
+    await fs.writeFile(path.join(folder('headless'), 'zhiji.json'), '{"format":1}');
+    await fs.writeFile(path.join(folder('headless'), 'postgres/pgdata/base'), 'x');
+    await refusesToStart(folder('headless'), /已损坏/);
+    assert.equal(await fs.readFile(path.join(folder('headless'), 'postgres/pgdata/base'), 'utf8'), 'x');
+  });
+
+  it('数据文件夹属于别的版本：较旧、较新、另一版 PostgreSQL', async () => {
+    for (const [name, format, words] of [
+      ['older', 0, /由旧版本建立/],
+      ['newer', 2, /由更新的版本建立/],
+    ] as const) {
+      await fs.mkdir(folder(name));
+      await fs.writeFile(path.join(folder(name), 'zhiji.json'), JSON.stringify({ format }));
+      await refusesToStart(folder(name), words);
+    }
+    await fs.mkdir(path.join(folder('pg17'), 'postgres/pgdata'), { recursive: true });
+    await fs.writeFile(path.join(folder('pg17'), 'zhiji.json'), '{"format":1}');
+    await fs.writeFile(path.join(folder('pg17'), 'postgres/pgdata/PG_VERSION'), '17\n');
+    await refusesToStart(folder('pg17'), /PostgreSQL 17/);
+  });
+
+  it('设置有误：指出变量与规则', async () => {
+    await refusesToStart(folder('setting'), /ZHIJI_PORT 应为 0 到 65535 的整数/, { ZHIJI_PORT: 'http' });
+    await refusesToStart(folder('setting'), /ZHIJI_DEMO 应为 on 或者 off/, { ZHIJI_DEMO: 'maybe' });
+  });
+});
