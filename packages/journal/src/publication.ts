@@ -23,10 +23,10 @@ export async function publish(client: ClientBase, agencyId: string): Promise<Pub
   if (!rows[0]) return undefined;
   const head = checkpointOf(rows[0].note);
   if (before && head.size === before.size && head.root === before.root) return before;
-  const checked = before ? [before, head] : [head];
-  const ranges = checked.map(({ size }) => ({ begin: 0, end: size }));
-  const roots = await readRangeRoots(client, agencyId, ranges, head.size);
-  if (head.size <= (before?.size ?? -1) || !checked.every(({ root }, i) => root === roots?.[i]))
+  const claimed = before ? [before, head] : [head];
+  const ranges = claimed.map(({ size }) => ({ begin: 0, end: size }));
+  const roots = before && head.size <= before.size ? [] : await readRangeRoots(client, agencyId, ranges, head.size);
+  if (!claimed.every(({ root }, i) => root === roots?.[i]))
     throw new JournalFault('journalDamaged', `大小为 ${head.size} 的树头与已公布的或与条目不符，不予公布。`);
   await client.query(
     'insert into published_checkpoint (agency_id, size, note) values ($1, $2, $3) on conflict do nothing',

@@ -36,8 +36,8 @@ const MAX_BATCH_EVENTS = 1000;
 const MAX_BATCH_LENGTH = 16 << 20;
 const MAX_CASES_REMEMBERED = 10_000;
 const MAX_FLIGHTS = 2;
-/** About half a minute in all. */
-const RECONNECTS = 20;
+/** About a quarter of a minute in all. */
+const RECONNECTS = 12;
 const RESENDS = 3;
 
 /** Opens the one sequencer of an agency's journal and checks the head it continues from. Throws JournalFault, and whatever connecting throws. */

@@ -52,6 +52,15 @@ export {
 } from './proof-verification.ts';
 export { consistencyRanges, inclusionRanges, rangeRoot, type LeafRange, type ReadNode } from './proof.ts';
 export { nodesFromTiles, rootOfHashes, tilesForRanges } from './tile-reader.ts';
-export { parseTilePath, TILE_WIDTH, tilePath, tilesOf, tileWidth, type Tile } from './tile.ts';
+export {
+  parseTilePath,
+  TILE_WIDTH,
+  tilePath,
+  tilesOf,
+  tileWidth,
+  type EntryTile,
+  type HashTile,
+  type Tile,
+} from './tile.ts';
 export { TreeAppender } from './tree-appender.ts';
 export { binaryDigest, treeHash, type TreeHash, type WriteHash } from './tree-hash.ts';

@@ -33,7 +33,6 @@ const roots = Array.from({ length: LARGEST + 1 }, (_, size) => hashFromBytes(nai
 function tilesUpTo(size: number): Map<string, readonly Hash[]> {
   const tiles = new Map<string, readonly Hash[]>();
   for (const { level, index, width } of tilesOf(size)) {
-    assert.ok(typeof level === 'number');
     const below = (i: number) => tiles.get(`${level - 1}/${i}`)!;
     const hashes = Array.from({ length: width }, (_, i) =>
       level === 0 ? leafHashes[index * 256 + i]! : rootOfHashes(sha256Tree, below(index * 256 + i)),

@@ -1,12 +1,12 @@
 import type { Hash } from './hash.ts';
 import { perfectSubtrees, type LeafRange, type ReadNode } from './proof.ts';
-import { placeOfNode, tileWidth, type Tile } from './tile.ts';
+import { placeOfNode, tileWidth, type HashTile } from './tile.ts';
 import { TreeAppender } from './tree-appender.ts';
 import type { TreeHash } from './tree-hash.ts';
 
 /** The tiles of a tree of `size` leaves that hold what the roots of `ranges` are made of, each once. */
-export function tilesForRanges(ranges: readonly LeafRange[], size: number): Tile[] {
-  const tiles = new Map<string, Tile>();
+export function tilesForRanges(ranges: readonly LeafRange[], size: number): HashTile[] {
+  const tiles = new Map<string, HashTile>();
   for (const { level, index } of ranges.flatMap(perfectSubtrees)) {
     const place = placeOfNode(level, index);
     const width = tileWidth(place.tileLevel, place.index, size);

@@ -1,10 +1,19 @@
-/** C2SP tlog-tiles: a tile is up to 256 hashes of one height, eight levels of the tree apart; a bundle is the leaves below a tile of level 0. */
-export interface Tile {
-  readonly level: number | 'entries';
+/** C2SP tlog-tiles: up to 256 hashes of one height, eight levels of the tree apart. */
+export interface HashTile {
+  readonly level: number;
   readonly index: number;
   /** 256, or less for the partial tile at the right edge. */
   readonly width: number;
 }
+
+/** The entries below a tile of level 0. */
+export interface EntryTile {
+  readonly level: 'entries';
+  readonly index: number;
+  readonly width: number;
+}
+
+export type Tile = HashTile | EntryTile;
 
 export const TILE_WIDTH = 256;
 const TILE_HEIGHT = 8;
@@ -23,11 +32,11 @@ export function parseTilePath(path: string): Tile | undefined {
   const match = /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/){0,5}\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path);
   if (!match) return undefined;
   const [, level, groups, width] = match;
-  const tile: Tile = {
-    level: level === 'entries' ? level : Number(level),
+  const place = {
     index: Number(groups!.replaceAll(/[x/]/g, '')),
     width: width === undefined ? TILE_WIDTH : Number(width),
   };
+  const tile: Tile = level === 'entries' ? { level, ...place } : { level: Number(level), ...place };
   const allowed = tile.width >= 1 && (tile.level === 'entries' || tile.level <= MAX_LEVEL);
   return allowed && Number.isSafeInteger(tile.index) && tilePath(tile) === path ? tile : undefined;
 }
@@ -39,7 +48,7 @@ export function tileWidth(level: Tile['level'], index: number, size: number): nu
 }
 
 /** Every hash tile of a tree of `size` leaves, level by level, from left to right. */
-export function* tilesOf(size: number): Generator<Tile> {
+export function* tilesOf(size: number): Generator<HashTile> {
   for (let level = 0; tileWidth(level, 0, size) > 0; level++)
     for (let index = 0, width; (width = tileWidth(level, index, size)) > 0; index++) yield { level, index, width };
 }
