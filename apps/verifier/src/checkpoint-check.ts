@@ -26,7 +26,13 @@ export function checkCheckpoint(
   return {
     checkpoint: opened,
     findings: contradicted
-      ? [{ code: 'checkpointsDiffer', where: WHERE, text: `与所给检查点同为 ${opened.size} 条而根哈希不同，日志有两个版本` }]
+      ? [
+          {
+            code: 'checkpointsDiffer',
+            where: WHERE,
+            text: `与所给检查点同为 ${opened.size} 条而根哈希不同，日志有两个版本`,
+          },
+        ]
       : [],
     warnings: others
       .filter(({ size }) => size !== opened.size)

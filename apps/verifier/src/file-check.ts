@@ -10,9 +10,7 @@ export interface CheckedFiles {
 export function checkFiles(dossier: Dossier): CheckedFiles {
   const { demanded, released, unstated } = fileDemands(placedFacts(dossier));
   const items = dossier.catalogue?.items ?? [];
-  const present = new Set(
-    items.map(({ kind, path }) => `${kind} ${dossier.bag.digests.get(path)?.hex.sha256}`),
-  );
+  const present = new Set(items.map(({ kind, path }) => `${kind} ${dossier.bag.digests.get(path)?.hex.sha256}`));
   const missing = ({ kind, sha256 }: FileDemand) => !present.has(`${kind} ${sha256}`);
   const named = new Set([...demanded, ...released].map(({ kind, sha256 }) => `${kind} ${sha256}`));
   return {
@@ -22,29 +20,23 @@ export function checkFiles(dossier: Dossier): CheckedFiles {
       text: `所载${KIND[kind]} ${id} 不在案卷内，或者内容不是原来的（SHA-256 ${sha256}）`,
     })),
     warnings: [
-      ...released.filter(missing).map(
-        ({ index, kind, id, reason }): Finding<WarningCode> => ({
-          code: 'fileReleased',
-          where: `第 ${index} 号条目`,
-          text: `所载${KIND[kind]} ${id} 不在案卷内：${reason}`,
-        }),
-      ),
-      ...unstated.map(
-        ({ index, id }): Finding<WarningCode> => ({
-          code: 'digestNotStated',
-          where: `第 ${index} 号条目`,
-          text: `文书 ${id} 定稿时没有记载摘要，无从比对`,
-        }),
-      ),
+      ...released.filter(missing).map(({ index, kind, id, reason }): Finding<WarningCode> => ({
+        code: 'fileReleased',
+        where: `第 ${index} 号条目`,
+        text: `所载${KIND[kind]} ${id} 不在案卷内：${reason}`,
+      })),
+      ...unstated.map(({ index, id }): Finding<WarningCode> => ({
+        code: 'digestNotStated',
+        where: `第 ${index} 号条目`,
+        text: `文书 ${id} 定稿时没有记载摘要，无从比对`,
+      })),
       ...items
         .filter(({ kind, sha256 }) => !named.has(`${kind} ${sha256}`))
-        .map(
-          ({ path }): Finding<WarningCode> => ({
-            code: 'itemNotInJournal',
-            where: path,
-            text: '没有流水条目记载其摘要，只有机关签名为证',
-          }),
-        ),
+        .map(({ path }): Finding<WarningCode> => ({
+          code: 'itemNotInJournal',
+          where: path,
+          text: '没有流水条目记载其摘要，只有机关签名为证',
+        })),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import {
   archivedItems,
   casesOf,
+  fileDemands,
   placedFacts,
   traceDigest,
   type Dossier,
@@ -43,7 +44,8 @@ export function checkTrace(dossier: Dossier): CheckedTrace {
     warnings.push({ code: 'traceNotRegistered', where, text: '归档时没有登记流水清单，有无遗漏只有机关签名为证' });
   else if (archived.traceDigest !== traceDigest(idsBefore(dossier.entries, archived.index, caseId)))
     findings.push({ code: 'traceDiffers', where, text: '此前的流水与归档时登记的清单不符，有条目被删去或者加入' });
-  const present = new Set(dossier.catalogue?.items.map(({ kind, id, sha256 }) => `${kind} ${id} ${sha256}`));
+  const accounted = [...(dossier.catalogue?.items ?? []), ...fileDemands(facts).released];
+  const present = new Set(accounted.map(({ kind, id, sha256 }) => `${kind} ${id} ${sha256}`));
   for (const { kind, id, title, sha256 } of archived.items)
     if (!present.has(`${kind} ${id} ${sha256}`))
       findings.push({ code: 'archivedItemMissing', where, text: `归档时登记的“${title}”（${id}）不在案卷内` });

@@ -19,5 +19,9 @@ export function verdictText({ passed, findings, warnings, subject }: Verdict): s
 
 function listed(title: string, found: readonly Finding[]): string[] {
   if (found.length === 0) return [];
-  return ['', `${title}（${found.length}）`, ...found.map(({ code, where, text }, i) => `  ${i + 1}. ${where}：${text} [${code}]`)];
+  return [
+    '',
+    `${title}（${found.length}）`,
+    ...found.map(({ code, where, text }, i) => `  ${i + 1}. ${where}：${text} [${code}]`),
+  ];
 }

@@ -25,11 +25,7 @@ export async function verify(path: string, options: VerifyOptions = {}): Promise
   }
 }
 
-function judge(
-  dossier: Dossier,
-  trusted: readonly NoteVerifier[] | undefined,
-  given: readonly string[],
-): Verdict {
+function judge(dossier: Dossier, trusted: readonly NoteVerifier[] | undefined, given: readonly string[]): Verdict {
   const findings: Finding<FindingCode>[] = [...dossier.findings];
   const warnings: Finding<WarningCode>[] = [];
   const { agency, bag, catalogue } = dossier;
@@ -37,7 +33,9 @@ function judge(
   if (agency) {
     const { origin } = agency;
     // C2SP tlog-checkpoint: the log's key bears the name of the log. A key of another name may be good for something else.
-    const keys = (trusted ?? agency.keys.flatMap((key) => noteVerifier(key) ?? [])).filter(({ name }) => name === origin);
+    const keys = (trusted ?? agency.keys.flatMap((key) => noteVerifier(key) ?? [])).filter(
+      ({ name }) => name === origin,
+    );
     if (!trusted) warnings.push(KEY_SELF_STATED);
     if (keys.length === 0)
       findings.push({ code: 'noKey', where: 'data/agency.json', text: `案卷包自称出自 ${origin}，没有这个日志的公钥` });

@@ -19,5 +19,10 @@ export function agencyText({ code, name, origin, keys }: Agency): string {
 export function parseAgency(text: string): Agency {
   const members = membersOf(JSON.parse(text), '机关信息');
   const keys = arrayOf(members['keys'], 'keys').map((key) => stringIn({ key }, 'key'));
-  return { code: stringIn(members, 'code'), name: stringIn(members, 'name'), origin: stringIn(members, 'origin'), keys };
+  return {
+    code: stringIn(members, 'code'),
+    name: stringIn(members, 'name'),
+    origin: stringIn(members, 'origin'),
+    keys,
+  };
 }

@@ -72,14 +72,20 @@ describe('案卷包', () => {
     for (const [i, block] of blocks.entries())
       assert.match(
         `c2sp.org/tlog-proof@v1\n${block}${input.checkpoint}`,
-        new RegExp(`^c2sp\\.org/tlog-proof@v1\nindex ${input.entries[i]!.index}\n([A-Za-z0-9+/]{43}=\n)+\nexample\\.gov\\.cn`),
+        new RegExp(
+          `^c2sp\\.org/tlog-proof@v1\nindex ${input.entries[i]!.index}\n([A-Za-z0-9+/]{43}=\n)+\nexample\\.gov\\.cn`,
+        ),
       );
   });
 
   const [first, ...others] = input.items;
   const refused: readonly (readonly [string, DossierInput, ArchiveFault['code']])[] = [
     ['没有流水', changed({ entries: [], proofs: [] }), 'malformed'],
-    ['流水不按次序', changed({ entries: [...input.entries].reverse(), proofs: [...input.proofs].reverse() }), 'malformed'],
+    [
+      '流水不按次序',
+      changed({ entries: [...input.entries].reverse(), proofs: [...input.proofs].reverse() }),
+      'malformed',
+    ],
     ['少一条证明', changed({ proofs: input.proofs.slice(1) }), 'malformed'],
     ['摘要不符', changed({ items: [{ ...first!, sha256: '0'.repeat(64) }, ...others] }), 'itemDiffers'],
     ['比登记的长', changed({ items: [{ ...first!, size: first!.size - 1 }, ...others] }), 'itemDiffers'],
@@ -90,8 +96,12 @@ describe('案卷包', () => {
       await using place = await scratch();
       await assert.rejects(buildFolder(wrong, place.at('dossier')), throws(code));
       await assert.rejects(buildZip(wrong, place.at('dossier.zip')), throws(code));
-      assert.deepEqual(readdirSync(place.folder), ['dossier.zip'].filter((name) => existsSync(place.at(name))));
-      if (existsSync(place.at('dossier.zip'))) await assert.rejects(openPackage(place.at('dossier.zip')), throws('unreadable'));
+      assert.deepEqual(
+        readdirSync(place.folder),
+        ['dossier.zip'].filter((name) => existsSync(place.at(name))),
+      );
+      if (existsSync(place.at('dossier.zip')))
+        await assert.rejects(openPackage(place.at('dossier.zip')), throws('unreadable'));
     });
 
   it('读不出原件时说出原因', async () => {

@@ -33,7 +33,13 @@ export async function readDossier(opened: OpenPackage): Promise<Dossier> {
   const checkpoint = text(CHECKPOINT);
   const note = text(NOTE);
   return {
-    ...{ bag, agency, catalogue, entries, proofs, checkpoint, note },
+    bag,
+    agency,
+    catalogue,
+    entries,
+    proofs,
+    checkpoint,
+    note,
     findings: [
       ...opened.findings,
       ...bag.findings,

@@ -4,7 +4,7 @@ import type { JournalLine } from '@zhiji/law';
 import { traceDigest, type DossierInput, type DossierItem } from '../src/index.ts';
 import { sampleJournal } from './sample-journal.ts';
 
-export const CASE_ID = 'case-2026-0007';
+export const CASE_ID = '019c5b3e-0000-7000-8000-000000000c07';
 
 /** Bytes of a paper that says it is PDF/A, and of a recording that begins as an MP4 does. */
 export const PAPER = Buffer.from(
@@ -76,7 +76,13 @@ export function sampleItems(): DossierItem[] {
   });
   const document = { kind: 'document', date: '2026-02-13', pages: 1 } as const;
   return [
-    item(PAPER, { ...document, id: 'doc-1', title: '立案审批表', form: 'initiationApprovalForm', fileName: '立案审批表.pdf' }),
+    item(PAPER, {
+      ...document,
+      id: 'doc-1',
+      title: '立案审批表',
+      form: 'initiationApprovalForm',
+      fileName: '立案审批表.pdf',
+    }),
     item(DECISION, {
       ...document,
       id: 'doc-2',
@@ -84,7 +90,13 @@ export function sampleItems(): DossierItem[] {
       form: 'enforcementDecision',
       fileName: '行政处罚决定书.pdf',
     }),
-    item(FOOTAGE, { kind: 'recording', date: '2026-02-13', id: 'rec-1', title: '现场检查录像', fileName: '现场 50%.mp4' }),
+    item(FOOTAGE, {
+      kind: 'recording',
+      date: '2026-02-13',
+      id: 'rec-1',
+      title: '现场检查录像',
+      fileName: '现场 50%.mp4',
+    }),
   ];
 }
 

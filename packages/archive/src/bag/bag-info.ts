@@ -13,7 +13,8 @@ export function parseBagInfo(text: string): readonly BagInfoField[] | TextFault 
     const [, label, value] = /^([^\s:][^:]*?)[ \t]*:[ \t]*(.*)$/.exec(line) ?? [];
     const last = fields.at(-1);
     if (label !== undefined) fields.push({ label, value: value! });
-    else if (last && /^[ \t]+\S/.test(line)) fields[fields.length - 1] = { ...last, value: `${last.value} ${line.trim()}` };
+    else if (last && /^[ \t]+\S/.test(line))
+      fields[fields.length - 1] = { ...last, value: `${last.value} ${line.trim()}` };
     else if (line.trim() !== '') return { fault: `不是“名称: 内容”：${line}` };
   }
   return fields;

@@ -50,7 +50,8 @@ function judgeLines(
   const seen = new Map<string, string>();
   for (const { path, digest, loose } of lines) {
     if (!isSafePath(path)) findings.push({ code: 'unsafePath', where: path, text: `${file} 所列的路径不安全` });
-    else if (isPayload(path) === tag) findings.push({ code: 'listedOutOfPlace', where: path, text: `不应列在 ${file} 中` });
+    else if (isPayload(path) === tag)
+      findings.push({ code: 'listedOutOfPlace', where: path, text: `不应列在 ${file} 中` });
     if (loose) warnings.push({ code: 'looseLine', where: path, text: `${file} 的写法不规范` });
     const before = seen.get(path);
     seen.set(path, digest);
@@ -78,8 +79,13 @@ function judgeDigests(
         // A file that could not be read has been reported as such.
         if (digests.has(path) && hexOf(path) !== digest) note(differing, path, file);
       } else if (hexOf(byKey.get(collisionKey(path))) === digest)
-        warnings.push({ code: 'collidingNames', where: path, text: `包内的文件名写作 ${byKey.get(collisionKey(path))}` });
-      else if (SYSTEM_FILE.test(path)) warnings.push({ code: 'systemFile', where: path, text: '操作系统自带的文件，包内没有' });
+        warnings.push({
+          code: 'collidingNames',
+          where: path,
+          text: `包内的文件名写作 ${byKey.get(collisionKey(path))}`,
+        });
+      else if (SYSTEM_FILE.test(path))
+        warnings.push({ code: 'systemFile', where: path, text: '操作系统自带的文件，包内没有' });
       else if (isSafePath(path)) note(missing, path, file);
     }
   for (const [path, lists] of missing)
@@ -122,7 +128,8 @@ function judgeFetch(
   for (const path of fetched) {
     if (!isSafePath(path) || !isPayload(path))
       findings.push({ code: 'unsafePath', where: path, text: 'fetch.txt 所列的路径不安全' });
-    else if (!listed.has(path)) findings.push({ code: 'fileUnlisted', where: path, text: 'fetch.txt 列有，文件清单没有列' });
+    else if (!listed.has(path))
+      findings.push({ code: 'fileUnlisted', where: path, text: 'fetch.txt 列有，文件清单没有列' });
   }
 }
 

@@ -53,31 +53,36 @@ const WARNED: Readonly<Record<string, readonly string[]>> = {
   'v0.97/warning/special-system-files': ['systemFile'],
 };
 
-describe('BagIt conformance suite', { skip: existsSync(SUITE) ? false : '../shared/vectors/bagit is not there' }, () => {
-  const refused = ['v0.97/invalid', 'v0.97/linux-only', 'v1.0/invalid'];
-  it('is covered bag for bag', () => {
-    assert.deepEqual(refused.flatMap(bagsIn).sort(), Object.keys(REASONS).sort());
-    assert.deepEqual(bagsIn('v0.97/warning').sort(), Object.keys(WARNED).sort());
-  });
-
-  for (const bag of ['v0.97/valid', 'v1.0/valid'].flatMap(bagsIn))
-    it(`${bag} is accepted`, async () => {
-      const { declaration, digests, findings } = await read(bag);
-      assert.deepEqual(findings, []);
-      assert.ok(declaration && digests.size > 0);
+describe(
+  'BagIt conformance suite',
+  { skip: existsSync(SUITE) ? false : '../shared/vectors/bagit is not there' },
+  () => {
+    const refused = ['v0.97/invalid', 'v0.97/linux-only', 'v1.0/invalid'];
+    it('is covered bag for bag', () => {
+      assert.deepEqual(refused.flatMap(bagsIn).sort(), Object.keys(REASONS).sort());
+      assert.deepEqual(bagsIn('v0.97/warning').sort(), Object.keys(WARNED).sort());
     });
 
-  for (const [bag, reasons] of Object.entries(REASONS))
-    it(`${bag} is refused`, async () => assert.deepEqual(codes((await read(bag)).findings), reasons));
+    for (const bag of ['v0.97/valid', 'v1.0/valid'].flatMap(bagsIn))
+      it(`${bag} is accepted`, async () => {
+        const { declaration, digests, findings } = await read(bag);
+        assert.deepEqual(findings, []);
+        assert.ok(declaration && digests.size > 0);
+      });
 
-  for (const [bag, reasons] of Object.entries(WARNED))
-    it(`${bag} is accepted with a warning`, async () => {
-      const { findings, warnings } = await read(bag);
-      assert.deepEqual(findings, []);
-      assert.deepEqual(codes(warnings), reasons);
-    });
+    for (const [bag, reasons] of Object.entries(REASONS))
+      it(`${bag} is refused`, async () => assert.deepEqual(codes((await read(bag)).findings), reasons));
 
-  for (const bag of bagsIn('v0.97/windows-only'))
-    it(`${bag}`, { skip: process.platform !== 'win32' && 'a case for Windows only' }, async () =>
-      assert.notDeepEqual((await read(bag)).findings, []));
-});
+    for (const [bag, reasons] of Object.entries(WARNED))
+      it(`${bag} is accepted with a warning`, async () => {
+        const { findings, warnings } = await read(bag);
+        assert.deepEqual(findings, []);
+        assert.deepEqual(codes(warnings), reasons);
+      });
+
+    for (const bag of bagsIn('v0.97/windows-only'))
+      it(`${bag}`, { skip: process.platform !== 'win32' && 'a case for Windows only' }, async () =>
+        assert.notDeepEqual((await read(bag)).findings, []),
+      );
+  },
+);

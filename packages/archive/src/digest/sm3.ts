@@ -1,7 +1,14 @@
 /** SM3 of GB/T 32905-2016 for platforms whose OpenSSL has none. Takes bytes in any pieces; the digest has 32 bytes. */
 export class Sm3 {
   readonly #state = Uint32Array.of(
-    0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e,
+    0x7380166f,
+    0x4914b2b9,
+    0x172442d7,
+    0xda8a0600,
+    0xa96f30bc,
+    0x163138aa,
+    0xe38dee4d,
+    0xb0fb0e4e,
   );
   readonly #block = new Uint8Array(BLOCK);
   readonly #words = new Uint32Array(68);

@@ -19,7 +19,9 @@ export interface ArchivedItem {
 
 /** The latest archiving of the case; undefined when it has not been archived. Items without a digest cannot be held against anything. */
 export function archivedItems(facts: readonly PlacedFact[], caseId: string | undefined): ArchivedItems | undefined {
-  const archived = facts.filter(({ fact }) => fact.type === 'case.archived' && casesOf(fact).some((id) => id === caseId));
+  const archived = facts.filter(
+    ({ fact }) => fact.type === 'case.archived' && casesOf(fact).some((id) => id === caseId),
+  );
   const last = archived.at(-1);
   const catalogue: unknown = last?.fact.data['catalogue'];
   if (!last || !Array.isArray(catalogue)) return undefined;

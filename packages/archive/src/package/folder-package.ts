@@ -22,7 +22,8 @@ export async function openFolder(folder: string): Promise<OpenPackage> {
       if (files.size > MAX_FILES) throw new ArchiveFault('unreadable', `文件超过 ${MAX_FILES} 个，不予读取。`);
     }
   }
-  return { form: 'folder', files, findings, close: async () => {} };
+  const inOrder = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { form: 'folder', files: inOrder, findings, close: async () => {} };
 }
 
 async function list(folder: string) {

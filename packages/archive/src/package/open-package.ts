@@ -9,5 +9,7 @@ export async function openPackage(path: string): Promise<OpenPackage> {
   const stats = await fs.stat(path).catch((cause: unknown) => {
     throw new ArchiveFault('unreadable', `找不到案卷包（${causeText(cause)}）：${path}`, { cause });
   });
-  return stats.isDirectory() ? await openFolder(path) : await openZip(path);
+  if (stats.isDirectory()) return await openFolder(path);
+  if (!stats.isFile()) throw new ArchiveFault('unreadable', `不是文件夹，也不是文件：${path}`);
+  return await openZip(path);
 }

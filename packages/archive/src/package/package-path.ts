@@ -22,7 +22,7 @@ export function fileNameOf(name: string): string {
     if (Buffer.byteLength(cut + char + (extension ?? '')) > MAX_NAME_BYTES) break;
     cut += char;
   }
-  return `${cut.trim() || '_'}${extension ?? ''}`.replace(/\.+$/, '');
+  return `${cut.trim().replace(/[. ]+$/, '') || '_'}${extension ?? ''}`;
 }
 
 const MAX_LENGTH = 1000;

@@ -58,7 +58,10 @@ async function readEnd(read: ReadAt, length: number) {
   const tailAt = Math.max(0, length - END - FULL16);
   const tail = await read(tailAt, length - tailAt);
   let found = tail.length - END;
-  while (found >= 0 && !(tail.readUInt32LE(found) === 0x06054b50 && found + END + tail.readUInt16LE(found + 20) === tail.length))
+  while (
+    found >= 0 &&
+    !(tail.readUInt32LE(found) === 0x06054b50 && found + END + tail.readUInt16LE(found + 20) === tail.length)
+  )
     found--;
   if (found < 0) throw unreadable('没有结尾，可能被截断');
   const count = tail.readUInt16LE(found + 10);
@@ -98,8 +101,8 @@ function parseRecord(record: Buffer, nameEnd: number, extraEnd: number): ZipEntr
   };
 }
 
-/** Takes the 64-bit values of the ZIP64 extra field one after the other. */
-function zip64Values(extra: Buffer): () => bigint | undefined {
+/** Takes the 64-bit values of the ZIP64 extra field one after the other, APPNOTE §4.5.3. */
+export function zip64Values(extra: Buffer): () => bigint | undefined {
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
     if (extra.readUInt16LE(at) !== 1) continue;
     const values = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));

@@ -1,4 +1,4 @@
-import type { ReadAt, ZipDirectory, ZipEntry } from './zip-directory.ts';
+import { zip64Values, type ReadAt, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** An entry whose bytes lie where the directory says; `problem` when another reader may see something else there. */
 export interface PlacedZipEntry {
@@ -31,26 +31,34 @@ const DESCRIPTOR_FOLLOWS = 8;
 async function placeEntry(read: ReadAt, entry: ZipEntry, next: number): Promise<PlacedZipEntry> {
   const header = await read(entry.headerAt, HEADER);
   const nameLength = header.readUInt16LE(26);
-  const dataAt = entry.headerAt + HEADER + nameLength + header.readUInt16LE(28);
+  const extraLength = header.readUInt16LE(28);
+  const dataAt = entry.headerAt + HEADER + nameLength + extraLength;
   const dataEnd = dataAt + entry.packedSize;
   if (header.readUInt32LE(0) !== 0x04034b50 || dataEnd > next)
     return { entry, dataAt: -1, problem: '文件头损坏，或者与后一个文件重叠' };
-  const name = await read(entry.headerAt + HEADER, nameLength);
+  const variable = await read(entry.headerAt + HEADER, nameLength + extraLength);
   const agrees =
-    name.equals(entry.nameBytes) &&
+    variable.subarray(0, nameLength).equals(entry.nameBytes) &&
     header.readUInt16LE(6) === entry.flags &&
     header.readUInt16LE(8) === entry.method &&
-    ((entry.flags & DESCRIPTOR_FOLLOWS) === 0 ? sizesAgree(header, entry) && dataEnd === next : true);
+    ((entry.flags & DESCRIPTOR_FOLLOWS) === 0
+      ? sizesAgree(header, variable.subarray(nameLength), entry) && dataEnd === next
+      : true);
   if (!agrees) return { entry, dataAt, problem: '文件头与目录不符' };
   if ((entry.flags & DESCRIPTOR_FOLLOWS) !== 0 && !describes(await read(dataEnd, Math.min(next - dataEnd, 25)), entry))
     return { entry, dataAt, problem: '文件后的长度记载与目录不符' };
   return { entry, dataAt, problem: undefined };
 }
 
-function sizesAgree(header: Buffer, { crc, packedSize, size }: ZipEntry): boolean {
-  const same = (given: number, wanted: number) => given === wanted || (given === 0xffffffff && wanted >= 0xffffffff);
+function sizesAgree(header: Buffer, extra: Buffer, { crc, packedSize, size }: ZipEntry): boolean {
+  const large = zip64Values(extra);
+  const agrees = (given: number, wanted: number) =>
+    given === 0xffffffff ? large() === BigInt(wanted) : given === wanted;
+  // The order in which the extra field carries them.
   return (
-    header.readUInt32LE(14) === crc && same(header.readUInt32LE(18), packedSize) && same(header.readUInt32LE(22), size)
+    agrees(header.readUInt32LE(22), size) &&
+    agrees(header.readUInt32LE(18), packedSize) &&
+    header.readUInt32LE(14) === crc
   );
 }
 

@@ -24,7 +24,10 @@ export async function openZip(path: string): Promise<OpenPackage> {
     const findings: Finding<PackageFindingCode>[] = [];
     const files = new Map<string, PackagedFile>();
     for (const { entry, dataAt, problem } of placed) {
-      const problems = [...problemsOf(entry), ...(problem === undefined ? [] : [finding('ambiguousZip', entry, problem)])];
+      const problems = [
+        ...problemsOf(entry),
+        ...(problem === undefined ? [] : [finding('ambiguousZip', entry, problem)]),
+      ];
       if (files.has(entry.name)) problems.push(finding('samePathTwice', entry, '同一路径在压缩包内出现两次'));
       findings.push(...problems);
       const readable = dataAt >= 0 && problems.every(({ code }) => code === 'ambiguousZip');
@@ -114,6 +117,8 @@ function bagIn(files: ReadonlyMap<string, PackagedFile>, findings: readonly Find
   const inner = [...files.values()].map((file) => ({ ...file, path: file.path.slice(top!.length) }));
   return {
     files: new Map(inner.map((file) => [file.path, file])),
-    findings: findings.map((one) => (one.where.startsWith(top!) ? { ...one, where: one.where.slice(top!.length) } : one)),
+    findings: findings.map((one) =>
+      one.where.startsWith(top!) ? { ...one, where: one.where.slice(top!.length) } : one,
+    ),
   };
 }

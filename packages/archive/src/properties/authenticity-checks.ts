@@ -26,7 +26,9 @@ export const AUTHENTICITY_CHECKS: readonly PropertyCheck[] = [
     run: everyItem(({ form }, { dossier: { catalogue } }) => {
       if (form !== undefined && !isTerm('FORMS', form)) return `没有 ${form} 这种文书`;
       const retention = catalogue?.case.retention;
-      return retention === undefined || /^(永久|\d{1,3}年)$/.test(retention) ? undefined : `保管期限 ${retention} 不规范`;
+      return retention === undefined || /^(永久|\d{1,3}年)$/.test(retention)
+        ? undefined
+        : `保管期限 ${retention} 不规范`;
     }),
   },
   {
@@ -34,7 +36,8 @@ export const AUTHENTICITY_CHECKS: readonly PropertyCheck[] = [
     title: '元数据值合理性',
     run: everyItem(({ date, pages, size }, { dossier: { bag } }) => {
       const packedOn = bagInfoValue(bag.info, 'Bagging-Date');
-      if (date !== undefined && packedOn !== undefined && date > packedOn) return `文件日期 ${date} 晚于封装日 ${packedOn}`;
+      if (date !== undefined && packedOn !== undefined && date > packedOn)
+        return `文件日期 ${date} 晚于封装日 ${packedOn}`;
       if (pages === 0) return '页数为 0';
       return size === 0 ? '文件为空' : undefined;
     }),
@@ -73,13 +76,26 @@ export const AUTHENTICITY_CHECKS: readonly PropertyCheck[] = [
   {
     code: 'GD-1-12',
     title: '说明文件和目录文件',
-    run: ({ opened }) => ({ failures: [README, CATALOGUE].filter((path) => !opened.files.has(path)).map((path) => `缺 ${path}`) }),
+    run: ({ opened }) => ({
+      failures: [README, CATALOGUE].filter((path) => !opened.files.has(path)).map((path) => `缺 ${path}`),
+    }),
   },
-  { code: 'GD-1-13', title: '目录结构规范', run: noFinding('unexpectedFile', 'unsafePath', 'notOneBag', 'collidingNames') },
+  {
+    code: 'GD-1-13',
+    title: '目录结构规范',
+    run: noFinding('unexpectedFile', 'unsafePath', 'notOneBag', 'collidingNames'),
+  },
   {
     code: 'GD-1-14',
     title: '信息包一致性',
-    run: noFinding('fileMissing', 'fileUnlisted', 'fileDiffers', 'fileUnreadable', 'payloadOxumDiffers', 'otherProfile'),
+    run: noFinding(
+      'fileMissing',
+      'fileUnlisted',
+      'fileDiffers',
+      'fileUnreadable',
+      'payloadOxumDiffers',
+      'otherProfile',
+    ),
   },
 ];
 

@@ -32,7 +32,12 @@ export async function checkFourProperties(dossier: Dossier, opened: OpenPackage)
     if ('notApplicable' in outcome)
       results.push({ code, title, outcome: 'notApplicable', reasons: [outcome.notApplicable] });
     else
-      results.push({ code, title, outcome: outcome.failures.length > 0 ? 'failed' : 'passed', reasons: outcome.failures });
+      results.push({
+        code,
+        title,
+        outcome: outcome.failures.length > 0 ? 'failed' : 'passed',
+        reasons: outcome.failures,
+      });
   }
   return results;
 }

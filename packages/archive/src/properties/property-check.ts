@@ -26,9 +26,7 @@ export interface PropertySubject {
 /** Fails for every finding of the container that has one of these codes. */
 export function noFinding(...codes: readonly DossierFindingCode[]): PropertyCheck['run'] {
   return ({ dossier }) => ({
-    failures: dossier.findings
-      .filter(({ code }) => codes.includes(code))
-      .map(({ where, text }) => `${where}：${text}`),
+    failures: dossier.findings.filter(({ code }) => codes.includes(code)).map(({ where, text }) => `${where}：${text}`),
   });
 }
 

@@ -4,7 +4,11 @@ import { everyItem, noFinding, notChecked, type PropertyCheck, type PropertySubj
 
 /** 可用性, DA/T 70-2018 表 3-x. */
 export const USABILITY_CHECKS: readonly PropertyCheck[] = [
-  { code: 'GD-3-1', title: '包内元数据可读', run: noFinding('partMissing', 'partMalformed', 'malformedTagFile', 'notABag') },
+  {
+    code: 'GD-3-1',
+    title: '包内元数据可读',
+    run: noFinding('partMissing', 'partMalformed', 'malformedTagFile', 'notABag'),
+  },
   notChecked('GD-3-2', '目标库元数据可访问', '归档前没有目标库'),
   {
     code: 'GD-3-3',

@@ -14,7 +14,11 @@ declare module 'yazl' {
 
   class ZipFile extends EventEmitter {
     readonly outputStream: Readable;
-    addReadStreamLazy(path: string, options: EntryOptions, get: (give: (error: null, stream: Readable) => void) => void): void;
+    addReadStreamLazy(
+      path: string,
+      options: EntryOptions,
+      get: (give: (error: null, stream: Readable) => void) => void,
+    ): void;
     end(): void;
   }
 
