@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import fc from 'fast-check';
 import { openPackage } from '@zhiji/archive';
+import fc from 'fast-check';
 import { sampleInput } from '../../../packages/archive/test/sample-dossier.ts';
 import { buildFolder, buildZip, scratch, type Scratch } from '../../../packages/archive/test/scratch.ts';
 import { filesIn } from '../../../packages/archive/test/tampering.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openSequencer, publish, readCase, readInclusionProof } from '@zhiji/journal';
 import type { DossierEntry } from '@zhiji/archive';
+import { openSequencer, publish, readCase, readInclusionProof } from '@zhiji/journal';
 import { CASE_ID, sampleInput, sampleLines } from '../../../packages/archive/test/sample-dossier.ts';
 import { sampleSigner } from '../../../packages/archive/test/sample-journal.ts';
 import { buildZip, scratch } from '../../../packages/archive/test/scratch.ts';

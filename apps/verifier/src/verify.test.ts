@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { checkpointText, commitLeaf, hashFromBytes, hexDigest, leafText, signNote } from '@zhiji/tlog';
 import type { DossierInput } from '@zhiji/archive';
 import type { JournalLine } from '@zhiji/law';
-import { sha256, sm3 } from '../../../packages/tlog/test/ed25519.ts';
+import { checkpointText, commitLeaf, hashFromBytes, hexDigest, leafText, signNote } from '@zhiji/tlog';
 import { sampleInput, sampleLines } from '../../../packages/archive/test/sample-dossier.ts';
 import { sampleSigner } from '../../../packages/archive/test/sample-journal.ts';
 import { buildFolder, buildZip, scratch } from '../../../packages/archive/test/scratch.ts';
 import { edit, rebag } from '../../../packages/archive/test/tampering.ts';
+import { sha256, sm3 } from '../../../packages/tlog/test/ed25519.ts';
 import { verify, type Verdict, type VerifyOptions } from './index.ts';
 
 const { input, key } = sampleInput();

@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueItem } from './catalogue.ts';
-import { CATALOGUE, DOCUMENTS, ORIGINALS } from './dossier-paths.ts';
 import type { FileDigests } from './digest/file-digests.ts';
+import { CATALOGUE, DOCUMENTS, ORIGINALS } from './dossier-paths.ts';
 import type { Finding } from './finding.ts';
 
 /** Whether the catalogue lists every document and original, once, in order, as it is. */

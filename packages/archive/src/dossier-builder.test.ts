@@ -87,6 +87,8 @@ describe('案卷包', () => {
       'malformed',
     ],
     ['少一条证明', changed({ proofs: input.proofs.slice(1) }), 'malformed'],
+    ['日志名称与密钥不同', changed({ agency: { ...input.agency, origin: 'example.gov.cn/log/QDDA' } }), 'malformed'],
+    ['检查点不是本日志签的', changed({ checkpoint: sampleInput(undefined, 'FZCG', 9).input.checkpoint }), 'malformed'],
     ['摘要不符', changed({ items: [{ ...first!, sha256: '0'.repeat(64) }, ...others] }), 'itemDiffers'],
     ['比登记的长', changed({ items: [{ ...first!, size: first!.size - 1 }, ...others] }), 'itemDiffers'],
     ['比登记的短', changed({ items: [{ ...first!, size: first!.size + 1 }, ...others] }), 'itemDiffers'],

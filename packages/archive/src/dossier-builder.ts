@@ -1,4 +1,4 @@
-import { signNote, type NoteSigner } from '@zhiji/tlog';
+import { openCheckpoint, signNote, type NoteSigner } from '@zhiji/tlog';
 import { agencyText, type Agency } from './agency.ts';
 import { BAG_DECLARATION_TEXT } from './bag/bag-declaration.ts';
 import { bagInfoText, type BagInfoField } from './bag/bag-info.ts';
@@ -20,12 +20,12 @@ import {
   README,
   tagManifestFile,
 } from './dossier-paths.ts';
-import type { DossierSink } from './sink/dossier-sink.ts';
 import { entryLine, type DossierEntry } from './entry-line.ts';
 import { ArchiveFault } from './fault.ts';
 import { fileNameOf } from './package/package-path.ts';
 import { proofsText, type InclusionProof } from './proof-text.ts';
 import { readmeText } from './readme-text.ts';
+import type { DossierSink } from './sink/dossier-sink.ts';
 
 /** What a dossier is made of. Equal input gives equal bytes. */
 export interface DossierInput {
@@ -67,7 +67,7 @@ export async function buildDossier<Written>(
   sink: DossierSink<Written>,
 ): Promise<BuiltDossier<Written>> {
   try {
-    requireProofs(input);
+    requireSound(input);
     const packer = startPacking(sink);
     await addFiles(input, packer);
     return { written: await sink.finish(), files: packer.files };
@@ -82,12 +82,15 @@ export function dossierName({ number, archiveNumber }: DossierCase): string {
   return fileNameOf(archiveNumber ?? number);
 }
 
-function requireProofs({ entries, proofs, case: { number } }: DossierInput): void {
+/** What no verifier would pass is not made. Whether the proofs hold is the verifier's to say. */
+function requireSound({ agency, entries, proofs, checkpoint, signer, case: { number } }: DossierInput): void {
   const ascending = entries.every(({ index }, i) => i === 0 || index > entries[i - 1]!.index);
   if (entries.length === 0 || !ascending)
     throw new ArchiveFault('malformed', `案件 ${number} 的流水条目为空，或者没有按序排列。`);
   if (proofs.length !== entries.length || proofs.some(({ index }, i) => index !== entries[i]!.index))
     throw new ArchiveFault('malformed', `案件 ${number} 的流水条目与证明不是一一对应。`);
+  if (signer.name !== agency.origin || 'refusal' in openCheckpoint(checkpoint, agency.origin, [signer]))
+    throw new ArchiveFault('malformed', `密钥或者检查点不是日志 ${agency.origin} 的。`);
 }
 
 async function addFiles(input: DossierInput, { add, addText, files }: Packer): Promise<void> {

@@ -1,7 +1,7 @@
-import { ALGORITHMS } from './dossier-paths.ts';
-import type { DossierSink } from './sink/dossier-sink.ts';
-import { ArchiveFault } from './fault.ts';
 import { startFileDigests } from './digest/file-digests.ts';
+import { ALGORITHMS } from './dossier-paths.ts';
+import { ArchiveFault } from './fault.ts';
+import type { DossierSink } from './sink/dossier-sink.ts';
 
 /** A file of a dossier as it was written. */
 export interface BuiltFile {

@@ -6,8 +6,8 @@ import { AGENCY, CATALOGUE, CHECKPOINT, ENTRIES, NOTE, PROOFS } from './dossier-
 import { profileFindings } from './dossier-profile.ts';
 import type { Dossier, DossierFindingCode, ReadEntry } from './dossier.ts';
 import { parseEntryLine } from './entry-line.ts';
-import type { Finding } from './finding.ts';
 import { parseFact } from './facts/journal-fact.ts';
+import type { Finding } from './finding.ts';
 import type { OpenPackage } from './package/package-files.ts';
 import { parseProofs } from './proof-text.ts';
 

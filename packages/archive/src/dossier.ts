@@ -2,8 +2,8 @@ import type { Agency } from './agency.ts';
 import type { Bag, BagFindingCode, BagWarningCode } from './bag/bag.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DossierEntry } from './entry-line.ts';
-import type { Finding } from './finding.ts';
 import type { JournalFact } from './facts/journal-fact.ts';
+import type { Finding } from './finding.ts';
 import type { PackageFindingCode } from './package/package-files.ts';
 import type { InclusionProof } from './proof-text.ts';
 

@@ -1,14 +1,14 @@
+import { isDigestName } from '../digest/digest.ts';
+import { startFileDigests, type FileDigests } from '../digest/file-digests.ts';
+import { ArchiveFault } from '../fault.ts';
+import type { Finding } from '../finding.ts';
+import { MAX_HELD_BYTES, readWhole, type PackagedFile } from '../package/package-files.ts';
 import { parseDeclaration, type BagDeclaration } from './bag-declaration.ts';
 import { parseBagInfo, type BagInfoField } from './bag-info.ts';
 import { manifestName, parseFetch, parseManifest, type ManifestLine } from './bag-manifest.ts';
 import { judgeBag } from './bag-rules.ts';
 import { decodeTagFile, type TextFault } from './bag-text.ts';
 import type { Bag, BagFindingCode, BagManifest } from './bag.ts';
-import { isDigestName } from '../digest/digest.ts';
-import { ArchiveFault } from '../fault.ts';
-import { startFileDigests, type FileDigests } from '../digest/file-digests.ts';
-import type { Finding } from '../finding.ts';
-import { readWhole, type PackagedFile } from '../package/package-files.ts';
 
 /**
  * Reads a bag completely: every file once, every digest its manifests name. Files for which `hold` answers true are kept in memory, and what is kept
@@ -26,12 +26,16 @@ export async function readBag(
     findings.push({ code: 'fileUnreadable', where: path, text: cause.message });
     unread.add(path);
   };
+  let room = MAX_HELD_BYTES;
   for (const file of files.values()) {
     if (!isTagFile(file.path) && !hold(file.path)) continue;
+    if (file.size > room) {
+      findings.push({ code: 'heldFileTooLarge', where: file.path, text: '文件过大，不像是它该有的内容' });
+      continue;
+    }
     const content = await readWhole(file).catch((cause: unknown) => unreadable(file.path, cause));
     if (content) held.set(file.path, content);
-    else if (!unread.has(file.path))
-      findings.push({ code: 'heldFileTooLarge', where: file.path, text: '文件过大，不像是它该有的内容' });
+    room -= file.size;
   }
   const tags = readTags(held, findings);
   const algorithms = [...new Set(tags.manifests.map(({ algorithm }) => algorithm))].filter(isDigestName);

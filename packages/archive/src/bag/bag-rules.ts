@@ -1,10 +1,10 @@
-import type { BagDeclaration } from './bag-declaration.ts';
-import { bagInfoValue, parsePayloadOxum, type BagInfoField } from './bag-info.ts';
-import type { Bag, BagFindingCode, BagManifest, BagWarningCode } from './bag.ts';
 import { isDigestName, type DigestName } from '../digest/digest.ts';
 import type { FileDigests } from '../digest/file-digests.ts';
 import type { Finding } from '../finding.ts';
 import { collisionKey, isSafePath } from '../package/package-path.ts';
+import type { BagDeclaration } from './bag-declaration.ts';
+import { bagInfoValue, parsePayloadOxum, type BagInfoField } from './bag-info.ts';
+import type { Bag, BagFindingCode, BagManifest, BagWarningCode } from './bag.ts';
 
 /** What a bag says and what is there. */
 export interface BagContents {
@@ -105,13 +105,14 @@ function judgeListing(
   findings: Finding<BagFindingCode>[],
 ): void {
   const lists = manifests.filter(({ tag }) => !tag);
+  const listed = lists.map(({ lines }) => new Set(lines.map(({ path }) => path)));
   // A line whose own file is not there may mean one whose name some system holds to be the same.
-  const listed = lists.map(
-    ({ lines }) => new Set(lines.map(({ path }) => (files.has(path) ? path : collisionKey(path)))),
+  const meant = lists.map(
+    ({ lines }) => new Set(lines.filter(({ path }) => !files.has(path)).map(({ path }) => collisionKey(path))),
   );
   for (const path of files) {
     if (!isPayload(path) || lists.length === 0) continue;
-    const absent = lists.filter((_, i) => !listed[i]!.has(path) && !listed[i]!.has(collisionKey(path)));
+    const absent = lists.filter((_, i) => !listed[i]!.has(path) && !meant[i]!.has(collisionKey(path)));
     if (absent.length === 0 || (declaration?.version !== '1.0' && absent.length < lists.length)) continue;
     const text = `包内有，${absent.map(({ file }) => file).join('、')} 没有列`;
     findings.push({ code: 'fileUnlisted', where: path, text });

@@ -1,8 +1,8 @@
+import type { FileDigests } from '../digest/file-digests.ts';
+import type { Finding } from '../finding.ts';
 import type { BagDeclaration } from './bag-declaration.ts';
 import type { BagInfoField } from './bag-info.ts';
 import type { ManifestLine } from './bag-manifest.ts';
-import type { FileDigests } from '../digest/file-digests.ts';
-import type { Finding } from '../finding.ts';
 
 /** A bag of RFC 8493 as it was found. It is valid when `findings` is empty. */
 export interface Bag {

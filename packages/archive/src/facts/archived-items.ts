@@ -1,5 +1,5 @@
-import { casesOf } from './journal-fact.ts';
 import type { PlacedFact } from './file-demands.ts';
+import { casesOf } from './journal-fact.ts';
 
 /** What `case.archived` registered: the documents and recordings of the dossier and, where it has one, the digest of the trace before it. */
 export interface ArchivedItems {

@@ -35,12 +35,10 @@ export type PackageFindingCode =
 /** More files than this are not read: a dossier has some hundred. */
 export const MAX_FILES = 100_000;
 
-/** More than this is not held in memory: tag files, the catalogue, the journal of one case. */
+/** More than this is not held in memory of a package: tag files, the catalogue, the journal of one case, all together. */
 export const MAX_HELD_BYTES = 256 * 2 ** 20;
 
-/** The whole content of a small file; undefined when it has more than MAX_HELD_BYTES. */
-export async function readWhole(file: PackagedFile): Promise<Uint8Array | undefined> {
-  if (file.size > MAX_HELD_BYTES) return undefined;
+export async function readWhole(file: PackagedFile): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of file.read()) pieces.push(piece);
   return Buffer.concat(pieces);

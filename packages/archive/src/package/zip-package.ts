@@ -49,10 +49,12 @@ const MAX_RATIO = 100;
 
 function reader(file: fs.FileHandle): ReadAt {
   return async (at, length) => {
-    const buffer = Buffer.alloc(Math.max(length, 0));
+    const cutOff = () => new ArchiveFault('unreadable', '不是完好的 ZIP：内容不全，可能被截断。');
+    if (at < 0) throw cutOff();
+    const buffer = Buffer.alloc(length);
     for (let filled = 0; filled < length;) {
       const { bytesRead } = await file.read(buffer, filled, length - filled, at + filled);
-      if (at < 0 || bytesRead === 0) throw new ArchiveFault('unreadable', '不是完好的 ZIP：内容不全，可能被截断。');
+      if (bytesRead === 0) throw cutOff();
       filled += bytesRead;
     }
     return buffer;

@@ -1,6 +1,6 @@
 import { bagInfoValue } from '../bag/bag-info.ts';
-import { archivedItems } from '../facts/archived-items.ts';
 import { DOCUMENTS, ORIGINALS } from '../dossier-paths.ts';
+import { archivedItems } from '../facts/archived-items.ts';
 import { casesOf } from '../facts/journal-fact.ts';
 import { everyItem, noFinding, notChecked, type PropertyCheck } from './property-check.ts';
 

@@ -1,12 +1,12 @@
-import { AUTHENTICITY_CHECKS } from './authenticity-checks.ts';
-import { COMPLETENESS_CHECKS } from './completeness-checks.ts';
 import type { Dossier } from '../dossier.ts';
 import { noteVerifier } from '../ed25519.ts';
 import { fileDemands } from '../facts/file-demands.ts';
-import type { OpenPackage } from '../package/package-files.ts';
 import { placedFacts } from '../facts/placed-facts.ts';
-import type { PropertySubject } from './property-check.ts';
+import type { OpenPackage } from '../package/package-files.ts';
 import { sealFindings } from '../seal.ts';
+import { AUTHENTICITY_CHECKS } from './authenticity-checks.ts';
+import { COMPLETENESS_CHECKS } from './completeness-checks.ts';
+import type { PropertySubject } from './property-check.ts';
 import { SECURITY_CHECKS } from './security-checks.ts';
 import { USABILITY_CHECKS } from './usability-checks.ts';
 

@@ -1,5 +1,5 @@
-import { beginsAsNamed, extensionOf, isArchivalExtension, saysPdfA } from './file-format.ts';
 import type { PackagedFile } from '../package/package-files.ts';
+import { beginsAsNamed, extensionOf, isArchivalExtension, saysPdfA } from './file-format.ts';
 import { everyItem, noFinding, notChecked, type PropertyCheck, type PropertySubject } from './property-check.ts';
 
 /** 可用性, DA/T 70-2018 表 3-x. */

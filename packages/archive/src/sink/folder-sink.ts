@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import type { DossierSink } from './dossier-sink.ts';
+import { pipeline } from 'node:stream/promises';
 import { ArchiveFault, causeText } from '../fault.ts';
+import type { DossierSink } from './dossier-sink.ts';
 
 /**
  * Writes a dossier as the folder `folder`, which must not be there. Until everything is on disk it is called `folder.part`; an earlier such

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
-import type { DossierSink } from './dossier-sink.ts';
 import { ArchiveFault, causeText } from '../fault.ts';
+import type { DossierSink } from './dossier-sink.ts';
 
 /** A finished ZIP: what `dossier.exported` records. */
 export interface WrittenZip {
