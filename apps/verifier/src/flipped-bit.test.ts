@@ -42,7 +42,7 @@ describe('翻转任何一位', () => {
           `${file}: ${JSON.stringify(verdict.findings)}`,
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     assert.equal((await verify(place.at('dossier'), options)).passed, true);
   });
@@ -80,7 +80,7 @@ describe('翻转任何一位', () => {
         assert.deepEqual(await contents('flipped.zip'), original);
       }
     };
-    await fc.assert(fc.asyncProperty(position, fc.nat(7), flip), { numRuns: 150 });
-    assert.ok(passed < 75, `${passed} of 150 flips passed`);
+    await fc.assert(fc.asyncProperty(position, fc.nat(7), flip), { numRuns: 100 });
+    assert.ok(passed < 50, `${passed} of 100 flips passed`);
   });
 });
