@@ -88,10 +88,13 @@ export function residentMib(pid: number): { readonly now: number; readonly most:
 /** Makes an upload and sends a file as its bytes from `offset`, with curl. Answers the seconds the sending took. */
 export async function sendFile(url: string, offset: number, file: string): Promise<number> {
   const begin = performance.now();
-  const status = await curl([
-    ...['-X', 'PATCH', '-T', file, '-H', 'Tus-Resumable: 1.0.0', '-H', `Upload-Offset: ${offset}`],
-    ...['-H', 'Content-Type: application/offset+octet-stream', '-H', 'Expect:', url],
-  ]);
+  const headers = [
+    'Tus-Resumable: 1.0.0',
+    `Upload-Offset: ${offset}`,
+    'Content-Type: application/offset+octet-stream',
+    'Expect:',
+  ];
+  const status = await curl(['-X', 'PATCH', '-T', file, ...headers.flatMap((line) => ['-H', line]), url]);
   if (status !== '204') throw new Error(`PATCH ${status}`);
   return (performance.now() - begin) / 1000;
 }

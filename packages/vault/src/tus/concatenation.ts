@@ -29,82 +29,79 @@ export async function joinParts(
   of: Omit<NewUpload, 'length'> & { readonly kind: FinalKind },
 ): Promise<Answer> {
   if (header(req, 'upload-length') !== undefined) return headerProblem('Upload-Length', '合并请求不得带长度');
-  const parts: Upload[] = [];
-  for (const id of of.kind.parts) {
-    const part = await usablePart(server, req, id);
-    if (isProblem(part)) return part;
-    parts.push(part);
+  const { parts } = of.kind;
+  let length = 0;
+  for (const id of parts) {
+    const part = await permittedUpload(server, req, id, 'join');
+    const refused = isProblem(part) ? part : refusalOf(part);
+    if (refused) return refused;
+    if (!isProblem(part)) length += part.prefix.offset;
   }
-  const earlier = await joinedBefore(server.vault, parts);
-  if (earlier && earlier.header === of.header && sameParts(earlier.kind, of.kind)) return joinAgain(server, earlier);
-  if (earlier) return problem('partUnusable', '所列分段已合并为另一个上传，不能再次合并。');
-  const length = parts.reduce((sum, part) => sum + part.prefix.offset, 0);
-  return startUpload(server, { ...of, length }, async (upload) => {
-    for (const part of parts) await markJoined(server.vault, part.id, upload.id);
-    return created(server, upload, await joinAndReceive(server, upload));
-  });
+  const join = (): Promise<Answer> => joinOnce(server, { ...of, length });
+  // Requests that join the same parts take turns at the first part; it is gone when an earlier one has joined it.
+  const joined = await holdUpload(server.vault, parts[0]!, () => undefined, join);
+  return joined === 'busy' ? joining() : joined === 'gone' ? join() : joined;
 }
 
-/** Copies the parts of a final upload into one and receives it. Starts over when an earlier run did not finish. */
+/**
+ * Copies the parts of a final upload into one and receives it. Starts over when an earlier run did not finish; lets the
+ * final upload go, copies that they are, when a part cannot be used.
+ */
 export async function joinAndReceive(server: UploadServer, upload: Upload): Promise<Upload | Problem> {
+  const { disk, folder } = server.vault;
   const joined = isComplete(upload) ? upload : await copyParts(server.vault, upload);
-  return isProblem(joined) ? joined : receiveUpload(server, joined);
+  if (!isProblem(joined)) return receiveUpload(server, joined);
+  await disk.removeFolder(incomingFolder(folder, upload.id));
+  return joined;
 }
 
-async function joinAgain(server: UploadServer, earlier: Upload): Promise<Answer> {
+function refusalOf({ id, kind, prefix, length }: Upload): Problem | undefined {
+  if (kind.is !== 'partial') return problem('partUnusable', `${id} 不是分段上传，不能合并。`);
+  if (prefix.offset === length) return undefined;
+  return problem('partUnusable', `分段 ${id} 尚未传完，请先续传。`, { kept: prefix.offset });
+}
+
+const joining = (): Problem => problem('uploadBusy', '分段正在合并，请稍后再试。');
+
+async function joinOnce(server: UploadServer, of: NewUpload & { readonly kind: FinalKind }): Promise<Answer> {
+  const { vault } = server;
+  const earlier = await joinedBefore(vault, of.kind.parts);
+  if (!earlier)
+    return startUpload(server, of, async (upload) => {
+      for (const part of of.kind.parts) await markJoined(vault, part, upload.id);
+      return created(server, upload, await joinAndReceive(server, upload));
+    });
+  if (earlier.header !== of.header || earlier.kind.parts.join() !== of.kind.parts.join())
+    return problem('partUnusable', '所列分段已合并为另一个上传，不能再次合并。');
   if (earlier.receivedAt !== undefined) return created(server, earlier, earlier);
   const again = await holdUpload(
-    server.vault,
+    vault,
     earlier.id,
     () => undefined,
-    async () => {
-      const found = await findUpload(server.vault, earlier.id);
-      return found?.in === 'incoming' ? joinAndReceive(server, found.upload) : undefined;
-    },
+    () => joinAndReceive(server, earlier),
   );
-  if (again === 'busy') return problem('uploadBusy', '分段正在合并，请稍后再试。');
-  const received = again === 'gone' || again === undefined ? await findUpload(server.vault, earlier.id) : undefined;
-  const result = received?.in === 'received' ? received.upload : again;
-  return typeof result === 'object'
-    ? created(server, earlier, result)
-    : problem('uploadGone', '合并后的上传已转入隔离保存。');
-}
-
-async function usablePart(server: UploadServer, req: IncomingMessage, id: UploadId): Promise<Upload | Problem> {
-  const part = await permittedUpload(server, req, id, 'join');
-  if (isProblem(part)) return part;
-  if (part.kind.is !== 'partial') return problem('partUnusable', `${id} 不是分段上传，不能合并。`);
-  return isComplete(part)
-    ? part
-    : problem('partUnusable', `分段 ${id} 尚未传完，请先续传。`, { kept: part.prefix.offset });
+  return again === 'busy' || again === 'gone' ? joining() : created(server, earlier, again);
 }
 
 /** The upload one of these parts was joined into, unless that one did not last. */
 async function joinedBefore(
   vault: Vault,
-  parts: readonly Upload[],
+  parts: readonly UploadId[],
 ): Promise<(Upload & { readonly kind: FinalKind }) | undefined> {
-  for (const { kind } of parts) {
-    const into =
-      kind.is === 'partial' && kind.joinedInto !== undefined ? await findUpload(vault, kind.joinedInto) : undefined;
+  for (const part of parts) {
+    const found = await findUpload(vault, part);
+    const kind = found && found.in !== 'quarantine' ? found.upload.kind : undefined;
+    const into = kind?.is === 'partial' && kind.joinedInto ? await findUpload(vault, kind.joinedInto) : undefined;
     if (into && into.in !== 'quarantine' && into.upload.kind.is === 'final')
       return { ...into.upload, kind: into.upload.kind };
   }
   return undefined;
 }
 
-const sameParts = (a: FinalKind, b: FinalKind): boolean => a.parts.join() === b.parts.join();
-
+/** From here on the part belongs to the final upload: it cannot be appended to, being complete, nor terminated. */
 async function markJoined(vault: Vault, part: UploadId, joinedInto: UploadId): Promise<void> {
-  await holdUpload(
-    vault,
-    part,
-    () => undefined,
-    async () => {
-      const found = await findUpload(vault, part);
-      if (found?.in === 'incoming') await changeUpload(vault, found.upload, { kind: { is: 'partial', joinedInto } });
-    },
-  );
+  const found = await findUpload(vault, part);
+  if (found?.in === 'incoming') await changeUpload(vault, found.upload, { kind: { is: 'partial', joinedInto } });
 }
 
 async function copyParts(vault: Vault, upload: Upload): Promise<Upload | Problem> {
@@ -140,12 +137,7 @@ async function copyPart(vault: Vault, id: UploadId, writer: Writer): Promise<Pro
   }
   const sha256 = hash.digest('hex');
   if (sha256 === prefix.sha256) return undefined;
-  await holdUpload(
-    vault,
-    id,
-    () => undefined,
-    () => quarantineUpload(vault, found.upload, { reason: 'prefixDamaged', expected: prefix.sha256, found: sha256 }),
-  );
+  await quarantineUpload(vault, found.upload, { reason: 'prefixDamaged', expected: prefix.sha256, found: sha256 });
   return problem('partUnusable', `分段 ${id} 在磁盘上已损坏，已转入隔离保存，请重新上传这一段。`, {
     reason: 'prefixDamaged',
   });

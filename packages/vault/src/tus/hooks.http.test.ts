@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { listQuarantine, listUploads, objectExists, realDisk, receiptOf, type Upload } from '../index.ts';
+import { listQuarantine, listUploads, objectExists, realDisk, receiptOf, storePass, type Upload } from '../index.ts';
 import { sha256Of } from '../../test/digest.ts';
 import { metadata, patch, send } from '../../test/tus-client.ts';
 import { tusServer, type TusServer, type TusServerOptions } from '../../test/tus-server.ts';
@@ -246,5 +246,80 @@ describe('容量', () => {
     assert.equal((await patch(url, 0, Buffer.from('abc'))).status, 204);
     const folder = path.join(server.vault.folder, 'incoming', url.split('/').at(-1)!);
     assert.equal((await fs.stat(path.join(folder, 'bytes'))).size, 3);
+  });
+});
+
+describe('磁盘上的内容被改动', () => {
+  const bytes = randomBytes(300_000);
+  const change: Readonly<Record<string, (file: string) => Promise<void>>> = {
+    'a byte flipped': async (file) => {
+      const open = await fs.open(file, 'r+');
+      await open.write(Buffer.from([bytes[5]! ^ 1]), 0, 1, 5);
+      await open.close();
+    },
+    'cut short': (file) => fs.truncate(file, 99_999),
+  };
+  for (const [how, damage] of Object.entries(change))
+    for (const restarted of [true, false])
+      it(`${how}${restarted ? ', found at the first PATCH after a restart' : ''}: never taken for good`, async () => {
+        const folder = await fs.mkdtemp('/tmp/zhiji-vault-');
+        await using first = await tusServer({ folder });
+        const { url } = await created(first, bytes.length);
+        await patch(url, 0, bytes.subarray(0, 100_000));
+        await damage(path.join(folder, 'incoming', url.split('/').at(-1)!, 'bytes'));
+        await using server = restarted ? await tusServer({ folder }) : first;
+        const answer = await patch(url.replace(first.origin, server.origin), 100_000, bytes.subarray(100_000));
+        if (restarted || how === 'cut short') {
+          assert.deepEqual([answer.status, answer.problem['reason']], [410, 'prefixDamaged']);
+          assert.equal((await listQuarantine(server.vault))[0]?.reason, 'prefixDamaged');
+        } else {
+          // Between requests of one process the hash is in memory: the object is what was sent, or the second pass says it is not.
+          assert.equal(answer.status, 204);
+          assert.equal((await storePass(server.vault, sha256Of(bytes))).verdict, 'damaged');
+        }
+        await fs.rm(folder, { recursive: true });
+      });
+
+  it('a part is damaged before it is joined: it is set aside, the others stay, and a new one in its place will do', async () => {
+    await using server = await tusServer();
+    const half = bytes.length / 2;
+    const part = async (from: number): Promise<string> => {
+      const { url } = await created(server, half, { 'Upload-Concat': 'partial' });
+      await patch(url, 0, bytes.subarray(from, from + half));
+      return url;
+    };
+    const join = (...urls: readonly string[]) =>
+      send('POST', server.url, { headers: { 'Upload-Concat': `final;${urls.join(' ')}` } });
+    const [a, b] = [await part(0), await part(half)];
+    await change['a byte flipped']!(path.join(server.vault.folder, 'incoming', b.split('/').at(-1)!, 'bytes'));
+    const refused = await join(a, b);
+    assert.deepEqual([refused.status, refused.problem['code']], [409, 'partUnusable']);
+    assert.deepEqual(
+      (await listQuarantine(server.vault)).map(({ reason }) => reason),
+      ['prefixDamaged'],
+    );
+    const joined = await join(a, await part(half));
+    assert.equal(joined.status, 201, joined.body);
+    assert.ok(await objectExists(server.vault, sha256Of(bytes)));
+    assert.equal(await server.tus.recover(), 0);
+    assert.deepEqual(await listUploads(server.vault), []);
+  });
+
+  it('the same parts joined by four requests at once become one upload', async () => {
+    await using server = await tusServer();
+    const urls: string[] = [];
+    for (const piece of [bytes.subarray(0, 150_000), bytes.subarray(150_000)]) {
+      const { url } = await created(server, 150_000, { 'Upload-Concat': 'partial' });
+      await patch(url, 0, piece);
+      urls.push(url);
+    }
+    const headers = { 'Upload-Concat': `final;${urls.join(' ')}` };
+    const answers = await Promise.all([1, 2, 3, 4].map(() => send('POST', server.url, { headers })));
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [201, 201, 201, 201],
+    );
+    assert.equal(new Set(answers.map((answer) => answer.headers.location)).size, 1);
+    assert.equal(server.received.length, 1);
   });
 });

@@ -42,20 +42,9 @@ async function recoverUpload(server: UploadServer, id: UploadId): Promise<'finis
   if (found?.in !== 'incoming') return 'finished';
   const { upload } = found;
   if (upload.kind.is === 'partial' || (upload.kind.is === 'whole' && !isComplete(upload))) return 'waiting';
-  if (upload.kind.is === 'final' && !isComplete(upload) && (await isRepetition(server, id, upload.kind.parts))) {
-    await server.vault.disk.removeFolder(incomingFolder(server.vault.folder, id));
-    return 'finished';
-  }
   const result = await (upload.kind.is === 'final' ? joinAndReceive : receiveUpload)(server, upload);
-  return isProblem(result) ? 'unfinished' : 'finished';
-}
-
-/** A final upload nobody was told of, because its making failed: the client asked again and its parts are in another one. */
-async function isRepetition(server: UploadServer, id: UploadId, parts: readonly UploadId[]): Promise<boolean> {
-  const found = await Promise.all(parts.map((part) => findUpload(server.vault, part)));
-  return found.some(
-    (part) => part?.in === 'received' && part.upload.kind.is === 'partial' && part.upload.kind.joinedInto !== id,
-  );
+  // A final upload without its parts is one nobody was told of; the client asked again and they are in another one.
+  return isProblem(result) && result.code !== 'partUnusable' ? 'unfinished' : 'finished';
 }
 
 /** Sets aside the unfinished uploads whose file nobody is owed and that have been idle for 30 days, and says which. */

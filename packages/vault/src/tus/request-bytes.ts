@@ -8,7 +8,7 @@ import { quarantineUpload } from '../quarantine.ts';
 import type { Upload } from '../upload.ts';
 import { moveBody, QUIET_MS } from './request-body.ts';
 import { header, type Checksum } from './headers.ts';
-import { problem, type Problem } from './problem.ts';
+import { isProblem, problem, type Problem } from './problem.ts';
 import type { UploadServer } from './upload-server.ts';
 
 /**
@@ -28,11 +28,10 @@ export async function appendBody(
   const announced = header(req, 'content-length');
   if (announced !== undefined && Number(announced) > limit) return tooLong(upload);
   if ((await vault.disk.freeBytes(vault.folder)) < vault.reserve) return noSpace(upload);
-  const takenOver = await prefixReady(server, upload, asked);
-  if (takenOver) return takenOver;
   // A body that may yet turn out too long or wrong counts only once it has been seen whole.
   const certain = !checksum && (announced !== undefined || upload.length === null);
-  const ingest = await Ingest.open(vault, upload, certain ? 'onTheWay' : 'atTheEnd');
+  const ingest = await openIngest(server, upload, certain ? 'onTheWay' : 'atTheEnd', asked);
+  if (isProblem(ingest)) return ingest;
   const hash = checksum && createHash(checksum.algorithm);
   const end = await moveBody(req, ingest, { limit, asked, checksum: hash });
   const verified = !checksum || (end === 'whole' && hash!.digest().equals(checksum.digest));
@@ -51,8 +50,13 @@ export async function appendBody(
   }
 }
 
-/** Waits until the durable prefix has been read again after a restart, without holding the upload against a newcomer. */
-async function prefixReady(server: UploadServer, upload: Upload, asked: AbortSignal): Promise<Problem | undefined> {
+/** Does not hold the upload against a newcomer while the durable prefix is read again after a restart. */
+async function openIngest(
+  server: UploadServer,
+  upload: Upload,
+  record: 'onTheWay' | 'atTheEnd',
+  asked: AbortSignal,
+): Promise<Ingest | Problem> {
   const { vault } = server;
   const bytes = bytesFile(incomingFolder(vault.folder, upload.id));
   const stop = Promise.withResolvers<'asked'>();
@@ -61,7 +65,7 @@ async function prefixReady(server: UploadServer, upload: Upload, asked: AbortSig
   if (asked.aborted) onAsked();
   try {
     const ready = await Promise.race([vault.prefixHashes.get(upload.id, bytes, upload.prefix), stop.promise]);
-    return ready === 'asked' ? overtaken(upload) : undefined;
+    return ready === 'asked' ? overtaken(upload) : await Ingest.open(vault, upload, record);
   } catch (cause) {
     const fault = vaultFault(cause);
     if (fault.code !== 'prefixDamaged') throw fault;
