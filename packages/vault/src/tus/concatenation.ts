@@ -67,10 +67,7 @@ async function joinOnce(server: UploadServer, of: NewUpload & { readonly kind: F
   const { vault } = server;
   const earlier = await joinedBefore(vault, of.kind.parts);
   if (!earlier)
-    return startUpload(server, of, async (upload) => {
-      for (const part of of.kind.parts) await markJoined(vault, part, upload.id);
-      return created(server, upload, await joinAndReceive(server, upload));
-    });
+    return startUpload(server, of, async (upload) => created(server, upload, await joinAndReceive(server, upload)));
   if (earlier.header !== of.header || earlier.kind.parts.join() !== of.kind.parts.join())
     return problem('partUnusable', '所列分段已合并为另一个上传，不能再次合并。');
   if (earlier.receivedAt !== undefined) return created(server, earlier, earlier);
@@ -83,33 +80,35 @@ async function joinOnce(server: UploadServer, of: NewUpload & { readonly kind: F
   return again === 'busy' || again === 'gone' ? joining() : created(server, earlier, again);
 }
 
+type FinalUpload = Upload & { readonly kind: FinalKind };
+
 /** The upload one of these parts was joined into, unless that one did not last. */
-async function joinedBefore(
-  vault: Vault,
-  parts: readonly UploadId[],
-): Promise<(Upload & { readonly kind: FinalKind }) | undefined> {
+async function joinedBefore(vault: Vault, parts: readonly UploadId[]): Promise<FinalUpload | undefined> {
   for (const part of parts) {
     const found = await findUpload(vault, part);
-    const kind = found && found.in !== 'quarantine' ? found.upload.kind : undefined;
-    const into = kind?.is === 'partial' && kind.joinedInto ? await findUpload(vault, kind.joinedInto) : undefined;
-    if (into && into.in !== 'quarantine' && into.upload.kind.is === 'final')
-      return { ...into.upload, kind: into.upload.kind };
+    const into = found && found.in !== 'quarantine' ? await joinedInto(vault, found.upload) : undefined;
+    if (into) return into;
   }
   return undefined;
 }
 
-/** From here on the part belongs to the final upload: it cannot be appended to, being complete, nor terminated. */
-async function markJoined(vault: Vault, part: UploadId, joinedInto: UploadId): Promise<void> {
-  const found = await findUpload(vault, part);
-  if (found?.in === 'incoming') await changeUpload(vault, found.upload, { kind: { is: 'partial', joinedInto } });
+async function joinedInto(vault: Vault, { kind }: Upload): Promise<FinalUpload | undefined> {
+  const found = kind.is === 'partial' && kind.joinedInto ? await findUpload(vault, kind.joinedInto) : undefined;
+  if (!found || found.in === 'quarantine' || found.upload.kind.is !== 'final') return undefined;
+  return { ...found.upload, kind: found.upload.kind };
 }
 
 async function copyParts(vault: Vault, upload: Upload): Promise<Upload | Problem> {
   const { disk } = vault;
+  const parts = upload.kind.is === 'final' ? upload.kind.parts : [];
+  for (const id of parts) {
+    const refused = await claimPart(vault, id, upload.id);
+    if (refused) return refused;
+  }
   const file = await disk.open(bytesFile(incomingFolder(vault.folder, upload.id)), 'replace');
   try {
     const writer = new Writer(file, EMPTY_PREFIX, createHash('sha256'), () => Promise.resolve());
-    for (const id of upload.kind.is === 'final' ? upload.kind.parts : []) {
+    for (const id of parts) {
       const damaged = await copyPart(vault, id, writer);
       if (damaged) return damaged;
     }
@@ -119,6 +118,16 @@ async function copyParts(vault: Vault, upload: Upload): Promise<Upload | Problem
   } finally {
     await file.close();
   }
+}
+
+/** From here on the part belongs to the final upload: it cannot be appended to, being complete, nor terminated. */
+async function claimPart(vault: Vault, id: UploadId, final: UploadId): Promise<Problem | undefined> {
+  const found = await findUpload(vault, id);
+  const owner = found && found.in !== 'quarantine' ? await joinedInto(vault, found.upload) : undefined;
+  if (found?.in !== 'incoming' || (owner && owner.id !== final))
+    return problem('partUnusable', `分段 ${id} 已不在待合并之列。`);
+  if (!owner) await changeUpload(vault, found.upload, { kind: { is: 'partial', joinedInto: final } });
+  return undefined;
 }
 
 async function copyPart(vault: Vault, id: UploadId, writer: Writer): Promise<Problem | undefined> {
