@@ -42,7 +42,7 @@ export function checkTrace(dossier: Dossier): CheckedTrace {
   const where = `第 ${archived.index} 号条目`;
   if (archived.traceDigest === undefined)
     warnings.push({ code: 'traceNotRegistered', where, text: '归档时没有登记流水清单，有无遗漏只有机关签名为证' });
-  else if (archived.traceDigest !== traceDigest(idsBefore(dossier.entries, archived.index, caseId)))
+  else if (archived.traceDigest !== traceDigest(idsBefore(dossier.entries, archived.index)))
     findings.push({ code: 'traceDiffers', where, text: '此前的流水与归档时登记的清单不符，有条目被删去或者加入' });
   const accounted = [...(dossier.catalogue?.items ?? []), ...fileDemands(facts).released];
   const present = new Set(accounted.map(({ kind, id, sha256 }) => `${kind} ${id} ${sha256}`));
@@ -52,11 +52,9 @@ export function checkTrace(dossier: Dossier): CheckedTrace {
   return { findings, warnings };
 }
 
-/** Ids of the entries of the case before leaf `end`. What is withheld is taken to be of the case. */
-function idsBefore(entries: readonly ReadEntry[], end: number, caseId: string | undefined): string[] {
+function idsBefore(entries: readonly ReadEntry[], end: number): string[] {
   return entries.flatMap(({ entry, fact }) => {
     if (entry.index >= end) return [];
-    if ('leaf' in entry) return parseLeaf(entry.leaf)?.id ?? [];
-    return fact && casesOf(fact).some((id) => id === caseId) ? [fact.id] : [];
+    return ('leaf' in entry ? parseLeaf(entry.leaf)?.id : fact?.id) ?? [];
   });
 }

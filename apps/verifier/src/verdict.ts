@@ -37,7 +37,7 @@ export type FindingCode =
   | 'proofUnused'
   /** Entries not in the order of the journal, or one of them twice. */
   | 'entryOutOfOrder'
-  /** An entry that concerns another case only. */
+  /** An entry that names another case and not this one. */
   | 'otherCase'
   /** The entries before the archiving are not those it registered. */
   | 'traceDiffers'

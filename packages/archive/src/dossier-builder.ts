@@ -33,7 +33,7 @@ export interface DossierInput {
   readonly case: DossierCase;
   /** Day of packing, `2026-02-13`. */
   readonly packedOn: string;
-  /** All entries of the case, ascending; entries that concern no case (devices, people) may be among them. */
+  /** All entries of the case as the journal has them, and no others; ascending. */
   readonly entries: readonly DossierEntry[];
   /** One for each entry, in the same order, against `checkpoint`. */
   readonly proofs: readonly InclusionProof[];

@@ -99,8 +99,8 @@ export const AUTHENTICITY_CHECKS: readonly PropertyCheck[] = [
   },
 ];
 
-/** DA/T 13-2022: 全宗号-档案门类代码[·二级]-年度-保管期限代码-…-案卷号或者件号. */
-const ARCHIVE_NUMBER = /^[0-9A-Z]{4}-[A-Z]{2}(·[0-9A-Z]+)?-\d{4}-(Y|D30|D10)(-[0-9A-Z]+)*-\d{3,4}(-\d{4})?$/;
+/** DA/T 13-2022: 全宗号-档案门类代码[·二级]-年度-保管期限代码-…-案卷号或者件号; DA/T 22-2015 writes 门类代码·年度. */
+const ARCHIVE_NUMBER = /^[0-9A-Z]{4}-[A-Z]{2}(·[0-9A-Z]+)??[-·]\d{4}-(Y|D30|D10)(-[0-9A-Z]+)*-\d{3,4}(-\d{4})?$/;
 
 function isDay(text: string): boolean {
   const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;

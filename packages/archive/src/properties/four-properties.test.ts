@@ -55,6 +55,10 @@ describe('四性检测', () => {
   ];
   for (const [name, changed, ...codes] of wrong) it(name, async () => assert.deepEqual(await failed(changed), codes));
 
+  for (const archiveNumber of ['0012-CF-2026-D30-0007', '0012-CF·JT-2026-Y-007', '0101-WS·2026-D10-BGS-0001'])
+    it(`档号 ${archiveNumber} 规范`, async () =>
+      assert.deepEqual(await failed({ ...input, case: { ...input.case, archiveNumber } }), []));
+
   it('缺页数、文书种类和日期', async () => {
     const bare = withItems((item) => {
       const { id, kind, title, fileName, size, sha256, read } = item;
