@@ -4,7 +4,9 @@
 create table agency (
   id uuid primary key,
   code text not null unique check (code ~ '^[A-Z0-9]{2,16}$'),
-  name text not null
+  name text not null,
+  -- Name of its transparency log, fixed when the agency is made: checkpoints carry it for ever.
+  log_origin text not null unique
 );
 
 create function current_agency() returns uuid

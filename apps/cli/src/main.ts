@@ -1,9 +1,9 @@
+import { runCommand } from '@zhiji/verifier';
 import { assessCommand } from './assess.ts';
 import { adminCommand } from './admin.ts';
 import { explainCommand } from './explain.ts';
 import { schemaCommand } from './schema.ts';
 import { UsageError } from './usage.ts';
-import { verifyCommand } from './verify.ts';
 
 const HELP = `执迹命令行
   zhiji assess  --regulation FZCG --journal 流水.jsonl --at 时刻 [--reading 口径=取值]… [--calendar 文件] [--effective 施行日]
@@ -17,7 +17,11 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   assess: assessCommand,
   explain: explainCommand,
   schema: schemaCommand,
-  verify: verifyCommand,
+  verify: (args) =>
+    runCommand(args, {
+      out: (text) => process.stdout.write(text),
+      error: (text) => process.stderr.write(text),
+    }),
   admin: adminCommand,
 };
 

@@ -7,6 +7,7 @@ import { DemonstrationClock } from './demo/clock.ts';
 import { demonstrationSignIns, seedDemonstration } from './demo/seed.ts';
 import { buildScreens } from './screens.ts';
 import { start, type Running } from './start.ts';
+import { buildVerifier } from './verifier-bundle.ts';
 
 const clone = path.resolve(import.meta.dirname, '../../..');
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -47,7 +48,7 @@ const stop = (signal: string) => {
 
 try {
   configuration = readConfiguration(process.env, clone);
-  await buildScreens((text) => say(`[执迹] ${text}`));
+  if ((await Promise.all([buildScreens(), buildVerifier()])).some(Boolean)) say('[执迹] 界面已生成');
   const clock = new DemonstrationClock();
   running = await start(configuration, clock.now);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));

@@ -11,9 +11,11 @@ import { openTypesetter } from '@zhiji/documents';
 import { closeVault, digestLanes, type Sha256 } from '@zhiji/vault';
 import { agencyRows, openAgency, type Agency } from './agency.ts';
 import type { Configuration } from './configuration.ts';
+import { dossierJob, makeDossier, type MakeDossier } from './dossier/make-dossier.ts';
 import { application } from './http/application.ts';
 import { storeJob, storeRecording, type StoreRecording } from './ingest/store-recording.ts';
 import { uploadHooks } from './ingest/upload-hooks.ts';
+import { keepPublishing } from './log/publisher.ts';
 import type { Product } from './product.ts';
 import { redrawRegisters } from './registers/redraw.ts';
 
@@ -102,14 +104,21 @@ export async function start(configuration: Configuration, now: () => number = Da
         process.exit(1);
       });
       await recover(self, agency);
+      ending.push(
+        keepPublishing(pool, agency, (cause) => log.error({ err: cause, agency: agency.code }, 'log not published')),
+      );
       return agency;
     };
-    await jobs.createQueue(storeJob, { retryLimit: 5, retryBackoff: true, expireInSeconds: 3600 });
+    for (const queue of [storeJob, dossierJob])
+      await jobs.createQueue(queue, { retryLimit: 5, retryBackoff: true, expireInSeconds: 3600 });
     for (const row of await agencyRows(pool)) await product.agency(row.id);
     await jobs.work<StoreRecording>(storeJob, { batchSize: 2, pollingIntervalSeconds: 0.5 }, async (batch) => {
       await Promise.all(
         batch.map(async ({ data }) => storeRecording(product, agencyNamed(product, data.agency), data)),
       );
+    });
+    await jobs.work<MakeDossier>(dossierJob, { pollingIntervalSeconds: 0.5 }, async (batch) => {
+      for (const { data } of batch) await makeDossier(product, agencyNamed(product, data.agency), data);
     });
     const app = await application(product);
     ending.push(() => app.close());

@@ -513,6 +513,27 @@ export const ROUTES = {
     problems: ['signedOut', 'notYourRole'],
   }),
 
+  archiveCase: route({
+    method: 'POST',
+    path: '/cases/:caseId/archive',
+    summary: '立卷归档：编目、编档号',
+    params: caseParams,
+    body: Type.Object(
+      { id, as: oneOf('ROLES'), retention: literals('Y', 'D30', 'D10') },
+      { additionalProperties: false },
+    ),
+    ok: receiptSchema,
+    problems: [
+      'signedOut',
+      'notYourRole',
+      'notFound',
+      'lawForbids',
+      'lawAsks',
+      'wrongOrder',
+      'caseEnded',
+      'versionConflict',
+    ],
+  }),
   makeDossier: route({
     method: 'POST',
     path: '/cases/:caseId/dossier',

@@ -4,7 +4,7 @@ import {
   parseVerifierKey,
   signerKey,
   type Ed25519,
-  type NoteSigner,
+  type Ed25519Signer,
   type NoteVerifier,
 } from '@zhiji/tlog';
 import { JournalFault } from './fault.ts';
@@ -16,7 +16,7 @@ export function newSignerKey(origin: string, seed: Uint8Array = randomBytes(32))
 }
 
 /** Throws JournalFault `malformed` when `key` is no secret made by `newSignerKey`; the message does not repeat it. */
-export function openSigner(key: string): NoteSigner {
+export function openSigner(key: string): Ed25519Signer {
   const signer = parseSignerKey(key, ed25519, sha256);
   if (!signer) throw new JournalFault('malformed', '日志签名密钥的格式不正确。');
   return signer;

@@ -30,7 +30,14 @@ export {
   type LeafDigests,
   type LeafMismatch,
 } from './leaf.ts';
-export { parseSignerKey, parseVerifierKey, signerKey, verifierKey, type Ed25519 } from './note-key.ts';
+export {
+  parseSignerKey,
+  parseVerifierKey,
+  signerKey,
+  verifierKey,
+  type Ed25519,
+  type Ed25519Signer,
+} from './note-key.ts';
 export {
   addSignatures,
   isKeyName,

@@ -33,6 +33,11 @@ export function parseVerifierKey(
   return { name: name!, keyId: expected, verify: verifyWith(publicKey, verify) };
 }
 
+export interface Ed25519Signer extends NoteSigner {
+  /** What others verify its notes with. */
+  readonly verifierKey: string;
+}
+
 /** The secret `PRIVATE+KEY+name+hhhhhhhh+base64(type ‖ seed)` of an Ed25519 key. Throws RangeError on a name that cannot be one. */
 export function signerKey(name: string, seed: Uint8Array, ed25519: Ed25519, sha256: Digest): string {
   if (!isKeyName(name)) throw new RangeError(`not a key name: ${name}`);
@@ -41,7 +46,7 @@ export function signerKey(name: string, seed: Uint8Array, ed25519: Ed25519, sha2
 }
 
 /** The signer of a secret made by `signerKey`; undefined when it is not one. */
-export function parseSignerKey(text: string, ed25519: Ed25519, sha256: Digest): NoteSigner | undefined {
+export function parseSignerKey(text: string, ed25519: Ed25519, sha256: Digest): Ed25519Signer | undefined {
   const [, name, id, base64] = /^PRIVATE\+KEY\+([^+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text) ?? [];
   const seed = keyOf(base64);
   if (!isKeyName(name ?? '') || !seed) return undefined;
@@ -51,6 +56,7 @@ export function parseSignerKey(text: string, ed25519: Ed25519, sha256: Digest): 
   return {
     name: name!,
     keyId: expected,
+    verifierKey: verifierKey(name!, publicKey, sha256),
     verify: verifyWith(publicKey, ed25519.verify),
     sign: (message) => ed25519.sign(seed, message),
   };

@@ -5,12 +5,14 @@ import swagger from '@fastify/swagger';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import type { ProblemCode } from '@zhiji/contract';
 import type { Product } from '../product.ts';
+import { dossierRoutes } from './dossier-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { accessRoutes } from './access-routes.ts';
 import { approvalRoutes } from './approval-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
+import { logRoutes } from './log-routes.ts';
 import { ProblemAnswer, problemBody } from './problem.ts';
 import { recordingRoutes } from './recording-routes.ts';
 import { regulationRoutes } from './regulation-routes.ts';
@@ -78,11 +80,13 @@ export async function application(product: Product): Promise<FastifyInstance> {
       recordingRoutes,
       approvalRoutes,
       accessRoutes,
+      dossierRoutes,
       regulationRoutes,
     ])
       add(routes, product);
   });
   await ingestRoutes(app, product);
+  logRoutes(app, product);
   healthRoutes(app, product);
   await screenRoutes(app, product);
   app.get('/api/openapi.json', { schema: { hide: true } as never }, () => app.swagger());

@@ -1,0 +1,169 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { buildDossier, dossierName, zipSink, type DossierItem } from '@zhiji/archive';
+import { formatInstant } from '@zhiji/calendar';
+import type { CaseFact } from '@zhiji/cases';
+import { withAgency } from '@zhiji/database';
+import { readCase, readInclusionProof } from '@zhiji/journal';
+import { zh } from '@zhiji/terms';
+import { openObject, type Sha256 } from '@zhiji/vault';
+import type { Agency } from '../agency.ts';
+import type { LiveCase } from '../cases/case-store.ts';
+import { recordFacts } from '../cases/run-commands.ts';
+import { checkpointCovering } from '../log/publisher.ts';
+import type { Product } from '../product.ts';
+import { dateOf, documentsOf, packedOn, recordingsOf, titleOf } from './archiving.ts';
+
+export const dossierJob = 'make-dossier';
+
+export interface MakeDossier {
+  readonly agency: string;
+  readonly job: string;
+  readonly caseId: string;
+  readonly by: { readonly id: string; readonly role: string };
+  readonly recipient: string | null;
+}
+
+export const dossierFile = (product: Product, job: string): string =>
+  path.join(product.configuration.dataFolder, 'dossiers', `${job}.zip`);
+
+/** Packs the dossier of a case with its journal entries, documents, originals and proofs, and notes in the journal what was handed out. */
+export async function makeDossier(
+  product: Product,
+  agency: Agency,
+  { job, caseId, by, recipient }: MakeDossier,
+): Promise<void> {
+  const file = dossierFile(product, job);
+  try {
+    await note(product, agency, job, { state: 'running' });
+    const live = await agency.cases.load(caseId);
+    await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+    const written = await pack(product, agency, live, job, `${file}.part`);
+    await fs.rename(`${file}.part`, file);
+    const fact: CaseFact<'dossier.exported'> = {
+      id: randomUUIDv7(),
+      type: 'dossier.exported',
+      occurredAt: formatInstant(product.now()),
+      by,
+      objects: [{ type: 'case', id: caseId, role: 'subject' }],
+      data: { sha256: written.sha256, size: written.size, ...(recipient ? { recipient } : {}) },
+    };
+    await recordFacts(agency, caseId, [fact as CaseFact]);
+    await note(product, agency, job, { state: 'ready', sha256: written.sha256, size: written.size });
+  } catch (cause) {
+    await fs.rm(`${file}.part`, { force: true });
+    await note(product, agency, job, { state: 'failed', error: '案卷包没有制成，原件未动；请重试' });
+    throw cause;
+  }
+}
+
+async function pack(product: Product, agency: Agency, live: LiveCase, job: string, file: string) {
+  const entries = await withAgency(product.pool, agency.id, (client) => readCase(client, agency.id, live.id));
+  const checkpoint = await checkpointCovering(product.pool, agency, entries.at(-1)!.leafIndex);
+  const proofs = await withAgency(product.pool, agency.id, async (client) => {
+    const made = [];
+    for (const { leafIndex } of entries)
+      made.push({
+        index: leafIndex,
+        hashes: (await readInclusionProof(client, agency.id, leafIndex, checkpoint.size))!,
+      });
+    return made;
+  });
+  const items = await itemsOf(agency, live);
+  const progress = progressOf(
+    product,
+    agency,
+    job,
+    items.reduce((sum, item) => sum + item.size, 0),
+  );
+  const { file: caseFile } = live;
+  const subject = {
+    id: live.id,
+    number: caseFile.number ?? live.id,
+    title: caseFile.title ?? '未命名案件',
+    ...(caseFile.archiveNumber ? { archiveNumber: caseFile.archiveNumber } : {}),
+  };
+  const { written } = await buildDossier(
+    {
+      agency: { code: agency.code, name: agency.name, origin: agency.logOrigin, keys: [agency.signer.verifierKey] },
+      case: subject,
+      packedOn: packedOn(product.now()),
+      entries: entries.map((entry) =>
+        entry.content === 'disposed'
+          ? { index: entry.leafIndex, leaf: entry.leaf }
+          : { index: entry.leafIndex, nonce: entry.content.nonce, payload: entry.content.payload },
+      ),
+      proofs,
+      checkpoint: checkpoint.note,
+      items: items.map((item) => ({ ...item, read: () => progress(item.read()) })),
+      signer: agency.signer,
+    },
+    zipSink(createWriteStream(file, { mode: 0o600, flush: true }), dossierName(subject)),
+  );
+  return written;
+}
+
+/** Documents first, in the order they were finished; then originals. */
+async function itemsOf(agency: Agency, live: LiveCase): Promise<DossierItem[]> {
+  const open = async (sha256: string) => {
+    const object = await openObject(agency.vault, sha256 as Sha256);
+    if (!object) throw new Error(`object ${sha256} is not in the vault`);
+    return { size: object.size, sha256, read: () => object.stream() };
+  };
+  const documents = documentsOf(live).map(async (document): Promise<DossierItem> => {
+    const date = dateOf(document.finalizedAt);
+    return {
+      kind: 'document',
+      id: document.id,
+      title: titleOf(document),
+      form: document.form,
+      fileName: `${zh(document.form)}.pdf`,
+      ...(date ? { date } : {}),
+      ...(document.pages === undefined ? {} : { pages: document.pages }),
+      ...(await open(document.sha256!)),
+    };
+  });
+  const recordings = recordingsOf(live).map(async (recording): Promise<DossierItem> => ({
+    kind: 'recording',
+    id: recording.id,
+    title: recording.name ?? recording.id,
+    fileName: recording.name ?? `${recording.id}.bin`,
+    ...(recording.from ? { date: recording.from.slice(0, 10) } : {}),
+    ...(await open(recording.sha256!)),
+  }));
+  return Promise.all([...documents, ...recordings]);
+}
+
+/** Counts the bytes that went into the package, and notes them about once a second. */
+function progressOf(product: Product, agency: Agency, job: string, total: number) {
+  let done = 0;
+  let noted = 0;
+  return async function* (content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+    for await (const piece of content) {
+      done += piece.length;
+      if (Date.now() - noted > 1000) {
+        noted = Date.now();
+        await note(product, agency, job, { done, total });
+      }
+      yield piece;
+    }
+    await note(product, agency, job, { done, total });
+  };
+}
+
+async function note(
+  product: Product,
+  agency: Agency,
+  job: string,
+  change: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  const columns = Object.keys(change);
+  await withAgency(product.pool, agency.id, (client) =>
+    client.query(
+      `update dossier_job set ${columns.map((column, at) => `${column} = $${at + 3}`).join(', ')} where agency_id = $1 and id = $2`,
+      [agency.id, job, ...Object.values(change)],
+    ),
+  );
+}

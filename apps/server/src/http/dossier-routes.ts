@@ -1,0 +1,173 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import fs from 'node:fs/promises';
+import { randomUUIDv7 } from 'node:crypto';
+import os from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyInstance } from 'fastify';
+import { ArchiveFault, dossierName } from '@zhiji/archive';
+import { civilOfDay, dayOf } from '@zhiji/calendar';
+import { ROUTES } from '@zhiji/contract';
+import { withAgency } from '@zhiji/database';
+import { accessAnswer, can } from '@zhiji/law';
+import { verify } from '@zhiji/verifier';
+import { archiveNumber, catalogueOf } from '../dossier/archiving.ts';
+import { dossierFile, dossierJob, type MakeDossier } from '../dossier/make-dossier.ts';
+import { nextNumber } from '../documents/finalize.ts';
+import type { Product } from '../product.ts';
+import { verifierBundle } from '../verifier-bundle.ts';
+import { answered, loadCase, run } from './case-routes.ts';
+import { handle } from './handle.ts';
+import { ProblemAnswer } from './problem.ts';
+import { requireRole } from './session.ts';
+
+/** One dossier may hold long recordings. */
+const LARGEST_PACKAGE = 64 * 1024 ** 3;
+
+export function dossierRoutes(app: FastifyInstance, product: Product): void {
+  handle(app, product, ROUTES.archiveCase, async ({ params, body, session }) => {
+    const { agency } = session;
+    const live = await loadCase(agency, params.caseId);
+    const data = {
+      catalogue: await catalogueOf(product, agency, live),
+      retention: body.retention === 'Y' ? '永久' : `${body.retention.slice(1)}年`,
+    };
+    const now = product.now();
+    const permission = can(
+      agency.law.program,
+      live.law,
+      { type: 'case.archived', objects: [{ type: 'case', id: live.id, role: 'subject' }], data },
+      { id: session.account.id, role: body.as },
+      now,
+    );
+    const year = civilOfDay(dayOf(now)).year;
+    // The serial is taken only when nothing stands in the way; the command is decided again with it.
+    const number =
+      permission.answer === 'allow'
+        ? { number: archiveNumber(year, await nextNumber(product, agency, '档号', year), body.retention) }
+        : {};
+    return answered(
+      await run(
+        product,
+        session,
+        live.id,
+        [{ name: 'archiveCase', id: body.id, as: body.as, subject: live.id, data: { ...data, ...number } }],
+        live.file.version,
+      ),
+      agency,
+    );
+  });
+
+  handle(app, product, ROUTES.makeDossier, async ({ params, body, session }) => {
+    requireRole(session, 'custodian', 'archivist', 'unitHead', 'undertaker');
+    const { agency, account } = session;
+    const live = await loadCase(agency, params.caseId);
+    if (live.file.status !== 'closed' && live.file.status !== 'archived')
+      throw new ProblemAnswer('wrongOrder', { detail: '案件结案以后方可制作案卷包' });
+    if (body.recipient !== undefined) {
+      const answers =
+        body.access === undefined
+          ? []
+          : accessAnswer(agency.law.program, live.law, body.access, undefined, account.id, product.now());
+      if (answers.length === 0 || answers.some((answer) => !answer.allowed))
+        throw new ProblemAnswer('notAllowed', {
+          detail: '对外提供须经承办单位负责人批准并由管理员放行',
+          article: '第二十八条第二款',
+        });
+    }
+    await withAgency(product.pool, agency.id, (client) =>
+      client.query(
+        `insert into dossier_job (agency_id, id, case_id, asked_by, recipient, state) values ($1, $2, $3, $4, $5, 'waiting') on conflict (id) do nothing`,
+        [agency.id, body.id, live.id, account.id, body.recipient ?? null],
+      ),
+    );
+    await product.jobs.send(
+      dossierJob,
+      {
+        agency: agency.code,
+        job: body.id,
+        caseId: live.id,
+        by: { id: account.id, role: account.roles[0]! },
+        recipient: body.recipient ?? null,
+      } satisfies MakeDossier,
+      { singletonKey: body.id },
+    );
+    return { job: body.id };
+  });
+
+  const jobOf = (agencyId: string, caseId: string, job: string) =>
+    withAgency(product.pool, agencyId, async (client) => {
+      const { rows } = await client.query<{
+        state: 'waiting' | 'running' | 'ready' | 'failed';
+        done: string;
+        total: string;
+        sha256: string | null;
+        size: string | null;
+        error: string | null;
+        asked_by: string;
+      }>('select * from dossier_job where agency_id = $1 and case_id = $2 and id = $3', [agencyId, caseId, job]);
+      if (!rows[0]) throw new ProblemAnswer('notFound');
+      return rows[0];
+    });
+
+  handle(app, product, ROUTES.dossierJob, async ({ params, session }) => {
+    const row = await jobOf(session.agency.id, params.caseId, params.job);
+    return {
+      state: row.state,
+      done: Number(row.done),
+      total: Number(row.total),
+      sha256: row.sha256,
+      size: row.size === null ? null : Number(row.size),
+      error: row.error,
+    };
+  });
+
+  handle(app, product, ROUTES.dossierFile, async ({ params, session, reply }) => {
+    const row = await jobOf(session.agency.id, params.caseId, params.job);
+    if (row.state !== 'ready') throw new ProblemAnswer('notFound');
+    if (row.asked_by !== session.account.id) throw new ProblemAnswer('notAllowed', { detail: '只有制作人可以下载' });
+    const { file } = await loadCase(session.agency, params.caseId);
+    const name = encodeURIComponent(
+      `${dossierName({ id: file.id, number: file.number ?? file.id, title: file.title ?? '', ...(file.archiveNumber ? { archiveNumber: file.archiveNumber } : {}) })}.zip`,
+    );
+    return reply
+      .headers({
+        'content-type': 'application/zip',
+        'content-length': row.size!,
+        'content-disposition': `attachment; filename*=UTF-8''${name}`,
+      })
+      .send(createReadStream(dossierFile(product, params.job)));
+  });
+
+  handle(app, product, ROUTES.verifierFile, async ({ reply }) =>
+    reply
+      .headers({
+        'content-type': 'text/javascript; charset=utf-8',
+        'content-disposition': 'attachment; filename="zhiji-verify.mjs"',
+      })
+      .send(createReadStream(verifierBundle)),
+  );
+
+  app.register(async (uploads) => {
+    uploads.removeAllContentTypeParsers();
+    uploads.addContentTypeParser('*', { bodyLimit: LARGEST_PACKAGE }, (_request, _payload, done) => done(null));
+    handle(uploads, product, ROUTES.verify, async ({ request }) => {
+      const file = path.join(os.tmpdir(), `zhiji-verify-${randomUUIDv7()}.zip`);
+      try {
+        await pipeline(request.raw, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+        const verdict = await verify(file);
+        return {
+          passed: verdict.passed,
+          findings: verdict.findings.map(({ where, text }) => ({ where: where ?? '', what: text })),
+          warnings: verdict.warnings.map(({ text }) => text),
+          summary: verdict.subject as unknown as Record<string, unknown>,
+        };
+      } catch (cause) {
+        if (cause instanceof ArchiveFault) throw new ProblemAnswer('dataInvalid', { detail: cause.message });
+        throw cause;
+      } finally {
+        await fs.rm(file, { force: true });
+      }
+    });
+  });
+}
