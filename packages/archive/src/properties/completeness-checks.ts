@@ -85,10 +85,11 @@ export const COMPLETENESS_CHECKS: readonly PropertyCheck[] = [
   {
     code: 'GD-2-9',
     title: '归档范围：归档时登记的文书、音像齐全',
-    run({ facts, dossier: { catalogue } }) {
+    run({ facts, demands, dossier: { catalogue } }) {
       const registered = archivedItems(facts, catalogue?.case.id);
       if (!registered) return { notApplicable: '案卷尚未归档' };
-      const present = new Set(catalogue?.items.map(({ kind, id, sha256 }) => `${kind} ${id} ${sha256}`));
+      const accounted = [...(catalogue?.items ?? []), ...demands.released];
+      const present = new Set(accounted.map(({ kind, id, sha256 }) => `${kind} ${id} ${sha256}`));
       const missing = registered.items.filter(({ kind, id, sha256 }) => !present.has(`${kind} ${id} ${sha256}`));
       return { failures: missing.map(({ title }) => `归档时登记的“${title}”不在案卷内`) };
     },
