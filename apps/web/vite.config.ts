@@ -5,8 +5,6 @@ const server = `http://127.0.0.1:${process.env['ZHIJI_PORT'] ?? 8017}`;
 
 export default defineConfig({
   plugins: [react()],
-  // The server puts each answer's nonce in the place of this word.
-  html: { cspNonce: 'ZHIJI_CSP_NONCE' },
   build: { target: 'es2024', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
   server: { proxy: { '/api': server, '/log': server } },
 });

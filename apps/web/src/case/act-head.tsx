@@ -40,7 +40,7 @@ export function ActHead({ command, subject, fixed, obstacles, happened }: ActHea
       )}
       {mode === 'either' && (
         <>
-          <Form.Item name="happened" label="何时">
+          <Form.Item name="happened" label="何时" required>
             <Radio.Group
               options={[
                 { value: false, label: '现在办理', disabled: blocked },
@@ -65,7 +65,7 @@ export function ActHead({ command, subject, fixed, obstacles, happened }: ActHea
           <InstantInput />
         </Form.Item>
       )}
-      <Form.Item name="as" label="以何身份" hidden={roles.length < 2}>
+      <Form.Item name="as" label="以何身份" required hidden={roles.length < 2}>
         <Select options={roles.map((role) => ({ value: role, label: zh(role) }))} />
       </Form.Item>
     </>

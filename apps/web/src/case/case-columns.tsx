@@ -11,16 +11,17 @@ import { casePath } from './paths.ts';
 /** The columns of the list of cases; `key` of those that sort is the contract's word. */
 export const COLUMNS: readonly TableColumnType<CaseRow>[] = [
   { key: 'title', title: '案由', render: (_, row) => <Link to={casePath(row.id)}>{row.title}</Link> },
-  { key: 'number', title: '文号', sorter: true, render: (_, { number }) => number },
+  { key: 'number', title: '文号', className: 'nowrap', sorter: true, render: (_, { number }) => number },
   { key: 'party', title: '当事人', dataIndex: 'party' },
   { key: 'place', title: '地点', dataIndex: 'place' },
-  { key: 'occurredOn', title: '发生日期', render: (_, { occurredOn }) => occurredOn },
+  { key: 'occurredOn', title: '发生日期', className: 'nowrap', render: (_, { occurredOn }) => occurredOn },
   { key: 'eventType', title: '事件类型', dataIndex: 'eventType' },
   { key: 'caseType', title: '种类', render: (_, { caseType }) => caseType && zh(caseType) },
   { key: 'procedure', title: '程序', render: (_, { procedure }) => procedure && zh(procedure) },
   {
     key: 'stage',
     title: '进度',
+    className: 'nowrap',
     render: (_, { status, stage }) => (status === 'open' ? zh(stage) : CASE_STATUSES[status]),
   },
   { key: 'undertakers', title: '承办人', render: (_, { undertakers }) => undertakers.join('、') },
@@ -36,8 +37,8 @@ export const COLUMNS: readonly TableColumnType<CaseRow>[] = [
       </>
     ),
   },
-  { key: 'openedAt', title: '登记', sorter: true, render: (_, { openedAt }) => instantText(openedAt) },
-  { key: 'changedAt', title: '变动', sorter: true, render: (_, { changedAt }) => instantText(changedAt) },
+  { key: 'openedAt', title: '登记', className: 'nowrap', sorter: true, render: (_, { openedAt }) => instantText(openedAt) },
+  { key: 'changedAt', title: '变动', className: 'nowrap', sorter: true, render: (_, { changedAt }) => instantText(changedAt) },
 ];
 
 export const SHOWN_AT_FIRST: readonly string[] = [

@@ -61,7 +61,7 @@ export function ClosingTab() {
         <ActButton command="closeCase" />
         <ActButton command="archiveCase" />
       </div>
-      <FactTable caption="已登记" types={['case.concluded', 'case.closed', 'case.reopened', 'case.archived']} />
+      <FactTable  types={['case.concluded', 'case.closed', 'case.reopened', 'case.archived']} />
       {file.archivedAt !== undefined && (
         <p>
           已于 {instantText(file.archivedAt)} 归档{file.archiveNumber && `，${zh('dossierNumber')} ${file.archiveNumber}`}。

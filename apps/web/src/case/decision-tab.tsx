@@ -19,7 +19,7 @@ export function DecisionTab() {
         <ActButton command="recordStatement" />
         <ActButton command="reviewStatement" />
       </div>
-      <FactTable caption="已登记" types={['notice.given', 'statement.made', 'statement.reviewed', 'hearing.requested']} />
+      <FactTable  types={['notice.given', 'statement.made', 'statement.reviewed', 'hearing.requested']} />
       <div className="case-part-head">
         <h2>审查、讨论、审批</h2>
         <ActButton command="classifyCase" />
@@ -28,8 +28,7 @@ export function DecisionTab() {
         <ActButton command="requestApproval" />
       </div>
       <FactTable
-        caption="已登记"
-        types={['case.classified', 'legalReview.concluded', 'expertReview.concluded', 'deliberation.concluded']}
+         types={['case.classified', 'legalReview.concluded', 'expertReview.concluded', 'deliberation.concluded']}
       />
       {file.approvals.length > 0 && (
         <table className="plain-table">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ROUTES } from '@zhiji/contract';
 import { zh } from '@zhiji/terms';
-import { Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { address } from '../client/address.ts';
 import { templatesQuery } from '../client/queries.ts';
@@ -26,14 +26,15 @@ export function DocumentTab() {
     <>
       <div className="case-part-head">
         <h2>{zh('document')}</h2>
-        <Dropdown.Button
+        <Dropdown
+          trigger={['click']}
           menu={{
             items: templates.map(({ code, title }) => ({ key: code, label: title })),
             onClick: ({ key }) => void navigate(draftPath(caseId, { form: key })),
           }}
         >
-          制作文书
-        </Dropdown.Button>
+          <Button type="primary">制作文书 ▾</Button>
+        </Dropdown>
       </div>
       {file.documents.length === 0 && <Blank title="还没有文书">从“制作文书”选一种样式开始，已登记的内容自动填入。</Blank>}
       {file.documents.length > 0 && (

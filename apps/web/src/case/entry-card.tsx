@@ -16,8 +16,8 @@ export function EntryCard({ entry }: { readonly entry: Entry }) {
       <h3>{eventTitle(entry.type)}</h3>
       <EntryData entry={entry} />
       <footer className="quiet">
-        {by.role === 'system' ? zh('system') : `${nameOf(by.id)}（${zh(by.role as TermId)}）`}　发生于 {instantText(occurredAt)}
-        　记载于 {instantText(recordedAt)}
+        {by.role === 'system' ? zh('system') : `${nameOf(by.id)}（${zh(by.role as TermId)}）`}，发生于{' '}
+        {instantText(occurredAt)}，记载于 {instantText(recordedAt)}
         <br />
         流水第 {leafIndex} 条，{PROOF_STATES[state]}
       </footer>

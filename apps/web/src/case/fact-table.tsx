@@ -6,8 +6,14 @@ import { EntryCard } from './entry-card.tsx';
 import { factGist } from './fact-gist.ts';
 import { useCase } from './opened-case.tsx';
 
+interface FactTableProps {
+  /** Where the heading above does not say it already. */
+  readonly caption?: string;
+  readonly types: readonly EventType[];
+}
+
 /** 已登记的事实 of some kinds, in the order they happened. Nothing is shown where there is none. */
-export function FactTable({ caption, types }: { readonly caption: string; readonly types: readonly EventType[] }) {
+export function FactTable({ caption, types }: FactTableProps) {
   const { entries, nameOf } = useCase();
   const facts = entries
     .filter(({ type }) => (types as readonly string[]).includes(type))
@@ -15,7 +21,7 @@ export function FactTable({ caption, types }: { readonly caption: string; readon
   if (facts.length === 0) return null;
   return (
     <table className="plain-table">
-      <caption>{caption}</caption>
+      {caption && <caption>{caption}</caption>}
       <tbody>
         {facts.map((entry) => (
           <tr key={entry.id}>

@@ -39,8 +39,7 @@ export function JournalTab() {
             title: '事项',
             render: (_, entry) => (
               <>
-                {eventTitle(entry.type)}
-                <small className="quiet">　{factGist(entry)}</small>
+                {eventTitle(entry.type)} <small className="quiet">{factGist(entry)}</small>
               </>
             ),
           },
@@ -55,14 +54,14 @@ export function JournalTab() {
             title: '存证',
             width: 128,
             render: (_, { id, state }) => (
-              <>
+              <span className="apart">
                 <StateMark state={MARKS[state]}>{PROOF_STATES[state]}</StateMark>
                 {state === 'published' && (
                   <a href={address(ROUTES.entryProof, { params: { caseId, entryId: id } })} download={`${id}.tlog-proof`} title={zh('inclusionProof')}>
-                    　证明
+                    证明
                   </a>
                 )}
-              </>
+              </span>
             ),
           },
         ]}

@@ -21,8 +21,10 @@ export function MeasureTab() {
       {file.measures.map((measure) => (
         <section key={measure.id} aria-label={zh(measure.kind)}>
           <table className="plain-table">
-            <caption>
-              {zh(measure.kind)}　{instantText(measure.takenAt)}　{measure.ground && zh(measure.ground)}　
+            <caption className="apart">
+              <span>{zh(measure.kind)}</span>
+              <span>{instantText(measure.takenAt)}</span>
+              <span>{measure.ground && zh(measure.ground)}</span>
               <StateMark state={measure.completed ? 'done' : 'open'}>{measure.completed ? '已完成' : '未完成'}</StateMark>
             </caption>
             <thead>
@@ -66,7 +68,7 @@ export function MeasureTab() {
         <h2>证据</h2>
         <ActButton command="collectEvidence" />
       </div>
-      <FactTable caption="已登记证据" types={['evidence.collected', 'material.received', 'assistance.requested']} />
+      <FactTable  types={['evidence.collected', 'material.received', 'assistance.requested']} />
     </>
   );
 }

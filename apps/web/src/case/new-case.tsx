@@ -75,7 +75,7 @@ function LeadForm() {
       <Form.Item name="foundAt" label="发现时间" rules={[{ required: true, message: '请填写发现时间' }]}>
         <InstantInput />
       </Form.Item>
-      <Form.Item name="as" label="以何身份" hidden={roles.length < 2}>
+      <Form.Item name="as" label="以何身份" required hidden={roles.length < 2}>
         <Select options={roles.map((role) => ({ value: role, label: zh(role) }))} />
       </Form.Item>
       <EventFields fields={FIELDS} path={['data']} />

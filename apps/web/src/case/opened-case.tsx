@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, type ReactNode } from 'react';
 import { caseQuery, journalQuery, peopleQuery, type Entry, type OpenedCase, type Person } from '../client/queries.ts';
 
@@ -17,7 +17,7 @@ const CaseContext = createContext<CaseOnPage | undefined>(undefined);
 export function CaseProvider({ caseId, children }: { readonly caseId: string; readonly children: ReactNode }) {
   const { data: opened } = useSuspenseQuery(caseQuery(caseId));
   const journal = useSuspenseInfiniteQuery(journalQuery(caseId));
-  const { data: staff } = useQuery(peopleQuery);
+  const { data: staff } = useSuspenseQuery(peopleQuery);
   const { hasNextPage, isFetching, fetchNextPage } = journal;
   useEffect(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
@@ -27,7 +27,7 @@ export function CaseProvider({ caseId, children }: { readonly caseId: string; re
       ...opened,
       caseId,
       entries: journal.data.pages.flatMap(({ items }) => items),
-      staff: staff ?? [],
+      staff,
       nameOf: (id) => opened.people[id] ?? id,
     }),
     [opened, caseId, journal.data, staff],

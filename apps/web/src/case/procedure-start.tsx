@@ -59,7 +59,7 @@ export function ProcedureStart({ onDone, onChanged }: ActFormParts) {
       onFinish={submit}
       aria-label="启动执法程序"
     >
-      <Form.Item name="way" label="启动方式">
+      <Form.Item name="way" label="启动方式" required>
         <Radio.Group
           options={[
             { value: 'approved', label: '先审批后启动' },

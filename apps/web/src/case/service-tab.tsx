@@ -23,8 +23,8 @@ export function ServiceTab() {
       {file.services.map((service) => (
         <section key={service.id}>
           <table className="plain-table">
-            <caption>
-              {service.document ? objectText({ type: 'document', id: service.document }) : '未关联文书'}　
+            <caption className="apart">
+              <span>{service.document ? objectText({ type: 'document', id: service.document }) : '未关联文书'}</span>
               {service.completed ? (
                 <StateMark state="done">
                   {zh(service.completed.method)}，送达日 {service.completed.servedOn}

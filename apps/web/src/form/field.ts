@@ -1,4 +1,3 @@
-import { findTerm } from '@zhiji/terms';
 import { isLong, GROUP_LABELS, NAME_LABELS } from './field-label.ts';
 
 /** 栏 – one field of a form, read from the JSON Schema of an event's data. */
@@ -36,6 +35,7 @@ interface Schema {
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly 'x-group'?: string;
+  readonly 'x-zh'?: Readonly<Record<string, string>>;
 }
 
 /** The fields of an object schema, in its order. */
@@ -86,12 +86,12 @@ function listKind(items: Schema): FieldKind {
 
 const isPerson = ({ properties = {} }: Schema) => 'certificate' in properties;
 
-/** Words of the glossary; an enumeration outside it has its words in the description, in the same order. */
-function optionsOf({ enum: values = [], description = '' }: Schema): readonly Option[] {
+/** Words of the glossary travel with the schema; an enumeration without them has its words in the description, in the same order. */
+function optionsOf({ enum: values = [], description = '', 'x-zh': zh = {} }: Schema): readonly Option[] {
   const words = description.split('、');
   return values.map(String).map((value, at) => ({
     value,
-    label: findTerm(value)?.zh ?? (words.length === values.length ? words[at]! : value),
+    label: zh[value] ?? (words.length === values.length ? words[at]! : value),
   }));
 }
 

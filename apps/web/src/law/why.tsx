@@ -55,7 +55,7 @@ function Proof({ verdict, caseId, regulation }: WhyProps & { readonly verdict: V
       <h2>{verdict.gist}</h2>
       <ol>
         {(data?.sentences ?? verdict.why).map((sentence) => {
-          const [, head, rest] = /^([^：]{2,12})：(.*)$/.exec(sentence) ?? [];
+          const [, head, , rest] = /^([^：（]{2,12})(（[^）]*）)?：(.*)$/.exec(sentence) ?? [];
           return (
             <li key={sentence}>
               {head ? <b>{head}</b> : null}

@@ -1,7 +1,7 @@
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import 'dayjs/locale/zh-cn';
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { THEME } from '../theme.ts';
 import { ActingProvider } from './acting.tsx';
@@ -12,8 +12,6 @@ import { ShortcutProvider } from './shortcuts.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 import { TopBar } from './top-bar.tsx';
 import './frame.css';
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
 /** The desktop frame around every page for people who have signed in. */
 export const Frame = () => (
@@ -41,14 +39,23 @@ export const Frame = () => (
 );
 
 /** antd in our language and colours; pages outside the frame that use its controls wrap themselves in it. */
-export const Controls = ({ children }: { readonly children: React.ReactNode }) => (
+export const Controls = ({ children }: { readonly children: ReactNode }) => (
   <ConfigProvider
     locale={zhCN}
     theme={THEME}
     button={{ autoInsertSpace: false }}
-    form={{ requiredMark: 'optional' }}
-    {...(nonce ? { csp: { nonce } } : {})}
+    form={{ requiredMark: mayStayEmpty }}
   >
     <App message={{ top: 64, maxCount: 3 }}>{children}</App>
   </ConfigProvider>
 );
+
+const mayStayEmpty = (label: ReactNode, { required }: { required: boolean }): ReactNode =>
+  required ? (
+    label
+  ) : (
+    <>
+      {label}
+      <small className="quiet">（可不填）</small>
+    </>
+  );

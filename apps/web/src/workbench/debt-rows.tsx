@@ -72,8 +72,8 @@ export function DebtRows({ debts, chosen, onChoose }: DebtRowsProps) {
                 {debt.caseTitle}
                 <small>{debt.caseNumber}</small>
               </td>
-              <td>{findTerm(debt.who)?.zh}</td>
-              <td>{debt.due ? <Due due={debt.due} /> : <span className="quiet">未定时限</span>}</td>
+              <td className="nowrap">{findTerm(debt.who)?.zh}</td>
+              <td className="nowrap">{debt.due ? <Due due={debt.due} /> : <span className="quiet">未定时限</span>}</td>
               <td className="cited">{debt.article}</td>
             </tr>
           );

@@ -1,0 +1,100 @@
+import { dayOf, formatDay, formatInstant } from '@zhiji/calendar';
+import type { ActivityItem, CaseFile } from '@zhiji/cases';
+import { serverNow } from '../client/clock.ts';
+import type { Person } from '../client/queries.ts';
+import type { Template, TemplateField, Values } from './template.ts';
+
+interface Known {
+  readonly file: CaseFile;
+  readonly staff: readonly Person[];
+  /** What the paper is made for. */
+  readonly about: readonly { readonly type: string; readonly id: string }[];
+}
+
+/** What the case already knows of the fields of a paper; the person who drafts it corrects it. */
+export function prefill(template: Template, known: Known): Values {
+  return Object.fromEntries(
+    template.fields.flatMap((field) => {
+      const value = valueOf(field, known);
+      return value === undefined ? [] : [[field.name, value]];
+    }),
+  );
+}
+
+function valueOf(field: TemplateField, { file, staff, about }: Known): unknown {
+  const find = <T extends { readonly id: string }>(type: string, items: readonly T[]) =>
+    items.find(({ id }) => about.some((object) => object.type === type && object.id === id));
+  const measure = find('measure', file.measures);
+  const service = find('service', file.services)?.attempts.at(-1);
+  const activity = find('activity', file.activities) ?? file.activities.find(({ id }) => id === measure?.activity);
+  if (field.kind === 'party') return partyOf(file);
+  if (field.name === 'officers' || field.name === 'servers')
+    return peopleOf(activity?.officers ?? file.undertakers, staff, field);
+  if (field.kind === 'items' && measure && field.name === 'items')
+    return measure.items.map(({ name, quantity, unit }) => ({ name, quantity, ...(unit ? { unit } : {}) }));
+  if (field.kind === 'period') return periodOf(activity);
+  switch (field.name) {
+    case 'caseName':
+      return file.title;
+    case 'caseNumber':
+      return file.number;
+    case 'caseType':
+      return hasOption(field, file.caseType);
+    case 'leadSource':
+      return hasOption(field, file.leads[0]?.source);
+    case 'foundAt':
+      return file.leads[0] && formatInstant(file.leads[0].foundAt);
+    case 'place':
+      return service?.place ?? activity?.place ?? file.place;
+    case 'recipient':
+      return service?.recipient ?? file.party?.name;
+    case 'ground':
+      return hasOption(field, measure?.ground);
+    case 'preservedAt':
+      return measure && formatInstant(measure.takenAt);
+    case 'method':
+      return hasOption(field, service?.method);
+    case 'receivedOn':
+      return service?.receivedOn;
+    case 'fine':
+      return file.decision?.fine;
+    case 'issuedOn':
+    case 'decidedOn':
+      return formatDay(dayOf(serverNow()));
+    default:
+      return undefined;
+  }
+}
+
+const hasOption = (field: TemplateField, value: string | undefined): string | undefined =>
+  'options' in field && field.options.some((option) => option.value === value) ? value : undefined;
+
+const periodOf = (activity: ActivityItem | undefined) =>
+  activity && {
+    from: formatInstant(activity.startedAt),
+    ...(activity.endedAt === undefined ? {} : { to: formatInstant(activity.endedAt) }),
+  };
+
+function partyOf({ party }: CaseFile): unknown {
+  if (!party || party.kind === 'unknown') return undefined;
+  const { name, idNumber, representative, address, phone } = party;
+  const shared = { name, ...(address ? { address } : {}), ...(phone ? { phone } : {}) };
+  return party.kind === 'natural'
+    ? { kind: 'citizen', ...shared, ...(idNumber ? { idNumber } : {}) }
+    : {
+        kind: 'organisation',
+        ...shared,
+        ...(idNumber ? { creditCode: idNumber } : {}),
+        ...(representative ? { representative } : {}),
+      };
+}
+
+/** Only what the field has a place for: what a paper cannot print it does not take. */
+function peopleOf(names: readonly string[], staff: readonly Person[], field: TemplateField): unknown {
+  if (names.length === 0 || field.kind !== 'people') return undefined;
+  return names.map((one) => {
+    const person = staff.find(({ id, name }) => id === one || name === one);
+    const certificate = 'certificate' in field.parts ? person?.certificate : undefined;
+    return { name: person?.name ?? one, ...(certificate ? { certificate } : {}) };
+  });
+}
