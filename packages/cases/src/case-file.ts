@@ -35,6 +35,8 @@ export interface CaseFile {
   readonly closedAt?: number;
   readonly archivedAt?: number;
   readonly archiveNumber?: string;
+  /** 保管期限 of the dossier. */
+  readonly retention?: string;
 }
 
 export type CaseStatus = 'lead' | 'open' | 'concluded' | 'closed' | 'archived' | 'leadClosed';

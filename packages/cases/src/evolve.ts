@@ -196,6 +196,7 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
         status: 'archived',
         archivedAt: event.at,
         ...(event.data.number ? { archiveNumber: event.data.number } : {}),
+        ...(event.data.retention ? { retention: event.data.retention } : {}),
       };
     case 'access.requested':
     case 'access.released':

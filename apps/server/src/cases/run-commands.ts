@@ -94,6 +94,26 @@ function receiptOf(
   };
 }
 
+/** The receipt of the entry a client's id already stands for in this case. */
+export async function recordedReceipt(
+  pool: Pool,
+  agency: Agency,
+  caseId: string,
+  id: string,
+  type: string,
+): Promise<Receipt | undefined> {
+  const { rows } = await withAgency(pool, agency.id, (client) =>
+    client.query<{ leaf_index: string; case_version: number; payload: Buffer | null }>(
+      'select leaf_index, case_version, payload from journal_entry where agency_id = $1 and event_id = $2 and case_id = $3',
+      [agency.id, id, caseId],
+    ),
+  );
+  const line = rows[0]?.payload ? (JSON.parse(rows[0].payload.toString('utf8')) as JournalLine) : undefined;
+  if (!rows[0] || line?.type !== type) return undefined;
+  const entry = { id, type, leafIndex: Number(rows[0].leaf_index), recordedAt: line.recordedAt };
+  return { version: rows[0].case_version, entries: [entry] };
+}
+
 /** The receipt of commands the journal already holds; `other` when one of their ids stands for something else. */
 async function recordedCommands(
   pool: Pool,

@@ -14,7 +14,7 @@ import type { LiveCase } from '../cases/case-store.ts';
 import { recordFacts } from '../cases/run-commands.ts';
 import { checkpointCovering } from '../log/publisher.ts';
 import type { Product } from '../product.ts';
-import { dateOf, documentsOf, packedOn, recordingsOf, titleOf } from './archiving.ts';
+import { dateOf, documentsOf, packedOn, recordingsOf, titleOf } from './catalogue.ts';
 
 export const dossierJob = 'make-dossier';
 
@@ -84,6 +84,7 @@ async function pack(product: Product, agency: Agency, live: LiveCase, job: strin
     number: caseFile.number ?? live.id,
     title: caseFile.title ?? '未命名案件',
     ...(caseFile.archiveNumber ? { archiveNumber: caseFile.archiveNumber } : {}),
+    ...(caseFile.retention ? { retention: caseFile.retention } : {}),
   };
   const { written } = await buildDossier(
     {

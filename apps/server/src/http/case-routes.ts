@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { parseInstant } from '@zhiji/calendar';
-import type { Command, Refusal } from '@zhiji/cases';
+import type { Actor, Command, Refusal } from '@zhiji/cases';
 import { ROUTES, type ProblemCode } from '@zhiji/contract';
 import { accountsOf } from '@zhiji/accounts';
 import { withAgency } from '@zhiji/database';
@@ -152,16 +152,14 @@ export function run(
   commands: readonly Command[],
   expectedVersion?: number,
 ): Promise<CommandResult> {
-  return runCommands(
-    product.pool,
-    agency,
-    { id: account.id, roles: account.roles, ...(account.unit ? { unit: account.unit } : {}) },
-    caseId,
-    commands,
-    product.now(),
-    expectedVersion,
-  );
+  return runCommands(product.pool, agency, actorOf({ account }), caseId, commands, product.now(), expectedVersion);
 }
+
+export const actorOf = ({ account }: Pick<Session, 'account'>): Actor => ({
+  id: account.id,
+  roles: account.roles,
+  ...(account.unit ? { unit: account.unit } : {}),
+});
 
 /** The receipt, or the refusal as a problem with its articles and what is missing. */
 export function answered(

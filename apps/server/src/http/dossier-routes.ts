@@ -6,17 +6,15 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance } from 'fastify';
 import { ArchiveFault, dossierName } from '@zhiji/archive';
-import { civilOfDay, dayOf } from '@zhiji/calendar';
 import { ROUTES } from '@zhiji/contract';
 import { withAgency } from '@zhiji/database';
-import { accessAnswer, can } from '@zhiji/law';
+import { accessAnswer } from '@zhiji/law';
 import { verify } from '@zhiji/verifier';
-import { archiveNumber, catalogueOf } from '../dossier/archiving.ts';
+import { archiveCase } from '../dossier/archive-case.ts';
 import { dossierFile, dossierJob, type MakeDossier } from '../dossier/make-dossier.ts';
-import { nextNumber } from '../documents/finalize.ts';
 import type { Product } from '../product.ts';
 import { verifierBundle } from '../verifier-bundle.ts';
-import { answered, loadCase, run } from './case-routes.ts';
+import { actorOf, answered, loadCase } from './case-routes.ts';
 import { handle } from './handle.ts';
 import { ProblemAnswer } from './problem.ts';
 import { requireRole } from './session.ts';
@@ -26,36 +24,8 @@ const LARGEST_PACKAGE = 64 * 1024 ** 3;
 
 export function dossierRoutes(app: FastifyInstance, product: Product): void {
   handle(app, product, ROUTES.archiveCase, async ({ params, body, session }) => {
-    const { agency } = session;
-    const live = await loadCase(agency, params.caseId);
-    const data = {
-      catalogue: await catalogueOf(product, agency, live),
-      retention: body.retention === 'Y' ? '永久' : `${body.retention.slice(1)}年`,
-    };
-    const now = product.now();
-    const permission = can(
-      agency.law.program,
-      live.law,
-      { type: 'case.archived', objects: [{ type: 'case', id: live.id, role: 'subject' }], data },
-      { id: session.account.id, role: body.as },
-      now,
-    );
-    const year = civilOfDay(dayOf(now)).year;
-    // The serial is taken only when nothing stands in the way; the command is decided again with it.
-    const number =
-      permission.answer === 'allow'
-        ? { number: archiveNumber(year, await nextNumber(product, agency, '档号', year), body.retention) }
-        : {};
-    return answered(
-      await run(
-        product,
-        session,
-        live.id,
-        [{ name: 'archiveCase', id: body.id, as: body.as, subject: live.id, data: { ...data, ...number } }],
-        live.file.version,
-      ),
-      agency,
-    );
+    await loadCase(session.agency, params.caseId);
+    return answered(await archiveCase(product, session.agency, actorOf(session), params.caseId, body), session.agency);
   });
 
   handle(app, product, ROUTES.makeDossier, async ({ params, body, session }) => {

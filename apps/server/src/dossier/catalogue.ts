@@ -32,16 +32,17 @@ export async function catalogueOf(
   ];
 }
 
+/** Withdrawn papers stay in the dossier: the journal names them. */
 export const documentsOf = ({ file }: LiveCase) =>
   file.documents
-    .filter((document) => document.status === 'final' && document.sha256 !== undefined)
+    .filter((document) => document.sha256 !== undefined)
     .toSorted((a, b) => a.finalizedAt! - b.finalizedAt!);
 
 export const recordingsOf = ({ file }: LiveCase) =>
   file.recordings.filter((recording) => recording.durability === 'stored' && recording.sha256 !== undefined);
 
 export const titleOf = (document: LiveCase['file']['documents'][number]): string =>
-  `${zh(document.form)}${document.number ? ` ${document.number}` : ''}`;
+  `${zh(document.form)}${document.number ? ` ${document.number}` : ''}${document.status === 'withdrawn' ? '（已作废）' : ''}`;
 
 export const dateOf = (instant: number | undefined): string | undefined =>
   instant === undefined ? undefined : formatDay(dayOf(instant));
