@@ -38,7 +38,7 @@ const MAX_CASES_REMEMBERED = 10_000;
 const MAX_FLIGHTS = 2;
 /** About a quarter of a minute in all. */
 const RECONNECTS = 12;
-const RESENDS = 3;
+const RESENDS = 10;
 
 /** Opens the one sequencer of an agency's journal and checks the head it continues from. Throws JournalFault, and whatever connecting throws. */
 export async function openSequencer(options: SequencerOptions): Promise<Sequencer> {
@@ -220,8 +220,7 @@ export class Sequencer implements AsyncDisposable {
 
   /** Finds out what became of calls that failed, answers those that are recorded, and sends the others again. Throws JournalFault when it cannot. */
   async #rescue(calls: readonly Call[], failure: unknown, resends = RESENDS): Promise<void> {
-    const reconnected = await this.#recover(failure);
-    const open = await this.#answerRecorded(calls, this.#tree.size);
+    const { reconnected, open } = await this.#recover(calls, failure);
     if (open.length === 0) return;
     if (open.length < calls.length || (reconnected && resends > 0))
       return this.#resend(open, reconnected ? resends - 1 : resends);
@@ -236,8 +235,11 @@ export class Sequencer implements AsyncDisposable {
     if (failure !== undefined) await this.#rescue(calls, failure, resends);
   }
 
-  /** Continues from what the database has, over a new connection if need be; answers whether it was. Throws JournalFault. */
-  async #recover(failure: unknown): Promise<boolean> {
+  /** Continues from what the database has, over a new connection if need be, and answers what is recorded; returns the rest. Throws JournalFault. */
+  async #recover(
+    calls: readonly Call[],
+    failure: unknown,
+  ): Promise<{ readonly reconnected: boolean; readonly open: readonly Call[] }> {
     const { databaseUrl, agency } = this.#options;
     let reconnected = false;
     for (let tries = 0; ; tries++) {
@@ -258,7 +260,7 @@ export class Sequencer implements AsyncDisposable {
         this.#recordedAt = Math.max(this.#recordedAt, head.recordedAt);
         this.#committed = tree.size;
         this.#versions.clear();
-        return reconnected;
+        return { reconnected, open: await this.#answerRecorded(calls, tree.size) };
       } catch (cause) {
         if (cause instanceof JournalFault) throw cause;
         if (tries === RECONNECTS) throw outcomeUnknown(cause);

@@ -16,7 +16,6 @@ import {
 import {
   leafDigests,
   newSignerKey,
-  openSequencer,
   openSigner,
   readPage,
   type JournalEntry,
@@ -32,6 +31,8 @@ export const START = Date.UTC(2026, 1, 13, 8, 30);
 export interface TestJournal extends AsyncDisposable {
   readonly database: ScratchDatabase;
   readonly options: SequencerOptions;
+  /** The secret that signs the log, for another process. */
+  readonly key: string;
   /** What `now` answers. */
   readonly clock: { now: number };
   /** Runs as the application role under the row-level security of the agency, or of another. */
@@ -48,9 +49,9 @@ export async function testJournal(): Promise<TestJournal> {
   const database = await scratchDatabase();
   const pool = new pg.Pool({ connectionString: database.app, max: 4 });
   const clock = { now: START };
-  const addAgency = async (code: string): Promise<SequencerOptions> => {
+  const addAgency = async (code: string, secret?: string): Promise<SequencerOptions> => {
     const agency = { id: randomUUIDv7(), code };
-    const origin = `test.example/log/${code}`;
+    const origin = originOf(code);
     await asSuperuser(database, (client) =>
       client.query('insert into agency (id, code, name, log_origin) values ($1, $2, $2, $3)', [
         agency.id,
@@ -62,16 +63,18 @@ export async function testJournal(): Promise<TestJournal> {
       databaseUrl: database.app,
       agency,
       origin,
-      signer: openSigner(newSignerKey(origin)),
+      signer: openSigner(secret ?? newSignerKey(origin)),
       now: () => clock.now,
       nonce: () => randomBytes(32),
     };
   };
-  const options = await addAgency('FZCG');
+  const key = newSignerKey(originOf('FZCG'));
+  const options = await addAgency('FZCG', key);
   const read: TestJournal['read'] = (work, agencyId = options.agency.id) => withAgency(pool, agencyId, work);
   return {
     database,
     options,
+    key,
     clock,
     read,
     addAgency,
@@ -88,6 +91,8 @@ export async function testJournal(): Promise<TestJournal> {
   };
 }
 
+const originOf = (code: string) => `test.example/log/${code}`;
+
 /** An event as the product would append it; `n` makes its content recognisable. */
 export function fact(n: number, fields: Partial<JournalPayload> = {}): JournalPayload {
   return {
@@ -99,12 +104,6 @@ export function fact(n: number, fields: Partial<JournalPayload> = {}): JournalPa
     data: { n, note: '现场制止无效，依法启动程序。' },
     ...fields,
   };
-}
-
-/** Keeps appending one at a time until told to stop. */
-export async function appendUntil(options: SequencerOptions, stop: () => boolean): Promise<void> {
-  await using sequencer = await openSequencer(options);
-  for (let n = 0; !stop(); n++) await sequencer.append({ events: [fact(n)] });
 }
 
 /** Everything the database says about a journal, recomputed. */
