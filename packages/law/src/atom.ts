@@ -75,7 +75,9 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
     }
     case 'sameValue': {
       const last = matching(atom.as, 'case', at).at(-1);
-      return last ? settled(last.data[atom.asField] === at.trigger.data[atom.field], last.id) : settled(false);
+      return last
+        ? settled(sameContent(last.data[atom.asField], at.trigger.data[atom.field]), last.id)
+        : settled(false);
     }
     case 'notAmong':
       return settled(!isAmong(at.trigger.data[atom.field], atom.people, at));
@@ -90,6 +92,12 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
     }
   }
 }
+
+/** Lists are the same whatever their order. */
+const sameContent = (a: unknown, b: unknown): boolean =>
+  Array.isArray(a) && Array.isArray(b)
+    ? a.length === b.length && (a as unknown[]).every((item) => b.includes(item))
+    : a === b;
 
 function attributeOf(name: string, at: Setting): { fact: string; value: unknown } | undefined {
   let latest: { fact: string; at: number; value: unknown } | undefined;

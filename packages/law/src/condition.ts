@@ -2,11 +2,12 @@
 export type Truth = boolean | 'unknown';
 
 export type Scalar = string | number | boolean;
-/** What a data field must be: equal, one of, containing all of, present, a list of at least so many. */
+/** What a data field must be: equal, one of, containing all of, a text containing, present, a list of at least so many. */
 export type Test =
   | Scalar
   | readonly Scalar[]
   | { readonly has: readonly Scalar[] }
+  | { readonly includes: string }
   | { readonly present: boolean }
   | { readonly atLeast: number };
 

@@ -13,7 +13,10 @@ export type DutyStatus =
   | 'waived'
   | 'moot';
 
-/** The label of a duty at a moment. Where an open question matters, every answer is tried; only agreement is a verdict. */
+/**
+ * The label of a duty at a moment. Where an open question matters, every answer is tried; only agreement is a verdict. What is done in time is done
+ * whether it was owed or not.
+ */
 export function dutyStatus(outcome: DutyOutcome, asOf: number): DutyStatus {
   const labels = new Set<DutyStatus>();
   if (outcome.applies !== true) labels.add('notApplicable');
@@ -22,6 +25,7 @@ export function dutyStatus(outcome: DutyOutcome, asOf: number): DutyStatus {
       if (outcome.exempt !== false) labels.add(isDone(outcome, asOf) ? 'done' : 'exempt');
       if (outcome.exempt !== true) labels.add(labelUnder(due, outcome, asOf));
     }
+  if (labels.has('done') && outcome.applies === 'unknown') labels.delete('notApplicable');
   return labels.size === 1 ? [...labels][0]! : 'unknown';
 }
 

@@ -237,6 +237,8 @@ describe('applies, begins, ends', () => {
   it('a norm whose condition is open waits for the answer', () => {
     const norm = { ...base, when: not(finding('secretMatter')) };
     assert.equal(only(norm, [ended], '2026-02-20 10:00').status, 'unknown');
+    assert.equal(only(norm, [ended, stored('2026-02-14 10:00')], '2026-02-20 10:00').status, 'done');
+    assert.equal(only(norm, [ended, stored('2026-02-18 10:00')], '2026-02-20 10:00').status, 'unknown');
     assert.equal(only(norm, [ended, finds('secretMatter', true)], '2026-02-20 10:00').status, 'notApplicable');
     assert.equal(only(norm, [ended, finds('secretMatter', false)], '2026-02-20 10:00').status, 'overdue');
   });

@@ -1,16 +1,19 @@
 import { activitiesOf, linkedTo, paperBelongs, sharesDocument } from './belonging.ts';
-import type { ListOf, Match, Reach, Test } from './condition.ts';
+import type { ListOf, Match, Reach, Scalar, Test } from './condition.ts';
 import type { CaseEvent } from './event.ts';
 import type { Setting } from './setting.ts';
 import { factsOfObject, factsOfType, keysOf } from './timeline.ts';
 
 export function passes(value: unknown, test: Test): boolean {
   if (typeof test !== 'object') return value === test;
-  if (Array.isArray(test)) return (test as readonly unknown[]).includes(value);
+  if (isOptions(test)) return (test as readonly unknown[]).includes(value);
   if ('has' in test) return Array.isArray(value) && test.has.every((item) => value.includes(item));
+  if ('includes' in test) return typeof value === 'string' && value.includes(test.includes);
   if ('atLeast' in test) return Array.isArray(value) && value.length >= test.atLeast;
-  return isPresent(value) === (test as { present: boolean }).present;
+  return isPresent(value) === test.present;
 }
+
+const isOptions = (test: Test): test is readonly Scalar[] => Array.isArray(test);
 
 const isPresent = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);

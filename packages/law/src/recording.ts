@@ -33,9 +33,10 @@ export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): Recor
   }));
   const complete = counted.length > 0 && without.length === 0 && gaps.length === 0;
   const explained = counted.length > 0 && without.length === 0 && gaps.every((gap) => gap.explained);
+  // What is there satisfies the demand whether it applies or not.
   const unsure = applies === 'unknown' || exempt === 'unknown';
   // Gaps with a stated objective reason are a person's to judge; they never become complete by themselves.
-  const status = unsure ? 'unknown' : complete ? 'complete' : explained ? 'explained' : 'missing';
+  const status = complete ? 'complete' : unsure ? 'unknown' : explained ? 'explained' : 'missing';
   return { ...found, status, coverage: coverageOf(span, counted), gaps };
 }
 

@@ -101,6 +101,7 @@ export function tellTest(field: string, test: Test, type: string | undefined, wo
   if (typeof test === 'boolean') return test ? name : `非${name}`;
   if (typeof test !== 'object' || Array.isArray(test)) return `${name}为${valuesOf(test, words)}`;
   if ('has' in test) return `${name}含${test.has.map((value) => words.term(String(value))).join('、')}`;
+  if ('includes' in test) return `${name}含“${test.includes}”`;
   if ('atLeast' in test) return `${name}不少于 ${test.atLeast} 项`;
   return (test as { readonly present: boolean }).present ? `填明${name}` : `未填${name}`;
 }

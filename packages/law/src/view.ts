@@ -44,7 +44,7 @@ export function view(program: Program, state: CaseState, asOf: number): CaseView
     retention,
     access: accessViews(program, state, asOf),
     targets: instances.flatMap((instance) => targetView(program, instance, asOf)),
-    questions: openQuestions(program, state, instances, blocked),
+    questions: openQuestions(program, state, instances, blocked, asOf),
     ...(wake === undefined ? {} : { nextWake: wake }),
   };
 }
@@ -126,11 +126,12 @@ function openQuestions(
   state: CaseState,
   instances: readonly Instance[],
   blocked: readonly Blocked[],
+  asOf: number,
 ): readonly Question[] {
   const needed = new Map<string, Set<number>>();
   const ask = (finding: string, norm: number) => needed.set(finding, (needed.get(finding) ?? new Set()).add(norm));
   for (const { norm: index, object, trigger, outcome } of instances) {
-    if (!hangs(outcome)) continue;
+    if (!hangs(outcome, asOf)) continue;
     const norm = program.norms[index]!;
     const at = settingOf(program, state, norm, object, trigger);
     for (const condition of conditionsOf(norm))
@@ -141,9 +142,10 @@ function openQuestions(
 }
 
 /** Whether an outcome still waits for an answer. */
-function hangs(outcome: Outcome): boolean {
+function hangs(outcome: Outcome, asOf: number): boolean {
   switch (outcome.form) {
     case 'duty':
+      if (dutyStatus(outcome, asOf) === 'done') return false;
       return outcome.applies === 'unknown' || outcome.exempt === 'unknown' || outcome.laterDue !== undefined;
     case 'gate':
       return outcome.applies === 'unknown' || outcome.met === 'unknown';

@@ -33,7 +33,7 @@ export interface Vocabulary {
 /** What a test on a data field of type T may say. */
 type TestOf<T> = [T] extends [readonly (infer I)[]]
   ? { readonly has: readonly (I & Scalar)[] } | { readonly present: boolean } | { readonly atLeast: number }
-  : (T & Scalar) | readonly (T & Scalar)[] | { readonly present: boolean };
+  : (T & Scalar) | readonly (T & Scalar)[] | { readonly present: boolean } | { readonly includes: T & string };
 
 type EventType<V extends Vocabulary> = keyof V['events'] & string;
 type DataOf<V extends Vocabulary, T> = T extends EventType<V> ? V['events'][T] : never;

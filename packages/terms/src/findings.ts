@@ -51,4 +51,7 @@ export const FINDINGS = {
   deliberate: term('故意', 'FZCG-29'),
   caseEvidence: term('作为决定证据使用', 'FZCG-26'),
   siteHandling: term('属现场处置', 'FZCG-26'),
+  newSupplementGround: term('补正事由在首次告知时尚不存在', 'FZCG-6'),
+  shouldHaveRecorded: term('事后认定应当音像记录', 'FZCG-5'),
+  servedOnSpot: term('属当场送达', 'FZCG-18'),
 } as const;

@@ -1,14 +1,25 @@
-import { all, not } from '@zhiji/law';
-import { article, attribute, ev, finding, recording, SEGMENT_TOLERANCE_MS, SYNCHRONY_MS, trigger } from '../pen.ts';
-import { COERCIONS, INQUIRIES, INSPECTIONS, isPenalty, isSummary } from './conditions.ts';
+import { all, ALWAYS, any, NEVER, not } from '@zhiji/law';
+import {
+  article,
+  attribute,
+  ev,
+  finding,
+  paper,
+  reading,
+  recording,
+  SEGMENT_TOLERANCE_MS,
+  seen,
+  SYNCHRONY_MS,
+  trigger,
+} from '../pen.ts';
+import { COERCIONS, INQUIRIES, isPenalty, isSummary, SITE_INSPECTIONS } from './conditions.ts';
 
-const TOPIC = 'av.during';
 /** FZCG-5.1：录像或录音至少其一，照片不足。 */
 const MOVING = ['video', 'audio', 'surveillance', 'screen'] as const;
 const WITH_PHOTOS = [...MOVING, 'photo'] as const;
 
 const scene = {
-  topic: TOPIC,
+  topic: 'av.during',
   per: 'activity',
   span: 'activity',
   continuous: false,
@@ -16,14 +27,35 @@ const scene = {
   toleranceMs: SEGMENT_TOLERANCE_MS,
   besideMs: SYNCHRONY_MS,
 } as const;
-const servedBy = {
-  topic: TOPIC,
-  per: 'service',
-  span: 'activity',
-  continuous: false,
-  toleranceMs: SEGMENT_TOLERANCE_MS,
-  besideMs: SYNCHRONY_MS,
+const served = { ...scene, per: 'service', article: '第五条第（六）项' } as const;
+
+/** FZCG-5.15：只及于垃圾处理费；未登记事项的征收按本项处理。 */
+const isWasteFeeObjection = all(
+  attribute('caseType', 'levy'),
+  any(
+    not(seen(ev('case.described', { matter: { present: true } }), { reach: 'case' })),
+    seen(ev('case.described', { matter: { includes: '垃圾处理费' } }), { reach: 'case' }),
+  ),
+  finding('levyObjection'),
+);
+
+/** FZCG-5.22：两问均为是的应录；当时答否而事后发生纠纷的，由人认定。 */
+const isDisputeProne = any(
+  all(finding('directContact'), finding('disputeProne')),
+  all(any(finding('onSiteDispute'), seen(ev('challenge.received'), { reach: 'case' })), finding('shouldHaveRecorded')),
+);
+
+/** FZCG-4.1：每个已发生的阶段至少一份文字记录；条文另列文书的按条文，此处只补其余。 */
+const stage = {
+  article: '第四条',
+  requirements: ['FZCG-4.1', 'FZCG-2.5'],
+  topic: 'text.stage',
+  reach: 'object',
 } as const;
+const oneOf = <F extends string>(first: F, ...others: readonly F[]) => ({
+  forms: [first],
+  alternatives: others.map((form) => [form]),
+});
 
 /** 第二章 记录规范 */
 export const recordingRules = {
@@ -32,12 +64,65 @@ export const recordingRules = {
     article(
       '第四条',
       '全过程应有文字记录，按文书样式制作',
-      [],
+      [
+        paper({
+          ...stage,
+          id: '4.initiation',
+          gist: '依申请启动的，应有申请、受理的文字记录',
+          per: 'case',
+          on: ev('procedure.started', { initiation: 'onApplication' }),
+          ...oneOf('acceptanceNotice', 'applicationForm', 'oralApplicationTranscript'),
+        }),
+        paper({
+          ...stage,
+          id: '4.investigation',
+          gist: '抽样、调取、复查等取证活动应有文字记录',
+          per: 'activity',
+          on: ev('activity.ended', {
+            kind: ['sampling', 'documentaryCollection', 'electronicCollection', 'correctionReview', 'statementHearing'],
+          }),
+          ...oneOf(
+            'siteTranscript',
+            'samplingNotice',
+            'samplingInventory',
+            'evidenceRequestNotice',
+            'evidenceRequestInventory',
+            'electronicDataRecord',
+            'correctionReviewRecord',
+            'statementTranscript',
+            'otherForm',
+          ),
+        }),
+        paper({
+          ...stage,
+          id: '4.service',
+          gist: '送达应有文字记录',
+          per: 'service',
+          on: ev('service.attempted', {
+            method: [
+              'serviceByMail',
+              'serviceByPublication',
+              'serviceByEntrustment',
+              'serviceByForwarding',
+              'electronicService',
+            ],
+          }),
+          ...oneOf('proofOfService', 'mailReceipt', 'mailList', 'publicationNotice', 'entrustmentLetter', 'otherForm'),
+        }),
+        paper({
+          ...stage,
+          id: '4.closing',
+          gist: '结案应有文字记录',
+          per: 'case',
+          on: ev('case.closed'),
+          forms: ['closingForm'],
+        }),
+      ],
       [
         {
           article: '第四条',
-          requirements: ['FZCG-4.1', 'FZCG-4.2'],
-          reason: '文字记录的具体份数由各条的应制文书产生；样式的有效版本由文书样式目录核对。',
+          requirements: ['FZCG-4.2'],
+          reason: '样式的有效版本由文书样式目录在定稿时核对，不是个案事实之间的关系。',
         },
       ],
     ),
@@ -48,7 +133,7 @@ export const recordingRules = {
         article: '第五条第（一）项',
         requirements: ['FZCG-5.1', 'FZCG-5.2'],
         gist: '许可现场核查应有视音频',
-        on: ev('activity.started', { kind: 'siteVerification' }),
+        on: ev('activity.started', { kind: ['siteVerification', 'siteInspection', 'examination'] }),
         when: attribute('caseType', 'licensing'),
         scene: 'licensingVerificationScene',
       }),
@@ -58,7 +143,7 @@ export const recordingRules = {
         article: '第五条第（二）项',
         requirements: ['FZCG-5.1', 'FZCG-5.3'],
         gist: '检查勘验应有视音频',
-        on: ev('activity.started', { kind: ['examination', 'siteInspection'] }),
+        on: ev('activity.started', { kind: SITE_INSPECTIONS }),
         when: isPenalty,
         scene: 'examinationScene',
       }),
@@ -79,14 +164,14 @@ export const recordingRules = {
         requirements: ['FZCG-5.1', 'FZCG-5.5'],
         gist: '当面听取陈述申辩应有视音频',
         on: ev('activity.started', { kind: 'statementHearing' }),
-        when: all(isPenalty, not(trigger('manner', 'written'))),
+        when: all(isPenalty, reading('FZCG-5.5', { default: not(trigger('manner', 'written')), written: ALWAYS })),
         scene: 'statementScene',
       }),
       recording({
         ...scene,
         id: '5.2.deliberation',
         article: '第五条第（二）项',
-        requirements: ['FZCG-5.1', 'FZCG-5.6'],
+        requirements: ['FZCG-5.1', 'FZCG-5.6', 'FZCG-17.2'],
         gist: '集体讨论应有视音频',
         on: ev('activity.started', { kind: 'deliberation' }),
         when: isPenalty,
@@ -109,7 +194,7 @@ export const recordingRules = {
         requirements: ['FZCG-5.1', 'FZCG-5.8'],
         gist: '简易程序处罚应有视音频',
         on: ev('activity.started', { kind: 'summaryHandling' }),
-        when: isSummary,
+        when: all(isPenalty, isSummary),
         scene: 'summaryScene',
       }),
       recording({
@@ -156,7 +241,7 @@ export const recordingRules = {
         ...scene,
         id: '5.3.execution',
         article: '第五条第（三）项',
-        requirements: ['FZCG-5.1', 'FZCG-5.12'],
+        requirements: ['FZCG-5.1', 'FZCG-5.12', 'FZCG-22.1'],
         gist: '本机关强制执行应有视音频',
         on: ev('activity.started', { kind: 'compulsoryExecution' }),
         when: not(trigger('executor', 'court')),
@@ -171,16 +256,25 @@ export const recordingRules = {
         on: ev('activity.started', { kind: 'randomDrawing' }),
         scene: 'drawScene',
       }),
-      recording({
-        ...scene,
-        id: '5.4.inspection',
-        article: '第五条第（四）项',
-        requirements: ['FZCG-5.1', 'FZCG-5.14'],
-        gist: '行政检查过程应有视音频',
-        on: ev('activity.started', { kind: INSPECTIONS }),
-        when: attribute('caseType', 'inspection'),
-        scene: 'inspectionScene',
-      }),
+      ...(['partly', 'whole'] as const).map((extent) =>
+        recording({
+          ...scene,
+          id: `5.4.inspection.${extent}`,
+          article: '第五条第（四）项',
+          requirements: ['FZCG-5.1', 'FZCG-5.14'],
+          gist: '行政检查过程应有视音频',
+          on: ev('activity.started', { kind: [...SITE_INSPECTIONS, 'patrol', 'complaintHandling'] }),
+          when: all(
+            attribute('caseType', 'inspection'),
+            reading(
+              'FZCG-5.14',
+              extent === 'partly' ? { default: ALWAYS, whole: NEVER } : { default: NEVER, whole: ALWAYS },
+            ),
+          ),
+          continuous: extent === 'whole',
+          scene: 'inspectionScene',
+        }),
+      ),
       recording({
         ...scene,
         id: '5.5.statement',
@@ -188,7 +282,7 @@ export const recordingRules = {
         requirements: ['FZCG-5.1', 'FZCG-5.15'],
         gist: '垃圾处理费征收异议的陈述申辩应有视音频',
         on: ev('activity.started', { kind: 'statementHearing' }),
-        when: all(attribute('caseType', 'levy'), finding('levyObjection')),
+        when: isWasteFeeObjection,
         scene: 'levyStatementScene',
       }),
       recording({
@@ -198,43 +292,47 @@ export const recordingRules = {
         requirements: ['FZCG-5.1', 'FZCG-5.16'],
         gist: '有异议的征收，作出决定的过程应有视音频',
         on: ev('activity.started', { kind: 'levyDecisionMeeting' }),
-        when: all(attribute('caseType', 'levy'), finding('levyObjection')),
+        when: isWasteFeeObjection,
         scene: 'levyDecisionScene',
+        // FZCG-5.16：会议与向当事人说明决定的过程，二者有一即可。
+        exempt: seen(ev('recording.ended', { scene: 'levyDecisionScene', medium: MOVING }), { reach: 'case' }),
       }),
       recording({
-        ...servedBy,
+        ...served,
         id: '5.6.direct',
-        article: '第五条第（六）项',
         requirements: ['FZCG-5.1', 'FZCG-5.17'],
         gist: '直接送达过程应有视音频',
         on: ev('service.attempted', { method: 'directService', result: ['served', 'inTransit'] }),
-        media: MOVING,
+        when: reading('FZCG-5.17', { default: ALWAYS, prompt: NEVER }),
         scene: 'directServiceScene',
       }),
+      ...(['photos', 'moving'] as const).map((media) =>
+        recording({
+          ...served,
+          id: `5.6.leaving.${media}`,
+          requirements: ['FZCG-5.1', 'FZCG-5.18'],
+          gist: media === 'photos' ? '留置送达过程应有视音频，照片亦可' : '留置送达过程应有视音频',
+          on: ev('service.attempted', { method: 'serviceByLeaving' }),
+          when: reading(
+            'FZCG-5.18',
+            media === 'photos' ? { default: ALWAYS, videoOnly: NEVER } : { default: NEVER, videoOnly: ALWAYS },
+          ),
+          media: media === 'photos' ? WITH_PHOTOS : MOVING,
+          scene: 'leavingServiceScene',
+        }),
+      ),
       recording({
-        ...servedBy,
-        id: '5.6.leaving',
-        article: '第五条第（六）项',
-        requirements: ['FZCG-5.1', 'FZCG-5.18'],
-        gist: '留置送达过程应有视音频，照片亦可',
-        on: ev('service.attempted', { method: 'serviceByLeaving' }),
-        media: WITH_PHOTOS,
-        scene: 'leavingServiceScene',
-      }),
-      recording({
-        ...servedBy,
+        ...served,
         id: '5.6.mail',
-        article: '第五条第（六）项',
         requirements: ['FZCG-5.1', 'FZCG-5.19'],
         gist: '邮寄送达的装封、交寄应有视音频',
         on: ev('service.attempted', { method: 'serviceByMail' }),
-        media: MOVING,
+        when: reading('FZCG-5.19', { default: ALWAYS, prompt: NEVER }),
         scene: 'mailServiceScene',
       }),
       recording({
-        ...servedBy,
+        ...served,
         id: '5.6.publication',
-        article: '第五条第（六）项',
         requirements: ['FZCG-5.1', 'FZCG-5.20'],
         gist: '公告送达过程应有音像',
         on: ev('service.attempted', { method: 'serviceByPublication' }),
@@ -242,14 +340,17 @@ export const recordingRules = {
         scene: 'publicationServiceScene',
       }),
       recording({
-        ...servedBy,
+        ...served,
         id: '5.6.other',
-        article: '第五条第（六）项',
         requirements: ['FZCG-5.1', 'FZCG-5.21'],
         gist: '其他方式送达过程应有视音频',
         on: ev('service.attempted', { method: ['serviceByEntrustment', 'serviceByForwarding', 'electronicService'] }),
-        media: MOVING,
         scene: 'otherServiceScene',
+        // FZCG-5.21：电子送达以发送、到达日志加截屏为替代证明。
+        exempt: all(
+          trigger('method', 'electronicService'),
+          seen(ev('service.sent', { screenshot: true, arrivedAt: { present: true } })),
+        ),
       }),
       recording({
         ...scene,
@@ -258,7 +359,7 @@ export const recordingRules = {
         requirements: ['FZCG-5.1', 'FZCG-5.22'],
         gist: '其他直接接触、可能引发争议的活动应有视音频',
         on: ev('activity.started', { kind: ['otherContact', 'persuasion', 'performanceVisit', 'incidentHandling'] }),
-        when: all(finding('directContact'), finding('disputeProne')),
+        when: isDisputeProne,
         scene: 'disputeProneScene',
       }),
     ]),

@@ -1,18 +1,30 @@
-import { all, any, NO_TERM, not, within } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, NO_TERM, not, within } from '@zhiji/law';
 import { hours, workdays } from '@zhiji/calendar';
-import { approved, article, duty, ev, filled, gate, otherActor, paper, seen, trigger } from '../pen.ts';
 import {
-  hasInternalApproval,
+  approved,
+  article,
+  duty,
+  ev,
+  filled,
+  finding,
+  gate,
+  otherActor,
+  paper,
+  reading,
+  seen,
+  trigger,
+} from '../pen.ts';
+import {
   INITIATION_CHAIN,
   INVESTIGATIONS,
   isInitiationApproved,
   isMajor,
   isUrgent,
-  ordinaryExOfficio,
+  needsInitiationApproval,
 } from './conditions.ts';
 
-const needsInitiationApproval = all(ordinaryExOfficio, hasInternalApproval);
 const INITIATION_REFUSAL = '程序启动审批未完成（承办人、法制机构、承办机构三份意见）';
+const mustAwaitApproval = all(needsInitiationApproval, not(isUrgent));
 
 /** 取证文书 the system does not issue before the procedure is approved (FZCG-7.1). */
 const EVIDENCE_PAPERS = [
@@ -31,6 +43,72 @@ const isTransferredCrime = all(
   seen(ev('lead.transferred', { outcome: 'transferCrime' }), { reach: 'case' }),
   not(seen(ev('lead.returned'), { reach: 'case' })),
 );
+const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made'), binds: 'both' } as const;
+/** The same precondition on the paper: refused in the system, reported once at the decision. */
+const finalizesDecision = {
+  per: 'document',
+  act: 'finalizeDocument',
+  on: ev('document.finalized', { form: ['enforcementDecision', 'onSpotDecision'] }),
+  opens: ev('document.drafted', { form: ['enforcementDecision', 'onSpotDecision'] }),
+  binds: 'act',
+} as const;
+
+/** FZCG-6.5：收件、受理或不予受理、补正三个场合都提示出具。 */
+const receiptFor = (id: string, on: ReturnType<typeof ev>) =>
+  duty({
+    id: `6.receipt.${id}`,
+    article: '第六条',
+    requirements: ['FZCG-6.5'],
+    topic: 'application.receipt',
+    gist: '出具书面凭证或回执',
+    per: 'application',
+    on,
+    must: [ev('application.receiptIssued')],
+    mustReach: 'object',
+    since: 'trigger',
+    due: within(NO_TERM),
+    who: 'receptionist',
+    clock: 'claimed',
+    moot: ev('application.receiptOmitted'),
+  });
+
+/** FZCG-7.2：以意见签署完成为准，或者以提交为准。 */
+const makeUp = {
+  article: '第七条第一款',
+  requirements: ['FZCG-7.2'],
+  topic: 'start.approval.makeup',
+  gist: '情况紧急先行启动的，启动后二十四小时内补办审批手续',
+  per: 'case',
+  on: ev('procedure.started'),
+  mustReach: 'case',
+  due: within(hours(24)),
+  who: 'officer',
+  clock: 'claimed',
+} as const;
+
+const isNamedRefusal = all(
+  seen(ev('lead.concluded', { outcome: 'notProceed' })),
+  seen(ev('lead.found', { named: true })),
+);
+const informed = seen(ev('lead.providerInformed', { reason: { present: true } }));
+
+/** FZCG-8.4、8.5：结论是哪一种移送，就登记哪一种。 */
+const transferFor = (outcome: 'transferCrime' | 'transferJurisdiction', requirement: string) =>
+  gate({
+    id: `8.${outcome}`,
+    article: '第八条',
+    requirements: [requirement],
+    topic: 'lead.transfer',
+    gist: outcome === 'transferCrime' ? '涉嫌犯罪的，移送有权机关并作书面记录' : '不属管辖的，移送有权机关并作书面记录',
+    per: 'lead',
+    act: 'closeLead',
+    on: ev('lead.closed'),
+    opens: ev('lead.concluded', { outcome }),
+    when: seen(ev('lead.concluded', { outcome })),
+    need: seen(ev('lead.transferred', { outcome, materials: { atLeast: 1 } })),
+    refusal: '尚未登记移送（受移送机关、时间、理由、材料清单）',
+    binds: 'both',
+  });
 
 /** 第三章 程序启动的记录 */
 export const initiation = {
@@ -71,21 +149,9 @@ export const initiation = {
           refusal: '受理结论与所附文书不一致',
           binds: 'both',
         }),
-        duty({
-          id: '6.receipt',
-          article: '第六条',
-          requirements: ['FZCG-6.5'],
-          topic: 'application.receipt',
-          gist: '出具书面凭证或回执',
-          per: 'application',
-          on: ev('application.received'),
-          must: [ev('application.receiptIssued')],
-          mustReach: 'object',
-          due: within(NO_TERM),
-          who: 'receptionist',
-          clock: 'claimed',
-          moot: ev('application.receiptOmitted'),
-        }),
+        receiptFor('received', ev('application.received')),
+        receiptFor('decided', ev('application.decided')),
+        receiptFor('supplement', ev('application.supplementRequested')),
         gate({
           id: '6.supplement',
           article: '第六条',
@@ -95,9 +161,10 @@ export const initiation = {
           per: 'application',
           act: 'noticeParty',
           on: ev('application.supplementRequested'),
+          // 填明新事由的，是否属实由人认定。
           need: any(
-            trigger('newGround', { present: true }),
             not(seen(ev('application.supplementRequested'), { atLeast: 2 })),
+            all(trigger('newGround', { present: true }), finding('newSupplementGround')),
           ),
           refusal: '未一次性告知：同一申请已有补正告知',
           binds: 'both',
@@ -107,7 +174,7 @@ export const initiation = {
         {
           article: '第六条',
           requirements: ['FZCG-6.1', 'FZCG-6.4'],
-          reason: '登记与更正的必填栏由事件词表规定，缺者不能保存。',
+          reason: '登记与更正的必填栏由事件词表规定，缺者不能保存；其后的文书挂在同一申请之下。',
         },
       ],
     ),
@@ -120,11 +187,8 @@ export const initiation = {
         gist: '依职权启动一般程序，先完成程序启动审批',
         per: 'case',
         act: 'startProcedure',
-        on: ev('procedure.started', { initiation: 'exOfficio', procedure: 'ordinary' }),
-        when: all(
-          any(trigger('caseType', ['penalty', 'coercion']), hasInternalApproval),
-          not(any(trigger('urgentReason', { present: true }), isUrgent)),
-        ),
+        on: ev('procedure.started'),
+        when: mustAwaitApproval,
         need: isInitiationApproved,
         refusal: INITIATION_REFUSAL,
         binds: 'both',
@@ -138,7 +202,7 @@ export const initiation = {
         per: 'case',
         act: 'beginInvestigation',
         on: ev('activity.started', { kind: INVESTIGATIONS }),
-        when: all(needsInitiationApproval, not(isUrgent)),
+        when: mustAwaitApproval,
         need: isInitiationApproved,
         refusal: INITIATION_REFUSAL,
         binds: 'both',
@@ -153,25 +217,22 @@ export const initiation = {
         act: 'issueEvidencePaper',
         on: ev('document.finalized', { form: EVIDENCE_PAPERS }),
         opens: ev('document.drafted', { form: EVIDENCE_PAPERS }),
-        when: all(needsInitiationApproval, not(isUrgent)),
+        when: mustAwaitApproval,
         need: isInitiationApproved,
         refusal: INITIATION_REFUSAL,
         binds: 'both',
       }),
       duty({
+        ...makeUp,
         id: '7.makeup',
-        article: '第七条第一款',
-        requirements: ['FZCG-7.2'],
-        topic: 'start.approval.makeup',
-        gist: '情况紧急先行启动的，启动后二十四小时内补办审批手续',
-        per: 'case',
-        on: ev('procedure.started', { initiation: 'exOfficio', procedure: 'ordinary' }),
-        when: all(any(trigger('caseType', ['penalty', 'coercion']), hasInternalApproval), isUrgent),
+        when: all(needsInitiationApproval, isUrgent, reading('FZCG-7.2', { default: ALWAYS, submitted: NEVER })),
         must: INITIATION_CHAIN.map((role) => ev('approval.given', { matter: 'procedureInitiation', role })),
-        mustReach: 'case',
-        due: within(hours(24)),
-        who: 'officer',
-        clock: 'claimed',
+      }),
+      duty({
+        ...makeUp,
+        id: '7.makeup.submitted',
+        when: all(needsInitiationApproval, isUrgent, reading('FZCG-7.2', { default: NEVER, submitted: ALWAYS })),
+        must: [ev('approval.requested', { matter: 'procedureInitiation' })],
       }),
       gate({
         id: '7.form',
@@ -193,52 +254,44 @@ export const initiation = {
         requirements: ['FZCG-7.4'],
         topic: 'start.opinions',
         gist: '三份意见由不同的人出具',
-        per: 'case',
+        per: 'approval',
         act: 'giveOpinion',
         on: ev('approval.given', { matter: 'procedureInitiation' }),
-        opens: ev('approval.requested', { matter: 'procedureInitiation' }),
         need: otherActor(ev('approval.given', { matter: 'procedureInitiation' }), 'case'),
         refusal: '同一人不得为同一审批表出具两份意见',
         binds: 'both',
       }),
       gate({
+        ...decides,
         id: '7.legalReview',
         article: '第七条第二款',
         requirements: ['FZCG-7.5'],
         topic: 'decision.legalReview',
         gist: '重大行政执法决定报委政策法规处合法性审查',
-        per: 'case',
-        act: 'makeDecision',
-        on: ev('decision.made'),
         when: isMajor,
         need: isReviewed,
         refusal: '缺委政策法规处合法性审查',
-        binds: 'both',
       }),
       gate({
+        ...finalizesDecision,
         id: '7.legalReview.paper',
         article: '第七条第二款',
         requirements: ['FZCG-7.5'],
         topic: 'decision.legalReview',
         gist: '重大决定书定稿前须经合法性审查',
-        per: 'document',
-        act: 'finalizeDocument',
-        on: ev('document.finalized', { form: 'enforcementDecision' }),
-        opens: ev('document.drafted', { form: 'enforcementDecision' }),
         when: isMajor,
         need: isReviewed,
         refusal: '缺委政策法规处合法性审查',
-        binds: 'act',
       }),
       paper({
         id: '7.paper',
         article: '第七条第一款',
-        requirements: ['FZCG-7.1', 'FZCG-7.3'],
+        requirements: ['FZCG-7.1', 'FZCG-7.3', 'FZCG-4.1'],
         topic: 'start.form',
         gist: '填写程序启动审批表',
         per: 'case',
-        on: ev('procedure.started', { initiation: 'exOfficio', procedure: 'ordinary' }),
-        when: any(trigger('caseType', ['penalty', 'coercion']), hasInternalApproval),
+        on: ev('procedure.started'),
+        when: needsInitiationApproval,
         forms: ['initiationApprovalForm'],
         reach: 'case',
       }),
@@ -284,39 +337,32 @@ export const initiation = {
         act: 'closeLead',
         on: ev('lead.closed'),
         opens: ev('lead.concluded', { outcome: 'notProceed' }),
-        when: all(seen(ev('lead.concluded', { outcome: 'notProceed' })), seen(ev('lead.found', { named: true }))),
-        need: seen(ev('lead.providerInformed', { reason: { present: true } })),
-        refusal: '尚未告知实名投诉人、举报人',
+        when: isNamedRefusal,
+        need: informed,
+        refusal: '尚未告知实名投诉人、举报人，或者未写明不启动的理由',
         binds: 'both',
       }),
+      transferFor('transferCrime', 'FZCG-8.4'),
+      transferFor('transferJurisdiction', 'FZCG-8.5'),
       gate({
-        id: '8.transfer',
-        article: '第八条',
-        requirements: ['FZCG-8.4', 'FZCG-8.5'],
-        topic: 'lead.transfer',
-        gist: '应移送的须登记移送后方可关闭',
-        per: 'lead',
-        act: 'closeLead',
-        on: ev('lead.closed'),
-        opens: ev('lead.concluded', { outcome: ['transferCrime', 'transferJurisdiction'] }),
-        when: seen(ev('lead.concluded', { outcome: ['transferCrime', 'transferJurisdiction'] })),
-        need: seen(ev('lead.transferred')),
-        refusal: '尚未登记移送（受移送机关、时间、理由、材料清单）',
-        binds: 'both',
-      }),
-      gate({
+        ...decides,
         id: '8.crime',
         article: '第八条',
         requirements: ['FZCG-8.4'],
         topic: 'lead.transfer',
         gist: '移送涉嫌犯罪后不得再作出决定，退回除外',
-        per: 'case',
-        act: 'makeDecision',
-        on: ev('decision.made'),
-        when: isTransferredCrime,
         need: not(isTransferredCrime),
         refusal: '案件已作涉嫌犯罪移送',
-        binds: 'both',
+      }),
+      gate({
+        ...finalizesDecision,
+        id: '8.crime.paper',
+        article: '第八条',
+        requirements: ['FZCG-8.4'],
+        topic: 'lead.transfer',
+        gist: '移送涉嫌犯罪后不得再定稿决定书，退回除外',
+        need: not(isTransferredCrime),
+        refusal: '案件已作涉嫌犯罪移送',
       }),
     ]),
   ],

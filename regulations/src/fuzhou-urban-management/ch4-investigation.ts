@@ -1,39 +1,112 @@
-import { all, not } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not } from '@zhiji/law';
 import {
+  about,
   article,
   ev,
   gate,
+  listOf,
   paper,
+  reading,
   recording,
   SEGMENT_TOLERANCE_MS,
-  SYNCHRONY_MS,
   seen,
   signed,
+  SYNCHRONY_MS,
   trigger,
 } from '../pen.ts';
-import { COERCIONS, INSPECTIONS, isSummary, notSummary } from './conditions.ts';
+import { COERCIONS, INVENTORIES, isSummary, notSummary, SITE_INSPECTIONS } from './conditions.ts';
 
-/** FZCG-15.1：笔录类、清单类、送达回证须签字或者盖章。 */
+/** FZCG-15.1：笔录类、清单类须签字或者盖章；送达回证依第十九条。 */
 const SIGNED_PAPERS = [
   'siteTranscript',
   'summaryTranscript',
   'inquiryTranscript',
+  'witnessStatement',
   'statementTranscript',
   'hearingTranscript',
-  'preservationInventory',
-  'coercionInventory',
+  ...INVENTORIES,
 ] as const;
-const ALL_MEDIA = ['video', 'audio', 'photo', 'surveillance'] as const;
 const MOVING = ['video', 'audio', 'surveillance'] as const;
 
 const during = {
   topic: 'av.during',
   per: 'activity',
   span: 'activity',
+  continuous: false,
   media: MOVING,
   toleranceMs: SEGMENT_TOLERANCE_MS,
   besideMs: SYNCHRONY_MS,
 } as const;
+
+/** 第十四条的五项 */
+const FIVE = ['facts', 'reasons', 'legalBasis', 'rights', 'remedies'] as const;
+const isNotified = any(
+  seen(ev('notice.given', { contents: { has: FIVE } }), { reach: 'case' }),
+  seen(ev('document.finalized', { form: ['priorNotice', 'siteTranscript'], contents: { has: FIVE } }), {
+    reach: 'case',
+  }),
+);
+
+/** 第十二条：措施及其两份文书。 */
+const MEASURES = {
+  preservation: {
+    article: '第十二条第一款',
+    requirements: ['FZCG-12.2', 'FZCG-4.1'],
+    topic: 'preservation.papers',
+    kind: ['advancePreservation'],
+    forms: ['preservationNotice', 'preservationInventory'],
+    gist: '制作登记先行保存通知书、先行登记保存物品清单',
+    refusal: '登记先行保存通知书、先行登记保存物品清单不齐，或者清单没有物品',
+  },
+  coercion: {
+    article: '第十二条第二款',
+    requirements: ['FZCG-12.3', 'FZCG-4.1'],
+    topic: 'coercion.papers',
+    kind: ['seizure', 'impoundment'],
+    forms: ['coercionDecision', 'coercionInventory'],
+    gist: '制作查封、扣押决定书和物品清单',
+    refusal: '查封、扣押决定书或者物品清单不齐，或者清单没有物品',
+  },
+} as const;
+
+const measurePapers = (name: keyof typeof MEASURES) => {
+  const { article, requirements, topic, kind, forms, gist, refusal } = MEASURES[name];
+  const norm = { article, requirements, topic, gist, per: 'measure' } as const;
+  return [
+    paper({ ...norm, id: `12.${name}`, on: ev('measure.taken', { kind }), forms, reach: 'object' }),
+    gate({
+      ...norm,
+      id: `12.${name}.completed`,
+      act: 'completeMeasure',
+      on: ev('measure.completed', { kind }),
+      opens: ev('measure.taken', { kind }),
+      need: all(
+        ...forms.map((form) => seen(ev('document.finalized', { form }))),
+        seen(ev('measure.taken', { items: { atLeast: 1 } })),
+      ),
+      refusal,
+      binds: 'both',
+    }),
+  ];
+};
+
+/** FZCG-12.4、12.5：登记了活动的，由活动一处要求，不重复计。 */
+const measureRecorded = (
+  name: 'preservation' | 'coercion',
+  kind: 'advancePreservation' | readonly ('seizure' | 'impoundment')[],
+  requirements: readonly string[],
+) =>
+  recording({
+    ...during,
+    per: 'measure',
+    id: `12.recording.${name}.measure`,
+    article: '第十二条第三款',
+    requirements,
+    gist: name === 'preservation' ? '先行登记保存同时进行音像记录' : '查封、扣押同时进行音像记录',
+    on: ev('measure.taken', { kind }),
+    when: not(about('activity')),
+    scene: name === 'preservation' ? 'preservationScene' : 'coercionScene',
+  });
 
 /** 第四章 调查与取证的记录 */
 export const investigation = {
@@ -51,19 +124,20 @@ export const investigation = {
         forms: ['inquiryNotice'],
         reach: 'case',
         order: { before: 'trigger' },
+        exempt: reading('FZCG-9.1', { default: NEVER, exempt: ALWAYS }),
       }),
       paper({
         id: '9.transcript',
         article: '第九条',
-        requirements: ['FZCG-9.2', 'FZCG-9.3'],
+        requirements: ['FZCG-9.2', 'FZCG-9.3', 'FZCG-4.1'],
         topic: 'inquiry.transcript',
-        gist: '制作询问笔录',
+        gist: '制作询问笔录；拒绝接受询问的，记录拒绝情形',
         per: 'activity',
         on: ev('activity.ended', { kind: 'inquiry' }),
         forms: ['inquiryTranscript'],
         alternatives: [['summaryTranscript']],
         reach: 'object',
-        exempt: seen(ev('inquiry.refused')),
+        exempt: seen(ev('inquiry.refused', { present: { atLeast: 1 } })),
       }),
     ]),
     article('第十条', '请求协助调查制作执法协助函', [
@@ -72,7 +146,7 @@ export const investigation = {
         article: '第十条',
         requirements: ['FZCG-10.1'],
         topic: 'assistance.letter',
-        gist: '协助调查须有执法协助函',
+        gist: '收到协助材料的，须先有执法协助函',
         per: 'case',
         on: ev('material.received', { answersAssistance: true }),
         forms: ['assistanceLetter'],
@@ -95,11 +169,11 @@ export const investigation = {
       paper({
         id: '11.transcript',
         article: '第十一条第一款',
-        requirements: ['FZCG-11.1'],
+        requirements: ['FZCG-11.1', 'FZCG-2.5', 'FZCG-4.1'],
         topic: 'site.transcript',
         gist: '检查物品或者场所应制作现场笔录',
         per: 'activity',
-        on: ev('activity.ended', { kind: INSPECTIONS }),
+        on: ev('activity.ended', { kind: SITE_INSPECTIONS }),
         forms: ['siteTranscript'],
         alternatives: [['summaryTranscript']],
         reach: 'object',
@@ -110,9 +184,7 @@ export const investigation = {
         article: '第十一条第二款',
         requirements: ['FZCG-11.2'],
         gist: '现场检查同时进行音像记录',
-        on: ev('activity.started', { kind: INSPECTIONS }),
-        media: MOVING,
-        continuous: false,
+        on: ev('activity.started', { kind: SITE_INSPECTIONS }),
         scene: 'inspectionScene',
       }),
     ]),
@@ -122,72 +194,16 @@ export const investigation = {
         article: '第十二条第一款',
         requirements: ['FZCG-12.1'],
         topic: 'preservation.ground',
-        gist: '仅在证据可能灭失或者以后难以取得时采取',
+        gist: '仅在证据可能灭失或者以后难以取得时采取，须写明情形',
         per: 'measure',
-        act: 'completeMeasure',
-        on: ev('measure.completed', { kind: 'advancePreservation' }),
-        opens: ev('measure.taken', { kind: 'advancePreservation' }),
-        need: seen(ev('measure.taken', { ground: { present: true }, reason: { present: true } })),
+        act: 'takeMeasure',
+        on: ev('measure.taken', { kind: 'advancePreservation' }),
+        need: all(trigger('ground', ['mayBeLost', 'hardToObtainLater']), trigger('reason', { present: true })),
         refusal: '未写明证据可能灭失或者以后难以取得的情形和事实',
         binds: 'both',
       }),
-      gate({
-        id: '12.papers',
-        article: '第十二条第一款',
-        requirements: ['FZCG-12.2'],
-        topic: 'preservation.papers',
-        gist: '通知书、物品清单两份文书齐备方为完成',
-        per: 'measure',
-        act: 'completeMeasure',
-        on: ev('measure.completed', { kind: 'advancePreservation' }),
-        opens: ev('measure.taken', { kind: 'advancePreservation' }),
-        need: all(
-          seen(ev('document.finalized', { form: 'preservationNotice' })),
-          seen(ev('document.finalized', { form: 'preservationInventory' })),
-        ),
-        refusal: '登记先行保存通知书、先行登记保存物品清单不齐',
-        binds: 'both',
-      }),
-      paper({
-        id: '12.preservation',
-        article: '第十二条第一款',
-        requirements: ['FZCG-12.2'],
-        topic: 'preservation.papers',
-        gist: '制作登记先行保存通知书、先行登记保存物品清单',
-        per: 'measure',
-        on: ev('measure.taken', { kind: 'advancePreservation' }),
-        forms: ['preservationNotice', 'preservationInventory'],
-        reach: 'object',
-      }),
-      paper({
-        id: '12.coercion',
-        article: '第十二条第二款',
-        requirements: ['FZCG-12.3'],
-        topic: 'coercion.papers',
-        gist: '制作查封、扣押决定书和物品清单',
-        per: 'measure',
-        on: ev('measure.taken', { kind: ['seizure', 'impoundment'] }),
-        forms: ['coercionDecision', 'coercionInventory'],
-        reach: 'object',
-      }),
-      gate({
-        id: '12.coercion.papers',
-        article: '第十二条第二款',
-        requirements: ['FZCG-12.3'],
-        topic: 'coercion.papers',
-        gist: '决定书与物品清单齐备、清单不为空方为完成',
-        per: 'measure',
-        act: 'completeMeasure',
-        on: ev('measure.completed', { kind: ['seizure', 'impoundment'] }),
-        opens: ev('measure.taken', { kind: ['seizure', 'impoundment'] }),
-        need: all(
-          seen(ev('measure.taken', { items: { atLeast: 1 } })),
-          seen(ev('document.finalized', { form: 'coercionDecision' })),
-          seen(ev('document.finalized', { form: 'coercionInventory' })),
-        ),
-        refusal: '查封、扣押决定书或者物品清单不齐',
-        binds: 'both',
-      }),
+      ...measurePapers('preservation'),
+      ...measurePapers('coercion'),
       recording({
         ...during,
         id: '12.recording.preservation',
@@ -195,7 +211,6 @@ export const investigation = {
         requirements: ['FZCG-12.4'],
         gist: '先行登记保存同时进行音像记录',
         on: ev('activity.started', { kind: 'preservation' }),
-        continuous: false,
         scene: 'preservationScene',
       }),
       recording({
@@ -205,44 +220,46 @@ export const investigation = {
         requirements: ['FZCG-12.5'],
         gist: '查封、扣押同时进行音像记录',
         on: ev('activity.started', { kind: COERCIONS }),
-        continuous: false,
         scene: 'coercionScene',
       }),
-      recording({
-        ...during,
-        per: 'measure',
-        id: '12.recording.measure',
-        article: '第十二条第三款',
-        requirements: ['FZCG-5.10', 'FZCG-5.11', 'FZCG-12.4', 'FZCG-12.5'],
-        gist: '采取措施同时进行音像记录',
-        on: ev('measure.taken', { span: { present: true } }),
-        continuous: false,
-        scene: 'preservationScene',
-      }),
+      measureRecorded('preservation', 'advancePreservation', ['FZCG-5.11', 'FZCG-12.4']),
+      measureRecorded('coercion', ['seizure', 'impoundment'], ['FZCG-5.10', 'FZCG-12.5']),
     ]),
     article('第十三条', '听证的三份文书与全程音像', [
       paper({
-        id: '13.papers',
+        id: '13.notice',
         article: '第十三条第一款',
         requirements: ['FZCG-13.1'],
         topic: 'hearing.papers',
-        gist: '制作听证通知书、听证笔录、听证报告书',
-        per: 'activity',
-        on: ev('activity.ended', { kind: 'hearing' }),
-        forms: ['hearingNotice', 'hearingTranscript', 'hearingReport'],
-        reach: 'case',
-      }),
-      paper({
-        id: '13.order',
-        article: '第十三条第一款',
-        requirements: ['FZCG-13.1'],
-        topic: 'hearing.order',
-        gist: '听证通知书早于听证',
+        gist: '听证之前制作听证通知书',
         per: 'activity',
         on: ev('activity.started', { kind: 'hearing' }),
         forms: ['hearingNotice'],
         reach: 'case',
         order: { before: 'trigger' },
+      }),
+      paper({
+        id: '13.transcript',
+        article: '第十三条第一款',
+        requirements: ['FZCG-13.1'],
+        topic: 'hearing.papers',
+        gist: '制作听证笔录',
+        per: 'activity',
+        on: ev('activity.ended', { kind: 'hearing' }),
+        forms: ['hearingTranscript'],
+        reach: 'object',
+      }),
+      paper({
+        id: '13.report',
+        article: '第十三条第一款',
+        requirements: ['FZCG-13.1'],
+        topic: 'hearing.papers',
+        gist: '听证结束之后制作听证报告书',
+        per: 'activity',
+        on: ev('activity.ended', { kind: 'hearing' }),
+        forms: ['hearingReport'],
+        reach: 'case',
+        order: { after: 'trigger' },
       }),
       recording({
         ...during,
@@ -266,10 +283,7 @@ export const investigation = {
         act: 'makeDecision',
         on: ev('decision.made'),
         when: notSummary,
-        need: seen(
-          ev('notice.given', { contents: { has: ['facts', 'reasons', 'legalBasis', 'rights', 'remedies'] } }),
-          { reach: 'case' },
-        ),
+        need: isNotified,
         refusal: '没有早于决定的告知，或者告知的事实、理由、依据、权利、救济途径不全',
         binds: 'both',
       }),
@@ -284,10 +298,7 @@ export const investigation = {
         on: ev('document.finalized', { form: 'enforcementDecision' }),
         opens: ev('document.drafted', { form: 'enforcementDecision' }),
         when: notSummary,
-        need: seen(
-          ev('notice.given', { contents: { has: ['facts', 'reasons', 'legalBasis', 'rights', 'remedies'] } }),
-          { reach: 'case' },
-        ),
+        need: isNotified,
         refusal: '没有早于决定的告知，或者告知内容不全',
         binds: 'act',
       }),
@@ -296,13 +307,17 @@ export const investigation = {
         article: '第十四条',
         requirements: ['FZCG-14.2', 'FZCG-14.3'],
         topic: 'notice.paper',
-        gist: '以告知书或者现场笔录记录告知',
+        gist: '以告知书或者载有告知内容的现场笔录记录告知；简易程序口头告知的免',
         per: 'case',
         on: ev('notice.given'),
-        when: not(all(isSummary, trigger('oral', true))),
         forms: ['priorNotice'],
-        alternatives: [['siteTranscript']],
         reach: 'case',
+        exempt: any(
+          all(isSummary, trigger('oral', true)),
+          seen(ev('document.finalized', { form: ['siteTranscript', 'summaryTranscript'], contents: { atLeast: 1 } }), {
+            reach: 'case',
+          }),
+        ),
       }),
     ]),
     article('第十五条', '直接涉及权利义务的文书须签字；拒签须记录并音像', [
@@ -311,12 +326,15 @@ export const investigation = {
         article: '第十五条',
         requirements: ['FZCG-15.1', 'FZCG-15.2'],
         topic: 'paper.signed',
-        gist: '由执法人员、当事人签字或者盖章，拒签须登记',
+        gist: '由到场执法人员、当事人签字或者盖章，拒签须登记',
         per: 'document',
         act: 'finalizeDocument',
         on: ev('document.finalized', { form: SIGNED_PAPERS }),
         opens: ev('document.drafted', { form: SIGNED_PAPERS }),
-        need: signed(['officer', 'party'], { refusable: ['party', 'interestedPerson', 'witness'] }),
+        need: signed(['officer', 'party'], {
+          refusable: ['party', 'interestedPerson'],
+          everyone: [{ ...listOf(ev('activity.started'), 'officers', 'activity'), signatory: 'officer' }],
+        }),
         refusal: '缺签字或者盖章，且未登记拒签',
         binds: 'both',
       }),
@@ -330,8 +348,8 @@ export const investigation = {
         on: ev('document.signatureRefused'),
         span: 'moment',
         continuous: false,
-        media: ALL_MEDIA,
-        toleranceMs: 0,
+        media: [...MOVING, 'photo'],
+        toleranceMs: SEGMENT_TOLERANCE_MS,
         besideMs: SYNCHRONY_MS,
         scene: 'refusalScene',
       }),

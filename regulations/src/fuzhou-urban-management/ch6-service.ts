@@ -1,26 +1,56 @@
+import { workdays } from '@zhiji/calendar';
 import { all, any, not, NO_TERM, within } from '@zhiji/law';
 import {
+  approved,
   article,
   derived,
   duty,
+  each,
   ev,
   finding,
   gate,
+  listOf,
+  moment,
+  notAmong,
+  ordered,
+  otherActor,
   paper,
+  passed,
+  recorded,
   recording,
   SEGMENT_TOLERANCE_MS,
-  SYNCHRONY_MS,
   seen,
+  SYNCHRONY_MS,
   trigger,
 } from '../pen.ts';
 
-const directFailed = seen(ev('service.attempted', { method: 'directService', result: ['notServed', 'refused'] }));
+/** 送达当事人的文书 */
+const SERVED_PAPERS = [
+  'enforcementDecision',
+  'onSpotDecision',
+  'priorNotice',
+  'inquiryNotice',
+  'hearingNotice',
+  'preservationNotice',
+  'coercionDecision',
+  'correctionOrder',
+  'demandNotice',
+  'executionDecision',
+] as const;
+
+const directFailed = seen(ev('service.attempted', { method: 'directService', result: ['notServed', 'refused'] }), {
+  reach: 'document',
+});
 const mailFailed = any(
-  seen(ev('service.mailReturned')),
-  seen(ev('service.attempted', { method: 'serviceByMail', result: 'notServed' })),
+  seen(ev('service.mailReturned', { kept: true }), { reach: 'document' }),
+  seen(ev('service.attempted', { method: 'serviceByMail', result: 'notServed' }), { reach: 'document' }),
 );
-const completed = { per: 'service', act: 'completeService', opens: ev('service.attempted'), binds: 'both' } as const;
-const process = {
+const signedByParty = seen(ev('document.signed', { signatory: ['party', 'signatoryForRecipient', 'agent'] }), {
+  reach: 'document',
+});
+const signedByServer = seen(ev('document.signed', { signatory: ['server', 'officer'] }), { reach: 'document' });
+const completes = { per: 'service', act: 'completeService', binds: 'both' } as const;
+const course = {
   topic: 'av.during',
   per: 'service',
   span: 'activity',
@@ -29,34 +59,56 @@ const process = {
   besideMs: SYNCHRONY_MS,
 } as const;
 
+const refusal = { method: 'serviceByLeaving', reason: { present: true }, refusedOn: { present: true } } as const;
+
+/** FZCG-22.1：催告书已送达，催告期已满；法定免予催告的除外。 */
+const isDemanded = seen(ev('document.finalized', { form: 'demandNotice' }), { reach: 'case' });
+const demandHasLapsed = all(
+  seen(ev('service.completed', { form: 'demandNotice' }), { reach: 'case' }),
+  passed(ev('demand.made'), 'performBy'),
+);
+const noDemandNeeded = finding('demandNotRequired');
+const starts = { per: 'execution', act: 'startExecution', on: ev('execution.started'), binds: 'both' } as const;
+
+/** FZCG-20.1：逐项登记，全部完成才算已履行。 */
+const isPerformed = all(
+  seen(ev('obligation.performed', { voucher: { present: true } }), { reach: 'case' }),
+  each(
+    listOf(ev('decision.made'), 'obligations'),
+    'obligation',
+    ev('obligation.performed', { voucher: { present: true }, remaining: { present: false } }),
+  ),
+);
+
 /** 第六章 送达与执行的记录 */
 export const service = {
   title: '第六章 送达与执行的记录',
   articles: [
     article('第十九条', '送达方式、次序与凭证', [
       gate({
-        ...completed,
+        ...completes,
         id: '19.direct',
         article: '第十九条第（一）项',
         requirements: ['FZCG-19.1'],
         topic: 'service.proof',
-        gist: '当事人注明收到日期并签名或者盖章',
+        gist: '当事人注明收到日期并签名或者盖章，日期不早于文书日期',
         on: ev('service.completed', { method: 'directService' }),
         opens: ev('service.attempted', { method: 'directService', result: 'served' }),
-        need: seen(
-          ev('service.attempted', {
-            method: 'directService',
-            result: 'served',
-            receivedOn: { present: true },
-            signatory: { present: true },
-          }),
+        need: all(
+          seen(ev('service.attempted', { method: 'directService', result: 'served', receivedOn: { present: true } })),
+          any(seen(ev('service.attempted', { signatory: { present: true } })), signedByParty),
+          ordered(
+            moment(ev('document.finalized', { form: SERVED_PAPERS }), 'statedDate'),
+            moment(ev('service.attempted', { result: 'served' }), 'receivedOn'),
+            'document',
+          ),
         ),
-        refusal: '缺当事人注明的收到日期或者签名',
+        refusal: '缺当事人注明的收到日期或者签名，或者收到日期早于文书日期',
       }),
       gate({
         id: '19.mail',
         article: '第十九条第（二）项',
-        requirements: ['FZCG-19.2'],
+        requirements: ['FZCG-19.2', 'FZCG-19.13'],
         topic: 'service.ladder',
         gist: '无法直接送达的方可邮寄，且限挂号、特快专递',
         per: 'service',
@@ -71,7 +123,7 @@ export const service = {
         binds: 'both',
       }),
       gate({
-        ...completed,
+        ...completes,
         id: '19.receipt',
         article: '第十九条第（二）项',
         requirements: ['FZCG-19.3'],
@@ -100,19 +152,31 @@ export const service = {
       gate({
         id: '19.publication',
         article: '第十九条第（三）项',
-        requirements: ['FZCG-19.5', 'FZCG-19.6'],
+        requirements: ['FZCG-19.5', 'FZCG-19.13'],
         topic: 'service.ladder',
-        gist: '直接、邮寄均不能送达的方可公告，并记明情况、方式、载体',
+        gist: '直接、邮寄均不能送达的方可公告',
+        per: 'service',
+        act: 'serveByPublication',
+        on: ev('service.attempted', { method: 'serviceByPublication' }),
+        need: all(directFailed, mailFailed),
+        refusal: '须先有直接送达、邮寄送达均未成的记录',
+        binds: 'both',
+      }),
+      gate({
+        id: '19.publication.carriers',
+        article: '第十九条第（三）项',
+        requirements: ['FZCG-19.6'],
+        topic: 'service.publication',
+        gist: '重点记录其他方式未成的情况以及公告的方式和载体',
         per: 'service',
         act: 'serveByPublication',
         on: ev('service.attempted', { method: 'serviceByPublication' }),
         need: all(
-          directFailed,
-          mailFailed,
+          any(seen(ev('service.attempted', { result: ['notServed', 'refused'] }), { reach: 'document' }), mailFailed),
           trigger('publicationManner', { present: true }),
           trigger('carriers', { atLeast: 1 }),
         ),
-        refusal: '须先有直接送达、邮寄送达均未成的记录，并填明公告方式和载体',
+        refusal: '未填明其他方式未成的情况、公告方式或者载体',
         binds: 'both',
       }),
       gate({
@@ -125,13 +189,15 @@ export const service = {
         act: 'archiveDossier',
         on: ev('case.archived'),
         when: seen(ev('service.attempted', { method: 'serviceByPublication' }), { reach: 'case' }),
-        need: seen(
-          ev('service.attempted', {
-            method: 'serviceByPublication',
-            publicationReason: { present: true },
-            publicationCourse: { present: true },
-          }),
-          { reach: 'case' },
+        need: not(
+          any(
+            seen(ev('service.attempted', { method: 'serviceByPublication', publicationReason: { present: false } }), {
+              reach: 'case',
+            }),
+            seen(ev('service.attempted', { method: 'serviceByPublication', publicationCourse: { present: false } }), {
+              reach: 'case',
+            }),
+          ),
         ),
         refusal: '公告送达未记明原因和经过',
         binds: 'both',
@@ -141,27 +207,44 @@ export const service = {
         article: '第十九条第（三）项',
         requirements: ['FZCG-19.7'],
         topic: 'service.proof',
-        gist: '留存公告的报纸、公告栏照片或者网站截图',
+        gist: '每种公告载体各留存凭证：报纸、公告栏照片、网站截图',
         per: 'service',
         on: ev('service.attempted', { method: 'serviceByPublication' }),
         must: [ev('service.proofKept')],
+        each: { field: 'carriers', as: 'carrier' },
         mustReach: 'object',
         due: within(NO_TERM),
         who: 'server',
         clock: 'claimed',
       }),
       recording({
-        ...process,
+        ...course,
         id: '19.publication.recording',
         article: '第十九条第（三）项',
         requirements: ['FZCG-19.9'],
-        gist: '公告送达以适当方式音像记录',
+        gist: '公告送达以适当方式音像记录，每种载体各至少一份',
         on: ev('service.attempted', { method: 'serviceByPublication' }),
-        media: ['video', 'photo', 'screen'],
+        media: ['video', 'photo', 'screen', 'surveillance'],
+        each: { field: 'carriers', as: 'carrier' },
         scene: 'publicationServiceScene',
       }),
       gate({
-        ...completed,
+        ...completes,
+        id: '19.leaving.attestor',
+        article: '第十九条第（四）项',
+        requirements: ['FZCG-19.10'],
+        topic: 'service.leaving',
+        gist: '见证人不得是本案执法人员',
+        on: ev('service.attempted', { method: 'serviceByLeaving', leaving: 'withAttestor' }),
+        need: notAmong(
+          'attestor',
+          listOf(ev('activity.started'), 'officers'),
+          listOf(ev('case.described'), 'undertakers'),
+        ),
+        refusal: '见证人与本案执法人员为同一人',
+      }),
+      gate({
+        ...completes,
         id: '19.leaving',
         article: '第十九条第（四）项',
         requirements: ['FZCG-19.10', 'FZCG-19.12'],
@@ -170,49 +253,40 @@ export const service = {
         on: ev('service.completed', { method: 'serviceByLeaving' }),
         opens: ev('service.attempted', { method: 'serviceByLeaving' }),
         need: any(
-          seen(
-            ev('service.attempted', {
-              method: 'serviceByLeaving',
-              leaving: 'withAttestor',
-              reason: { present: true },
-              refusedOn: { present: true },
-              attestor: { present: true },
-              attestorSigned: true,
-            }),
-          ),
           all(
             seen(
               ev('service.attempted', {
-                method: 'serviceByLeaving',
-                leaving: 'atResidence',
-                reason: { present: true },
-                refusedOn: { present: true },
+                ...refusal,
+                leaving: 'withAttestor',
+                attestor: { present: true },
+                attestorSigned: true,
               }),
             ),
-            seen(ev('recording.ended')),
+            signedByServer,
           ),
+          all(seen(ev('service.attempted', { ...refusal, leaving: 'atResidence' })), recorded),
         ),
-        refusal: '留置送达须记明拒收事由和日期并有见证人签名；留在住所的须有音像',
+        refusal: '留置送达须记明拒收事由和日期，由送达人、见证人签名；留在住所的须有音像',
       }),
       recording({
-        ...process,
+        ...course,
         id: '19.leaving.recording',
         article: '第十九条第（四）项',
         requirements: ['FZCG-19.11'],
         gist: '留置送达过程摄像或者拍照，照片不少于三张',
         on: ev('service.attempted', { method: 'serviceByLeaving', leaving: 'withAttestor' }),
-        media: ['video', 'photo'],
+        media: ['video', 'photo', 'surveillance'],
         photos: 3,
         scene: 'leavingServiceScene',
       }),
       recording({
-        ...process,
+        ...course,
         id: '19.residence.recording',
         article: '第十九条第（四）项',
         requirements: ['FZCG-19.12'],
         gist: '留在住所的，拍照、录像记录送达过程',
         on: ev('service.attempted', { method: 'serviceByLeaving', leaving: 'atResidence' }),
-        media: ['video', 'photo'],
+        media: ['video', 'photo', 'surveillance'],
         scene: 'leavingServiceScene',
       }),
       duty({
@@ -220,7 +294,7 @@ export const service = {
         article: '第十九条',
         requirements: ['FZCG-19.13'],
         topic: 'service.decision',
-        gist: '送达行政执法决定',
+        gist: '送达行政执法决定，直接送达优先',
         per: 'case',
         on: ev('decision.made'),
         must: [ev('service.completed', { form: ['enforcementDecision', 'onSpotDecision'] })],
@@ -233,13 +307,14 @@ export const service = {
       paper({
         id: '19.proof',
         article: '第十九条',
-        requirements: ['FZCG-19.1', 'FZCG-19.10'],
+        requirements: ['FZCG-19.1', 'FZCG-19.10', 'FZCG-4.1'],
         topic: 'service.proof',
-        gist: '制作送达回证',
+        gist: '制作送达回证，或者由当事人在文书上注明并签名',
         per: 'service',
         on: ev('service.attempted', { method: ['directService', 'serviceByLeaving'], result: ['served', 'refused'] }),
         forms: ['proofOfService'],
         reach: 'object',
+        exempt: all(trigger('method', 'directService'), signedByParty),
       }),
       derived({
         id: '19.effective',
@@ -259,66 +334,79 @@ export const service = {
         article: '第二十条',
         requirements: ['FZCG-20.1'],
         topic: 'performance.record',
-        gist: '有履行凭证方可标为已履行',
+        gist: '每项义务均有履行凭证方可标为已履行',
         per: 'case',
         act: 'registerPerformance',
         on: ev('performance.completed'),
         opens: ev('decision.made', { obligations: { atLeast: 1 } }),
-        need: seen(ev('obligation.performed', { voucher: { present: true } }), { reach: 'case' }),
-        refusal: '缺履行凭证',
+        need: isPerformed,
+        refusal: '尚有义务未履行，或者缺履行凭证',
         binds: 'both',
       }),
     ]),
     article('第二十一条', '逾期不履行的制作催告书', [
+      duty({
+        id: '21.remind',
+        article: '第二十一条',
+        requirements: ['FZCG-21.1'],
+        topic: 'execution.demand',
+        gist: '履行期限届满未履行的，依法催告',
+        per: 'case',
+        on: ev('decision.made', { performBy: { present: true } }),
+        must: [ev('document.finalized', { form: 'demandNotice' })],
+        mustReach: 'case',
+        begins: { from: 'trigger', field: 'performBy' },
+        due: within(NO_TERM),
+        who: 'officer',
+        clock: 'claimed',
+        exempt: { if: noDemandNeeded },
+        moot: ev('performance.completed'),
+      }),
       gate({
+        ...starts,
         id: '21.demand',
         article: '第二十一条',
         requirements: ['FZCG-21.1'],
         topic: 'execution.demand',
         gist: '强制执行前须有催告书，法定免予催告的除外',
-        per: 'execution',
-        act: 'startExecution',
-        on: ev('execution.started'),
-        need: any(
-          finding('demandNotRequired'),
-          seen(ev('document.finalized', { form: 'demandNotice' }), { reach: 'case' }),
-        ),
+        need: any(noDemandNeeded, isDemanded),
         refusal: '尚未催告',
-        binds: 'both',
       }),
       gate({
         id: '21.court',
         article: '第二十一条',
-        requirements: ['FZCG-21.1', 'FZCG-22.2'],
+        requirements: ['FZCG-21.1'],
         topic: 'execution.demand',
-        gist: '申请法院执行前须有催告书和申请书',
+        gist: '申请法院执行前须有催告书，法定免予催告的除外',
         per: 'execution',
         act: 'applyToCourt',
         on: ev('court.applied'),
-        need: all(
-          any(
-            finding('demandNotRequired'),
-            seen(ev('document.finalized', { form: 'demandNotice' }), { reach: 'case' }),
-          ),
-          seen(ev('document.finalized', { form: 'courtApplication' }), { reach: 'case' }),
-        ),
-        refusal: '缺催告书或者强制执行申请书',
+        need: any(noDemandNeeded, isDemanded),
+        refusal: '尚未催告',
         binds: 'both',
       }),
     ]),
     article('第二十二条', '强制执行的文书、结果全过程记录', [
       gate({
+        ...starts,
+        id: '22.demand',
+        article: '第二十二条',
+        requirements: ['FZCG-22.1'],
+        topic: 'execution.lapse',
+        gist: '催告书送达、催告期满方可强制执行',
+        when: not(noDemandNeeded),
+        need: demandHasLapsed,
+        refusal: '催告书尚未送达，或者催告期未满',
+      }),
+      gate({
+        ...starts,
         id: '22.reason',
         article: '第二十二条',
         requirements: ['FZCG-22.1'],
         topic: 'execution.reason',
         gist: '当事人无正当理由方可强制执行',
-        per: 'execution',
-        act: 'startExecution',
-        on: ev('execution.started'),
         need: not(finding('justifiedReason')),
         refusal: '尚未认定当事人无正当理由',
-        binds: 'both',
       }),
       paper({
         id: '22.papers',
@@ -330,6 +418,19 @@ export const service = {
         on: ev('execution.started', { executor: 'ownAgency' }),
         forms: ['executionDecision', 'executionRecord'],
         reach: 'case',
+      }),
+      gate({
+        id: '22.court',
+        article: '第二十二条',
+        requirements: ['FZCG-22.2'],
+        topic: 'execution.court',
+        gist: '申请法院执行须有申请文书',
+        per: 'execution',
+        act: 'applyToCourt',
+        on: ev('court.applied'),
+        need: seen(ev('document.finalized', { form: 'courtApplication' }), { reach: 'case' }),
+        refusal: '缺强制执行申请书',
+        binds: 'both',
       }),
       gate({
         id: '22.result',
@@ -348,6 +449,20 @@ export const service = {
       }),
     ]),
     article('第二十三条', '办结后填写案件结案表，承办单位负责人批准', [
+      gate({
+        id: '23.concluded',
+        article: '第二十三条',
+        requirements: ['FZCG-23.1'],
+        topic: 'closing.ground',
+        gist: '以履行完毕办结的，义务须已全部履行',
+        per: 'case',
+        act: 'concludeCase',
+        on: ev('case.concluded', { ground: 'performed' }),
+        when: seen(ev('decision.made', { obligations: { atLeast: 1 } }), { reach: 'case' }),
+        need: isPerformed,
+        refusal: '尚有未履行的义务',
+        binds: 'both',
+      }),
       gate({
         id: '23.form',
         article: '第二十三条',
@@ -373,7 +488,7 @@ export const service = {
         on: ev('case.closed'),
         need: all(
           seen(ev('document.finalized', { form: 'closingForm' }), { reach: 'case' }),
-          seen(ev('approval.given', { matter: 'caseClosing', role: 'unitHead' }), { reach: 'case' }),
+          approved('caseClosing', ['unitHead'], { otherThan: ev('approval.requested', { matter: 'caseClosing' }) }),
         ),
         refusal: '缺案件结案表，或者承办单位负责人尚未批准',
         binds: 'both',
@@ -387,8 +502,12 @@ export const service = {
         per: 'approval',
         act: 'approveClosing',
         on: ev('approval.given', { matter: 'caseClosing' }),
-        need: all(trigger('role', 'unitHead'), seen(ev('approval.requested', { matter: 'caseClosing' }))),
-        refusal: '须由承办单位负责人批准',
+        need: all(
+          trigger('role', 'unitHead'),
+          otherActor(ev('approval.requested', { matter: 'caseClosing' }), 'case'),
+          otherActor(ev('document.signed', { signatory: 'undertaker' }), 'case'),
+        ),
+        refusal: '须由承办单位负责人批准，本人经办的不得自批',
         binds: 'both',
       }),
       duty({
@@ -401,10 +520,11 @@ export const service = {
         on: ev('case.concluded'),
         must: [ev('document.finalized', { form: 'closingForm' })],
         mustReach: 'case',
+        since: 'trigger',
         due: within(NO_TERM),
         who: 'undertaker',
         clock: 'claimed',
-        target: { id: 'FZCG-23.1', term: within({ unit: 'workday', n: 7 }) },
+        target: { id: 'FZCG-23.1', term: within(workdays(7)) },
       }),
     ]),
   ],

@@ -6,6 +6,7 @@ import { approved, attribute, ev, finding, seen } from '../pen.ts';
 export const isSummary = attribute('procedure', 'summary');
 export const isOrdinary = attribute('procedure', 'ordinary');
 export const isPenalty = attribute('caseType', 'penalty');
+export const notSummary = not(isSummary);
 
 /** 第七条第一款：情况紧急。 The reason given at the start is the officer's finding. */
 export const isUrgent = any(
@@ -13,40 +14,32 @@ export const isUrgent = any(
   finding('urgent'),
 );
 
-/** 第七条第一款：有受理、立案等内部审批程序的。 FZCG-7.1 的默认：处罚、强制设有，检查、征收由单位认定。 */
-export const hasInternalApproval = any(
-  attribute('caseType', ['penalty', 'coercion']),
-  finding('internalApprovalRequired'),
+/** 第七条第一款：依职权启动一般程序，有受理、立案等内部审批程序的。 FZCG-7.1 的默认：处罚、强制设有，检查、征收由单位认定。 */
+export const needsInitiationApproval = all(
+  attribute('initiation', 'exOfficio'),
+  isOrdinary,
+  any(attribute('caseType', ['penalty', 'coercion']), finding('internalApprovalRequired')),
 );
 
 /** 第七条第二款的三份意见 */
 export const INITIATION_CHAIN = ['undertaker', 'legalUnit', 'handlingUnit'] as const;
 export const isInitiationApproved = approved('procedureInitiation', INITIATION_CHAIN, { distinct: true });
 
+/** Classified so, and not classified otherwise since. */
+const classified = (grade: 'major' | 'complex') =>
+  all(seen(ev('case.classified', { [grade]: true }), { reach: 'case' }), attribute(grade, true));
+
 /** 第七条第二款、第十七条：重大、复杂、较重 share one classification (FZCG-17.1). */
-export const isMajor = any(seen(ev('case.classified', { major: true }), { reach: 'case' }), finding('majorDecision'));
-export const isGrave = any(
-  isMajor,
-  seen(ev('case.classified', { complex: true }), { reach: 'case' }),
-  finding('complexCase'),
-  finding('heavyPenalty'),
-);
+export const isMajor = any(classified('major'), finding('majorDecision'));
+export const isGrave = any(isMajor, classified('complex'), finding('complexCase'), finding('heavyPenalty'));
 
 /** 第二十四条第二款括号：现场发生纠纷冲突或突发事件的除外。 */
 export const isDisturbed = any(finding('onSiteDispute'), finding('emergencyIncident'));
 
-export const isDecided = seen(ev('decision.made'), { reach: 'case' });
-
 /** 询问类活动 */
 export const INQUIRIES = ['inquiry', 'witnessInquiry'] as const;
 /** 对物品或者场所的检查 */
-export const INSPECTIONS = [
-  'siteInspection',
-  'siteVerification',
-  'examination',
-  'patrol',
-  'complaintHandling',
-] as const;
+export const SITE_INSPECTIONS = ['siteInspection', 'siteVerification', 'examination'] as const;
 export const COERCIONS = ['seizing', 'impounding'] as const;
 /** 取证活动，须在程序启动审批之后 (FZCG-7.1) */
 export const INVESTIGATIONS = [
@@ -60,5 +53,16 @@ export const INVESTIGATIONS = [
   'electronicCollection',
 ] as const;
 
-export const notSummary = not(isSummary);
-export const ordinaryExOfficio = all(attribute('initiation', 'exOfficio'), isOrdinary);
+/** 笔录、清单一类的文字记录 */
+export const TRANSCRIPTS = [
+  'siteTranscript',
+  'summaryTranscript',
+  'inquiryTranscript',
+  'witnessStatement',
+  'statementTranscript',
+  'hearingTranscript',
+  'deliberationRecord',
+  'correctionReviewRecord',
+  'executionRecord',
+] as const;
+export const INVENTORIES = ['preservationInventory', 'coercionInventory', 'samplingInventory'] as const;
