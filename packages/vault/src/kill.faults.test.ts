@@ -9,7 +9,7 @@ import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sha256Of } from '../test/digest.ts';
 import { randomFrom } from '../test/random.ts';
-import { CHUNK, patch, send, type Answer } from '../test/tus-client.ts';
+import { CHUNK, hang, patch, send, type Answer } from '../test/tus-client.ts';
 import { scratchFolder } from '../test/tus-server.ts';
 
 const KILLS = 120;
@@ -146,5 +146,26 @@ describe('kill -9', () => {
     t.diagnostic(
       `${victim.kills} kills, ${finished.size} uploads, ${calls} hook calls, ${JSON.stringify([...phases])}`,
     );
+  });
+
+  it('a kill in the middle of one long request leaves what was synced on the way, every 64 MiB', async (t) => {
+    const victim = new Victim(await scratchFolder());
+    t.after(() => fs.rm(victim.folder, { recursive: true, force: true }));
+    await victim.start();
+    const bytes = Buffer.concat([randomBytes(MIB), Buffer.alloc(169 * MIB)]);
+    const made = await send('POST', await victim.url, { headers: { 'Upload-Length': String(bytes.length) } });
+    const location = made.headers.location!;
+    await hang(new URL(location, await victim.url).href, 0, bytes.subarray(0, 150 * MIB), bytes.length);
+    const state = path.join(victim.folder, 'vault/incoming', location.split('/').at(-1)!, 'state.json');
+    while (JSON.parse(await fs.readFile(state, 'utf8')).prefix.offset < 128 * MIB) await sleep(5);
+    await victim.kill();
+    await victim.start();
+    const url = new URL(location, await victim.url).href;
+    const offset = Number((await send('HEAD', url)).headers['upload-offset']);
+    assert.ok(offset >= 128 * MIB, String(offset));
+    assert.equal((await patch(url, offset, bytes.subarray(offset))).status, 204);
+    await victim.kill();
+    const object = path.join(victim.folder, 'vault/objects', sha256Of(bytes).slice(0, 2), sha256Of(bytes));
+    assert.equal((await fs.stat(object)).size, bytes.length);
   });
 });

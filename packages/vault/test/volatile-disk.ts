@@ -37,6 +37,7 @@ export class VolatileDisk implements Disk {
   #cutAt = Infinity;
   #isDead = false;
   readonly #cut = Promise.withResolvers<'cut'>();
+  readonly #gone = Promise.withResolvers<void>();
 
   constructor(random: () => number, root: FolderNode = { names: new Map(), synced: new Map() }) {
     this.#random = random;
@@ -57,9 +58,10 @@ export class VolatileDisk implements Disk {
     this.#cutAt = this.#calls + call;
   }
 
-  /** The disk as a machine finds it when the power is back. This one never answers again. */
+  /** The disk as a machine finds it when the power is back. Calls on this one do nothing any more, and fail now. */
   powerOn(): VolatileDisk {
     this.#isDead = true;
+    this.#gone.resolve();
     const lost = new Set<Map<string, Node>>();
     const skipped: PendingChange[] = [];
     for (const change of this.#pending) {
@@ -102,15 +104,17 @@ export class VolatileDisk implements Disk {
   async #call<T>(work: () => T): Promise<T> {
     const call = ++this.#calls;
     await new Promise((resolve) => setImmediate(resolve));
-    if (this.#isDead || call > this.#cutAt) return new Promise<T>(() => undefined);
-    if (call < this.#cutAt) return work();
-    this.#isDead = true;
-    this.#cut.resolve('cut');
-    if (this.#random() < 0.5)
-      await Promise.resolve()
-        .then(work)
-        .catch(() => undefined); // done, but nobody hears of it
-    return new Promise<T>(() => undefined);
+    if (!this.#isDead && call < this.#cutAt) return work();
+    if (!this.#isDead && call === this.#cutAt) {
+      this.#isDead = true;
+      this.#cut.resolve('cut');
+      if (this.#random() < 0.5)
+        await Promise.resolve()
+          .then(work)
+          .catch(() => undefined); // done, but nobody hears of it
+    }
+    await this.#gone.promise;
+    throw failure('EIO', 'the power was cut');
   }
 
   #find(file: string): Node {
