@@ -75,10 +75,13 @@ export function disagreementWith(
         : undefined;
     }
     case 'document.signed':
+      return undrafted(file, subject) ?? otherHand(fact.data as EventData<'document.signed'>, as);
     case 'document.signatureRefused':
+      return undrafted(file, subject);
     case 'document.finalized': {
-      const document = file.documents.find((d) => d.id === subject);
-      return document ? (document.status === 'draft' ? undefined : wrong('该文书已定稿或者作废')) : unknown('文书');
+      const drafted = file.documents.find((d) => d.id === subject)?.form;
+      const { form } = fact.data as EventData<'document.finalized'>;
+      return undrafted(file, subject) ?? (form === drafted ? undefined : wrong(`起草的是《${zh(drafted!)}》`));
     }
     case 'approval.given':
     case 'approval.refused':
@@ -109,6 +112,33 @@ export function disagreementWith(
 
 const found = (items: readonly { readonly id: string }[], id: string, what: string): Disagreement | undefined =>
   items.some((item) => item.id === id) ? undefined : unknown(what);
+
+function undrafted(file: CaseFile, id: string): Disagreement | undefined {
+  const document = file.documents.find((d) => d.id === id);
+  if (!document) return unknown('文书');
+  return document.status === 'draft' ? undefined : wrong('该文书已定稿或者作废');
+}
+
+/** Who reviews, approves or decides signs with an account of their own; parties and those beside them sign on the officers' glass. */
+const OWN_HAND: Readonly<Partial<Record<TermIn<'ROLES'>, TermIn<'ROLES'>>>> = {
+  undertaker: 'undertaker',
+  legalUnit: 'legalUnit',
+  handlingUnit: 'handlingUnit',
+  unitHead: 'unitHead',
+  unitLeader: 'unitLeader',
+  legalReviewer: 'legalReviewer',
+  policyLegalDivision: 'policyLegalDivision',
+  committeeLeader: 'committeeLeader',
+  deliberator: 'committeeLeader',
+  agencyHead: 'agencyHead',
+  agencyLeader: 'agencyLeader',
+};
+
+function otherHand({ signatory }: EventData<'document.signed'>, as: TermIn<'ROLES'>): Disagreement | undefined {
+  const needed = OWN_HAND[signatory];
+  if (needed === undefined || needed === as) return undefined;
+  return { code: 'notYourRole', detail: `“${zh(signatory)}”须本人以“${zh(needed)}”的身份签署` };
+}
 
 function opinion(fact: CaseFact, file: CaseFile, as: TermIn<'ROLES'>): Disagreement | undefined {
   const approval = file.approvals.find((a) => a.id === fact.objects[0]!.id);

@@ -1,16 +1,10 @@
 import { objectOf, type CaseEvent } from '@zhiji/law';
-import type {
-  AccessItem,
-  ActivityItem,
-  ApprovalItem,
-  CaseFile,
-  DocumentItem,
-  LeadItem,
-  MeasureItem,
-  RecordingItem,
-  ServiceItem,
-  TypedEvent,
-} from './case-file.ts';
+import type { ActivityItem, CaseFile, LeadItem, MeasureItem, TypedEvent } from './case-file.ts';
+import { accessItem } from './items/access-item.ts';
+import { approvalItem } from './items/approval-item.ts';
+import { documentItem } from './items/document-item.ts';
+import { recordingItem } from './items/recording-item.ts';
+import { serviceItem } from './items/service-item.ts';
 
 /** The case file after one more fact. Facts that draw nothing in the picture only count. */
 export function evolve(file: CaseFile, event: CaseEvent): CaseFile {
@@ -102,7 +96,7 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
     case 'document.signed':
     case 'document.signatureRefused':
     case 'document.withdrawn':
-      return { ...file, documents: withItem(file.documents, subject, (document) => drawDocument(document, event)) };
+      return { ...file, documents: withItem(file.documents, subject, (document) => documentItem(document, event)) };
     case 'recording.ended':
     case 'recording.linked':
     case 'recording.unlinked':
@@ -116,7 +110,7 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
     case 'recording.delistedAsEvidence':
       return {
         ...file,
-        recordings: withItem(file.recordings, subject, (recording) => drawRecording(recording, event)),
+        recordings: withItem(file.recordings, subject, (recording) => recordingItem(recording, event)),
       };
     case 'measure.taken': {
       const { kind, ground, items } = event.data;
@@ -139,7 +133,7 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
     case 'approval.refused':
     case 'approval.returned':
     case 'approval.withdrawn':
-      return { ...file, approvals: withItem(file.approvals, subject, (approval) => drawApproval(approval, event)) };
+      return { ...file, approvals: withItem(file.approvals, subject, (approval) => approvalItem(approval, event)) };
     case 'finding.made': {
       const { finding, value, basis } = event.data;
       const object = event.objects.find((o) => o.type !== 'case');
@@ -179,7 +173,7 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
     case 'service.completed':
       return {
         ...file,
-        services: withItem(file.services, subject, (service) => drawService(service, event)),
+        services: withItem(file.services, subject, (service) => serviceItem(service, event)),
         ...(event.type === 'service.completed' && file.decision ? { stage: 'executionStage' as const } : {}),
       };
     case 'case.concluded':
@@ -202,232 +196,11 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
     case 'access.released':
     case 'access.viewed':
     case 'access.ended':
-      return { ...file, accesses: withItem(file.accesses, subject, (access) => drawAccess(access, event)) };
+      return { ...file, accesses: withItem(file.accesses, subject, (access) => accessItem(access, event)) };
     default:
       return file;
   }
 }
-
-type Of<T extends TypedEvent['type']> = Extract<TypedEvent, { type: T }>;
-
-function drawDocument(
-  document: DocumentItem | undefined,
-  event: Of<
-    'document.drafted' | 'document.finalized' | 'document.signed' | 'document.signatureRefused' | 'document.withdrawn'
-  >,
-): DocumentItem {
-  const id = subjectOf(event);
-  const form = 'form' in event.data ? event.data.form : (document?.form ?? 'otherForm');
-  const base: DocumentItem = document ?? { id, form, status: 'draft', values: {}, objects: [], signatures: [] };
-  const objects = [
-    ...base.objects,
-    ...event.objects.filter(
-      (o) =>
-        o.type !== 'case' && o.type !== 'document' && !base.objects.some((b) => b.type === o.type && b.id === o.id),
-    ),
-  ];
-  switch (event.type) {
-    case 'document.drafted':
-      return {
-        ...base,
-        objects,
-        form,
-        values: event.data.values ?? {},
-        draftedAt: event.at,
-        ...(event.data.title ? { title: event.data.title } : {}),
-      };
-    case 'document.finalized': {
-      const { number, sha256, pages } = event.data;
-      return {
-        ...base,
-        objects,
-        form,
-        status: 'final',
-        finalizedAt: event.at,
-        ...(number ? { number } : {}),
-        ...(sha256 ? { sha256 } : {}),
-        ...(pages === undefined ? {} : { pages }),
-      };
-    }
-    case 'document.signed': {
-      const { signatory, name, method, strokes } = event.data;
-      return {
-        ...base,
-        objects,
-        signatures: [
-          ...base.signatures,
-          { signatory, name, at: event.at, refused: false, method, ...(strokes ? { strokes } : {}) },
-        ],
-      };
-    }
-    case 'document.signatureRefused': {
-      const { signatory, name, manifestation, present } = event.data;
-      return {
-        ...base,
-        objects,
-        signatures: [...base.signatures, { signatory, name, at: event.at, refused: true, manifestation, present }],
-      };
-    }
-    case 'document.withdrawn':
-      return { ...base, status: 'withdrawn' };
-  }
-}
-
-function drawRecording(recording: RecordingItem | undefined, event: TypedEvent): RecordingItem {
-  const base: RecordingItem = recording ?? {
-    id: subjectOf(event),
-    durability: 'captured',
-    indexed: false,
-    evidence: false,
-  };
-  const [activity, device] = [objectOf(event, 'activity'), objectOf(event, 'device')];
-  const linked = { ...base, ...(activity ? { activity } : {}), ...(device ? { device } : {}) };
-  switch (event.type) {
-    case 'recording.ended': {
-      const { medium, from, to, recordist } = event.data;
-      return { ...linked, medium, from, to, ...(recordist ? { recordist: recordist.name } : {}) };
-    }
-    case 'recording.unlinked': {
-      const { activity: _activity, ...unlinked } = base;
-      return unlinked;
-    }
-    case 'recording.received': {
-      const { sha256, size, name } = event.data;
-      return { ...linked, durability: 'received', sha256, size, receivedAt: event.recorded, ...(name ? { name } : {}) };
-    }
-    case 'recording.stored':
-      return {
-        ...linked,
-        durability: 'stored',
-        sha256: event.data.sha256,
-        sm3: event.data.sm3,
-        size: event.data.size,
-        storedAt: event.recorded,
-      };
-    case 'recording.examined': {
-      const { verdict, seconds } = event.data;
-      return { ...linked, verdict, ...(seconds === undefined ? {} : { seconds }) };
-    }
-    case 'recording.quarantined':
-      return { ...linked, durability: 'quarantined' };
-    case 'recording.indexed':
-      return { ...linked, indexed: true };
-    case 'recording.secrecyAnswered':
-      return { ...linked, secrecy: event.data.secrecy };
-    case 'recording.listedAsEvidence':
-      return { ...linked, evidence: true };
-    case 'recording.delistedAsEvidence':
-      return { ...linked, evidence: false };
-    default:
-      return linked;
-  }
-}
-
-function drawApproval(
-  approval: ApprovalItem | undefined,
-  event: Of<'approval.requested' | 'approval.given' | 'approval.refused' | 'approval.returned' | 'approval.withdrawn'>,
-): ApprovalItem {
-  const matter = 'matter' in event.data ? event.data.matter : (approval?.matter ?? 'procedureInitiation');
-  const base: ApprovalItem = approval ?? {
-    id: subjectOf(event),
-    matter,
-    reason: '',
-    requestedBy: event.by.id,
-    requestedAt: event.at,
-    objects: [],
-    opinions: [],
-  };
-  switch (event.type) {
-    case 'approval.requested': {
-      const { ended: _ended, ...again } = base;
-      return {
-        ...again,
-        matter,
-        reason: event.data.reason,
-        requestedBy: event.by.id,
-        requestedAt: event.at,
-        objects: event.objects.filter((o) => o.type !== 'case' && o.type !== 'approval'),
-      };
-    }
-    case 'approval.given': {
-      const { role, opinion } = event.data;
-      return {
-        ...base,
-        opinions: [
-          ...base.opinions,
-          { role, by: event.by.id, at: event.at, agreed: true, ...(opinion ? { opinion } : {}) },
-        ],
-      };
-    }
-    case 'approval.refused':
-    case 'approval.returned': {
-      const { role, opinion } = event.data;
-      return {
-        ...base,
-        ended: event.type === 'approval.refused' ? 'refused' : 'returned',
-        opinions: [...base.opinions, { role, by: event.by.id, at: event.at, agreed: false, opinion }],
-      };
-    }
-    case 'approval.withdrawn':
-      return { ...base, ended: 'withdrawn' };
-  }
-}
-
-function drawService(
-  service: ServiceItem | undefined,
-  event: Of<'service.attempted' | 'service.completed'>,
-): ServiceItem {
-  const document = objectOf(event, 'document');
-  const base: ServiceItem = {
-    ...(service ?? { id: subjectOf(event), attempts: [] }),
-    ...(document ? { document } : {}),
-  };
-  if (event.type === 'service.attempted')
-    return { ...base, attempts: [...base.attempts, { ...event.data, at: event.at }] };
-  return { ...base, completed: { method: event.data.method, servedOn: event.data.servedOn } };
-}
-
-function drawAccess(
-  access: AccessItem | undefined,
-  event: Of<'access.requested' | 'access.released' | 'access.viewed' | 'access.ended'>,
-): AccessItem {
-  if (event.type === 'access.requested') {
-    const { action, purpose, reason, recordings, until } = event.data;
-    return {
-      id: subjectOf(event),
-      action,
-      purpose,
-      reason,
-      recordings,
-      requestedBy: event.by.id,
-      requestedAt: event.at,
-      viewed: 0,
-      ended: false,
-      ...(until ? { until } : {}),
-    };
-  }
-  const base: AccessItem = access ?? {
-    id: subjectOf(event),
-    action: 'view',
-    purpose: 'otherWork',
-    reason: '',
-    recordings: [],
-    requestedBy: event.by.id,
-    requestedAt: event.at,
-    viewed: 0,
-    ended: false,
-  };
-  switch (event.type) {
-    case 'access.released':
-      return { ...base, releasedAt: event.at, until: event.data.until, recordings: event.data.recordings };
-    case 'access.viewed':
-      return { ...base, viewed: base.viewed + 1 };
-    case 'access.ended':
-      return { ...base, ended: true };
-  }
-}
-
-const subjectOf = (event: TypedEvent): string => event.objects.find((object) => object.role === 'subject')?.id ?? '';
 
 function change<I extends { readonly id: string }>(items: readonly I[], id: string, fields: Partial<I>): readonly I[] {
   return items.map((item) => (item.id === id ? { ...item, ...fields } : item));

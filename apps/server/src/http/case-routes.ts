@@ -4,8 +4,10 @@ import type { Actor, Command, Refusal } from '@zhiji/cases';
 import { ROUTES, type ProblemCode } from '@zhiji/contract';
 import { accountsOf } from '@zhiji/accounts';
 import { withAgency } from '@zhiji/database';
+import { templateOf } from '@zhiji/documents';
 import { explain, tell, tellLack, type Obstacle } from '@zhiji/law';
 import { assess, wording } from '@zhiji/regulations';
+import type { TermIn } from '@zhiji/terms';
 import type { LiveCase } from '../cases/case-store.ts';
 import { runCommands, type CommandResult, type Receipt } from '../cases/run-commands.ts';
 import { fieldLabels } from '../documents/field-labels.ts';
@@ -152,8 +154,18 @@ export function run(
   commands: readonly Command[],
   expectedVersion?: number,
 ): Promise<CommandResult> {
+  const made = commands.findIndex(isMadeHere);
+  if (made >= 0)
+    throw new ProblemAnswer('dataInvalid', {
+      detail: '文书定稿、立卷归档由系统制作内容，请用各自的接口',
+      problems: [{ field: `commands/${made}/name`, rule: '应为其他命令' }],
+    });
   return runCommands(product.pool, agency, actorOf({ account }), caseId, commands, product.now(), expectedVersion);
 }
+
+/** Papers with a template and catalogues are made by the server: no client says what is in them. */
+const isMadeHere = ({ name, data }: Command): boolean =>
+  name === 'archiveCase' || (name === 'finalizeDocument' && templateOf(data['form'] as TermIn<'FORMS'>) !== undefined);
 
 export const actorOf = ({ account }: Pick<Session, 'account'>): Actor => ({
   id: account.id,
