@@ -5,7 +5,7 @@ import { createHash, randomBytes, randomUUID, randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
 import { commitLeaf, hashToBytes, leafText, openCheckpoint, type Leaf } from '@zhiji/tlog';
 import { leafDigests, newSignerKey, openSequencer, openSigner, type JournalPayload } from '@zhiji/journal';
-import { scratchDatabase, startTestPostgres, type ScratchDatabase } from '../packages/testkit/src/postgres.ts';
+import { scratchDatabase, startTestPostgres, type ScratchDatabase } from '@zhiji/testkit';
 import { compare, quantile, type Measured } from './harness.ts';
 
 const CALLERS = 32;
