@@ -82,7 +82,10 @@ describe('授权与建立', () => {
     const { answer } = await created(server, 3);
     assert.equal(answer.status, 500);
     assert.doesNotMatch(answer.body, /secret/);
-    assert.equal(server.faults.length, 1);
+    assert.deepEqual(
+      server.faults.map(({ message }) => message),
+      ['secret of the house'],
+    );
   });
 });
 

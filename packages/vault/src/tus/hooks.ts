@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { VaultFault } from '../fault.ts';
 import type { VaultObject } from '../objects.ts';
 import type { Upload } from '../upload.ts';
 
@@ -39,9 +38,11 @@ export interface UploadHooks {
   onReceived(upload: Upload, object: VaultObject): Promise<void>;
   /** Whether the file is owed: then its unfinished upload never expires. */
   owed(upload: Upload): Promise<boolean>;
-  /** Faults that a request met and answered with 5xx, for the log. */
+  /** What made a request fail with 5xx: a VaultFault, an error of the system, or what a hook threw. For the log. */
   onFault(
-    fault: VaultFault | Error,
-    about: { readonly action: UploadAction | 'recover'; readonly upload?: string },
+    fault: Error,
+    about: { readonly action: UploadAction | 'register' | 'recover'; readonly upload?: string },
   ): void;
 }
+
+export const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));

@@ -18,6 +18,7 @@ export const UPLOAD_PROBLEMS = {
   checksumMismatch: [460, '本段校验和不符'],
   digestMismatch: [460, '全文摘要与申报不符'],
   vaultFailed: [500, '存储故障'],
+  requestFailed: [500, '服务故障'],
   registrationFailed: [503, '已收到，登记未完成'],
   spaceExhausted: [507, '存储空间不足'],
 } as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>;

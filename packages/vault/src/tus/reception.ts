@@ -1,10 +1,11 @@
-import { vaultFault, VaultFault } from '../fault.ts';
+import { VaultFault } from '../fault.ts';
 import { bytesFile, incomingFolder } from '../layout.ts';
 import { objectExists, placeObject } from '../objects.ts';
 import { quarantineUpload } from '../quarantine.ts';
 import { ifThere } from '../record-file.ts';
 import { declaredSha256, isComplete, objectDigest, type Upload } from '../upload.ts';
 import { archiveUpload, findUpload } from '../uploads.ts';
+import { asError } from './hooks.ts';
 import { problem, type Problem } from './problem.ts';
 import type { UploadServer } from './upload-server.ts';
 
@@ -34,7 +35,7 @@ export async function receiveUpload(server: UploadServer, upload: Upload): Promi
   try {
     await hooks.onReceived(upload, { sha256, size });
   } catch (cause) {
-    hooks.onFault(cause instanceof Error ? cause : vaultFault(cause), { action: 'append', upload: upload.id });
+    hooks.onFault(asError(cause), { action: 'register', upload: upload.id });
     return problem('registrationFailed', `${size} 字节已全部收到并保存，登记未完成，将自动重试；不必重传。`, {
       kept: size,
     });

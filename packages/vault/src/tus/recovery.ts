@@ -1,10 +1,10 @@
-import { vaultFault } from '../fault.ts';
 import { holdUpload } from '../hold.ts';
 import { incomingFolder, type UploadId } from '../layout.ts';
 import { quarantineUpload, type QuarantineVerdict } from '../quarantine.ts';
 import { isComplete } from '../upload.ts';
 import { findUpload, incomingIds } from '../uploads.ts';
 import { joinAndReceive } from './concatenation.ts';
+import { asError } from './hooks.ts';
 import { isProblem } from './problem.ts';
 import { receiveUpload } from './reception.ts';
 import { expiryOf, type UploadServer } from './upload-server.ts';
@@ -18,6 +18,7 @@ export async function recoverUploads(server: UploadServer): Promise<number> {
   let unfinished = 0;
   for (const id of await incomingIds(server.vault)) {
     try {
+      if (!(await isOwedWork(server, id))) continue;
       const recovered = await holdUpload(
         server.vault,
         id,
@@ -26,14 +27,22 @@ export async function recoverUploads(server: UploadServer): Promise<number> {
       );
       if (recovered === 'unfinished' || recovered === 'busy') unfinished++;
     } catch (cause) {
-      server.hooks.onFault(vaultFault(cause), { action: 'recover', upload: id });
+      server.hooks.onFault(asError(cause), { action: 'recover', upload: id });
       unfinished++;
     }
   }
   return unfinished;
 }
 
-async function recoverUpload(server: UploadServer, id: UploadId): Promise<'finished' | 'unfinished' | 'waiting'> {
+/** An upload that waits for its client is not touched: holding it would end the request that brings its bytes. */
+async function isOwedWork(server: UploadServer, id: UploadId): Promise<boolean> {
+  const found = await findUpload(server.vault, id);
+  if (found?.in !== 'incoming') return found?.in === 'received';
+  const { kind } = found.upload;
+  return kind.is === 'final' || (kind.is === 'whole' && isComplete(found.upload));
+}
+
+async function recoverUpload(server: UploadServer, id: UploadId): Promise<'finished' | 'unfinished'> {
   const found = await findUpload(server.vault, id);
   if (found?.in === 'received') {
     await server.vault.disk.removeFolder(incomingFolder(server.vault.folder, id));
@@ -41,7 +50,6 @@ async function recoverUpload(server: UploadServer, id: UploadId): Promise<'finis
   }
   if (found?.in !== 'incoming') return 'finished';
   const { upload } = found;
-  if (upload.kind.is === 'partial' || (upload.kind.is === 'whole' && !isComplete(upload))) return 'waiting';
   const result = await (upload.kind.is === 'final' ? joinAndReceive : receiveUpload)(server, upload);
   // A final upload without its parts is one nobody was told of; the client asked again and they are in another one.
   return isProblem(result) && result.code !== 'partUnusable' ? 'unfinished' : 'finished';

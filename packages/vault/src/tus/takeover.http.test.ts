@@ -90,6 +90,18 @@ describe('连接中断后的接续', () => {
     assert.equal(offsetOf(await send('HEAD', url)), 3);
   });
 
+  it('recovery and sweep leave an upload alone whose bytes are arriving', async () => {
+    const url = await made(2_000_000);
+    const going = await hang(url, 0, bytes.subarray(0, 1_500_000), 2_000_000);
+    const answered = new Promise<number>((resolve) => going.on('response', (res) => resolve(res.statusCode!)));
+    await arrived(url, 1 << 20);
+    assert.equal(await server.tus.recover(), 0);
+    assert.deepEqual(await server.tus.sweep(), []);
+    await sleep(300);
+    going.end(bytes.subarray(1_500_000, 2_000_000));
+    assert.equal(await answered, 204);
+  });
+
   it('eight clients fight for one upload: it still ends as the right object', async () => {
     const url = await made(bytes.length);
     const client = async (): Promise<void> => {

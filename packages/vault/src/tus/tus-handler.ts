@@ -5,7 +5,7 @@ import type { QuarantineVerdict } from '../quarantine.ts';
 import type { Vault } from '../vault.ts';
 import { create } from './creation.ts';
 import { CHECKSUM_ALGORITHMS, header, TUS_EXTENSIONS, TUS_VERSION, uploadIdOf } from './headers.ts';
-import type { UploadAction, UploadHooks } from './hooks.ts';
+import { asError, type UploadAction, type UploadHooks } from './hooks.ts';
 import { isProblem, problem, type Problem } from './problem.ts';
 import { recoverUploads, sweepUploads } from './recovery.ts';
 import { refuse, send, type Answer, type Reply } from './reply.ts';
@@ -47,8 +47,7 @@ export function tusHandler(vault: Vault, options: TusOptions): TusHandler {
         if (answer) await send(req, res, isProblem(answer) ? refuse(answer) : answer, method);
         else res.destroy();
       } catch (cause) {
-        const fault = cause instanceof TypeError ? cause : vaultFault(cause);
-        server.hooks.onFault(fault, { action: ACTIONS[method] ?? 'create', ...(id ? { upload: id } : {}) });
+        server.hooks.onFault(asError(cause), { action: ACTIONS[method] ?? 'create', ...(id ? { upload: id } : {}) });
         if (res.headersSent) res.destroy();
         else await send(req, res, refuse(faultProblem(cause)), method);
       }
@@ -107,5 +106,5 @@ const wrongMethod = (allow: string): Reply =>
 function faultProblem(cause: unknown): Problem {
   return vaultFault(cause).code === 'diskFull'
     ? problem('spaceExhausted', '存储空间已满，请求未完成；已确认收到的内容完好。')
-    : problem('vaultFailed', '存储故障，请求未完成；已确认收到的内容完好，可稍后重试。');
+    : problem('requestFailed', '服务内部故障，请求未完成；已确认收到的内容完好，可稍后重试。');
 }
