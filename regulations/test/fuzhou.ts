@@ -245,7 +245,7 @@ const idOf = (name: string): string => /^FZCG-\d+\.\d+/.exec(name)![0];
 /** One test a row: what is said under the id that begins its name. */
 export function judgeRows(rows: readonly Row[]): void {
   for (const { name, events, asOf, says, options } of rows)
-    it(name, () => {
+    void it(name, () => {
       assertVocabulary(events);
       assert.deepEqual(verdicts(idOf(name), events, asOf, options), says);
     });
@@ -265,7 +265,7 @@ export interface ActRow {
 /** One test a row: whether the act is refused under the id that begins its name. */
 export function actRows(rows: readonly ActRow[]): void {
   for (const { name, events, act: asked, asOf, refused, as, options } of rows)
-    it(name, () => {
+    void it(name, () => {
       assertVocabulary(events);
       const found = refusals(idOf(name), events, asked, asOf, { ...options, ...as });
       if (refused === undefined) assert.deepEqual(found, []);

@@ -13,7 +13,7 @@ export function passes(value: unknown, test: Test): boolean {
   return isPresent(value) === test.present;
 }
 
-const isOptions = (test: Test): test is readonly Scalar[] => Array.isArray(test);
+export const isOptions = (test: Test): test is readonly Scalar[] => Array.isArray(test);
 
 const isPresent = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);

@@ -1,6 +1,7 @@
-import { formatDay, dayOf, printInstant } from '@zhiji/calendar';
+import { printInstant } from '@zhiji/calendar';
 import type { Atom, Match, Test } from './condition.ts';
 import type { Judgement } from './judge.ts';
+import { isOptions } from './matching.ts';
 import type { CaseState } from './state.ts';
 import { factById } from './timeline.ts';
 import { fieldIn, type Wording } from './wording.ts';
@@ -99,15 +100,12 @@ export function tellMatch({ type, where = {} }: Match, words: Wording): string {
 export function tellTest(field: string, test: Test, type: string | undefined, words: Wording): string {
   const name = fieldIn(words, field, type);
   if (typeof test === 'boolean') return test ? name : `非${name}`;
-  if (typeof test !== 'object' || Array.isArray(test)) return `${name}为${valuesOf(test, words)}`;
+  if (typeof test !== 'object' || isOptions(test)) return `${name}为${valuesOf(test, words)}`;
   if ('has' in test) return `${name}含${test.has.map((value) => words.term(String(value))).join('、')}`;
   if ('includes' in test) return `${name}含“${test.includes}”`;
   if ('atLeast' in test) return `${name}不少于 ${test.atLeast} 项`;
-  return (test as { readonly present: boolean }).present ? `填明${name}` : `未填${name}`;
+  return test.present ? `填明${name}` : `未填${name}`;
 }
 
 const optionsOf = (test: Test): readonly string[] => (Array.isArray(test) ? test.map(String) : [String(test)]);
 const valuesOf = (test: Test, words: Wording): string => optionsOf(test).map(words.term).join('、');
-
-/** `2026-02-13` */
-export const printDay = (instant: number): string => formatDay(dayOf(instant));

@@ -10,7 +10,7 @@ export const general = {
       [],
       [
         { article: '第一条', requirements: ['FZCG-1.1'], reason: '立法目的，无可判定事实；只在条款两可时作解释取向。' },
-        { article: '第一条', requirements: ['FZCG-1.2'], reason: '法源由规则目录登记，不对个案产生义务。' },
+        { article: '第一条', requirements: ['FZCG-1.2'], reason: '法源及其版本由规则目录登记，不对个案产生义务。' },
       ],
     ),
     article(
@@ -19,9 +19,24 @@ export const general = {
       [],
       [
         {
-          article: '第二条',
-          requirements: ['FZCG-2.1', 'FZCG-2.2', 'FZCG-2.3', 'FZCG-2.4', 'FZCG-2.5'],
-          reason: '定义条款：事件词表与文书类别表按此收录，要求由以下各条产生。',
+          article: '第二条第一款',
+          requirements: ['FZCG-2.1'],
+          reason: '定义条款：每一事实带人、时、所涉对象，轨迹由流水按时间列出。',
+        },
+        {
+          article: '第二条第二款',
+          requirements: ['FZCG-2.2'],
+          reason: '定义条款：文字与音像两类由事件词表分立，别无他类可填。',
+        },
+        {
+          article: '第二条第三款',
+          requirements: ['FZCG-2.3'],
+          reason: '定义条款：文字记录类别由词表规定，选其他类须填说明由文书登记核对。',
+        },
+        {
+          article: '第二条第四款',
+          requirements: ['FZCG-2.4'],
+          reason: '定义条款：音像方式与起止由词表规定，结束早于开始的登记不被接受。',
         },
       ],
     ),

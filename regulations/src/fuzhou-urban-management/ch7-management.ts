@@ -212,38 +212,22 @@ export const management = {
         }),
       ],
     ),
-    article(
-      '第二十五条',
-      '专人管理；按当事人、日期、地点、事件类型索引；调动交接',
-      [
-        duty({
-          id: '25.index',
-          article: '第二十五条',
-          requirements: ['FZCG-25.2'],
-          topic: 'av.index',
-          gist: '将记录资料导入可按当事人、日期、地点、事件类型索引的数据库',
-          per: 'recording',
-          on: ev('recording.stored'),
-          must: [ev('recording.indexed')],
-          mustReach: 'object',
-          due: within(NO_TERM),
-          who: 'custodian',
-          clock: 'claimed',
-        }),
-      ],
-      [
-        {
-          article: '第二十五条',
-          requirements: ['FZCG-25.1'],
-          reason: '专人的指定与在任是机构的任职登记，不是个案事实；无在任管理员时由调阅办理一处核对。',
-        },
-        {
-          article: '第二十五条',
-          requirements: ['FZCG-25.3'],
-          reason: '调动交接是人员事务，跨及多案，由人员登记一处生成清单并核对。',
-        },
-      ],
-    ),
+    article('第二十五条', '专人管理；按当事人、日期、地点、事件类型索引；调动交接', [
+      duty({
+        id: '25.index',
+        article: '第二十五条',
+        requirements: ['FZCG-25.2'],
+        topic: 'av.index',
+        gist: '将记录资料导入可按当事人、日期、地点、事件类型索引的数据库',
+        per: 'recording',
+        on: ev('recording.stored'),
+        must: [ev('recording.indexed')],
+        mustReach: 'object',
+        due: within(NO_TERM),
+        who: 'custodian',
+        clock: 'claimed',
+      }),
+    ]),
     article('第二十六条', '音像保存期限：二年、随案卷、永久', [
       keep({
         ...keeping,
