@@ -64,6 +64,8 @@ export const COMMANDS = {
   registerRecording: command('recording.ended', 'fact', '登记音像', [...FIELD, ...CUSTODY, 'server']),
   linkRecording: command('recording.linked', 'fact', '关联音像', [...FIELD, ...CUSTODY]),
   unlinkRecording: command('recording.unlinked', 'fact', '取消音像关联', [...FIELD, ...CUSTODY]),
+  checkDevice: command('device.checked', 'fact', '登记使用前检查', FIELD),
+  confirmPlayback: command('recording.playbackChecked', 'fact', '回放确认', [...FIELD, ...CUSTODY]),
   explainInterruption: command('recording.interruptionExplained', 'fact', '说明中断', FIELD),
   explainOmission: command('recording.omissionExplained', 'fact', '说明未录原因', FIELD),
   indexRecording: command('recording.indexed', 'act', '填写音像索引', [...FIELD, ...CUSTODY]),
