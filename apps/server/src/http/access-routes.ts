@@ -26,6 +26,8 @@ export function accessRoutes(app: FastifyInstance, product: Product): void {
   handle(app, product, ROUTES.accesses, ({ query, session }) => {
     requireCaseReader(session);
     const limit = query.limit ?? 50;
+    const key = query.sort === 'until' ? sql`coalesce(a.until, 'infinity'::timestamptz)` : sql`a.requested_at`;
+    const order = query.order ?? 'desc';
     return withAgency(product.pool, session.agency.id, async (client) => {
       let rows = queryBuilder(client)
         .selectFrom('access_row as a')
@@ -35,10 +37,18 @@ export function accessRoutes(app: FastifyInstance, product: Product): void {
         .where('a.agency_id', '=', session.agency.id);
       if (query.mine) rows = rows.where('a.requested_by', '=', session.account.id);
       if (query.status) rows = rows.where('a.status', 'in', query.status.split(','));
+      if (query.search)
+        rows = rows.where(
+          sql<boolean>`position(lower(${query.search}) in lower(concat_ws(' ', a.reason, c.title, c.number))) > 0`,
+        );
       const { total } = await rows.select((e) => e.fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
       const after = decodeCursor(query.cursor, 2);
       if (after)
-        rows = rows.where(sql<boolean>`(a.requested_at, a.access_id) < (${after[0]}::timestamptz, ${after[1]})`);
+        rows = rows.where(
+          order === 'desc'
+            ? sql<boolean>`(${key}, a.access_id) < (${after[0]}::timestamptz, ${after[1]})`
+            : sql<boolean>`(${key}, a.access_id) > (${after[0]}::timestamptz, ${after[1]})`,
+        );
       const found = await rows
         .select([
           'a.access_id',
@@ -53,9 +63,10 @@ export function accessRoutes(app: FastifyInstance, product: Product): void {
           'a.until',
           'a.viewed',
           'c.title',
+          sql<string>`(${key})::text`.as('sort_value'),
         ])
-        .orderBy('a.requested_at', 'desc')
-        .orderBy('a.access_id', 'desc')
+        .orderBy(key, order)
+        .orderBy('a.access_id', order)
         .limit(limit + 1)
         .execute();
       const page = found.slice(0, limit);
@@ -75,7 +86,7 @@ export function accessRoutes(app: FastifyInstance, product: Product): void {
           until: instantOf(row.until),
           viewed: row.viewed,
         })),
-        next: found.length > limit && last ? encodeCursor([last.requested_at.toISOString(), last.access_id]) : null,
+        next: found.length > limit && last ? encodeCursor([last.sort_value, last.access_id]) : null,
         total: Number(total),
       };
     });

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '@zhiji/contract';
 import { withAgency } from '@zhiji/database';
 import { openObject } from '@zhiji/vault';
+import { storedFactId } from '../ingest/store-recording.ts';
 import { listRecordings, recordingRow } from '../registers/recording-list.ts';
 import { mayPlay, noteViewing } from '../recordings/viewing.ts';
 import type { Product } from '../product.ts';
@@ -32,6 +33,8 @@ export function recordingRoutes(app: FastifyInstance, product: Product): void {
         row,
         may: { play: may.basis !== undefined, why: [...may.why], access: may.access ?? null },
         media: rows[0]?.findings ?? null,
+        receipt:
+          row.durability === 'stored' && row.sha256 !== null ? storedFactId(params.recordingId, row.sha256) : null,
         watermark: `${session.account.name} ${session.account.login}`,
       };
     });

@@ -75,6 +75,10 @@ export async function examineRecording(product: Product, agency: Agency, job: St
 
 const lengthOf = (probed: Probe): number => (probed.content?.kind === 'recording' ? probed.content.durationMs : 0);
 
+/** The fact that a file is stored, under an id made from what it is about. */
+export const storedFactId = (recordingId: string, sha256: string): string =>
+  uuidFrom('recording.stored', recordingId, sha256);
+
 async function recordSystemFact<T extends 'recording.stored' | 'recording.quarantined' | 'recording.examined'>(
   product: Product,
   agency: Agency,

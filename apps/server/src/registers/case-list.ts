@@ -27,11 +27,12 @@ export async function listCases(
   client: ClientBase,
   agencyId: string,
   query: Query,
+  accountId: string,
 ): Promise<AnswerOf<typeof ROUTES.cases>> {
   const limit = query.limit ?? 50;
   const { key, type } = SORTS[query.sort ?? 'changedAt'];
   const order = query.order ?? (query.sort === 'nextDue' ? 'asc' : 'desc');
-  const wanted = filtered(client, agencyId, query);
+  const wanted = filtered(client, agencyId, query, accountId);
   const counted = await queryBuilder(client)
     .selectFrom(wanted.select('case_id').limit(COUNT_LIMIT).as('found'))
     .select((e) => e.fn.countAll<string>().as('total'))
@@ -66,7 +67,7 @@ export async function listCases(
 }
 
 /** FZCG-25.2: 当事人、发生日期、发生地点、事件类型, each alone or together; 文号 and free text besides. */
-function filtered(client: ClientBase, agencyId: string, query: Query) {
+function filtered(client: ClientBase, agencyId: string, query: Query, accountId: string) {
   const occurred = sql`coalesce(occurred_on, (opened_at at time zone 'Asia/Shanghai')::date)`;
   let rows = queryBuilder(client).selectFrom('case_row').where('agency_id', '=', agencyId);
   const containing = (text: string, column?: keyof Registers['case_row']) => {
@@ -85,6 +86,7 @@ function filtered(client: ClientBase, agencyId: string, query: Query) {
   if (query.to) rows = rows.where(sql<boolean>`${occurred} <= ${query.to}::date`);
   if (query.status) rows = rows.where('status', 'in', query.status.split(','));
   if (query.stage) rows = rows.where('stage', 'in', query.stage.split(','));
+  if (query.mine) rows = rows.where(sql<boolean>`${accountId} = any(undertakers || participants)`);
   return rows;
 }
 

@@ -1,11 +1,23 @@
-import { sql, type Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { ClientBase } from 'pg';
 import { ROUTES, type AnswerOf, type QueryOf } from '@zhiji/contract';
 import { decodeCursor, encodeCursor } from '../http/paging.ts';
 import { instantOf } from './case-list.ts';
 import { queryBuilder, type Registers } from './query.ts';
 
+type Query = QueryOf<typeof ROUTES.recordings>;
 type Row = AnswerOf<typeof ROUTES.recordings>['items'][number];
+
+/** Sort keys without gaps: what has no value yet comes as the latest or the smallest. */
+const SORTS: Readonly<
+  Record<NonNullable<Query['sort']>, { readonly key: RawBuilder<unknown>; readonly type: RawBuilder<unknown> }>
+> = {
+  changedAt: { key: sql`r.changed_at`, type: sql`timestamptz` },
+  recordedAt: { key: sql`coalesce(r.recorded_from, r.received_at, 'infinity'::timestamptz)`, type: sql`timestamptz` },
+  storedAt: { key: sql`coalesce(r.stored_at, 'infinity'::timestamptz)`, type: sql`timestamptz` },
+  due: { key: sql`coalesce(r.due, 'infinity'::timestamptz)`, type: sql`timestamptz` },
+  size: { key: sql`coalesce(r.size, 0)`, type: sql`bigint` },
+};
 
 /** A recording is published once the served checkpoint covers its receipt. */
 const published = sql<boolean>`coalesce(r.stored_index < (select max(size) from published_checkpoint p where p.agency_id = r.agency_id), false)`;
@@ -24,9 +36,11 @@ function recordings(client: ClientBase, agencyId: string) {
 export async function listRecordings(
   client: ClientBase,
   agencyId: string,
-  query: QueryOf<typeof ROUTES.recordings>,
+  query: Query,
 ): Promise<AnswerOf<typeof ROUTES.recordings>> {
   const limit = query.limit ?? 50;
+  const { key, type } = SORTS[query.sort ?? 'changedAt'];
+  const order = query.order ?? (query.sort === 'due' ? 'asc' : 'desc');
   let rows = recordings(client, agencyId);
   if (query.durability) rows = rows.where('r.durability', '=', query.durability);
   if (query.caseId) rows = rows.where('r.case_id', '=', query.caseId);
@@ -34,6 +48,9 @@ export async function listRecordings(
   if (query.lacking === 'secrecy')
     rows = rows.where('r.durability', '=', 'stored').where('r.secrecy_answered', '=', false);
   if (query.lacking === 'storing') rows = rows.where('r.durability', 'in', ['captured', 'received']);
+  const recordedOn = sql`(coalesce(r.recorded_from, r.received_at) at time zone 'Asia/Shanghai')::date`;
+  if (query.from) rows = rows.where(sql<boolean>`${recordedOn} >= ${query.from}::date`);
+  if (query.to) rows = rows.where(sql<boolean>`${recordedOn} <= ${query.to}::date`);
   if (query.search)
     rows = rows.where(
       sql<boolean>`position(lower(${query.search}) in lower(concat_ws(' ', r.name, r.recordist, c.title, r.sha256))) > 0`,
@@ -43,17 +60,23 @@ export async function listRecordings(
     .select((e) => e.fn.countAll<string>().as('total'))
     .executeTakeFirstOrThrow();
   const after = decodeCursor(query.cursor, 2);
-  if (after) rows = rows.where(sql<boolean>`(r.changed_at, r.recording_id) < (${after[0]}::timestamptz, ${after[1]})`);
+  if (after)
+    rows = rows.where(
+      order === 'desc'
+        ? sql<boolean>`(${key}, r.recording_id) < (${after[0]}::${type}, ${after[1]})`
+        : sql<boolean>`(${key}, r.recording_id) > (${after[0]}::${type}, ${after[1]})`,
+    );
   const found = await rows
-    .orderBy('r.changed_at', 'desc')
-    .orderBy('r.recording_id', 'desc')
+    .select(sql<string>`(${key})::text`.as('sort_value'))
+    .orderBy(key, order)
+    .orderBy('r.recording_id', order)
     .limit(limit + 1)
     .execute();
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return {
     items: page.map(rowOf),
-    next: found.length > limit && last ? encodeCursor([last.changed_at.toISOString(), last.recording_id]) : null,
+    next: found.length > limit && last ? encodeCursor([last.sort_value, last.recording_id]) : null,
     total: Number(total),
   };
 }
