@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { address } from '../client/address.ts';
 import { call } from '../client/call.ts';
 import { repeated } from '../client/order.ts';
+import { sizeText } from '../client/size-text.ts';
 import { uuidv7 } from '../client/uuid.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
@@ -70,9 +71,3 @@ export function DossierExport() {
     </>
   );
 }
-
-/** Bytes in the largest unit of 1024 that leaves at least one. */
-const sizeText = (bytes: number): string => {
-  const power = Math.min(4, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-  return `${(bytes / 1024 ** power).toFixed(power === 0 ? 0 : 1)} ${['B', 'KiB', 'MiB', 'GiB', 'TiB'][power]}`;
-};

@@ -11,7 +11,7 @@ export interface CaseOnPage extends OpenedCase {
   readonly nameOf: (id: string) => string;
 }
 
-const CaseContext = createContext<CaseOnPage | undefined>(undefined);
+export const CaseContext = createContext<CaseOnPage | undefined>(undefined);
 
 /** Fetches one case with its whole journal for everything inside. */
 export function CaseProvider({ caseId, children }: { readonly caseId: string; readonly children: ReactNode }) {
