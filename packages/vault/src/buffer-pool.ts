@@ -15,7 +15,8 @@ export class BufferPool {
     const idle = this.#idle.pop();
     if (idle || this.#made === this.#limit) return idle;
     this.#made++;
-    return Buffer.allocUnsafeSlow(BUFFER_BYTES);
+    // A resizable buffer begins at a page boundary, which writing past the page cache needs; it is never resized.
+    return Buffer.from(new ArrayBuffer(BUFFER_BYTES, { maxByteLength: BUFFER_BYTES }));
   }
 
   async take(): Promise<Buffer> {

@@ -55,7 +55,7 @@ export class Ingest {
     return cause === undefined ? undefined : vaultFault(cause);
   }
 
-  /** Takes the whole piece in any case. A promise asks the sender to pause until it resolves. */
+  /** Takes the whole piece over, its memory too. A promise asks the sender to pause until it resolves. */
   push(piece: Buffer): Promise<void> | undefined {
     return this.#inflow.push(piece);
   }

@@ -49,6 +49,26 @@ describe('hash while writing', () => {
     );
   });
 
+  it('a sender that does not wait when asked to loses nothing, and lets go of the memory of its pieces', async () => {
+    const disk = new VolatileDisk(() => 0);
+    const writer = new Writer(await disk.open('/bytes', 'new'), EMPTY_PREFIX, createHash('sha256'), () =>
+      Promise.resolve(),
+    );
+    const inflow = new Inflow(writer);
+    const whole = Buffer.concat([source, source]);
+    const pieces = [...cut(whole, [700_000, 3, 90_000])].map((piece) => {
+      const own = Buffer.allocUnsafeSlow(piece.length);
+      piece.copy(own);
+      return own;
+    });
+    const waits = pieces.map((piece) => inflow.push(piece));
+    assert.ok(waits.some(Boolean), 'asked to wait');
+    await inflow.end();
+    assert.deepEqual(await writer.settle(), { offset: whole.length, sha256: sha256Of(whole) });
+    assert.ok(disk.peek('/bytes').data.equals(whole));
+    assert.ok(pieces.every((piece) => piece.length === 0));
+  });
+
   it('whichever call fails, however: the durable prefix is what the disk holds, with its digest', async () => {
     const failures = fc.record({
       failAt: fc.integer({ min: 2, max: 7 }),

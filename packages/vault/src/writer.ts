@@ -25,6 +25,7 @@ export class Writer {
   readonly #queue: { readonly buffer: Buffer; readonly length: number }[] = [];
   #hash: Hash;
   #offset: number;
+  #end: number;
   #synced: Prefix;
   #held = 0;
   #roomFor: (() => void) | undefined;
@@ -38,8 +39,14 @@ export class Writer {
     this.#file = file;
     this.#hash = hash;
     this.#offset = prefix.offset;
+    this.#end = prefix.offset;
     this.#synced = prefix;
     this.#onSynced = onSynced;
+  }
+
+  /** Where the next `put` will go. */
+  get end(): number {
+    return this.#end;
   }
 
   /** Set once nothing more will be written. */
@@ -72,6 +79,7 @@ export class Writer {
   put(buffer: Buffer, length: number): void {
     if (this.#failure !== undefined) return this.give(buffer);
     this.#queue.push({ buffer, length });
+    this.#end += length;
     this.#pumping ??= this.#pump();
   }
 

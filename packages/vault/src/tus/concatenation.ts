@@ -105,8 +105,9 @@ async function copyParts(vault: Vault, upload: Upload): Promise<Upload | Problem
     const refused = await claimPart(vault, id, upload.id);
     if (refused) return refused;
   }
-  const file = await disk.open(bytesFile(incomingFolder(vault.folder, upload.id)), 'replace');
+  const file = await disk.open(bytesFile(incomingFolder(vault.folder, upload.id)), 'update');
   try {
+    await file.truncate(0);
     const writer = new Writer(file, EMPTY_PREFIX, createHash('sha256'), () => Promise.resolve());
     for (const id of parts) {
       const damaged = await copyPart(vault, id, writer);
