@@ -12,7 +12,7 @@ import { randomFrom } from '../test/random.ts';
 import { CHUNK, hang, patch, send, type Answer } from '../test/tus-client.ts';
 import { scratchFolder } from '../test/tus-server.ts';
 
-const KILLS = 120;
+const KILLS = 105;
 const MIB = 1 << 20;
 
 type Phase = 'creating' | 'asking' | 'sending' | 'finishing';
