@@ -1,12 +1,39 @@
 import assert from 'node:assert/strict';
-import { randomUUIDv7 } from 'node:crypto';
+import { createHash, randomUUIDv7 } from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { EventData } from '@zhiji/cases';
+import type { DocumentValues } from '@zhiji/documents';
 import { synthesizeRecording } from '@zhiji/media';
+import type { TermIn } from '@zhiji/terms';
 import { sharedPath } from '@zhiji/testkit';
 import { Refused, startTestServer, TestClock, type TestPerson, type TestServer } from '@zhiji/testkit/server';
+
+import {
+  closingForm,
+  decisionApprovalForm,
+  deliberationRecord,
+  enforcementDecision,
+  initiationForm,
+  leftProofOfService,
+  legalReviewOpinion,
+  preservationInventory,
+  preservationNotice,
+  priorNotice,
+  siteTranscript,
+  type StallScene,
+} from '../src/demo/stall-papers.ts';
+
+/** The same recording with a free box behind it: other bytes, still a recording (ISO/IEC 14496-12 §8.1.2). */
+function variant(recording: Buffer, note: string): Buffer {
+  const text = Buffer.from(note);
+  const box = Buffer.alloc(8);
+  box.writeUInt32BE(8 + text.length);
+  box.write('free', 4);
+  return Buffer.concat([recording, box, text]);
+}
 
 /** 福州城管委：一件占道经营案，从投诉到核验，全部经由 HTTP。 */
 describe('FZCG 一件处罚案的全过程', () => {
@@ -26,6 +53,9 @@ describe('FZCG 一件处罚案的全过程', () => {
   const preservation = randomUUIDv7();
   const recording = randomUUIDv7();
   const measure = randomUUIDv7();
+  const notice = randomUUIDv7();
+  const refusal = randomUUIDv7();
+  const decision = randomUUIDv7();
   const party = {
     name: '福州市鼓楼区某某餐饮店',
     kind: 'individualBusiness',
@@ -50,7 +80,70 @@ describe('FZCG 一件处罚案的全过程', () => {
   });
   after(() => server[Symbol.asyncDispose]());
 
-  const duty = async (topic: string) => (await lin.sees(caseId)).assessment.duties.findLast((d) => d.topic === topic);
+  const duty = async (topic: string) =>
+    (await lin.sees(caseId)).assessment.duties.findLast((d) => d.topic === topic && d.status !== 'notApplicable');
+  const at = (local: string) => Date.parse(`${local.replace(' ', 'T')}+08:00`);
+  const scene: StallScene = {
+    caseName: '某某餐饮店占道经营案',
+    party: { kind: 'organisation', name: party.name, representative: party.representative, address: party.address },
+    place: '八一七北路 100 号门前',
+    officers: [
+      { name: '林志强', certificate: '13010220001' },
+      { name: '陈晓燕', certificate: '13010220002' },
+    ],
+    goods: [{ name: '折叠桌', quantity: 4, unit: '张' }],
+    fine: 300_000,
+  };
+  const ORDER = {
+    kind: 'penaltyImposed',
+    penalties: ['fine'],
+    fine: scene.fine,
+    obligations: [{ id: 'payment', kind: 'payFine', content: '缴纳罚款' }],
+  } as EventData<'decision.made'>;
+  const finish = (person: TestPerson, as: TermIn<'ROLES'>, document: string, id: string = randomUUIDv7()) =>
+    person.ask('POST', `/cases/${caseId}/documents/${document}/final`, { id, as });
+  const signs = (person: TestPerson, as: TermIn<'ROLES'>, document: string, signatory: TermIn<'ROLES'>, name: string) =>
+    person.does(caseId, as, 'signDocument', document, { signatory, name, method: 'electronicallySigned' });
+  const paper = async (
+    person: TestPerson,
+    as: TermIn<'ROLES'>,
+    form: TermIn<'FORMS'>,
+    values: DocumentValues,
+    hands: readonly (readonly [TestPerson, TermIn<'ROLES'>, TermIn<'ROLES'>, string])[],
+    objects: { type: string; id: string }[] = [],
+  ) => {
+    const id = randomUUIDv7();
+    await person.does(
+      caseId,
+      as,
+      'draftDocument',
+      id,
+      { form, values: values as Record<string, unknown> },
+      { about: objects },
+    );
+    for (const [hand, role, signatory, name] of hands) await signs(hand, role, id, signatory, name);
+    await finish(person, as, id);
+    return id;
+  };
+  const finding = (name: TermIn<'FINDINGS'>, value: boolean) =>
+    lin.does(caseId, 'undertaker', 'answerFinding', caseId, { finding: name, value, basis: '现场情况' });
+  const enter = async (id: string) => {
+    await fang.does(caseId, 'custodian', 'answerSecrecy', id, { secrecy: ['notSecret'] });
+    await fang.does(caseId, 'custodian', 'indexRecording', id, {
+      party: party.name,
+      date: '2026-03-03',
+      place: scene.place,
+      eventType: '占道经营',
+    });
+  };
+  const stored = async (id: string) => {
+    for (let turn = 0; ; turn++) {
+      const item = (await lin.sees(caseId)).file.recordings.find((one) => one.id === id)!;
+      if (item.durability === 'stored') return;
+      assert.ok(turn < 100, `${id} 没有入库：${item.durability}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
   const refused = async (work: Promise<unknown>): Promise<Refused> => {
     const error: unknown = await work.then(
       () => undefined,
@@ -237,5 +330,474 @@ describe('FZCG 一件处罚案的全过程', () => {
     assert.equal(((await other.json()) as { code: string }).code, 'notAllowed');
     const register = await fang.ask<{ items: { event: string }[] }>('GET', '/access-register');
     assert.ok(register.items.some((item) => item.event === 'recording.viewed'));
+  });
+
+  it('第十五条：缺签字不得定稿；拒签须记四要素，并欠一段拒签音像', async () => {
+    clock.to('2026-03-04 10:00');
+    const about = [
+      { type: 'measure', id: measure },
+      { type: 'activity', id: preservation },
+    ];
+    await lin.does(
+      caseId,
+      'officer',
+      'draftDocument',
+      notice,
+      {
+        form: 'preservationNotice',
+        values: preservationNotice(scene, clock.now()) as Record<string, unknown>,
+      },
+      { about },
+    );
+    const unsigned = await refused(finish(lin, 'officer', notice));
+    assert.equal(unsigned.problem.code, 'documentIncomplete');
+    assert.match(JSON.stringify(unsigned.problem.problems), /当事人（签名或者盖章）未签（第十五条）/);
+    for (const person of [lin, chen]) await signs(person, 'officer', notice, 'officer', person.name);
+    assert.equal(
+      (
+        await refused(
+          lin.does(caseId, 'officer', 'recordSignatureRefusal', notice, {
+            signatory: 'party',
+            name: '张某某',
+            manifestation: '阅后不签',
+          } as never),
+        )
+      ).problem.code,
+      'dataInvalid',
+    );
+    await lin.does(caseId, 'officer', 'recordSignatureRefusal', notice, {
+      signatory: 'party',
+      name: '张某某',
+      manifestation: '阅后称数额不清，不签',
+      present: ['林志强', '陈晓燕'],
+    });
+    const scenes = async () =>
+      (await lin.sees(caseId)).assessment.recordings.find((r) => r.scenes.includes('refusalScene'))!;
+    assert.equal((await scenes()).status, 'missing');
+    await finish(lin, 'officer', notice);
+    const pdf = Buffer.from(await (await lin.request('GET', `/cases/${caseId}/documents/${notice}/pdf`)).arrayBuffer());
+    assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+    const made = (await lin.sees(caseId)).file.documents.find(({ id }) => id === notice)!;
+    assert.equal(made.number, '榕城管存〔2026〕1号');
+    assert.equal(createHash('sha256').update(pdf).digest('hex'), made.sha256);
+
+    await chen.does(
+      caseId,
+      'officer',
+      'registerRecording',
+      refusal,
+      {
+        medium: 'video',
+        from: '2026-03-04T09:59:00+08:00',
+        to: '2026-03-04T10:01:00+08:00',
+        recordist: { name: '陈晓燕' },
+      },
+      { about: [{ type: 'document', id: notice }] },
+    );
+    assert.equal((await scenes()).status, 'complete');
+  });
+
+  it('第十五条：签的是当时的内容，改了须重签；定稿不得绕过排版', async () => {
+    const draft = randomUUIDv7();
+    const values = preservationInventory(scene, clock.now()) as Record<string, unknown>;
+    const save = (change: object) =>
+      lin.does(
+        caseId,
+        'officer',
+        'draftDocument',
+        draft,
+        {
+          form: 'preservationInventory',
+          values: { ...values, ...change },
+        },
+        {
+          about: [
+            { type: 'measure', id: measure },
+            { type: 'activity', id: preservation },
+          ],
+        },
+      );
+    const signatures = async () =>
+      (await lin.sees(caseId)).file.documents.find(({ id }) => id === draft)!.signatures.length;
+    await save({});
+    await signs(lin, 'officer', draft, 'officer', '林志强');
+    await save({ custodyPlace: '另一处' });
+    assert.equal(await signatures(), 0);
+    await signs(lin, 'officer', draft, 'officer', '林志强');
+    await save({ custodyPlace: '另一处' });
+    assert.equal(await signatures(), 1);
+    await signs(lin, 'officer', draft, 'officer', '陈晓燕');
+    await signs(lin, 'officer', draft, 'party', '张某某');
+    const around = await refused(
+      lin.does(caseId, 'officer', 'finalizeDocument', draft, { form: 'preservationInventory', filled: [] }),
+    );
+    assert.equal(around.problem.code, 'dataInvalid');
+    const id = randomUUIDv7();
+    const first = await finish(lin, 'officer', draft, id);
+    assert.deepEqual(await finish(lin, 'officer', draft, id), first, '重复的定稿请求只办一次');
+    await lin.does(caseId, 'officer', 'completeMeasure', measure, { kind: 'advancePreservation' });
+    await lin.does(caseId, 'officer', 'endActivity', preservation, { kind: 'preservation', outcome: '清点装车' });
+  });
+
+  it('第二十四条第二款、第十一条：补齐笔录、审批表与先行登记保存的音像', async () => {
+    await paper(
+      lin,
+      'officer',
+      'siteTranscript',
+      siteTranscript(scene, at('2026-03-03 09:00'), at('2026-03-03 09:30'), '执法记录仪'),
+      [
+        [lin, 'officer', 'officer', '林志强'],
+        [chen, 'officer', 'officer', '陈晓燕'],
+        [lin, 'officer', 'party', '张某某'],
+        [chen, 'officer', 'recordist', '陈晓燕'],
+      ],
+      [{ type: 'activity', id: inspection }],
+    );
+    const opinions = [
+      [lin, 'undertaker', 'undertaker', '林志强'],
+      [huang, 'legalUnit', 'legalUnit', '黄丽'],
+      [wang, 'handlingUnit', 'handlingUnit', '王建国'],
+    ] as const;
+    const form = initiationForm(scene, at('2026-03-03 09:00'), {
+      startedAt: at('2026-03-03 09:00'),
+      reason: '占用盲道',
+    });
+    const another = randomUUIDv7();
+    await lin.does(caseId, 'undertaker', 'draftDocument', another, {
+      form: 'initiationApprovalForm',
+      values: form as Record<string, unknown>,
+    });
+    assert.equal((await refused(signs(lin, 'undertaker', another, 'legalUnit', '黄丽'))).problem.code, 'notYourRole');
+    await lin.does(caseId, 'undertaker', 'withdrawDocument', another, { reason: '重新起草' });
+    await paper(lin, 'undertaker', 'initiationApprovalForm', form, opinions);
+    const film = randomUUIDv7();
+    await chen.does(
+      caseId,
+      'officer',
+      'registerRecording',
+      film,
+      {
+        medium: 'video',
+        from: '2026-03-03T11:30:00+08:00',
+        to: '2026-03-04T10:00:00+08:00',
+        recordist: { name: '陈晓燕' },
+      },
+      { about: [{ type: 'activity', id: preservation }] },
+    );
+    for (const [recording, name] of [
+      [refusal, '拒签.mp4'],
+      [film, '先行登记保存.mp4'],
+    ] as const) {
+      await chen.uploads(variant(bytes, name), {
+        caseId,
+        recordingId: recording,
+        filename: name,
+        filetype: 'video/mp4',
+      });
+      await stored(recording);
+      await enter(recording);
+    }
+    await finding('onSiteDispute', false);
+    await finding('emergencyIncident', false);
+  });
+
+  it('第十四条：没有早于决定的告知，不得作出决定；告知、申辩之后方可', async () => {
+    clock.to('2026-03-10 10:00');
+    await wang.does(caseId, 'unitHead', 'classifyCase', caseId, {
+      major: true,
+      complex: true,
+      reason: '多次再犯，影响较大',
+    });
+    const answer = await refused(lin.does(caseId, 'undertaker', 'makeDecision', decision, ORDER));
+    const missing = JSON.stringify(answer.problem.obstacles);
+    for (const article of ['第十四条', '第七条第二款', '第十六条', '第十七条'])
+      assert.match(missing, new RegExp(article));
+    const blocked = (await lin.sees(caseId)).assessment.blocked.filter(({ act }) => act === 'makeDecision');
+    assert.ok(
+      blocked.some(({ article }) => article === '第十四条'),
+      '案件页说明被什么条文挡住',
+    );
+    await paper(lin, 'officer', 'priorNotice', priorNotice(scene, at('2026-03-03 09:00'), clock.now()), []);
+    await lin.does(caseId, 'officer', 'noticeParty', caseId, {
+      contents: ['facts', 'reasons', 'legalBasis', 'rights', 'remedies'],
+      oral: false,
+      recipient: party.name,
+    });
+    await lin.does(caseId, 'officer', 'recordStatement', caseId, { outcome: 'stated', content: '初次违法，请求从轻' });
+    await lin.does(caseId, 'officer', 'reviewStatement', caseId, { opinion: '采纳，从轻', reviewer: '王建国' });
+  });
+
+  it('第七条第二款、第十七条：重大决定经合法性审查和集体讨论，讨论不足三人不算', async () => {
+    clock.to('2026-03-12 09:00');
+    await paper(huang, 'legalReviewer', 'legalReviewOpinion', legalReviewOpinion(scene, clock.now()), [
+      [huang, 'legalReviewer', 'legalReviewer', '黄丽'],
+      [zheng, 'policyLegalDivision', 'policyLegalDivision', '郑海'],
+    ]);
+    await zheng.does(caseId, 'policyLegalDivision', 'concludeLegalReview', caseId, {
+      passed: true,
+      opinion: '程序合法，裁量适当',
+      reviewer: '委政策法规处',
+    });
+    const conclude = (names: string[]) =>
+      lin.does(caseId, 'undertaker', 'concludeDeliberation', caseId, {
+        host: '刘伟',
+        participants: names.map((name) => ({ name })),
+        conclusion: '责令改正，罚款3000元',
+        fine: scene.fine,
+      });
+    await conclude(['刘伟', '何静']);
+    const few = await refused(lin.does(caseId, 'undertaker', 'makeDecision', decision, ORDER));
+    assert.match(JSON.stringify(few.problem.obstacles), /第十七条/);
+    await conclude(['刘伟', '何静', '吴刚']);
+    const leaders = await Promise.all(['liu', 'he', 'wu'].map((login) => server.as(login)));
+    await paper(
+      lin,
+      'undertaker',
+      'deliberationRecord',
+      deliberationRecord(scene, clock.now(), clock.now() + 3_600_000),
+      [
+        ...leaders.map((leader) => [leader, 'committeeLeader', 'deliberator', leader.name] as const),
+        [lin, 'undertaker', 'meetingRecorder', '林志强'],
+      ],
+    );
+  });
+
+  it('第十六条：决定经审批，与讨论结论一致，七项要素齐全', async () => {
+    clock.to('2026-03-13 09:00');
+    const approval = randomUUIDv7();
+    await lin.does(caseId, 'undertaker', 'requestApproval', approval, { matter: 'decisionApproval', reason: '拟决定' });
+    for (const [person, role] of [
+      [lin, 'undertaker'],
+      [wang, 'unitHead'],
+    ] as const)
+      await person.does(caseId, role, 'giveApproval', approval, { matter: 'decisionApproval', role });
+    await paper(lin, 'undertaker', 'decisionApprovalForm', decisionApprovalForm(scene, at('2026-03-03 09:00')), [
+      [lin, 'undertaker', 'undertaker', '林志强'],
+      [wang, 'unitHead', 'unitHead', '王建国'],
+    ]);
+    const other = await refused(
+      lin.does(caseId, 'undertaker', 'makeDecision', decision, { ...ORDER, fine: scene.fine + 1 }),
+    );
+    assert.match(JSON.stringify(other.problem.obstacles), /讨论结论一致/);
+    await lin.does(caseId, 'undertaker', 'makeDecision', decision, ORDER);
+    await paper(
+      lin,
+      'officer',
+      'enforcementDecision',
+      enforcementDecision(scene, at('2026-03-03 09:00'), clock.now()),
+      [],
+    );
+    assert.equal((await lin.sees(caseId)).file.decision!.fine, scene.fine);
+  });
+
+  it('第十九条第（四）项：见证人未签的留置送达不成立；签了并有录像的成立', async () => {
+    clock.to('2026-03-16 15:00');
+    const service = randomUUIDv7();
+    const attempt = {
+      method: 'serviceByLeaving',
+      result: 'refused',
+      recipient: party.name,
+      leaving: 'withAttestor',
+      reason: '称数额过高，拒收',
+      refusedOn: '2026-03-16',
+      attestor: { name: '李秀兰' },
+      attestorUnit: '社区居民委员会',
+    } as const;
+    const complete = () =>
+      lin.does(caseId, 'server', 'completeService', service, {
+        method: 'serviceByLeaving',
+        servedOn: '2026-03-16',
+        form: 'enforcementDecision',
+      });
+    assert.equal(
+      (
+        await refused(
+          lin.does(caseId, 'server', 'attemptService', service, { ...attempt, attestor: { name: '陈晓燕' } }),
+        )
+      ).problem.code,
+      'wrongOrder',
+    );
+    await lin.does(caseId, 'server', 'attemptService', service, attempt);
+    assert.equal((await refused(complete())).problem.article, '第十九条第（四）项');
+    await lin.does(caseId, 'server', 'attemptService', service, { ...attempt, attestorSigned: true });
+    const film = randomUUIDv7();
+    await chen.does(
+      caseId,
+      'officer',
+      'registerRecording',
+      film,
+      {
+        medium: 'video',
+        from: '2026-03-16T14:58:00+08:00',
+        to: '2026-03-16T15:00:00+08:00',
+        recordist: { name: '陈晓燕' },
+      },
+      { about: [{ type: 'service', id: service }] },
+    );
+    await paper(
+      lin,
+      'server',
+      'proofOfService',
+      leftProofOfService(
+        scene,
+        clock.now(),
+        { name: '李秀兰', standing: '社区工作人员', phone: '13800000000' },
+        '榕城管罚〔2026〕1号',
+      ),
+      [
+        [lin, 'server', 'server', '林志强'],
+        [chen, 'server', 'server', '陈晓燕'],
+        [lin, 'server', 'attestor', '李秀兰'],
+      ],
+      [{ type: 'service', id: service }],
+    );
+    await complete();
+    await chen.uploads(variant(bytes, 'service'), {
+      caseId,
+      recordingId: film,
+      filename: '送达.mp4',
+      filetype: 'video/mp4',
+    });
+    await stored(film);
+    await enter(film);
+    assert.equal((await duty('service.decision'))!.status, 'done');
+  });
+
+  it('第二十条、第二十三条：无凭证不得标为已履行；经办人不得自批结案', async () => {
+    clock.to('2026-03-20 09:00');
+    await lin.does(caseId, 'officer', 'performObligation', 'payment', {
+      content: '缴纳罚款',
+      performedOn: '2026-03-20',
+    });
+    assert.equal(
+      (await refused(lin.does(caseId, 'officer', 'completePerformance', caseId, {}))).problem.article,
+      '第二十条',
+    );
+    await lin.does(caseId, 'officer', 'performObligation', 'payment', {
+      content: '缴纳罚款',
+      performedOn: '2026-03-20',
+      voucher: '缴款凭证 0031',
+    });
+    await lin.does(caseId, 'officer', 'completePerformance', caseId, {});
+    assert.equal((await refused(wang.does(caseId, 'unitHead', 'closeCase', caseId, {}))).problem.article, '第二十三条');
+    await lin.does(caseId, 'undertaker', 'concludeCase', caseId, { ground: 'performed' });
+    await paper(lin, 'undertaker', 'closingForm', closingForm(scene, clock.now()), [
+      [lin, 'undertaker', 'undertaker', '林志强'],
+      [wang, 'unitHead', 'unitHead', '王建国'],
+    ]);
+    const approval = randomUUIDv7();
+    await lin.does(caseId, 'undertaker', 'requestApproval', approval, { matter: 'caseClosing', reason: '已履行' });
+    assert.equal(
+      (
+        await refused(
+          lin.does(caseId, 'undertaker', 'giveApproval', approval, { matter: 'caseClosing', role: 'undertaker' }),
+        )
+      ).problem.article,
+      '第二十三条',
+    );
+    await wang.does(caseId, 'unitHead', 'giveApproval', approval, { matter: 'caseClosing', role: 'unitHead' });
+    const seen = await lin.sees(caseId);
+    assert.equal(seen.file.status, 'closed', '批准时刻即结案');
+    assert.equal((await duty('case.archive'))!.dueText, '2026-04-20 24:00', '第三十日是星期日，顺延一日');
+  });
+
+  it('第二十六条：保存期限连同理由；归档编目、编档号；归档以后不再收新的记载', async () => {
+    clock.to('2026-03-25 09:00');
+    const retention = (await lin.sees(caseId)).assessment.retention;
+    assert.ok(retention.every(({ until }) => until === 'permanent'));
+    assert.match(retention[0]!.why.join(), /第二十六条第（三）项第6目/);
+    await fang.ask('POST', `/cases/${caseId}/archive`, { id: randomUUIDv7(), as: 'custodian', retention: 'Y' });
+    const { file } = await lin.sees(caseId);
+    assert.equal(file.archiveNumber, '0101-CF·2026-Y-0001');
+    const late = await refused(
+      finding('massIncident', true).then(() =>
+        lin.does(caseId, 'undertaker', 'concludeCase', caseId, { ground: 'performed' }),
+      ),
+    );
+    assert.equal(late.problem.code, 'caseEnded');
+  });
+
+  it('第二十七条、第二十八条：申请、负责人批准、管理员放行、打开、登记', async () => {
+    clock.to('2026-04-01 09:00');
+    const [access, approval] = [randomUUIDv7(), randomUUIDv7()];
+    const open = () => lin.request('GET', `/cases/${caseId}/recordings/${recording}/media`);
+    assert.equal((await open()).status, 403, '归档以后承办人也须申请');
+    await lin.does(caseId, 'undertaker', 'requestAccess', access, {
+      action: 'view',
+      purpose: 'reconsiderationReply',
+      reason: '答复复议',
+      recordings: [recording],
+    });
+    const release = () =>
+      fang.does(caseId, 'custodian', 'releaseAccess', access, {
+        action: 'view',
+        viewer: '林志强',
+        approver: '王建国',
+        reason: '答复复议',
+        recordings: [recording],
+        until: '2026-04-08T09:00:00+08:00',
+      });
+    assert.equal((await refused(release())).problem.article, '第二十八条第一款');
+    await lin.does(
+      caseId,
+      'undertaker',
+      'requestApproval',
+      approval,
+      { matter: 'viewing', reason: '答复复议' },
+      { about: [{ type: 'access', id: access }] },
+    );
+    await wang.does(
+      caseId,
+      'unitHead',
+      'giveApproval',
+      approval,
+      { matter: 'viewing', role: 'unitHead' },
+      { about: [{ type: 'access', id: access }] },
+    );
+    assert.equal((await open()).status, 403, '批准之后还须放行');
+    await release();
+    assert.equal((await open()).status, 200);
+    const { items } = await fang.ask<{
+      items: { event: string; viewer: string | null; approver: string | null; reason: string | null }[];
+    }>('GET', '/access-register?search=' + encodeURIComponent('某某餐饮店'));
+    const released = items.find(({ event }) => event === 'access.released')!;
+    assert.deepEqual([released.viewer, released.approver, released.reason], ['林志强', '王建国', '答复复议']);
+    clock.to('2026-04-08 09:01');
+    assert.equal((await open()).status, 403, '期限已过');
+  });
+
+  it('案卷包：制作、下载、核验通过；改动一个字节即不通过并指明何处', async () => {
+    const job = randomUUIDv7();
+    await fang.ask('POST', `/cases/${caseId}/dossier`, { id: job });
+    for (let turn = 0; ; turn++) {
+      const { state, error } = await fang.ask<{ state: string; error: string | null }>(
+        'GET',
+        `/cases/${caseId}/dossier/${job}`,
+      );
+      if (state === 'ready') break;
+      assert.ok(turn < 300 && state !== 'failed', `案卷包没有制成：${error}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const answer = await fang.request('GET', `/cases/${caseId}/dossier/${job}/file`);
+    const packed = Buffer.from(await answer.arrayBuffer());
+    const verify = async (content: Buffer) =>
+      (await (
+        await fetch(`${server.url}/api/v1/verify`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/zip' },
+          body: content as never,
+        })
+      ).json()) as {
+        passed: boolean;
+        findings: { where: string }[];
+        warnings: string[];
+      };
+    const verdict = await verify(packed);
+    assert.deepEqual([verdict.passed, verdict.findings, verdict.warnings], [true, [], []], '本机关的公钥由本机关认');
+    packed[Math.floor(packed.length / 2)]! ^= 1;
+    const tampered = await verify(packed);
+    assert.equal(tampered.passed, false);
+    assert.match(tampered.findings[0]!.where, /^data\/originals\//);
+    assert.equal((await lin.request('GET', `/cases/${caseId}/dossier/${job}/file`)).status, 403);
   });
 });

@@ -6,7 +6,7 @@ import type { Command, CommandName, EventData } from '@zhiji/cases';
 import type { COMMANDS } from '@zhiji/cases';
 import type { AnswerOf, Problem, ROUTES } from '@zhiji/contract';
 import type { TermIn } from '@zhiji/terms';
-import { seedAgency, type SignIn } from '../../../apps/server/src/demo/seed.ts';
+import { newSignIns, seedAgency, type SignIn } from '../../../apps/server/src/demo/seed.ts';
 import { start, type Running } from '../../../apps/server/src/start.ts';
 
 /** A clock a test moves. */
@@ -50,7 +50,8 @@ export async function startTestServer(clock: { readonly now: () => number } = { 
     },
     clock.now,
   );
-  const signIns = await seedAgency(running.product, randomUUID());
+  const signIns = newSignIns();
+  await seedAgency(running.product, randomUUID(), signIns);
   const people = new Map<string, Promise<TestPerson>>();
   return {
     running,

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { formatInstant, parseInstant } from '@zhiji/calendar';
+import { civilOfDay, dayOf, formatInstant, parseInstant } from '@zhiji/calendar';
 import { COMMANDS, decideAll, type Actor, type CaseFact, type Command, type Refusal } from '@zhiji/cases';
 import type { JournalLine } from '@zhiji/law';
 import type { Appended } from '@zhiji/journal';
@@ -7,6 +7,7 @@ import { canonicalJson } from '@zhiji/tlog';
 import type { Pool } from 'pg';
 import { withAgency } from '@zhiji/database';
 import type { Agency } from '../agency.ts';
+import { nextNumber } from '../registers/number-series.ts';
 
 export interface Receipt {
   readonly version: number;
@@ -39,6 +40,7 @@ export async function runCommands(
   now: number,
   expectedVersion?: number,
 ): Promise<CommandResult> {
+  let number: number | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const before = await recordedCommands(pool, agency, caseId, commands);
     if (before === 'other') return { problem: 'sameIdOtherContent' };
@@ -56,11 +58,25 @@ export async function runCommands(
       clock: { parse: parseInstant, print: formatInstant },
     });
     if ('refused' in decision) return decision;
-    const receipt = await recordFacts(agency, caseId, decision.facts, live.file.version);
+    const started = decision.facts.find(({ type }) => type === 'procedure.started');
+    if (started) number ??= await nextNumber(pool, agency, CASE_SERIES, yearOf(now));
+    const facts = number === undefined ? decision.facts : [...decision.facts, numbered(started!, number, now)];
+    const receipt = await recordFacts(agency, caseId, facts, live.file.version);
     if (receipt) return { receipt };
   }
   return { problem: 'versionConflict' };
 }
+
+/** 案号: a case gets its number with its procedure. */
+const CASE_SERIES = '榕城管案';
+const yearOf = (now: number): number => civilOfDay(dayOf(now)).year;
+
+const numbered = (started: CaseFact, serial: number, now: number): CaseFact => ({
+  ...started,
+  id: randomUUIDv7(),
+  type: 'case.described',
+  data: { number: `${CASE_SERIES}〔${yearOf(now)}〕${serial}号` },
+});
 
 /** Appends facts of a case; undefined when the case has moved on since `expectedVersion`. */
 export async function recordFacts(

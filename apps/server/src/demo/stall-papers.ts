@@ -170,7 +170,7 @@ export const enforcementDecision = (scene: StallScene, inspectedAt: number, at: 
 export const leftProofOfService = (
   scene: StallScene,
   at: number,
-  attestor: { readonly name: string; readonly standing: string },
+  attestor: Person,
   decisionNumber: string,
 ): DocumentValues => ({
   caseName: scene.caseName,

@@ -3,21 +3,49 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { accountsOf, type Account } from '@zhiji/accounts';
-import { formatInstant } from '@zhiji/calendar';
-import type { Command, CommandName, EventData } from '@zhiji/cases';
+import { dayOf, formatDay, formatInstant, parseInstant } from '@zhiji/calendar';
+import type { Actor, CaseFile, Command, CommandName, EventData } from '@zhiji/cases';
 import { COMMANDS } from '@zhiji/cases';
 import { withAgency } from '@zhiji/database';
+import type { DocumentValues } from '@zhiji/documents';
 import { synthesizeRecording } from '@zhiji/media';
 import type { TermIn } from '@zhiji/terms';
 import { importFile } from '@zhiji/vault';
 import type { Agency } from '../agency.ts';
 import { runCommands } from '../cases/run-commands.ts';
+import { finishDocument } from '../documents/finish-document.ts';
+import { keepBytes } from '../documents/paper.ts';
+import { archiveCase, type RetentionCode } from '../dossier/archive-case.ts';
 import { registerReceived } from '../ingest/received.ts';
 import { storeRecording } from '../ingest/store-recording.ts';
 import type { Product } from '../product.ts';
 import type { DemonstrationClock } from './clock.ts';
+import { handwriting } from './handwriting.ts';
 
 type DataOf<N extends CommandName> = EventData<(typeof COMMANDS)[N]['event']>;
+
+/** Somebody, in one of their roles. */
+export type Hand = readonly [who: string, as: TermIn<'ROLES'>];
+
+export interface ObjectName {
+  readonly type: string;
+  readonly id: string;
+}
+
+export interface Film {
+  readonly id: string;
+  readonly who: string;
+  readonly from: number;
+  readonly seconds: number;
+}
+
+export interface Signing {
+  /** On whose account: parties sign on the officers' glass. */
+  readonly hand: Hand;
+  readonly signatory: TermIn<'ROLES'>;
+  readonly name: string;
+  readonly refused?: { readonly manifestation: string; readonly present: string[] };
+}
 
 /** One case being told: people do things at times, through the same commands as everybody else. */
 export class Story {
@@ -26,6 +54,7 @@ export class Story {
   readonly #clock: DemonstrationClock;
   readonly #people: ReadonlyMap<string, Account>;
   caseId = randomUUIDv7();
+  #firstDay = 0;
 
   private constructor(
     product: Product,
@@ -39,7 +68,7 @@ export class Story {
     this.#people = people;
   }
 
-  static async begin(product: Product, agency: Agency, clock: DemonstrationClock): Promise<Story> {
+  static async open(product: Product, agency: Agency, clock: DemonstrationClock): Promise<Story> {
     const accounts = await withAgency(product.pool, agency.id, accountsOf);
     return new Story(
       product,
@@ -49,12 +78,21 @@ export class Story {
     );
   }
 
-  newCase(): void {
-    this.caseId = randomUUIDv7();
-  }
-
   get now(): number {
     return this.#clock.now();
+  }
+
+  /** A new story begins now; its days are counted in working days from the next one on. */
+  begin(): void {
+    this.caseId = randomUUIDv7();
+    this.#firstDay = this.agency.law.program.calendar.addWorkdays(dayOf(this.now), 1);
+  }
+
+  /** Goes on to an hour (`09:30`) of the n-th working day after the first. */
+  at(workday: number, hour: string): number {
+    const day = workday === 0 ? this.#firstDay : this.agency.law.program.calendar.addWorkdays(this.#firstDay, workday);
+    this.#clock.goTo(parseInstant(`${formatDay(day)}T${hour}:00+08:00`)!);
+    return this.now;
   }
 
   /** Lets time pass. */
@@ -68,6 +106,10 @@ export class Story {
     return account;
   }
 
+  async file(): Promise<CaseFile> {
+    return (await this.agency.cases.load(this.caseId)).file;
+  }
+
   /** Somebody gives a command; a story that the law refuses is a mistake in the story. */
   async does<N extends CommandName>(
     who: string,
@@ -77,7 +119,6 @@ export class Story {
     data: DataOf<N>,
     options: Pick<Command, 'about' | 'happened' | 'occurredAt'> = {},
   ): Promise<void> {
-    const { id, roles, unit } = this.person(who);
     const command: Command = {
       name,
       id: randomUUIDv7(),
@@ -89,7 +130,7 @@ export class Story {
     const result = await runCommands(
       this.product.pool,
       this.agency,
-      { id, roles, ...(unit ? { unit } : {}) },
+      this.#actor(who),
       this.caseId,
       [command],
       this.now,
@@ -99,34 +140,94 @@ export class Story {
     if ('problem' in result) throw new Error(`${name}: ${result.problem}`);
   }
 
-  /** A recording made by a real encoder, registered, received and stored. Returns its id. */
-  async records(who: string, activity: string, seconds: number, caption: string): Promise<string> {
-    const recording = randomUUIDv7();
-    const [from, to] = [this.now, this.now + seconds * 1000];
-    this.#clock.goTo(to);
+  /** A paper is drafted, signed by everyone in turn, and finished. Returns its id. */
+  async paper(
+    [who, as]: Hand,
+    form: TermIn<'FORMS'>,
+    values: DocumentValues,
+    signatures: readonly Signing[],
+    about: readonly ObjectName[] = [],
+  ): Promise<string> {
+    const documentId = randomUUIDv7();
+    await this.does(
+      who,
+      as,
+      'draftDocument',
+      documentId,
+      { form, values: values as Record<string, unknown> },
+      { about },
+    );
+    for (const { hand, signatory, name, refused } of signatures) {
+      if (refused)
+        await this.does(...hand, 'recordSignatureRefusal', documentId, { signatory, name, ...refused }, { about });
+      else
+        await this.does(...hand, 'signDocument', documentId, {
+          signatory,
+          name,
+          method: 'handSigned',
+          strokes: await keepBytes(this.agency.vault, Buffer.from(JSON.stringify(handwriting(name)))),
+        });
+    }
+    const made = await finishDocument(this.product, this.agency, this.#actor(who), this.caseId, {
+      id: randomUUIDv7(),
+      as,
+      documentId,
+    });
+    if (!('receipt' in made)) throw new Error(`${form}: ${JSON.stringify(made)}`);
+    return documentId;
+  }
+
+  async archives([who, as]: Hand, retention: RetentionCode): Promise<void> {
+    const made = await archiveCase(this.product, this.agency, this.#actor(who), this.caseId, {
+      id: randomUUIDv7(),
+      as,
+      retention,
+    });
+    if (!('receipt' in made)) throw new Error(`archive: ${JSON.stringify(made)}`);
+  }
+
+  #actor(who: string): Actor {
+    const { id, roles, unit } = this.person(who);
+    return { id, roles, ...(unit ? { unit } : {}) };
+  }
+
+  /** Somebody has filmed until now. */
+  async films(who: string, seconds: number, about: ObjectName): Promise<Film> {
+    const film = { id: randomUUIDv7(), who, from: this.now - seconds * 1000, seconds };
     await this.does(
       who,
       'officer',
       'registerRecording',
-      recording,
-      { medium: 'video', from: formatInstant(from), to: formatInstant(to), recordist: { name: this.person(who).name } },
-      { about: [{ type: 'activity', id: activity }] },
+      film.id,
+      {
+        medium: 'video',
+        from: formatInstant(film.from),
+        to: formatInstant(this.now),
+        recordist: { name: this.person(who).name },
+      },
+      { about: [about] },
     );
-    this.wait({ hours: 2 });
+    return film;
+  }
+
+  /** The film, made by a real encoder, reaches the vault. */
+  async stores({ id, who, from, seconds }: Film, caption: string): Promise<void> {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'zhiji-demo-'));
     try {
       const file = path.join(folder, 'recording.mp4');
       await synthesizeRecording({
         path: file,
         seconds,
-        width: 320,
-        height: 180,
+        width: 480,
+        height: 270,
+        framesPerSecond: 5,
+        bitsPerSecond: 120_000,
         claimedTime: new Date(from).toISOString(),
       });
       const { sha256, size } = await importFile(this.agency.vault, file);
       const received = {
         caseId: this.caseId,
-        recordingId: recording,
+        recordingId: id,
         sha256,
         size,
         name: `${caption}.mp4`,
@@ -134,11 +235,10 @@ export class Story {
         at: this.now,
         by: { id: this.person(who).id, role: 'officer' },
       };
-      await registerReceived(this.agency, recording, received);
+      await registerReceived(this.agency, id, received);
       await storeRecording(this.product, this.agency, { agency: this.agency.code, ...received });
     } finally {
       await fs.rm(folder, { recursive: true, force: true });
     }
-    return recording;
   }
 }

@@ -13,7 +13,8 @@ import type { TermIn } from '@zhiji/terms';
 import type { Agency } from '../agency.ts';
 import { recordedReceipt, runCommands, type CommandResult } from '../cases/run-commands.ts';
 import type { Product } from '../product.ts';
-import { finished, keepBytes, lackingOf, nextNumber, signaturesOf, type Lacking } from './paper.ts';
+import { nextNumber } from '../registers/number-series.ts';
+import { finished, keepBytes, lackingOf, signaturesOf, type Lacking } from './paper.ts';
 
 export interface FinishOrder {
   readonly id: string;
@@ -99,7 +100,7 @@ async function numberFor(
 ): Promise<DocumentNumber> {
   const word = SERIES[code] ?? '榕城管';
   const { year } = civilOfDay(dayOf(now));
-  return { word, year, serial: await nextNumber(product, agency, word, year) };
+  return { word, year, serial: await nextNumber(product.pool, agency, word, year) };
 }
 
 /** 文号字 of each numbered paper. */

@@ -18,7 +18,6 @@ import {
   type Strokes,
   type Typeset,
 } from '@zhiji/documents';
-import { withAgency } from '@zhiji/database';
 import { importFile, openObject, type Vault } from '@zhiji/vault';
 import type { Agency } from '../agency.ts';
 import type { Product } from '../product.ts';
@@ -110,17 +109,5 @@ export function finished(
     madeAt: formatInstant(product.now()),
     signatures,
     ...(number ? { number } : {}),
-  });
-}
-
-/** 文号: the next of its series and year, from a locked row. A number that was taken and not used stays visible as a gap. */
-export async function nextNumber(product: Product, agency: Agency, series: string, year: number): Promise<number> {
-  return withAgency(product.pool, agency.id, async (client) => {
-    const { rows } = await client.query<{ last: number }>(
-      `insert into number_series (agency_id, series, year, last) values ($1, $2, $3, 1)
-       on conflict (agency_id, series, year) do update set last = number_series.last + 1 returning last`,
-      [agency.id, series, year],
-    );
-    return rows[0]!.last;
   });
 }

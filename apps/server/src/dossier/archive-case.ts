@@ -4,7 +4,7 @@ import { can } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
 import type { Agency } from '../agency.ts';
 import { recordedReceipt, runCommands, type CommandResult } from '../cases/run-commands.ts';
-import { nextNumber } from '../documents/paper.ts';
+import { nextNumber } from '../registers/number-series.ts';
 import type { Product } from '../product.ts';
 import { archiveNumber, catalogueOf } from './catalogue.ts';
 
@@ -43,7 +43,7 @@ export async function archiveCase(
   const { year } = civilOfDay(dayOf(now));
   const number =
     permission.answer === 'allow' && live.file.status === 'closed'
-      ? { number: archiveNumber(year, await nextNumber(product, agency, '档号', year), retention) }
+      ? { number: archiveNumber(year, await nextNumber(product.pool, agency, '档号', year), retention) }
       : {};
   // The catalogue fits this version of the case only.
   return runCommands(

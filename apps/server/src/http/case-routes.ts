@@ -24,7 +24,9 @@ export const words = wording(fieldLabels());
 export function caseRoutes(app: FastifyInstance, product: Product): void {
   handle(app, product, ROUTES.cases, async ({ query, session }) => {
     requireCaseReader(session);
-    return withAgency(product.pool, session.agency.id, (client) => listCases(client, session.agency.id, query, session.account.id));
+    return withAgency(product.pool, session.agency.id, (client) =>
+      listCases(client, session.agency.id, query, session.account.id),
+    );
   });
 
   handle(app, product, ROUTES.openCase, async ({ body, session }) => {

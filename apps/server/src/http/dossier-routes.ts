@@ -9,9 +9,10 @@ import { ArchiveFault, dossierName } from '@zhiji/archive';
 import { ROUTES } from '@zhiji/contract';
 import { withAgency } from '@zhiji/database';
 import { accessAnswer } from '@zhiji/law';
-import { verify } from '@zhiji/verifier';
+import { verify, type Verdict } from '@zhiji/verifier';
 import { archiveCase } from '../dossier/archive-case.ts';
 import { dossierFile, dossierJob, type MakeDossier } from '../dossier/make-dossier.ts';
+import { logKeys } from '../log/log-keys.ts';
 import type { Product } from '../product.ts';
 import { verifierBundle } from '../verifier-bundle.ts';
 import { actorOf, answered, loadCase } from './case-routes.ts';
@@ -118,6 +119,14 @@ export function dossierRoutes(app: FastifyInstance, product: Product): void {
       .send(createReadStream(verifierBundle)),
   );
 
+  /** Our own logs are judged by our own keys; a foreign package can only be judged by the keys it carries. */
+  async function verified(file: string): Promise<Verdict> {
+    const keys = await logKeys(product);
+    const verdict = await verify(file, { keys: [...keys.values()] });
+    const { origin } = verdict.subject;
+    return origin !== undefined && keys.has(origin) ? verdict : verify(file);
+  }
+
   app.register(async (uploads) => {
     uploads.removeAllContentTypeParsers();
     uploads.addContentTypeParser('*', { bodyLimit: LARGEST_PACKAGE }, (_request, _payload, done) => done(null));
@@ -125,7 +134,7 @@ export function dossierRoutes(app: FastifyInstance, product: Product): void {
       const file = path.join(os.tmpdir(), `zhiji-verify-${randomUUIDv7()}.zip`);
       try {
         await pipeline(request.raw, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
-        const verdict = await verify(file);
+        const verdict = await verified(file);
         return {
           passed: verdict.passed,
           findings: verdict.findings.map(({ where, text }) => ({ where: where ?? '', what: text })),

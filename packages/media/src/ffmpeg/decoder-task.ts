@@ -73,6 +73,7 @@ export interface Synthesis {
   readonly seconds: number;
   readonly width?: number;
   readonly height?: number;
+  readonly framesPerSecond?: number;
   /** Of the pictures; without it the encoder keeps the quality steady instead. */
   readonly bitsPerSecond?: number;
   /** Only one of the two kinds. */

@@ -27,11 +27,18 @@ export async function synthesize(wanted: Synthesis, alive: () => void): Promise<
 }
 
 /** Sources of the filter graph that FFmpeg's `lavfi` reads as if it were a file. */
-function sources({ seconds, width = 640, height = 360, only, caption }: Synthesis): string {
+function sources({
+  seconds,
+  width = 640,
+  height = 360,
+  framesPerSecond = FRAMES_PER_SECOND,
+  only,
+  caption,
+}: Synthesis): string {
   const line = caption
     ? `,drawtext=expansion=none:fontfile=${escaped(caption.fontFile)}:text=${escaped(caption.text)}:x=12:y=h-th-12:fontsize=h/14:fontcolor=white:box=1:boxcolor=black@0.6:boxborderw=8`
     : '';
-  const video = `testsrc2=size=${width}x${height}:rate=${FRAMES_PER_SECOND}:duration=${seconds}${line}`;
+  const video = `testsrc2=size=${width}x${height}:rate=${framesPerSecond}:duration=${seconds}${line}`;
   const audio = `sine=frequency=440:sample_rate=48000:duration=${seconds}`;
   if (only) return only === 'video' ? video : audio;
   return `${video}[out0];${audio}[out1]`;
@@ -43,12 +50,16 @@ const escaped = (value: string) => value.replace(/[\\':]/g, '\\$&').replace(/[\\
 /** Takes a raw packet, or null at the end, through decoder and encoder into the container. */
 type Chain = (packet: Packet | null) => Promise<void>;
 
-async function videoChain(stream: Stream, output: Muxer, { path, omit, bitsPerSecond }: Synthesis): Promise<Chain> {
+async function videoChain(
+  stream: Stream,
+  output: Muxer,
+  { path, omit, bitsPerSecond, framesPerSecond = FRAMES_PER_SECOND }: Synthesis,
+): Promise<Chain> {
   const decoder = await Decoder.create(stream);
   // One closed group of pictures a second, so that leaving out whole seconds damages no others.
   const shape = {
     decoder,
-    gopSize: FRAMES_PER_SECOND,
+    gopSize: framesPerSecond,
     maxBFrames: 0,
     ...(bitsPerSecond ? { bitrate: bitsPerSecond } : {}),
   };
@@ -57,7 +68,7 @@ async function videoChain(stream: Stream, output: Muxer, { path, omit, bitsPerSe
     : await Encoder.create(FF_ENCODER_LIBX264, { ...shape, options: { preset: 'veryfast', sc_threshold: 0 } });
   let count = 0;
   const isWritten = () => {
-    const second = Math.floor(count++ / FRAMES_PER_SECOND);
+    const second = Math.floor(count++ / framesPerSecond);
     return !omit || second < omit.fromSecond || second >= omit.toSecond;
   };
   return chain(decoder, encoder, output, isWritten);
