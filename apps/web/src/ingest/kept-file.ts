@@ -35,7 +35,11 @@ export async function droppedFiles(items: DataTransferItemList): Promise<readonl
   // The list is emptied as soon as the event is over, so everything is asked of it at once.
   const dropped = [...items]
     .filter(({ kind }) => kind === 'file')
-    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile(), handle: item.getAsFileSystemHandle?.() }));
+    .map((item) => ({
+      entry: item.webkitGetAsEntry(),
+      file: item.getAsFile(),
+      handle: item.getAsFileSystemHandle?.(),
+    }));
   const chosen = dropped.map(async ({ entry, file, handle }): Promise<readonly ChosenFile[]> => {
     if (!file || entry?.isDirectory) return [];
     const kept = await handle;

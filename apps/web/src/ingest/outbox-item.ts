@@ -83,4 +83,7 @@ export const isAtRest = ({ progress: { at } }: OutboxItem): boolean =>
 
 /** Somebody has to do something about it. */
 export const isStuck = ({ progress: { at }, wait }: OutboxItem): boolean =>
-  at === 'quarantined' || at === 'refused' || wait?.for === 'file' || (wait?.for === 'time' && wait.reason !== undefined);
+  at === 'quarantined' ||
+  at === 'refused' ||
+  wait?.for === 'file' ||
+  (wait?.for === 'time' && wait.reason !== undefined);

@@ -3,7 +3,15 @@ import { test } from 'node:test';
 import type { OutboxFile, OutboxItem, OutboxOrders } from './outbox-item.ts';
 import { blockerOf, dueItems, nextDue, precedentsOf } from './outbox-plan.ts';
 
-const head = (id: string, more: object = {}) => ({ id, account: 'lin', caseId: 'A', title: id, keptAt: 0, after: [], ...more });
+const head = (id: string, more: object = {}) => ({
+  id,
+  account: 'lin',
+  caseId: 'A',
+  title: id,
+  keptAt: 0,
+  after: [],
+  ...more,
+});
 const file = (id: string, more: Partial<OutboxFile> = {}): OutboxFile => ({
   ...head(id),
   kind: 'file',
@@ -30,7 +38,9 @@ test('two files at a time, and a stuck one holds up none', () => {
   assert.deepEqual(ids(items), ['1', '3']);
   assert.deepEqual(ids(items, ['1', '3']), []);
   assert.deepEqual(ids(items, ['1']), ['3']);
-  assert.deepEqual(ids([file('1', { wait: { for: 'time', until: 500, tries: 3, reason: '网络中断' } }), file('2')]), ['2']);
+  assert.deepEqual(ids([file('1', { wait: { for: 'time', until: 500, tries: 3, reason: '网络中断' } }), file('2')]), [
+    '2',
+  ]);
 });
 
 test('looking at the register is not a transfer', () => {
@@ -63,16 +73,27 @@ test('only what this account captured', () => {
 });
 
 test('what is being captured or is at rest is left alone', () => {
-  assert.deepEqual(ids([file('1', { progress: { at: 'capturing' } }), file('2', { progress: { at: 'cancelled' } })]), []);
+  assert.deepEqual(
+    ids([file('1', { progress: { at: 'capturing' } }), file('2', { progress: { at: 'cancelled' } })]),
+    [],
+  );
 });
 
 test('the next due', () => {
   assert.equal(nextDue([file('1')]), undefined);
-  assert.equal(nextDue([file('1', { wait: { for: 'time', until: 9, tries: 0 } }), file('2', { wait: { for: 'time', until: 7, tries: 0 } })]), 7);
+  assert.equal(
+    nextDue([
+      file('1', { wait: { for: 'time', until: 9, tries: 0 } }),
+      file('2', { wait: { for: 'time', until: 7, tries: 0 } }),
+    ]),
+    7,
+  );
 });
 
 test('a thing that only exists here yet comes first', () => {
-  const start = orders('1', { orders: [{ id: 'o', name: 'startActivity', as: 'officer', subject: 'activity', data: {} }] });
+  const start = orders('1', {
+    orders: [{ id: 'o', name: 'startActivity', as: 'officer', subject: 'activity', data: {} }],
+  });
   assert.deepEqual(precedentsOf({ caseId: 'A', about: ['activity'] }, [start]), ['1']);
   assert.deepEqual(precedentsOf({ caseId: 'B', about: ['activity'] }, [start]), []);
   assert.deepEqual(precedentsOf({ caseId: 'A', about: ['other'] }, [start, orders('2', { opens: true })]), ['2']);

@@ -44,7 +44,8 @@ export function blockerOf(item: OutboxItem, items: readonly OutboxItem[]): Outbo
 /** It cannot go on before somebody mends what it rests on. */
 const restsOnRefused = (item: OutboxItem, items: readonly OutboxItem[]): boolean =>
   items.some(
-    (other) => item.after.includes(other.id) && !isWithServer(other) && (isAtRest(other) || restsOnRefused(other, items)),
+    (other) =>
+      item.after.includes(other.id) && !isWithServer(other) && (isAtRest(other) || restsOnRefused(other, items)),
   );
 
 /** When something falls due by itself; undefined when nothing does. */

@@ -19,7 +19,8 @@ const file: OutboxFile = {
   progress: { at: 'seen' },
 };
 const after = (item: OutboxItem, ...news: readonly OutboxNews[]) => news.reduce((at, one) => step(at, one, 5000), item);
-const row = (of: object) => ({ durability: 'captured', sha256: null, leafIndex: null, published: false, ...of }) as never;
+const row = (of: object) =>
+  ({ durability: 'captured', sha256: null, leafIndex: null, published: false, ...of }) as never;
 
 test('from the card to the published receipt', () => {
   const sent = after(file, { is: 'digested', sha256 }, { is: 'opened', url: '/uploads/1' }, { is: 'received' });
@@ -31,14 +32,20 @@ test('from the card to the published receipt', () => {
   assert.ok(!isStuck(waiting));
   const stored = after(waiting, { is: 'seenThere', row: row({ durability: 'stored', sha256, leafIndex: 7 }) });
   assert.deepEqual(stored.progress, { at: 'sequenced', sha256, leafIndex: 7 });
-  const published = after(stored, { is: 'seenThere', row: row({ durability: 'stored', sha256, leafIndex: 7, published: true }) });
+  const published = after(stored, {
+    is: 'seenThere',
+    row: row({ durability: 'stored', sha256, leafIndex: 7, published: true }),
+  });
   assert.deepEqual(published.progress, { at: 'published', sha256, leafIndex: 7 });
   assert.ok(isAtRest(published) && published.wait === undefined);
 });
 
 test('nothing is stored on the word of another file', () => {
   const received = after(file, { is: 'digested', sha256 }, { is: 'received' });
-  const other = after(received, { is: 'seenThere', row: row({ durability: 'stored', sha256: 'cd'.repeat(32), published: true }) });
+  const other = after(received, {
+    is: 'seenThere',
+    row: row({ durability: 'stored', sha256: 'cd'.repeat(32), published: true }),
+  });
   assert.equal(other.progress.at, 'refused');
   assert.ok(isStuck(other));
 });

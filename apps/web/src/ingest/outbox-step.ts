@@ -44,7 +44,10 @@ export function step(item: OutboxItem, news: OutboxNews, now: number): OutboxIte
   }
 }
 
-type FileNews = Extract<OutboxNews, { readonly is: 'captured' | 'digested' | 'opened' | 'closed' | 'received' | 'seenThere' | 'cancelled' }>;
+type FileNews = Extract<
+  OutboxNews,
+  { readonly is: 'captured' | 'digested' | 'opened' | 'closed' | 'received' | 'seenThere' | 'cancelled' }
+>;
 
 function fileStep(item: OutboxFile, news: FileNews, now: number): OutboxItem {
   const { progress } = item;
@@ -94,7 +97,9 @@ function seenThere(item: OutboxFile, row: Extract<OutboxNews, { is: 'seenThere' 
 function retried(item: OutboxItem): OutboxItem {
   const { progress } = item;
   if (progress.at !== 'refused') return unheld(item);
-  return item.kind === 'file' ? unheld({ ...item, progress: { at: 'seen' } }) : unheld({ ...item, progress: { at: 'kept' } });
+  return item.kind === 'file'
+    ? unheld({ ...item, progress: { at: 'seen' } })
+    : unheld({ ...item, progress: { at: 'kept' } });
 }
 
 /** Pauses between tries, in ms: quick at first, never longer than a minute. */

@@ -49,9 +49,15 @@ export async function openOutboxStore(): Promise<OutboxStore> {
       const pieces = await answered(
         database.transaction('pieces').objectStore('pieces').getAll(piecesOf(item.id)) as IDBRequest<Piece[]>,
       );
-      return pieces.length > 0 ? new Blob(pieces.map(({ bytes }) => bytes), { type: item.type }) : undefined;
+      return pieces.length > 0
+        ? new Blob(
+            pieces.map(({ bytes }) => bytes),
+            { type: item.type },
+          )
+        : undefined;
     },
-    dropBytes: (item) => write('pieces', (transaction) => void transaction.objectStore('pieces').delete(piecesOf(item))),
+    dropBytes: (item) =>
+      write('pieces', (transaction) => void transaction.objectStore('pieces').delete(piecesOf(item))),
     remove: (item) =>
       write(['items', 'pieces'], (transaction) => {
         transaction.objectStore('items').delete(item);

@@ -97,7 +97,9 @@ export class Outbox implements Workplace {
   }
 
   readonly bytesOf = async (item: OutboxItem): Promise<Blob | undefined> =>
-    this.#files.get(item.id) ?? (await this.store.bytes(item)) ?? (await openedAgain(item.kind === 'file' ? item.handle : undefined));
+    this.#files.get(item.id) ??
+    (await this.store.bytes(item)) ??
+    (await openedAgain(item.kind === 'file' ? item.handle : undefined));
 
   pace(id: string, bytes: number): void {
     const paces = new Map(this.#view.paces).set(id, paced(this.#view.paces.get(id) ?? NO_PACE, Date.now(), bytes));

@@ -24,7 +24,7 @@ test('pieces of any size give the digest of the whole', () => {
   const bytes = randomBytes(1_000_003);
   for (let run = 0; run < 20; run++) {
     const hash = new Sha256();
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const end = Math.min(bytes.length, at + randomInt(0, 70_000));
       hash.update(bytes.subarray(at, end));
       at = end;

@@ -41,6 +41,13 @@ export const PAGES: readonly Page[] = [
     key: 'a',
     component: async () => (await import('../approval/approval-page.tsx')).ApprovalPage,
   },
+  {
+    path: '/ingest',
+    title: '入库',
+    key: 'i',
+    roles: ['custodian', 'archivist', 'officer', 'undertaker'],
+    component: async () => (await import('../ingest/ingest-page.tsx')).IngestPage,
+  },
 ];
 
 /** Pages without the frame. `open` ones need no sign-in. */
