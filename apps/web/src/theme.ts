@@ -41,7 +41,14 @@ export const THEME: ThemeConfig = {
     motionDurationSlow: '0.18s',
   },
   components: {
-    Table: { headerBg: '#f3f1ea', headerColor: PALETTE.quiet, headerSplitColor: 'transparent', cellPaddingBlockMD: 10, cellPaddingInlineMD: 12, rowHoverBg: '#f4f3ee' },
+    Table: {
+      headerBg: '#f3f1ea',
+      headerColor: PALETTE.quiet,
+      headerSplitColor: 'transparent',
+      cellPaddingBlockMD: 10,
+      cellPaddingInlineMD: 12,
+      rowHoverBg: '#f4f3ee',
+    },
     Tabs: { titleFontSize: 14, horizontalItemGutter: 26, horizontalMargin: '0' },
     Drawer: { paddingLG: 24 },
     Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },

@@ -84,7 +84,8 @@ function Detail({ row, onDone }: ApprovalDetailProps) {
             return (
               <li key={role}>
                 <StateMark state={opinion ? (opinion.agreed ? 'done' : 'breach') : 'open'}>
-                  {zh(role)} {opinion ? (opinion.agreed ? '同意' : row.status === 'returned' ? '退回' : '不同意') : '待出具'}
+                  {zh(role)}{' '}
+                  {opinion ? (opinion.agreed ? '同意' : row.status === 'returned' ? '退回' : '不同意') : '待出具'}
                 </StateMark>
                 {opinion && (
                   <small>
@@ -107,4 +108,9 @@ function pathOf(caseId: string, { type, id }: { readonly type: string; readonly 
   return casePath(caseId, TABS[type]);
 }
 
-const TABS: Readonly<Record<string, string>> = { activity: 'activities', measure: 'measures', access: 'access', service: 'services' };
+const TABS: Readonly<Record<string, string>> = {
+  activity: 'activities',
+  measure: 'measures',
+  access: 'access',
+  service: 'services',
+};

@@ -20,9 +20,7 @@ interface ApprovalEffectProps {
 export const ApprovalEffect = ({ matter, acts }: ApprovalEffectProps) => (
   <>
     {EFFECTS[matter] && <p>{EFFECTS[matter]}</p>}
-    {acts.length > 0 && (
-      <p>意见齐备后可以：{[...new Set(acts)].map((act) => findTerm(act)?.zh ?? act).join('、')}。</p>
-    )}
+    {acts.length > 0 && <p>意见齐备后可以：{[...new Set(acts)].map((act) => findTerm(act)?.zh ?? act).join('、')}。</p>}
     {!EFFECTS[matter] && acts.length === 0 && <p>意见记入流水；案件现在没有等待这项审批的事项。</p>}
   </>
 );

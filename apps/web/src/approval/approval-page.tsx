@@ -33,7 +33,10 @@ export function ApprovalPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { data, error } = useQuery({ ...approvalsQuery({ box, limit: 100 }), placeholderData: keepPreviousData });
   const rows = data?.items ?? [];
-  const at = Math.max(0, rows.findIndex(({ id }) => id === search.get('approval')));
+  const at = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === search.get('approval')),
+  );
   const open = rows[at];
   const show = (id: string) => setSearch({ box, approval: id }, { replace: true });
   const step = (by: number) => () => {
@@ -64,7 +67,12 @@ export function ApprovalPage() {
         <div className="approval-page">
           <div>
             <BulkAgree rows={rows.filter(({ id }) => chosen.has(id))} onDone={() => setChosen(new Set())} />
-            <ApprovalRows rows={rows} open={open.id} onOpen={show} {...(box === 'mine' ? { chosen, onChoose: setChosen } : {})} />
+            <ApprovalRows
+              rows={rows}
+              open={open.id}
+              onOpen={show}
+              {...(box === 'mine' ? { chosen, onChoose: setChosen } : {})}
+            />
           </div>
           <ApprovalDetail key={open.id} row={open} onDone={step(1)} />
         </div>

@@ -32,7 +32,9 @@ export function OpinionForm({ row, onDone }: OpinionFormProps) {
   const answer = (name: Extract<CommandName, 'giveApproval' | 'refuseApproval' | 'returnApproval'>) => {
     const { role, opinion = '' } = form.getFieldsValue();
     if (name !== 'giveApproval' && opinion.trim() === '')
-      return form.setFields([{ name: 'opinion', errors: [name === 'returnApproval' ? '请写明退回理由' : '请写明不同意的理由'] }]);
+      return form.setFields([
+        { name: 'opinion', errors: [name === 'returnApproval' ? '请写明退回理由' : '请写明不同意的理由'] },
+      ]);
     return give.mutate([opinionOrder(row, name, role, opinion)]);
   };
   useShortcut('a', '同意', () => answer('giveApproval'));

@@ -25,7 +25,9 @@ export function AccessTab() {
         <ActButton command="requestAccess" type="primary" />
         <ActButton command="placeHold" />
       </div>
-      {file.accesses.length === 0 && <Blank title="没有调阅申请">调阅、复制须经批准，由执法记录管理员放行并登记。</Blank>}
+      {file.accesses.length === 0 && (
+        <Blank title="没有调阅申请">调阅、复制须经批准，由执法记录管理员放行并登记。</Blank>
+      )}
       {file.accesses.length > 0 && (
         <table className="plain-table">
           <thead>
@@ -65,7 +67,8 @@ export function AccessTab() {
                       <StateMark state="done">可以{zh(access.action)}</StateMark>
                     )}
                     <small>
-                      {access.until && `至 ${instantText(access.until)}`} {access.viewed > 0 && `已打开 ${access.viewed} 次`}
+                      {access.until && `至 ${instantText(access.until)}`}{' '}
+                      {access.viewed > 0 && `已打开 ${access.viewed} 次`}
                     </small>
                     {lacking[0] && <VerdictCitation verdict={lacking[0]} />}
                   </td>
@@ -78,7 +81,18 @@ export function AccessTab() {
           </tbody>
         </table>
       )}
-      <FactTable caption="办理经过" types={['access.released', 'access.viewed', 'access.copied', 'access.provided', 'access.ended', 'hold.placed', 'hold.released']} />
+      <FactTable
+        caption="办理经过"
+        types={[
+          'access.released',
+          'access.viewed',
+          'access.copied',
+          'access.provided',
+          'access.ended',
+          'hold.placed',
+          'hold.released',
+        ]}
+      />
     </>
   );
 }

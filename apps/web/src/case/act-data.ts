@@ -1,13 +1,10 @@
 import { dayOf, formatDay, parseInstant } from '@zhiji/calendar';
 import type { CaseFile, CommandName } from '@zhiji/cases';
-import { zh } from '@zhiji/terms';
 import { serverNow } from '../client/clock.ts';
 import type { Order } from '../client/order.ts';
 import { uuidv7 } from '../client/uuid.ts';
 import type { FormData } from './act-plan.ts';
 import type { CaseOnPage } from './opened-case.tsx';
-import { documentTitle } from './trace-mark.ts';
-import { recordingText } from './case-text.ts';
 
 type Draft = Omit<Order, 'id'>;
 
@@ -17,7 +14,16 @@ export function knownData(command: CommandName, { file, staff }: CaseOnPage, sub
     case 'describeCase': {
       const { title, number, party, place, occurredOn, eventType, unit, undertakers } = file;
       const people = undertakers.map((one) => personOf(staff, one));
-      return { title, number, party, place, occurredOn, eventType, unit, ...(people.length > 0 ? { undertakers: people } : {}) };
+      return {
+        title,
+        number,
+        party,
+        place,
+        occurredOn,
+        eventType,
+        unit,
+        ...(people.length > 0 ? { undertakers: people } : {}),
+      };
     }
     case 'startActivity':
       return { place: file.place, officers: file.undertakers.map((one) => personOf(staff, one)), manner: 'faceToFace' };
@@ -30,7 +36,10 @@ export function knownData(command: CommandName, { file, staff }: CaseOnPage, sub
       return { recipient: file.party?.name };
     case 'completeService': {
       const tried = file.services.find(({ id }) => id === subject)?.attempts.at(-1);
-      return { method: tried?.method, servedOn: tried?.receivedOn ?? tried?.refusedOn ?? formatDay(dayOf(serverNow())) };
+      return {
+        method: tried?.method,
+        servedOn: tried?.receivedOn ?? tried?.refusedOn ?? formatDay(dayOf(serverNow())),
+      };
     }
     case 'performObligation':
       return { content: file.decision?.obligations.find(({ id }) => id === subject)?.content };
@@ -63,8 +72,6 @@ export function impliedData(command: CommandName, file: CaseFile, subject: strin
       const form = file.documents.find(({ id }) => id === served)?.form;
       return form ? { form } : {};
     }
-    case 'archiveCase':
-      return { catalogue: catalogueOf(file) };
     default:
       return {};
   }
@@ -93,24 +100,6 @@ const MATTER_OF_ACCESS: Readonly<Record<string, string>> = {
   copy: 'copying',
   provide: 'externalProvision',
 };
-
-/** 卷内目录: finished papers in their order, then stored recordings. */
-export const catalogueOf = (file: CaseFile) => [
-  ...file.documents
-    .filter(({ status }) => status === 'final')
-    .map((document) => ({
-      id: document.id,
-      kind: 'document',
-      title: documentTitle(document),
-      ...(document.sha256 ? { sha256: document.sha256 } : {}),
-    })),
-  ...storedOf(file).map((recording) => ({
-    id: recording.id,
-    kind: 'recording',
-    title: `${zh('recording')}：${recordingText(recording)}`,
-    ...(recording.sha256 ? { sha256: recording.sha256 } : {}),
-  })),
-];
 
 const storedOf = (file: CaseFile) => file.recordings.filter(({ durability }) => durability === 'stored');
 

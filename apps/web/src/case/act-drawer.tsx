@@ -4,6 +4,7 @@ import { useMemo, useRef, useState, type ComponentType, type ReactNode } from 'r
 import { ActContext, type ActFormParts, type ActRequest, type Acts } from './acts.ts';
 import { ActForm } from './act-form.tsx';
 import { ActivityEnd } from './activity-end.tsx';
+import { ArchiveForm } from './archive-form.tsx';
 import { FindingForm } from './finding-form.tsx';
 import { ProcedureStart } from './procedure-start.tsx';
 import './act-drawer.css';
@@ -13,6 +14,7 @@ const FORMS: Partial<Record<CommandName, ComponentType<ActFormParts>>> = {
   startProcedure: ProcedureStart,
   endActivity: ActivityEnd,
   answerFinding: FindingForm,
+  archiveCase: ArchiveForm,
 };
 
 /** 办理: one drawer in which every command of a case is given. */
@@ -32,7 +34,13 @@ export function ActProvider({ children }: { readonly children: ReactNode }) {
   const close = () => setRequest(undefined);
   const leave = () =>
     changed.current
-      ? modal.confirm({ title: '放弃所填内容？', content: '还没有登记任何内容。', okText: '放弃', cancelText: '继续填写', onOk: close })
+      ? modal.confirm({
+          title: '放弃所填内容？',
+          content: '还没有登记任何内容。',
+          okText: '放弃',
+          cancelText: '继续填写',
+          onOk: close,
+        })
       : close();
   const Shown = request ? (FORMS[request.command] ?? ActForm) : undefined;
   return (

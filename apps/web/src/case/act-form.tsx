@@ -1,13 +1,13 @@
-import { formatInstant } from '@zhiji/calendar';
 import { COMMANDS, dataProblems, EVENTS } from '@zhiji/cases';
 import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
-import { serverNow } from '../client/clock.ts';
 import { isProblem } from '../client/problem-error.ts';
 import { useGive } from '../client/use-give.ts';
 import { uuidv7 } from '../client/uuid.ts';
+import { keepOpenOnEnter } from '../form/enter-key.ts';
+import { useClaimedTime } from '../form/claimed-time.ts';
 import { EventFields } from '../form/event-fields.tsx';
-import { fieldsOf, type Field } from '../form/field.ts';
+import { fieldsOf, labelAt, type Field } from '../form/field.ts';
 import { filled } from '../form/filled.ts';
 import { useActing } from '../shell/acting.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
@@ -18,6 +18,7 @@ import { ActLinks } from './act-links.tsx';
 import { ACT_PLANS, type FormData } from './act-plan.ts';
 import { subjectOf } from './act-subject.ts';
 import type { ActFormParts } from './acts.ts';
+import { EntryData } from './entry-data.tsx';
 import { FindingAnswer } from './finding-answer.tsx';
 import { useCase } from './opened-case.tsx';
 
@@ -34,10 +35,13 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
   const { rolesFor } = useActing();
   const [form] = Form.useForm<Values>();
   const [made] = useState(uuidv7);
+  const [unfit, setUnfit] = useState<readonly string[]>([]);
+  const time = useClaimedTime();
   const give = useGive(caseId, onDone);
   const { event, mode, title } = COMMANDS[command];
   const subject = subjectOf(command, file);
-  const chosen = preset.subject ?? (subject.is === 'chosen' ? subject.ids[0] : subject.is === 'new' ? made : caseId) ?? '';
+  const chosen =
+    preset.subject ?? (subject.is === 'chosen' ? subject.ids[0] : subject.is === 'new' ? made : caseId) ?? '';
   const plan = ACT_PLANS[command] ?? {};
   const { data = {}, target = chosen, happened } = (Form.useWatch([], form) as Values | undefined) ?? {};
   const fields = askedFields(fieldsOf(EVENTS[event].data), plan, { ...preset.data, ...data }, preset.data);
@@ -50,15 +54,24 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
       [ids ?? []].flat().map((id) => ({ type: type as never, id })),
     );
     const content = {
-      ...filled(pick(values.data ?? {}, [...fields.map(({ name }) => name), ...Object.keys(plan.picks ?? {})])),
+      ...filled(
+        pick(
+          values.data ?? {},
+          fields.map(({ name }) => name),
+        ),
+      ),
+      ...Object.fromEntries(Object.keys(plan.picks ?? {}).map((name) => [name, values.data?.[name] ?? []])),
       ...filled(impliedData(command, file, of)),
       ...preset.data,
     };
     const problems = dataProblems(event, content);
     if (problems.length > 0) {
-      form.setFields(problems.map(({ field, rule }) => ({ name: ['data', ...pathOf(field)] as never, errors: [rule] })));
-      return form.scrollToField(['data', ...pathOf(problems[0]!.field)]);
+      setUnfit(problems.map(({ field, rule }) => `${labelAt(EVENTS[event].data, field)}：${rule}`));
+      return form.setFields(
+        problems.map(({ field, rule }) => ({ name: ['data', ...pathOf(field)] as never, errors: [rule] })),
+      );
     }
+    setUnfit([]);
     const past = mode === 'fact' || values.happened === true;
     const order = {
       name: command,
@@ -67,7 +80,7 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
       data: content,
       ...(about.length > 0 ? { about } : {}),
       ...(mode === 'either' && values.happened ? { happened: true } : {}),
-      ...(past && values.occurredAt ? { occurredAt: values.occurredAt } : {}),
+      ...(past ? time.claimed(values.occurredAt) : {}),
     };
     return give.mutate([order, ...companions(order)]);
   };
@@ -80,7 +93,7 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
         as: rolesFor(command)[0],
         target: chosen,
         happened: startsBlocked,
-        occurredAt: formatInstant(serverNow()).replace(/:\d\d\.\d+/, ':00'),
+        occurredAt: time.opened,
         about: preset.about,
         data: { ...knownData(command, opened, chosen), ...preset.data },
       }}
@@ -88,13 +101,22 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
         onChanged();
         if (changed.target) form.setFieldsValue({ data: knownData(command, opened, changed.target) as never });
       }}
+      onKeyDown={keepOpenOnEnter}
       onFinish={submit}
       aria-label={title}
     >
       {plan.hint && <p className="act-hint">{plan.hint}</p>}
-      <ActHead command={command} subject={subject} fixed={preset.subject !== undefined} obstacles={obstacles} happened={happened === true} />
+      {preset.data && <EntryData entry={{ type: event, data: preset.data }} />}
+      <ActHead
+        command={command}
+        subject={subject}
+        fixed={preset.subject !== undefined}
+        obstacles={obstacles}
+        happened={happened === true}
+      />
       <EventFields fields={fields} path={['data']} />
       <ActLinks kinds={plan.about ?? []} picks={plan.picks ?? {}} />
+      {unfit.length > 0 && <Alert type="error" title="还不能登记" description={unfit.join('；')} />}
       <ProblemNotice error={give.error} />
       {isProblem(give.error, 'lawAsks') &&
         give.error.problem.questions?.map((finding) => <FindingAnswer key={finding} finding={finding} />)}
@@ -110,7 +132,12 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
         />
       )}
       <div className="act-foot">
-        <Button type="primary" htmlType="submit" loading={give.isPending} disabled={mode === 'act' && obstacles.length > 0}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={give.isPending}
+          disabled={mode === 'act' && obstacles.length > 0}
+        >
           {title}
         </Button>
       </div>
@@ -119,7 +146,12 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
 }
 
 /** The fields of the schema that the plan asks for with what is filled in so far; what is preset is not asked again. */
-function askedFields(fields: readonly Field[], plan: NonNullable<(typeof ACT_PLANS)['makeDecision']>, data: FormData, preset: FormData = {}) {
+function askedFields(
+  fields: readonly Field[],
+  plan: NonNullable<(typeof ACT_PLANS)['makeDecision']>,
+  data: FormData,
+  preset: FormData = {},
+) {
   const names = plan.fields ?? fields.map(({ name }) => name);
   return names.flatMap((name): Field[] => {
     const field = fields.find((one) => one.name === name);

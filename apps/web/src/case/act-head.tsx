@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandName } from '@zhiji/cases';
+import { COMMANDS, EVENTS, type CommandName, type EventDefinition } from '@zhiji/cases';
 import { findTerm, zh, type TermIn } from '@zhiji/terms';
 import { Form, Radio, Select } from 'antd';
 import type { Assessment } from '../client/queries.ts';
@@ -28,13 +28,19 @@ interface ActHeadProps {
 export function ActHead({ command, subject, fixed, obstacles, happened }: ActHeadProps) {
   const { rolesFor } = useActing();
   const { objectText } = useCaseText();
-  const { mode, title } = COMMANDS[command];
+  const { mode, title, event } = COMMANDS[command];
+  const { happensAt: ownTime }: EventDefinition = EVENTS[event];
   const roles = rolesFor(command);
   const blocked = obstacles.length > 0;
   return (
     <>
       {subject.is === 'chosen' && (
-        <Form.Item name="target" label={findTerm(subject.type)?.zh} rules={[{ required: true, message: '请选择' }]} hidden={fixed}>
+        <Form.Item
+          name="target"
+          label={findTerm(subject.type)?.zh}
+          rules={[{ required: true, message: '请选择' }]}
+          hidden={fixed}
+        >
           <Select options={subject.ids.map((id) => ({ value: id, label: objectText({ type: subject.type, id }) }))} />
         </Form.Item>
       )}
@@ -60,7 +66,7 @@ export function ActHead({ command, subject, fixed, obstacles, happened }: ActHea
           )}
         </>
       )}
-      {(mode === 'fact' || happened) && (
+      {(mode === 'fact' || happened) && !ownTime && (
         <Form.Item name="occurredAt" label="发生时间" rules={[{ required: true, message: '请填写发生时间' }]}>
           <InstantInput />
         </Form.Item>

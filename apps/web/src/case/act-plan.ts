@@ -50,7 +50,19 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
   disposeMeasure: { about: ['document'] },
   liftMeasure: { fields: ['reason'], about: ['document'] },
   collectEvidence: {
-    fields: ['kind', 'name', 'proves', 'maker', 'method', 'madeAt', 'count', 'original', 'consistency', 'extractedBy', 'summary'],
+    fields: [
+      'kind',
+      'name',
+      'proves',
+      'maker',
+      'method',
+      'madeAt',
+      'count',
+      'original',
+      'consistency',
+      'extractedBy',
+      'summary',
+    ],
     about: ['activity'],
   },
   receiveMaterial: { about: ['document'] },
@@ -93,7 +105,8 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
     fields: ['kind', 'penalties', 'fine', 'content', 'performBy', 'obligations', 'final'],
     when: {
       penalties: ({ kind }) => kind === 'penaltyImposed',
-      fine: ({ kind, penalties }) => kind === 'penaltyImposed' && Array.isArray(penalties) && penalties.includes('fine'),
+      fine: ({ kind, penalties }) =>
+        kind === 'penaltyImposed' && Array.isArray(penalties) && penalties.includes('fine'),
       obligations: ({ kind }) => kind !== 'noPenalty' && kind !== 'caseRevoked',
       performBy: ({ kind }) => kind !== 'noPenalty' && kind !== 'caseRevoked',
     },
@@ -164,7 +177,6 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
   completeService: { fields: ['method', 'servedOn'] },
   performObligation: { about: ['document'] },
   receiveChallenge: { about: ['document'] },
-  archiveCase: { fields: ['number', 'retention'] },
   requestAccess: {
     fields: ['action', 'purpose', 'reason', 'dossier', 'until', 'recipient', 'letter'],
     when: {

@@ -140,4 +140,5 @@ export const blockedNow = ({ blocked }: Assessment, file: CaseFile): readonly Bl
 
 /** Closing and archiving are looked forward to from the moment there is a decision. */
 const comesNext = ({ command, when }: CaseAct, file: CaseFile): boolean =>
-  when(file) || (decided(file) && (command === 'closeCase' || (command === 'archiveCase' && file.status !== 'archived')));
+  when(file) ||
+  (decided(file) && (command === 'closeCase' || (command === 'archiveCase' && file.status !== 'archived')));

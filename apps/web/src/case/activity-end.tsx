@@ -1,9 +1,9 @@
-import { formatInstant } from '@zhiji/calendar';
 import { STANDING_QUESTIONS } from '@zhiji/cases';
 import { zh, type TermIn } from '@zhiji/terms';
 import { Button, Form, Input, Select } from 'antd';
-import { serverNow } from '../client/clock.ts';
 import { useGive } from '../client/use-give.ts';
+import { keepOpenOnEnter } from '../form/enter-key.ts';
+import { useClaimedTime } from '../form/claimed-time.ts';
 import { FlagInput } from '../form/flag-input.tsx';
 import { InstantInput } from '../form/instant-input.tsx';
 import { useActing } from '../shell/acting.tsx';
@@ -27,6 +27,7 @@ export function ActivityEnd({ request: { preset }, onDone, onChanged }: ActFormP
   const { rolesFor, me } = useActing();
   const { objectText } = useCaseText();
   const give = useGive(caseId, onDone);
+  const time = useClaimedTime();
   const subject = subjectOf('endActivity', file);
   const running = subject.is === 'chosen' ? subject.ids : [];
   const as = rolesFor('endActivity')[0];
@@ -34,7 +35,13 @@ export function ActivityEnd({ request: { preset }, onDone, onChanged }: ActFormP
     const kind = file.activities.find(({ id }) => id === target)?.kind;
     if (!as || !kind) return;
     give.mutate([
-      { name: 'endActivity', as, subject: target, occurredAt, data: { kind, ...(outcome?.trim() ? { outcome: outcome.trim() } : {}) } },
+      {
+        name: 'endActivity',
+        as,
+        subject: target,
+        ...time.claimed(occurredAt),
+        data: { kind, ...(outcome?.trim() ? { outcome: outcome.trim() } : {}) },
+      },
       ...STANDING_QUESTIONS.map((finding) => ({
         name: 'answerFinding' as const,
         as,
@@ -49,10 +56,11 @@ export function ActivityEnd({ request: { preset }, onDone, onChanged }: ActFormP
       layout="vertical"
       initialValues={{
         target: preset?.subject ?? running[0],
-        occurredAt: formatInstant(serverNow()).replace(/:\d\d\.\d+/, ':00'),
+        occurredAt: time.opened,
         basis: `${me.name}在场所见`,
       }}
       onValuesChange={onChanged}
+      onKeyDown={keepOpenOnEnter}
       onFinish={submit}
       aria-label="结束执法活动"
     >
@@ -67,7 +75,12 @@ export function ActivityEnd({ request: { preset }, onDone, onChanged }: ActFormP
       </Form.Item>
       <p className="act-hint">下面各项决定文字、音像的时限能否放宽和保存多久，须逐项作答。</p>
       {STANDING_QUESTIONS.map((finding) => (
-        <Form.Item key={finding} name={['findings', finding]} label={zh(finding)} rules={[{ required: true, message: '请作答' }]}>
+        <Form.Item
+          key={finding}
+          name={['findings', finding]}
+          label={zh(finding)}
+          rules={[{ required: true, message: '请作答' }]}
+        >
           <FlagInput />
         </Form.Item>
       ))}

@@ -50,7 +50,9 @@ export function ActivityTab() {
         <h2>{zh('activity')}</h2>
         <ActButton command="startActivity" type="primary" />
       </div>
-      {file.activities.length === 0 && <Blank title="还没有执法活动">检查、询问、先行登记保存等活动从开始时登记，应录的音像随之列出。</Blank>}
+      {file.activities.length === 0 && (
+        <Blank title="还没有执法活动">检查、询问、先行登记保存等活动从开始时登记，应录的音像随之列出。</Blank>
+      )}
       {file.activities.length > 0 && (
         <table className="plain-table">
           <thead>

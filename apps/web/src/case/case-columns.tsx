@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { CaseRow } from '../client/queries.ts';
 import { Due } from '../law/due.tsx';
 import { instantText } from '../law/instant-text.ts';
+import { PeopleNames } from '../shell/people-names.tsx';
 import { StateMark } from '../law/state-mark.tsx';
 import { CASE_STATUSES } from './case-status.ts';
 import { casePath } from './paths.ts';
@@ -24,7 +25,7 @@ export const COLUMNS: readonly TableColumnType<CaseRow>[] = [
     className: 'nowrap',
     render: (_, { status, stage }) => (status === 'open' ? zh(stage) : CASE_STATUSES[status]),
   },
-  { key: 'undertakers', title: '承办人', render: (_, { undertakers }) => undertakers.join('、') },
+  { key: 'undertakers', title: '承办人', render: (_, { undertakers }) => <PeopleNames ids={undertakers} /> },
   { key: 'nextDue', title: '最近期限', sorter: true, render: (_, { nextDue }) => nextDue && <Due due={nextDue} /> },
   {
     key: 'owed',
@@ -37,8 +38,20 @@ export const COLUMNS: readonly TableColumnType<CaseRow>[] = [
       </>
     ),
   },
-  { key: 'openedAt', title: '登记', className: 'nowrap', sorter: true, render: (_, { openedAt }) => instantText(openedAt) },
-  { key: 'changedAt', title: '变动', className: 'nowrap', sorter: true, render: (_, { changedAt }) => instantText(changedAt) },
+  {
+    key: 'openedAt',
+    title: '登记',
+    className: 'nowrap',
+    sorter: true,
+    render: (_, { openedAt }) => instantText(openedAt),
+  },
+  {
+    key: 'changedAt',
+    title: '变动',
+    className: 'nowrap',
+    sorter: true,
+    render: (_, { changedAt }) => instantText(changedAt),
+  },
 ];
 
 export const SHOWN_AT_FIRST: readonly string[] = [

@@ -1,7 +1,7 @@
 import { idsOf, zh } from '@zhiji/terms';
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { CASE_STATUSES } from './case-status.ts';
 import type { CaseFilter } from './case-filter.ts';
 import { SavedFilters } from './saved-filters.tsx';
@@ -22,9 +22,11 @@ const TEXTS = [
 ] as const;
 
 export function CaseFilters({ filter, onChange, extra }: CaseFiltersProps) {
-  const [typed, setTyped] = useState(filter);
-  const key = JSON.stringify(filter);
-  useEffect(() => setTyped(JSON.parse(key) as CaseFilter), [key]);
+  const standing = JSON.stringify(filter);
+  const [draft, setDraft] = useState({ standing, values: filter });
+  // What was typed counts until other filters come to stand.
+  const typed = draft.standing === standing ? draft.values : filter;
+  const setTyped = (values: CaseFilter) => setDraft({ standing, values });
   const set = (change: CaseFilter) => onChange({ ...typed, ...change });
   return (
     <form

@@ -41,7 +41,9 @@ export function CaseHead() {
           <StateMark state={lacks > 0 ? 'breach' : 'done'}>{lacks > 0 ? `缺 ${lacks} 项` : '文书、音像齐备'}</StateMark>
         </li>
         <li>
-          <StateMark state={breaches > 0 ? 'overdue' : 'done'}>{breaches > 0 ? `违规、逾期 ${breaches} 项` : '没有违规'}</StateMark>
+          <StateMark state={breaches > 0 ? 'overdue' : 'done'}>
+            {breaches > 0 ? `违规、逾期 ${breaches} 项` : '没有违规'}
+          </StateMark>
         </li>
         {next?.due && (
           <li>

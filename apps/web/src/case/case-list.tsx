@@ -32,7 +32,9 @@ export function CaseList() {
   });
   const apply = (next: CaseFilter) => {
     setCursors([]);
-    setSearch(Object.entries(next).filter(([, value]) => value) as [string, string][]);
+    setSearch(
+      Object.fromEntries(Object.entries(next).flatMap(([name, value]) => (value ? [[name, String(value)]] : []))),
+    );
   };
   return (
     <>
@@ -54,7 +56,9 @@ export function CaseList() {
           dataSource={data?.items ?? []}
           columns={COLUMNS.filter(({ key }) => columns.includes(String(key))).map((column) => ({
             ...column,
-            ...(column.key === (filter.sort ?? 'changedAt') ? { sortOrder: filter.order === 'asc' ? ('ascend' as const) : ('descend' as const) } : {}),
+            ...(column.key === (filter.sort ?? 'changedAt')
+              ? { sortOrder: filter.order === 'asc' ? ('ascend' as const) : ('descend' as const) }
+              : {}),
           }))}
           pagination={false}
           className="sticky-table"
@@ -62,7 +66,11 @@ export function CaseList() {
           onRow={({ id }) => ({ onDoubleClick: () => void navigate(casePath(id)) })}
           onChange={(_, __, sorter) => {
             const { columnKey, order } = [sorter].flat()[0]!;
-            apply({ ...filter, sort: order ? String(columnKey) : undefined, order: order === 'ascend' ? 'asc' : undefined });
+            apply({
+              ...filter,
+              sort: order ? String(columnKey) : undefined,
+              order: order === 'ascend' ? 'asc' : undefined,
+            });
           }}
         />
       )}

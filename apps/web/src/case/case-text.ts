@@ -29,7 +29,10 @@ export function recordingText({ medium, from, to, recordist, name }: RecordingIt
 }
 
 /** What an object is called on this page: never its identifier alone where something better is known. */
-function objectText({ file, nameOf }: CaseOnPage, { type, id }: { readonly type: string; readonly id: string }): string {
+function objectText(
+  { file, nameOf }: CaseOnPage,
+  { type, id }: { readonly type: string; readonly id: string },
+): string {
   switch (type) {
     case 'case':
       return '本案';

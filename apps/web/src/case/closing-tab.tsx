@@ -61,10 +61,11 @@ export function ClosingTab() {
         <ActButton command="closeCase" />
         <ActButton command="archiveCase" />
       </div>
-      <FactTable  types={['case.concluded', 'case.closed', 'case.reopened', 'case.archived']} />
+      <FactTable types={['case.concluded', 'case.closed', 'case.reopened', 'case.archived']} />
       {file.archivedAt !== undefined && (
         <p>
-          已于 {instantText(file.archivedAt)} 归档{file.archiveNumber && `，${zh('dossierNumber')} ${file.archiveNumber}`}。
+          已于 {instantText(file.archivedAt)} 归档
+          {file.archiveNumber && `，${zh('dossierNumber')} ${file.archiveNumber}`}。
         </p>
       )}
       <RetentionTable />

@@ -19,7 +19,7 @@ export function DecisionTab() {
         <ActButton command="recordStatement" />
         <ActButton command="reviewStatement" />
       </div>
-      <FactTable  types={['notice.given', 'statement.made', 'statement.reviewed', 'hearing.requested']} />
+      <FactTable types={['notice.given', 'statement.made', 'statement.reviewed', 'hearing.requested']} />
       <div className="case-part-head">
         <h2>审查、讨论、审批</h2>
         <ActButton command="classifyCase" />
@@ -28,7 +28,7 @@ export function DecisionTab() {
         <ActButton command="requestApproval" />
       </div>
       <FactTable
-         types={['case.classified', 'legalReview.concluded', 'expertReview.concluded', 'deliberation.concluded']}
+        types={['case.classified', 'legalReview.concluded', 'expertReview.concluded', 'deliberation.concluded']}
       />
       {file.approvals.length > 0 && (
         <table className="plain-table">
@@ -49,7 +49,8 @@ export function DecisionTab() {
                   {approval.opinions.map((opinion) => (
                     <div key={opinion.role + opinion.at}>
                       <StateMark state={opinion.agreed ? 'done' : 'breach'}>
-                        {zh(opinion.role)} {nameOf(opinion.by)} {opinion.agreed ? '同意' : approval.ended === 'returned' ? '退回' : '不同意'}
+                        {zh(opinion.role)} {nameOf(opinion.by)}{' '}
+                        {opinion.agreed ? '同意' : approval.ended === 'returned' ? '退回' : '不同意'}
                       </StateMark>
                       <small>
                         {instantText(opinion.at)} {opinion.opinion}

@@ -36,7 +36,9 @@ export function DocumentTab() {
           <Button type="primary">制作文书 ▾</Button>
         </Dropdown>
       </div>
-      {file.documents.length === 0 && <Blank title="还没有文书">从“制作文书”选一种样式开始，已登记的内容自动填入。</Blank>}
+      {file.documents.length === 0 && (
+        <Blank title="还没有文书">从“制作文书”选一种样式开始，已登记的内容自动填入。</Blank>
+      )}
       {file.documents.length > 0 && (
         <table className="plain-table">
           <thead>
@@ -74,7 +76,11 @@ export function DocumentTab() {
                   <td>{document.objects.map(objectText).join('、')}</td>
                   <td className="acts">
                     {document.status === 'final' && (
-                      <a href={address(ROUTES.documentPdf, { params: { caseId, documentId: document.id } })} target="_blank" rel="noreferrer">
+                      <a
+                        href={address(ROUTES.documentPdf, { params: { caseId, documentId: document.id } })}
+                        target="_blank"
+                        rel="noreferrer"
+                      >
                         PDF
                       </a>
                     )}

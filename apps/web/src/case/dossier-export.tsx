@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { ROUTES } from '@zhiji/contract';
-import { zh } from '@zhiji/terms';
+import { zh, type TermIn } from '@zhiji/terms';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { address } from '../client/address.ts';
@@ -9,12 +9,17 @@ import { repeated } from '../client/order.ts';
 import { sizeText } from '../client/size-text.ts';
 import { uuidv7 } from '../client/uuid.ts';
 import { StateMark } from '../law/state-mark.tsx';
+import { useActing } from '../shell/acting.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useCase } from './opened-case.tsx';
 
+/** Who may take a dossier out of the system. */
+const MAKERS: readonly TermIn<'ROLES'>[] = ['undertaker', 'unitHead', 'custodian', 'archivist'];
+
 /** 案卷导出: made by the server in the background; the page may be left and comes back to the same job. */
 export function DossierExport() {
-  const { caseId } = useCase();
+  const { caseId, file } = useCase();
+  const { me } = useActing();
   const kept = `zhiji.dossier.${caseId}`;
   const [job, setJob] = useState(() => sessionStorage.getItem(kept));
   const make = useMutation({
@@ -30,16 +35,21 @@ export function DossierExport() {
     enabled: job !== null,
     refetchInterval: ({ state }) => (state.data?.state === 'ready' || state.data?.state === 'failed' ? false : 1000),
   });
+  const ended = file.status === 'closed' || file.status === 'archived';
+  const may = ended && MAKERS.some((role) => me.roles.includes(role));
   const running = progress?.state === 'waiting' || progress?.state === 'running';
   return (
     <>
       <div className="case-part-head">
         <h2>{zh('dossier')}导出</h2>
-        <Button onClick={() => make.mutate(uuidv7())} loading={make.isPending} disabled={running}>
-          制作案卷包
-        </Button>
+        {may && (
+          <Button onClick={() => make.mutate(uuidv7())} loading={make.isPending} disabled={running}>
+            制作案卷包
+          </Button>
+        )}
       </div>
       <p className="quiet">
+        {!may && `案件结案以后，由${MAKERS.map(zh).join('、')}制作。`}
         案卷包含全部文书、音像、流水和包含证明，任何一台电脑用核验程序即可查验真伪。
         <a href={address(ROUTES.verifierFile)}>下载核验程序</a>
       </p>

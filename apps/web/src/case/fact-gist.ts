@@ -21,5 +21,8 @@ export function factGist({ type, data }: Pick<Entry, 'type' | 'data'>, longest =
 function inWords(value: unknown, schema: object): string | undefined {
   const chosen = 'x-zh' in schema || ('items' in schema && 'x-zh' in (schema.items as object));
   if (!chosen) return undefined;
-  return [value].flat().map((one) => findTerm(String(one))?.zh ?? String(one)).join('、');
+  return [value]
+    .flat()
+    .map((one) => findTerm(String(one))?.zh ?? String(one))
+    .join('、');
 }

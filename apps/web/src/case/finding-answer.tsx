@@ -45,7 +45,9 @@ export function FindingAnswer({ finding, onAnswered }: FindingAnswerProps) {
           onSubmit={(event) => {
             event.preventDefault();
             event.stopPropagation();
-            answer.mutate([{ name: 'answerFinding', as, subject: caseId, data: { finding, value, basis: basis.trim() } }]);
+            answer.mutate([
+              { name: 'answerFinding', as, subject: caseId, data: { finding, value, basis: basis.trim() } },
+            ]);
           }}
         >
           <Input
@@ -56,7 +58,13 @@ export function FindingAnswer({ finding, onAnswered }: FindingAnswerProps) {
             value={basis}
             onChange={(event) => setBasis(event.target.value)}
           />
-          <Button size="small" type="primary" htmlType="submit" loading={answer.isPending} disabled={basis.trim() === ''}>
+          <Button
+            size="small"
+            type="primary"
+            htmlType="submit"
+            loading={answer.isPending}
+            disabled={basis.trim() === ''}
+          >
             认定
           </Button>
         </form>

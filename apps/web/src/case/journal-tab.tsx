@@ -18,14 +18,22 @@ const MARKS: Readonly<Record<Entry['state'], State>> = { sequenced: 'open', inte
 export function JournalTab() {
   const { caseId, entries, nameOf } = useCase();
   const [search, setSearch] = useState('');
-  const shown = entries.filter((entry) => `${eventTitle(entry.type)}${factGist(entry, 500)}${nameOf(entry.by.id)}`.includes(search.trim()));
+  const shown = entries.filter((entry) =>
+    `${eventTitle(entry.type)}${factGist(entry, 500)}${nameOf(entry.by.id)}`.includes(search.trim()),
+  );
   return (
     <>
       <div className="case-part-head">
         <h2>
           {zh('journal')}　<span className="quiet">{entries.length} 条</span>
         </h2>
-        <Input.Search aria-label="在流水中查找" placeholder="事项、内容、人员" allowClear style={{ width: 240 }} onChange={(event) => setSearch(event.target.value)} />
+        <Input.Search
+          aria-label="在流水中查找"
+          placeholder="事项、内容、人员"
+          allowClear
+          style={{ width: 240 }}
+          onChange={(event) => setSearch(event.target.value)}
+        />
       </div>
       <Table<Entry>
         size="small"
@@ -57,7 +65,11 @@ export function JournalTab() {
               <span className="apart">
                 <StateMark state={MARKS[state]}>{PROOF_STATES[state]}</StateMark>
                 {state === 'published' && (
-                  <a href={address(ROUTES.entryProof, { params: { caseId, entryId: id } })} download={`${id}.tlog-proof`} title={zh('inclusionProof')}>
+                  <a
+                    href={address(ROUTES.entryProof, { params: { caseId, entryId: id } })}
+                    download={`${id}.tlog-proof`}
+                    title={zh('inclusionProof')}
+                  >
                     证明
                   </a>
                 )}

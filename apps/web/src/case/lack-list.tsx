@@ -33,7 +33,9 @@ export function LackList({ lacks }: { readonly lacks: readonly CaseLack[] }) {
               <Button
                 type="link"
                 size="small"
-                onClick={() => acts.open('explainOmission', { subject: demand.object.id, data: { scene: demand.scene } })}
+                onClick={() =>
+                  acts.open('explainOmission', { subject: demand.object.id, data: { scene: demand.scene } })
+                }
               >
                 说明未录原因
               </Button>

@@ -21,11 +21,15 @@ export function MeasureTab() {
       {file.measures.map((measure) => (
         <section key={measure.id} aria-label={zh(measure.kind)}>
           <table className="plain-table">
-            <caption className="apart">
-              <span>{zh(measure.kind)}</span>
-              <span>{instantText(measure.takenAt)}</span>
-              <span>{measure.ground && zh(measure.ground)}</span>
-              <StateMark state={measure.completed ? 'done' : 'open'}>{measure.completed ? '已完成' : '未完成'}</StateMark>
+            <caption>
+              <span className="apart">
+                <span>{zh(measure.kind)}</span>
+                <span>{instantText(measure.takenAt)}</span>
+                <span>{measure.ground && zh(measure.ground)}</span>
+                <StateMark state={measure.completed ? 'done' : 'open'}>
+                  {measure.completed ? '已完成' : '未完成'}
+                </StateMark>
+              </span>
             </caption>
             <thead>
               <tr>
@@ -49,10 +53,14 @@ export function MeasureTab() {
           <div className="case-part-head screen-only" style={{ marginTop: 10 }}>
             {measure.kind === 'advancePreservation' && (
               <>
-                <Link to={draftPath(caseId, { form: 'preservationNotice', about: { type: 'measure', id: measure.id } })}>
+                <Link
+                  to={draftPath(caseId, { form: 'preservationNotice', about: { type: 'measure', id: measure.id } })}
+                >
                   制作{zh('preservationNotice')}
                 </Link>
-                <Link to={draftPath(caseId, { form: 'preservationInventory', about: { type: 'measure', id: measure.id } })}>
+                <Link
+                  to={draftPath(caseId, { form: 'preservationInventory', about: { type: 'measure', id: measure.id } })}
+                >
                   制作{zh('preservationInventory')}
                 </Link>
               </>
@@ -63,12 +71,15 @@ export function MeasureTab() {
           </div>
         </section>
       ))}
-      <FactTable caption="处理与解除" types={['measure.disposed', 'measure.lifted', 'measure.extended', 'measure.itemsHandedOver']} />
+      <FactTable
+        caption="处理与解除"
+        types={['measure.disposed', 'measure.lifted', 'measure.extended', 'measure.itemsHandedOver']}
+      />
       <div className="case-part-head">
         <h2>证据</h2>
         <ActButton command="collectEvidence" />
       </div>
-      <FactTable  types={['evidence.collected', 'material.received', 'assistance.requested']} />
+      <FactTable types={['evidence.collected', 'material.received', 'assistance.requested']} />
     </>
   );
 }

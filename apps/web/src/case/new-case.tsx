@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { formatInstant } from '@zhiji/calendar';
 import { COMMANDS, dataProblems, EVENTS } from '@zhiji/cases';
 import { zh } from '@zhiji/terms';
 import { App, Button, Drawer, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { serverNow } from '../client/clock.ts';
 import { openCase, orderBook } from '../client/order.ts';
 import { receiptText } from '../client/use-give.ts';
 import { uuidv7 } from '../client/uuid.ts';
+import { keepOpenOnEnter } from '../form/enter-key.ts';
+import { useClaimedTime } from '../form/claimed-time.ts';
 import { EventFields } from '../form/event-fields.tsx';
 import { fieldsOf } from '../form/field.ts';
 import { filled } from '../form/filled.ts';
@@ -25,7 +25,14 @@ interface NewCaseProps {
 
 /** 登记案源: every case begins with a lead. */
 export const NewCase = ({ open, onClose }: NewCaseProps) => (
-  <Drawer open={open} onClose={onClose} title={COMMANDS.registerLead.title} size={620} destroyOnHidden mask={{ closable: false }}>
+  <Drawer
+    open={open}
+    onClose={onClose}
+    title={COMMANDS.registerLead.title}
+    size={620}
+    destroyOnHidden
+    mask={{ closable: false }}
+  >
     <LeadForm />
   </Drawer>
 );
@@ -45,12 +52,16 @@ function LeadForm() {
   const [caseId] = useState(uuidv7);
   const [leadId] = useState(uuidv7);
   const [numbered] = useState(orderBook);
+  const time = useClaimedTime();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const roles = rolesFor('registerLead');
   const save = useMutation({
     mutationFn: ({ as, foundAt, data = {} }: Values) =>
-      openCase(caseId, numbered([{ name: 'registerLead', as, subject: leadId, occurredAt: foundAt, data: filled(data) }])),
+      openCase(
+        caseId,
+        numbered([{ name: 'registerLead', as, subject: leadId, ...time.claimed(foundAt), data: filled(data) }]),
+      ),
     onSuccess: (receipt) => {
       message.success(receiptText(receipt));
       void queries.invalidateQueries({ queryKey: ['cases'] });
@@ -60,7 +71,9 @@ function LeadForm() {
   const submit = (values: Values) => {
     const problems = dataProblems('lead.found', filled(values.data ?? {}));
     if (problems.length === 0) return save.mutate(values);
-    form.setFields(problems.map(({ field, rule }) => ({ name: ['data', ...field.split('/')] as never, errors: [rule] })));
+    form.setFields(
+      problems.map(({ field, rule }) => ({ name: ['data', ...field.split('/')] as never, errors: [rule] })),
+    );
   };
   if (roles.length === 0)
     return <Blank title="没有登记案源的身份">须由{COMMANDS.registerLead.roles.map(zh).join('、')}登记。</Blank>;
@@ -68,7 +81,8 @@ function LeadForm() {
     <Form<Values>
       form={form}
       layout="vertical"
-      initialValues={{ as: roles[0], foundAt: formatInstant(serverNow()).replace(/:\d\d\.\d+/, ':00') }}
+      initialValues={{ as: roles[0], foundAt: time.opened }}
+      onKeyDown={keepOpenOnEnter}
       onFinish={submit}
       aria-label="登记案源"
     >

@@ -1,10 +1,10 @@
-import { formatInstant } from '@zhiji/calendar';
 import { EVENTS } from '@zhiji/cases';
 import { Button, Form, Input, Radio } from 'antd';
 import { Link } from 'react-router';
-import { serverNow } from '../client/clock.ts';
 import { isProblem } from '../client/problem-error.ts';
 import { useGive } from '../client/use-give.ts';
+import { keepOpenOnEnter } from '../form/enter-key.ts';
+import { useClaimedTime } from '../form/claimed-time.ts';
 import { EventFields } from '../form/event-fields.tsx';
 import { fieldsOf } from '../form/field.ts';
 import { filled } from '../form/filled.ts';
@@ -34,6 +34,7 @@ export function ProcedureStart({ onDone, onChanged }: ActFormParts) {
   const [form] = Form.useForm<Values>();
   const way = Form.useWatch('way', form) as Values['way'] | undefined;
   const give = useGive(caseId, onDone);
+  const time = useClaimedTime();
   const as = rolesFor('startProcedure')[0];
   const submit = ({ way: chosen, urgentReason, occurredAt, data }: Values) =>
     as &&
@@ -42,7 +43,7 @@ export function ProcedureStart({ onDone, onChanged }: ActFormParts) {
         name: 'startProcedure',
         as,
         subject: caseId,
-        ...(chosen === 'happened' ? { happened: true, ...(occurredAt ? { occurredAt } : {}) } : {}),
+        ...(chosen === 'happened' ? { happened: true, ...time.claimed(occurredAt) } : {}),
         data: { ...filled(data), ...(chosen === 'urgent' ? { urgentReason: urgentReason!.trim() } : {}) },
       },
     ]);
@@ -52,10 +53,18 @@ export function ProcedureStart({ onDone, onChanged }: ActFormParts) {
       layout="vertical"
       initialValues={{
         way: 'approved',
-        occurredAt: formatInstant(serverNow()).replace(/:\d\d\.\d+/, ':00'),
-        data: { procedure: 'ordinary', initiation: 'exOfficio', title: file.title, party: file.party, place: file.place, unit: file.unit },
+        occurredAt: time.opened,
+        data: {
+          procedure: 'ordinary',
+          initiation: 'exOfficio',
+          title: file.title,
+          party: file.party,
+          place: file.place,
+          unit: file.unit,
+        },
       }}
       onValuesChange={onChanged}
+      onKeyDown={keepOpenOnEnter}
       onFinish={submit}
       aria-label="启动执法程序"
     >
@@ -73,17 +82,23 @@ export function ProcedureStart({ onDone, onChanged }: ActFormParts) {
           <InitiationOpinions />
           <p className="act-hint">
             先<Link to={draftPath(caseId, { form: 'initiationApprovalForm' })}>填写程序启动审批表</Link>
-            ，再报请审批，三份意见齐备后启动。<Citation article="第七条第一款" regulation={regulation.code} />
+            ，再报请审批，三份意见齐备后启动。
+            <Citation article="第七条第一款" regulation={regulation.code} />
           </p>
         </>
       )}
       {way === 'urgent' && (
         <>
-          <Form.Item name="urgentReason" label="紧急情况说明" rules={[{ required: true, whitespace: true, message: '请写明紧急情况' }]}>
+          <Form.Item
+            name="urgentReason"
+            label="紧急情况说明"
+            rules={[{ required: true, whitespace: true, message: '请写明紧急情况' }]}
+          >
             <Input.TextArea autoSize={{ minRows: 2 }} />
           </Form.Item>
           <p className="act-hint">
-            启动后二十四小时内补办审批手续，期限从启动时刻起算。<Citation article="第七条第一款" regulation={regulation.code} />
+            启动后二十四小时内补办审批手续，期限从启动时刻起算。
+            <Citation article="第七条第一款" regulation={regulation.code} />
           </p>
         </>
       )}

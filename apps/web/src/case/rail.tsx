@@ -23,7 +23,7 @@ export function Rail() {
     <aside className="rail" aria-label="义务与缺项">
       <Collapse
         ghost
-        defaultActiveKey={sections.filter(({ count, key }) => count > 0 && key !== 'blocked').map(({ key }) => key)}
+        defaultActiveKey={['lacks', 'duties', 'questions']}
         items={sections.map(({ key, title, count, content, urgent }) => ({
           key,
           label: (

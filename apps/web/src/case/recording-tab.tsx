@@ -35,7 +35,9 @@ export function RecordingTab() {
         <ActButton command="registerRecording" />
         <ActButton command="explainOmission" />
       </div>
-      {file.recordings.length === 0 && <Blank title="还没有音像">由采集站或者手机上传；已经录下尚未上传的，可先登记。</Blank>}
+      {file.recordings.length === 0 && (
+        <Blank title="还没有音像">由采集站或者手机上传；已经录下尚未上传的，可先登记。</Blank>
+      )}
       {file.recordings.length > 0 && (
         <table className="plain-table">
           <thead>
@@ -53,21 +55,29 @@ export function RecordingTab() {
             {file.recordings.map((recording) => {
               const [state, word] = DURABLE[recording.durability];
               return (
-                <tr key={recording.id} id={`recording-${recording.id}`} className={recording.id === chosen ? 'chosen' : undefined}>
+                <tr
+                  key={recording.id}
+                  id={`recording-${recording.id}`}
+                  className={recording.id === chosen ? 'chosen' : undefined}
+                >
                   <td>
                     <b>{recordingText(recording)}</b>
                     <small>{recording.from && instantText(recording.from)}</small>
                   </td>
-                  <td>{recording.activity ? objectText({ type: 'activity', id: recording.activity }) : <StateMark state="unknown">未关联</StateMark>}</td>
+                  <td>
+                    {recording.activity ? (
+                      objectText({ type: 'activity', id: recording.activity })
+                    ) : (
+                      <StateMark state="unknown">未关联</StateMark>
+                    )}
+                  </td>
                   <td>
                     <StateMark state={state}>{word}</StateMark>
                     <small>{proofText(rows.get(recording.id))}</small>
                   </td>
                   <td>
                     {recording.verdict ? zh(recording.verdict) : '—'}
-                    <small>
-                      {attributesOf(recording)}
-                    </small>
+                    <small>{attributesOf(recording)}</small>
                   </td>
                   <td className="acts">
                     <RecordingActs recording={recording} />

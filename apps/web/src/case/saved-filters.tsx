@@ -9,6 +9,7 @@ interface SavedFiltersProps {
 }
 
 const AT_FIRST: readonly SavedFilter[] = [
+  { name: '我办的', filter: { mine: true } },
   { name: '近期限在前', filter: { sort: 'nextDue', order: 'asc' } },
   { name: '办理中', filter: { status: 'open' } },
   { name: '待归档', filter: { status: 'closed' } },
@@ -58,7 +59,11 @@ export function SavedFilters({ filter, onChange }: SavedFiltersProps) {
         </Popover>
       )}
       {saved.some((one) => JSON.stringify(one.filter) === now) && (
-        <Button type="text" size="small" onClick={() => setSaved(saved.filter((one) => JSON.stringify(one.filter) !== now))}>
+        <Button
+          type="text"
+          size="small"
+          onClick={() => setSaved(saved.filter((one) => JSON.stringify(one.filter) !== now))}
+        >
           删去这组条件
         </Button>
       )}

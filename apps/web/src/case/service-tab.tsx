@@ -19,19 +19,23 @@ export function ServiceTab() {
         <h2>送达</h2>
         <ActButton command="attemptService" type="primary" />
       </div>
-      {file.services.length === 0 && <Blank title="还没有送达">先直接送达；不成的，依次邮寄、公告；拒收的，留置。</Blank>}
+      {file.services.length === 0 && (
+        <Blank title="还没有送达">先直接送达；不成的，依次邮寄、公告；拒收的，留置。</Blank>
+      )}
       {file.services.map((service) => (
         <section key={service.id}>
           <table className="plain-table">
-            <caption className="apart">
-              <span>{service.document ? objectText({ type: 'document', id: service.document }) : '未关联文书'}</span>
-              {service.completed ? (
-                <StateMark state="done">
-                  {zh(service.completed.method)}，送达日 {service.completed.servedOn}
-                </StateMark>
-              ) : (
-                <StateMark state="open">未完成</StateMark>
-              )}
+            <caption>
+              <span className="apart">
+                <span>{service.document ? objectText({ type: 'document', id: service.document }) : '未关联文书'}</span>
+                {service.completed ? (
+                  <StateMark state="done">
+                    {zh(service.completed.method)}，送达日 {service.completed.servedOn}
+                  </StateMark>
+                ) : (
+                  <StateMark state="open">未完成</StateMark>
+                )}
+              </span>
             </caption>
             <tbody>
               {service.attempts.map((attempt) => (
@@ -43,7 +47,11 @@ export function ServiceTab() {
                   </td>
                   <td>{zh(attempt.result)}</td>
                   <td>
-                    {[attempt.recipient, attempt.signatory && `签收 ${attempt.signatory}`, attempt.attestor && `见证 ${attempt.attestor.name}`]
+                    {[
+                      attempt.recipient,
+                      attempt.signatory && `签收 ${attempt.signatory}`,
+                      attempt.attestor && `见证 ${attempt.attestor.name}`,
+                    ]
                       .filter(Boolean)
                       .join('，')}
                     <small>{[attempt.place, attempt.reason, attempt.mailNumber].filter(Boolean).join('；')}</small>
@@ -70,7 +78,10 @@ export function ServiceTab() {
           </div>
         </section>
       ))}
-      <FactTable caption="回执、退件、凭证" types={['service.receiptReturned', 'service.mailReturned', 'service.proofKept', 'service.sent']} />
+      <FactTable
+        caption="回执、退件、凭证"
+        types={['service.receiptReturned', 'service.mailReturned', 'service.proofKept', 'service.sent']}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { recordingText } from './case-text.ts';
 import { useCase } from './opened-case.tsx';
 import { recordingPath } from './paths.ts';
 import type { TraceBar } from './trace-bar.ts';
+import './trace-bar.css';
 
 /** A piece of the recordings' lane: solid where something was recorded, hatched where it breaks. */
 export const TraceBarView = ({ bar, style }: { readonly bar: TraceBar; readonly style: CSSProperties }) => (

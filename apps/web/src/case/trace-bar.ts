@@ -21,7 +21,11 @@ interface BarPlace {
   readonly toRow: number;
 }
 
-type Unplaced = TraceBar extends infer B ? (B extends BarPlace ? Omit<B, 'column' | 'fromRow' | 'toRow'> : never) : never;
+type Unplaced = TraceBar extends infer B
+  ? B extends BarPlace
+    ? Omit<B, 'column' | 'fromRow' | 'toRow'>
+    : never
+  : never;
 type Placed = Unplaced & { readonly column: number };
 
 /** Breaks stand at the axis; recordings stand beside each other where they overlap. */

@@ -6,6 +6,7 @@ import { dueText } from '../law/instant-text.ts';
 import { lengthText } from '../law/length.ts';
 import { StateMark, type State } from '../law/state-mark.tsx';
 import type { TraceFlag } from './trace-flag.ts';
+import './trace-flag.css';
 
 const FLAGS: Readonly<Record<TraceFlag['kind'], readonly [State, string]>> = {
   owed: ['open', '应办'],
@@ -36,7 +37,13 @@ export function TraceFlagView({ flag }: { readonly flag: TraceFlag }) {
       <button
         type="button"
         className={`trace-flag trace-flag-${flag.kind}`}
-        onClick={() => why('duty' in flag ? { ...flag.duty, trigger: flag.duty.trigger } : { ...flag.breach, trigger: flag.breach.event })}
+        onClick={() =>
+          why(
+            'duty' in flag
+              ? { ...flag.duty, trigger: flag.duty.trigger }
+              : { ...flag.breach, trigger: flag.breach.event },
+          )
+        }
       >
         <StateMark state={state}>{word}</StateMark>
         <span>{subjectOf(flag)}</span>
@@ -47,7 +54,8 @@ export function TraceFlagView({ flag }: { readonly flag: TraceFlag }) {
 }
 
 function subjectOf(flag: TraceFlag): string {
-  if ('breach' in flag) return `${findTerm(flag.breach.act)?.zh ?? flag.breach.gist}：${flag.breach.missing.join('；')}`;
+  if ('breach' in flag)
+    return `${findTerm(flag.breach.act)?.zh ?? flag.breach.gist}：${flag.breach.missing.join('；')}`;
   const { gist, due, doneAt } = flag.duty;
   if (flag.kind === 'late' && due && doneAt)
     return `${gist}，迟 ${lengthText(parseInstant(doneAt)! - parseInstant(due)!)}`;

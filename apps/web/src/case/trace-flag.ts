@@ -28,7 +28,11 @@ export function flagsOf({ duties, breaches }: Pick<Assessment, 'duties' | 'breac
           return [];
       }
     }),
-    ...breaches.map((breach): TraceFlag => ({ kind: breach.cured ? 'cured' : 'breach', at: instant(breach.at)!, breach })),
+    ...breaches.map((breach): TraceFlag => ({
+      kind: breach.cured ? 'cured' : 'breach',
+      at: instant(breach.at)!,
+      breach,
+    })),
   ];
 }
 

@@ -1,3 +1,5 @@
+import './trace-legend.css';
+
 /** 图例: every state by word and shape. */
 export const TraceLegend = () => (
   <ul className="trace-legend" aria-label="图例">

@@ -8,6 +8,7 @@ import { EntryCard } from './entry-card.tsx';
 import { useCase } from './opened-case.tsx';
 import { casePath, documentPath, draftPath } from './paths.ts';
 import { documentTitle, type TraceMark } from './trace-mark.ts';
+import './trace-mark.css';
 
 /** One thing in the text lane. */
 export function TraceMarkView({ mark }: { readonly mark: TraceMark }) {

@@ -11,7 +11,13 @@ export type TraceMark =
   | { readonly kind: 'activity'; readonly at: number; readonly activity: ActivityItem }
   | { readonly kind: 'paper' | 'draft' | 'withdrawn'; readonly at: number; readonly document: DocumentItem }
   | { readonly kind: 'missing'; readonly at: number; readonly demand: Demand }
-  | { readonly kind: 'fact'; readonly at: number; readonly entry: Entry; readonly title: string; readonly gist: string };
+  | {
+      readonly kind: 'fact';
+      readonly at: number;
+      readonly entry: Entry;
+      readonly title: string;
+      readonly gist: string;
+    };
 
 /** The facts that show the course of a case; the others are in the journal. */
 const TURNS: ReadonlySet<string> = new Set<EventType>([
@@ -58,26 +64,39 @@ const TURNS: ReadonlySet<string> = new Set<EventType>([
   'entry.corrected',
 ]);
 
-export function marksOf(file: CaseFile, { documents }: Assessment, entries: readonly Entry[], now: number): TraceMark[] {
-  const papers = file.documents.flatMap((document): TraceMark[] => {
-    const at = document.finalizedAt ?? document.draftedAt;
-    const kind = document.status === 'final' ? 'paper' : document.status;
-    return at === undefined ? [] : [{ kind, at, document }];
-  });
+/** In the order of the journal; what is missing stands last. */
+export function marksOf(
+  file: CaseFile,
+  { documents }: Assessment,
+  entries: readonly Entry[],
+  now: number,
+): TraceMark[] {
   const missing = documents
     .filter(({ status }) => status === 'missing')
     .map((demand): TraceMark => ({ kind: 'missing', at: occasionOf(demand, file) ?? now, demand }));
-  const facts = entries
-    .filter(({ type }) => TURNS.has(type))
-    .map((entry): TraceMark => ({
-      kind: 'fact',
-      at: parseInstant(entry.occurredAt)!,
-      entry,
-      title: eventTitle(entry.type),
-      gist: factGist(entry),
-    }));
-  const activities = file.activities.map((activity): TraceMark => ({ kind: 'activity', at: activity.startedAt, activity }));
-  return [...activities, ...facts, ...papers, ...missing];
+  return [...entries.flatMap((entry) => markOf(entry, file)), ...missing];
+}
+
+function markOf(entry: Entry, file: CaseFile): readonly TraceMark[] {
+  const at = parseInstant(entry.occurredAt)!;
+  const subject = entry.objects.find(({ role }) => role === 'subject')?.id;
+  const document = file.documents.find(({ id }) => id === subject);
+  switch (entry.type) {
+    case 'activity.started': {
+      const activity = file.activities.find(({ id }) => id === subject);
+      return activity ? [{ kind: 'activity', at, activity }] : [];
+    }
+    case 'document.drafted':
+      return document?.status === 'draft' && document.draftedAt === at ? [{ kind: 'draft', at, document }] : [];
+    case 'document.finalized':
+      return document?.status === 'final' ? [{ kind: 'paper', at, document }] : [];
+    case 'document.withdrawn':
+      return document?.status === 'withdrawn' ? [{ kind: 'withdrawn', at, document }] : [];
+    default:
+      return TURNS.has(entry.type)
+        ? [{ kind: 'fact', at, entry, title: eventTitle(entry.type), gist: factGist(entry) }]
+        : [];
+  }
 }
 
 /** When the paper should have come about: at the end of its activity, or with the measure or the service it is for. */

@@ -100,7 +100,7 @@ function Row({ row, line, shown: time, flagsTo, labels, labelsTo }: RowProps) {
         </li>
       )}
       <li
-        className={`trace-row${broken ? ' trace-row-broken' : ''}`}
+        className={`trace-row${broken ? ' trace-row-broken' : ''}${now ? ' trace-row-now' : ''}`}
         style={{ '--row': line, '--stretch': `${stretchOf(stretch)}px` } as CSSProperties}
       >
         {time && !now && <time>{clockText(at)}</time>}
@@ -120,7 +120,14 @@ function Row({ row, line, shown: time, flagsTo, labels, labelsTo }: RowProps) {
         {flags.length > 0 && (
           <div className="trace-flags" style={{ gridRow: `${line} / ${flagsTo}` }}>
             {flags.map((flag) => (
-              <TraceFlagView key={'duty' in flag ? `${flag.duty.norm}${flag.duty.trigger}${flag.duty.object.id}` : flag.breach.event + flag.breach.norm} flag={flag} />
+              <TraceFlagView
+                key={
+                  'duty' in flag
+                    ? `${flag.duty.norm}${flag.duty.trigger}${flag.duty.object.id}`
+                    : flag.breach.event + flag.breach.norm
+                }
+                flag={flag}
+              />
             ))}
           </div>
         )}

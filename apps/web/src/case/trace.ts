@@ -50,7 +50,11 @@ export function traceOf({ file, assessment, entries }: TraceSource): Trace {
   const flags = flagsOf(assessment, now);
   const stages = stagesOf(file.id, entries);
   const drawn = barsOf(file, assessment, now);
-  const spans = file.activities.map((activity) => ({ activity, from: activity.startedAt, to: activity.endedAt ?? now }));
+  const spans = file.activities.map((activity) => ({
+    activity,
+    from: activity.startedAt,
+    to: activity.endedAt ?? now,
+  }));
   const instants = [
     now,
     ...marks.map(({ at }) => at),

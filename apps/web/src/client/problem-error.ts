@@ -11,8 +11,10 @@ export class ProblemError extends Error {
   }
 }
 
-export const isProblem = (error: unknown, ...codes: readonly ProblemError['problem']['code'][]): error is ProblemError =>
-  error instanceof ProblemError && (codes.length === 0 || codes.includes(error.problem.code));
+export const isProblem = (
+  error: unknown,
+  ...codes: readonly ProblemError['problem']['code'][]
+): error is ProblemError => error instanceof ProblemError && (codes.length === 0 || codes.includes(error.problem.code));
 
 /** Reads the body of a refusal; an answer that is no problem of ours becomes a fault with its status. */
 export function problemOf(status: number, body: unknown): ProblemError {

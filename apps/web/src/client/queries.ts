@@ -58,7 +58,11 @@ export const journalQuery = (caseId: string) =>
   infiniteQueryOptions({
     queryKey: [...ofCase(caseId), 'journal'],
     queryFn: ({ signal, pageParam }) =>
-      call(ROUTES.journal, { params: { caseId }, query: { limit: 200, ...(pageParam ? { cursor: pageParam } : {}) } }, signal),
+      call(
+        ROUTES.journal,
+        { params: { caseId }, query: { limit: 200, ...(pageParam ? { cursor: pageParam } : {}) } },
+        signal,
+      ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   });

@@ -13,6 +13,7 @@ import { FinishButton } from './finish-button.tsx';
 import { keptDraft } from './kept-draft.ts';
 import { prefill } from './prefill.ts';
 import { SignatureList } from './signature-list.tsx';
+import { slotStates, unsignedIn } from './signature-slots.ts';
 import { TemplateFields } from './template-fields.tsx';
 import { applies, type Template, type Values } from './template.ts';
 import './document-editor.css';
@@ -32,7 +33,10 @@ export function DocumentEditor({ id, template, about }: DocumentEditorProps) {
   const navigate = useNavigate();
   const [form] = Form.useForm<Record<string, unknown>>();
   const document = file.documents.find((one) => one.id === id);
-  const kept = useMemo(() => keptDraft(caseId, document ? id : `new.${template.code}`), [caseId, document, id, template.code]);
+  const kept = useMemo(
+    () => keptDraft(caseId, document ? id : `new.${template.code}`),
+    [caseId, document, id, template.code],
+  );
   const [restored, setRestored] = useState(() => kept.read());
   const saved = document?.values ?? prefill(template, { file, staff, about });
   const [values, setValues] = useState<Values>(restored ?? saved);
@@ -40,6 +44,7 @@ export function DocumentEditor({ id, template, about }: DocumentEditorProps) {
   const settled = useSettled(values, 500);
   const preview = usePreview({ template, values: asked(template, settled), caseId, documentId: document?.id });
   const missing = new Map(preview.data?.missing.map(({ field, label }) => [field, label]));
+  const states = slotStates(template, values, document?.signatures ?? []);
   const as = rolesFor('draftDocument')[0];
   const save = useGive(caseId, () => {
     kept.drop();
@@ -76,12 +81,21 @@ export function DocumentEditor({ id, template, about }: DocumentEditorProps) {
         </h1>
         <div className="document-acts">
           <span className="quiet" role="status">
-            {dirty ? '有未保存的内容' : '已保存为草稿'}
+            {!dirty
+              ? '已保存为草稿'
+              : document?.signatures.length
+                ? '已有签名，改动已签内容的须重签'
+                : '有未保存的内容'}
           </span>
           <Button onClick={() => void draft()} loading={save.isPending} disabled={as === undefined || !dirty}>
             保存草稿
           </Button>
-          <FinishButton id={id} dirty={dirty} missing={preview.data?.missing ?? []} unsigned={preview.data?.problems ?? []} />
+          <FinishButton
+            id={id}
+            dirty={dirty}
+            missing={preview.data?.missing ?? []}
+            unsigned={[...unsignedIn(states), ...(preview.data?.problems ?? [])]}
+          />
         </div>
       </header>
       <ProblemNotice error={save.error} />
@@ -109,7 +123,7 @@ export function DocumentEditor({ id, template, about }: DocumentEditorProps) {
           >
             <TemplateFields template={template} values={values} regulation={regulation.code} missing={missing} />
           </Form>
-          <SignatureList template={template} id={id} values={values} onBefore={dirty ? draft : undefined} />
+          <SignatureList id={id} states={states} onBefore={dirty ? draft : undefined} />
         </section>
         <DocumentPreview preview={preview} />
       </div>
@@ -122,7 +136,8 @@ function asked(template: Template, values: Values): Values {
   return Object.fromEntries(
     template.fields.flatMap(({ name, when }) => {
       const value = values[name];
-      const empty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+      const empty =
+        value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
       return empty || !applies(template, when, values) ? [] : [[name, value]];
     }),
   );

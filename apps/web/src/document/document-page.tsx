@@ -66,4 +66,6 @@ type About = readonly { readonly type: string; readonly id: string }[];
 
 /** A draft begun for the same thing is gone on with. */
 const isDraftFor = ({ form, status, objects }: DocumentItem, wanted: string, about: About): boolean =>
-  form === wanted && status === 'draft' && about.every(({ type, id }) => objects.some((o) => o.type === type && o.id === id));
+  form === wanted &&
+  status === 'draft' &&
+  about.every(({ type, id }) => objects.some((o) => o.type === type && o.id === id));

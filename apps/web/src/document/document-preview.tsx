@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ROUTES, type AnswerOf } from '@zhiji/contract';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { call } from '../client/call.ts';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
@@ -33,7 +33,11 @@ export const usePreview = ({ template, values, caseId, documentId }: PreviewOf) 
 export function DocumentPreview({ preview }: { readonly preview: UseQueryResult<Preview> }) {
   const { data, error, isPlaceholderData } = preview;
   return (
-    <section className={`document-preview${isPlaceholderData ? ' document-preview-busy' : ''}`} aria-label="预览">
+    <section
+      className={`document-preview${isPlaceholderData ? ' document-preview-busy' : ''}`}
+      aria-label="预览"
+      tabIndex={0}
+    >
       <ProblemNotice error={error} />
       {!data && !error && <PageSkeleton lines={16} />}
       {data?.pages.map((svg, page) => (
@@ -46,11 +50,13 @@ export function DocumentPreview({ preview }: { readonly preview: UseQueryResult<
 
 /** A page stands in an image of its own, so that nothing in it can reach the screen around it. */
 function PageImage({ svg, page }: { readonly svg: string; readonly page: number }) {
-  const [source, setSource] = useState<string>();
-  useEffect(() => {
-    const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setSource(url);
-    return () => URL.revokeObjectURL(url);
-  }, [svg]);
-  return source ? <img src={source} alt={`第 ${page} 页`} /> : null;
+  const show = useCallback(
+    (image: HTMLImageElement | null) => {
+      if (!image) return undefined;
+      image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+      return () => URL.revokeObjectURL(image.src);
+    },
+    [svg],
+  );
+  return <img ref={show} alt={`第 ${page} 页`} />;
 }

@@ -31,7 +31,9 @@ export function FinishButton({ id, dirty, missing, unsigned }: FinishButtonProps
   const blocked = assessment.blocked.filter(({ object }) => object.type === 'document' && object.id === id);
   const finish = useMutation({
     mutationFn: () =>
-      repeated(() => call(ROUTES.finalizeDocument, { params: { caseId, documentId: id }, body: { id: fact, as: as! } })),
+      repeated(() =>
+        call(ROUTES.finalizeDocument, { params: { caseId, documentId: id }, body: { id: fact, as: as! } }),
+      ),
     onSuccess: async (receipt) => {
       message.success(`已定稿。${receiptText(receipt)}`);
       await refresh(queries, caseId);
@@ -64,7 +66,11 @@ export function FinishButton({ id, dirty, missing, unsigned }: FinishButtonProps
     <>
       <ProblemNotice error={finish.error} />
       {reasons.length > 0 ? (
-        <Popover trigger={['hover', 'focus', 'click']} placement="bottomRight" content={<div className="finish-reasons">{reasons}</div>}>
+        <Popover
+          trigger={['hover', 'focus', 'click']}
+          placement="bottomRight"
+          content={<div className="finish-reasons">{reasons}</div>}
+        >
           <Button aria-disabled className="act-disabled">
             定稿
           </Button>

@@ -30,9 +30,15 @@ export function FinishedDocument({ document }: { readonly document: DocumentItem
         <h1>
           <Link to={casePath(caseId)}>{file.title ?? '案件'}</Link> / {documentTitle(document)}
         </h1>
-        <StateMark state={status === 'final' ? 'done' : 'excused'}>{status === 'final' ? '已定稿' : '已作废'}</StateMark>
+        <StateMark state={status === 'final' ? 'done' : 'excused'}>
+          {status === 'final' ? '已定稿' : '已作废'}
+        </StateMark>
         {status === 'final' && (
-          <Button type="primary" href={address(ROUTES.documentPdf, { params: { caseId, documentId: id } })} target="_blank">
+          <Button
+            type="primary"
+            href={address(ROUTES.documentPdf, { params: { caseId, documentId: id } })}
+            target="_blank"
+          >
             打开 PDF
           </Button>
         )}

@@ -61,7 +61,12 @@ export function ItemsInput({ label, columns, value = [], onChange }: ItemsInputP
                 </td>
               ))}
               <td>
-                <Button type="text" size="small" aria-label={`删去第 ${at + 1} 行`} onClick={() => onChange?.(value.filter((_, index) => index !== at))}>
+                <Button
+                  type="text"
+                  size="small"
+                  aria-label={`删去第 ${at + 1} 行`}
+                  onClick={() => onChange?.(value.filter((_, index) => index !== at))}
+                >
                   删去
                 </Button>
               </td>

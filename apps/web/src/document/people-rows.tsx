@@ -53,7 +53,12 @@ export function PeopleRows({ label, parts, single = false, value, onChange }: Pe
             ))}
           </div>
           {!single && (
-            <Button type="text" size="small" aria-label={`删去${label}第 ${at + 1} 名`} onClick={() => give(rows.filter((_, index) => index !== at))}>
+            <Button
+              type="text"
+              size="small"
+              aria-label={`删去${label}第 ${at + 1} 名`}
+              onClick={() => give(rows.filter((_, index) => index !== at))}
+            >
               删去
             </Button>
           )}

@@ -15,7 +15,11 @@ interface PeriodInputProps {
 /** 起止时间 */
 export const PeriodInput = ({ label, value = {}, onChange }: PeriodInputProps) => (
   <div className="composed-input composed-input-pair">
-    <InstantInput aria-label={`${label}起`} value={value.from} onChange={(from) => onChange?.(ends({ ...value, from }))} />
+    <InstantInput
+      aria-label={`${label}起`}
+      value={value.from}
+      onChange={(from) => onChange?.(ends({ ...value, from }))}
+    />
     <span>至</span>
     <InstantInput aria-label={`${label}止`} value={value.to} onChange={(to) => onChange?.(ends({ ...value, to }))} />
   </div>

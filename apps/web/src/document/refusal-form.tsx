@@ -1,8 +1,8 @@
-import { formatInstant } from '@zhiji/calendar';
 import { Button, Form, Input, Modal, Select } from 'antd';
-import { serverNow } from '../client/clock.ts';
 import { useGive } from '../client/use-give.ts';
 import { useCase } from '../case/opened-case.tsx';
+import { keepOpenOnEnter } from '../form/enter-key.ts';
+import { useClaimedTime } from '../form/claimed-time.ts';
 import { InstantInput } from '../form/instant-input.tsx';
 import { Citation } from '../law/citation.tsx';
 import { useActing } from '../shell/acting.tsx';
@@ -27,6 +27,7 @@ export function RefusalForm({ id, signer: { slot, name }, onClose }: RefusalForm
   const { caseId, regulation, file, staff } = useCase();
   const { rolesFor } = useActing();
   const give = useGive(caseId, onClose);
+  const time = useClaimedTime();
   const as = rolesFor('recordSignatureRefusal')[0];
   const officers = file.undertakers.map((one) => staff.find(({ id: person }) => person === one)?.name ?? one);
   const submit = ({ name: refusedBy, at, manifestation, present }: Values) =>
@@ -36,12 +37,19 @@ export function RefusalForm({ id, signer: { slot, name }, onClose }: RefusalForm
         name: 'recordSignatureRefusal',
         as,
         subject: id,
-        occurredAt: at,
+        ...time.claimed(at),
         data: { signatory: slot.role, name: refusedBy.trim(), manifestation: manifestation.trim(), present },
       },
     ]);
   return (
-    <Modal open title={`登记拒签：${slot.label}`} onCancel={onClose} footer={null} width={560} maskClosable={false}>
+    <Modal
+      open
+      title={`登记拒签：${slot.label}`}
+      onCancel={onClose}
+      footer={null}
+      width={560}
+      mask={{ closable: false }}
+    >
       <p className="act-hint">
         拒签过程要有音像。正在录的不要停；没有录的，先开机再请对方表态。
         <Citation article="第十五条" regulation={regulation.code} />
@@ -50,9 +58,10 @@ export function RefusalForm({ id, signer: { slot, name }, onClose }: RefusalForm
         layout="vertical"
         initialValues={{
           name: name ?? file.party?.representative ?? file.party?.name,
-          at: formatInstant(serverNow()).replace(/:\d\d\.\d+/, ':00'),
+          at: time.opened,
           present: officers,
         }}
+        onKeyDown={keepOpenOnEnter}
         onFinish={submit}
         aria-label="登记拒签"
       >
@@ -62,7 +71,11 @@ export function RefusalForm({ id, signer: { slot, name }, onClose }: RefusalForm
         <Form.Item name="at" label="拒签时间" rules={[{ required: true, message: '请填写拒签时间' }]}>
           <InstantInput />
         </Form.Item>
-        <Form.Item name="manifestation" label="拒签理由或者表现" rules={[{ required: true, whitespace: true, message: '请写明理由或者表现' }]}>
+        <Form.Item
+          name="manifestation"
+          label="拒签理由或者表现"
+          rules={[{ required: true, whitespace: true, message: '请写明理由或者表现' }]}
+        >
           <Input.TextArea autoSize={{ minRows: 2 }} />
         </Form.Item>
         <Form.Item name="present" label="在场人员" rules={[{ required: true, message: '请填写在场人员' }]}>

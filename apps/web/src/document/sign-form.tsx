@@ -8,6 +8,8 @@ import { useGive } from '../client/use-give.ts';
 import { useCase } from '../case/opened-case.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
+import { keepOpenOnEnter } from '../form/enter-key.ts';
+import { handFor } from './signature-slots.ts';
 import { SignPad } from './sign-pad.tsx';
 import type { Signer } from './signature-list.tsx';
 import type { Strokes } from './strokes.ts';
@@ -33,7 +35,7 @@ export function SignForm({ id, signer: { slot, name }, onClose }: SignFormProps)
   const [strokes, setStrokes] = useState<Strokes>();
   const [fault, setFault] = useState<Error | null>(null);
   const give = useGive(caseId, onClose);
-  const as = rolesFor('signDocument')[0];
+  const as = handFor(slot.role, rolesFor('signDocument'));
   const own = me.roles.includes(slot.role) ? me.name : slot.role === 'party' ? file.party?.name : undefined;
   const submit = async ({ name: signedBy, method: by, onBehalf }: Values) => {
     if (!as) return;
@@ -59,11 +61,12 @@ export function SignForm({ id, signer: { slot, name }, onClose }: SignFormProps)
     }
   };
   return (
-    <Modal open title={slot.label} onCancel={onClose} footer={null} width={640} maskClosable={false}>
+    <Modal open title={slot.label} onCancel={onClose} footer={null} width={640} mask={{ closable: false }}>
       <Form<Values>
         form={form}
         layout="vertical"
         initialValues={{ name: name ?? own, method: 'handSigned' }}
+        onKeyDown={keepOpenOnEnter}
         onFinish={(values) => void submit(values)}
         aria-label={`签署：${slot.label}`}
       >
@@ -81,7 +84,12 @@ export function SignForm({ id, signer: { slot, name }, onClose }: SignFormProps)
         {method === 'handSigned' && <SignPad label={`${name ?? slot.label}手写签名处`} onChange={setStrokes} />}
         <ProblemNotice error={fault ?? give.error} />
         <div className="act-foot">
-          <Button type="primary" htmlType="submit" loading={give.isPending} disabled={!as || (method === 'handSigned' && !strokes)}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={give.isPending}
+            disabled={!as || (method === 'handSigned' && !strokes)}
+          >
             确认签署
           </Button>
         </div>

@@ -49,7 +49,9 @@ function TemplateItem({ field, value, regulation, missing }: TemplateItemProps) 
         {field.mayNotApply && (
           <Checkbox
             checked={excused}
-            onChange={({ target }) => form.setFieldValue(field.name, target.checked ? { notApplicable: '' } : undefined)}
+            onChange={({ target }) =>
+              form.setFieldValue(field.name, target.checked ? { notApplicable: '' } : undefined)
+            }
           >
             不适用
           </Checkbox>

@@ -32,7 +32,13 @@ export function TemplateInput({ field, ...control }: TemplateInputProps) {
       return <MoneyInput {...(control as object)} />;
     case 'choice':
       return field.options.length > 5 ? (
-        <Select {...(control as object)} options={[...field.options]} allowClear placeholder="请选择" style={{ width: '100%' }} />
+        <Select
+          {...(control as object)}
+          options={[...field.options]}
+          allowClear
+          placeholder="请选择"
+          style={{ width: '100%' }}
+        />
       ) : (
         <Radio.Group {...(control as object)} options={[...field.options]} />
       );

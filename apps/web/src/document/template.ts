@@ -23,7 +23,10 @@ interface FieldHead {
 
 export type FieldKind =
   | { readonly kind: 'text' | 'longText' | 'date' | 'instant' | 'period' | 'amount' | 'term' | 'opinion' }
-  | { readonly kind: 'choice' | 'choices'; readonly options: readonly { readonly value: string; readonly label: string }[] }
+  | {
+      readonly kind: 'choice' | 'choices';
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    }
   | { readonly kind: 'party'; readonly mayBeUndetermined: boolean }
   | { readonly kind: 'person'; readonly parts: PersonParts }
   | { readonly kind: 'people'; readonly parts: PersonParts; readonly least: number }

@@ -49,7 +49,11 @@ export function TermInput({ label, value, onChange }: TermInputProps) {
             />
           </Space>
         ) : (
-          <DayInput aria-label={`${label}届满日`} value={'until' in value ? value.until : undefined} onChange={(until) => onChange?.({ until })} />
+          <DayInput
+            aria-label={`${label}届满日`}
+            value={'until' in value ? value.until : undefined}
+            onChange={(until) => onChange?.({ until })}
+          />
         ))}
     </div>
   );

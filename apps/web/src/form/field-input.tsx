@@ -11,17 +11,24 @@ interface FieldInputProps {
   readonly value?: unknown;
   readonly onChange?: (value: unknown) => void;
   readonly 'aria-label'?: string;
+  /** In a cell of a table. */
+  readonly narrow?: boolean;
 }
 
-/** Few choices are all seen at once, many open from a list. */
+/** Few choices are all seen at once, many open from a list; where several may be chosen, more are seen. */
 const FEW = 4;
+const FEW_OF_MANY = 14;
 
 /** The control of one field. Groups and rows are laid out by EventFields. */
-export function FieldInput({ field, ...control }: FieldInputProps) {
+export function FieldInput({ field, narrow = false, ...control }: FieldInputProps) {
   const given = control as object;
   switch (field.kind) {
     case 'longText':
-      return <Input.TextArea {...given} autoSize={{ minRows: 2, maxRows: 10 }} maxLength={20_000} />;
+      return narrow ? (
+        <Input {...given} maxLength={2000} />
+      ) : (
+        <Input.TextArea {...given} autoSize={{ minRows: 2, maxRows: 10 }} maxLength={20_000} />
+      );
     case 'flag':
       return <FlagInput {...given} />;
     case 'count':
@@ -35,18 +42,39 @@ export function FieldInput({ field, ...control }: FieldInputProps) {
     case 'instant':
       return <InstantInput {...given} />;
     case 'texts':
-      return <Select {...given} mode="tags" open={false} suffix={null} tokenSeparators={['、', '，', ',', '；']} placeholder="输入一项后回车，可输入多项" />;
+      return (
+        <Select
+          {...given}
+          mode="tags"
+          open={false}
+          suffix={null}
+          tokenSeparators={['、', '，', ',', '；']}
+          placeholder="输入一项后回车，可输入多项"
+        />
+      );
     case 'choice':
-      return field.options.length <= FEW ? (
+      return field.options.length <= FEW && !narrow ? (
         <Radio.Group {...given} options={[...field.options]} />
       ) : (
-        <Select {...given} options={[...field.options]} showSearch={{ optionFilterProp: 'label' }} allowClear={!field.required} placeholder="请选择" />
+        <Select
+          {...given}
+          options={[...field.options]}
+          showSearch={{ optionFilterProp: 'label' }}
+          allowClear={!field.required}
+          placeholder="请选择"
+        />
       );
     case 'choices':
-      return field.options.length <= 12 ? (
+      return field.options.length <= FEW_OF_MANY ? (
         <Checkbox.Group {...given} options={[...field.options]} />
       ) : (
-        <Select {...given} mode="multiple" options={[...field.options]} showSearch={{ optionFilterProp: 'label' }} placeholder="可选多项" />
+        <Select
+          {...given}
+          mode="multiple"
+          options={[...field.options]}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="可选多项"
+        />
       );
     case 'person':
       return <PersonInput {...given} />;

@@ -38,7 +38,7 @@ export const GROUP_LABELS: Readonly<Record<string, string>> = {
 };
 
 /** Fields whose description lists their choices. */
-export const NAME_LABELS: Readonly<Record<string, string>> = { kind: '种类', manner: '方式', signatory: '签署身份' };
+export const NAME_LABELS: Readonly<Record<string, string>> = { kind: '种类', manner: '方式' };
 
 const LONG: ReadonlySet<string> = new Set([
   'content',

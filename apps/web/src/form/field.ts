@@ -49,6 +49,20 @@ export function fieldsOf(schema: object): readonly Field[] {
   }));
 }
 
+/** The label of the field at a path such as `items/0/name`. */
+export function labelAt(schema: object, path: string): string {
+  let fields = fieldsOf(schema);
+  const labels: string[] = [];
+  for (const part of path.split('/')) {
+    if (/^\d+$/.test(part)) labels.push(`第 ${Number(part) + 1} 行`);
+    const field = fields.find(({ name }) => name === part);
+    if (!field) continue;
+    labels.push(field.label);
+    fields = 'fields' in field ? field.fields : [];
+  }
+  return labels.join('') || path;
+}
+
 function kindOf(name: string, schema: Schema): FieldKind {
   if (schema.enum) return { kind: 'choice', options: optionsOf(schema) };
   switch (schema.type) {
@@ -71,7 +85,7 @@ function kindOf(name: string, schema: Schema): FieldKind {
 }
 
 function textKind(name: string, { pattern = '', description = '' }: Schema): FieldKind {
-  if (pattern.includes('[0-9a-f]') || /标识$/.test(description)) return { kind: 'unasked' };
+  if (pattern.includes('[0-9a-f]') || description.endsWith('标识')) return { kind: 'unasked' };
   if (pattern.includes('T\\d')) return { kind: 'instant' };
   if (pattern.startsWith('^\\d{4}-\\d{2}-\\d{2}')) return { kind: 'day' };
   return { kind: isLong(name) ? 'longText' : 'text' };
@@ -81,7 +95,7 @@ function listKind(items: Schema): FieldKind {
   if (items.enum) return { kind: 'choices', options: optionsOf(items) };
   if (isPerson(items)) return { kind: 'people' };
   if (items.properties) return { kind: 'rows', fields: fieldsOf(items) };
-  return /标识$/.test(items.description ?? '') ? { kind: 'unasked' } : { kind: 'texts' };
+  return items.description?.endsWith('标识') ? { kind: 'unasked' } : { kind: 'texts' };
 }
 
 const isPerson = ({ properties = {} }: Schema) => 'certificate' in properties;
@@ -99,5 +113,5 @@ function labelOf(name: string, schema: Schema): string {
   const group = schema['x-group'] ?? schema.items?.['x-group'];
   const described = schema.description?.replace(/（.*?）$/, '').replace(/；.*$/, '');
   const enumerated = schema.enum && !group;
-  return NAME_LABELS[name] ?? (enumerated ? undefined : described) ?? (group ? GROUP_LABELS[group] : undefined) ?? name;
+  return (enumerated ? undefined : described) ?? (group ? GROUP_LABELS[group] : NAME_LABELS[name]) ?? name;
 }

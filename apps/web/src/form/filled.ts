@@ -1,9 +1,11 @@
 /** What was filled in: empty texts, lists and groups are left out, texts lose the blanks around them. */
 export function filled(data: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data).flatMap(([name, value]) => {
-    const kept = keep(value);
-    return kept === undefined ? [] : [[name, kept]];
-  }));
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([name, value]) => {
+      const kept = keep(value);
+      return kept === undefined ? [] : [[name, kept]];
+    }),
+  );
 }
 
 function keep(value: unknown): unknown {

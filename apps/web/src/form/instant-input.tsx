@@ -30,8 +30,7 @@ export function InstantInput({ id, value, onChange, 'aria-label': label }: Insta
 }
 
 /** What the picker shows is a clock at +08:00, whatever offset its object carries. */
-const legal = (picked: dayjs.Dayjs): number =>
-  parseInstant(`${picked.format('YYYY-MM-DDTHH:mm')}:00+08:00`)!;
+const legal = (picked: dayjs.Dayjs): number => parseInstant(`${picked.format('YYYY-MM-DDTHH:mm')}:00+08:00`)!;
 
 interface DayInputProps {
   readonly id?: string;

@@ -36,15 +36,24 @@ export function RowsInput({ name, label, fields }: RowsInputProps) {
             <tbody>
               {rows.map(({ key, name: row }) => (
                 <tr key={key}>
-                  <td>{row + 1}</td>
+                  <td>
+                    {row + 1}
+                    {identified && (
+                      <Form.Item noStyle hidden name={[row, 'id']}>
+                        <input type="hidden" />
+                      </Form.Item>
+                    )}
+                  </td>
                   {columns.map((column) => (
                     <td key={column.name}>
                       <Form.Item
                         noStyle
                         name={[row, column.name]}
-                        rules={column.required ? [{ required: true, message: `第 ${row + 1} 行缺${column.label}` }] : []}
+                        rules={
+                          column.required ? [{ required: true, message: `第 ${row + 1} 行缺${column.label}` }] : []
+                        }
                       >
-                        <FieldInput field={column} aria-label={`第 ${row + 1} 行${column.label}`} />
+                        <FieldInput narrow field={column} aria-label={`第 ${row + 1} 行${column.label}`} />
                       </Form.Item>
                     </td>
                   ))}

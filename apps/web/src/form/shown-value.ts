@@ -13,7 +13,10 @@ export function shownValue(field: Field, value: unknown): string {
       return instantText(String(value));
     case 'choice':
     case 'choices':
-      return [value].flat().map((one) => field.options.find((option) => option.value === one)?.label ?? String(one)).join('、');
+      return [value]
+        .flat()
+        .map((one) => field.options.find((option) => option.value === one)?.label ?? String(one))
+        .join('、');
     case 'texts':
       return [value].flat().map(String).join('、');
     case 'person':
@@ -22,7 +25,10 @@ export function shownValue(field: Field, value: unknown): string {
     case 'group':
       return inner(field.fields, value);
     case 'rows':
-      return [value].flat().map((row) => inner(field.fields, row)).join('\n');
+      return [value]
+        .flat()
+        .map((row) => inner(field.fields, row))
+        .join('\n');
     case 'unasked':
       return shownFreely(value);
     default:
@@ -36,8 +42,19 @@ export const yuan = (fen: number): string =>
 
 function inner(fields: readonly Field[], value: unknown): string {
   const record = value as Readonly<Record<string, unknown>>;
-  return fields.map((field) => shownValue(field, record[field.name])).filter(Boolean).join(' ');
+  return fields
+    .map((field) => shownValue(field, record[field.name]))
+    .filter(Boolean)
+    .join(' ');
 }
 
 const shownFreely = (value: unknown): string =>
-  value === true ? '是' : value === false ? '否' : typeof value === 'object' ? '' : value === 'unknown' ? '撤回认定' : String(value);
+  value === true
+    ? '是'
+    : value === false
+      ? '否'
+      : typeof value === 'object'
+        ? ''
+        : value === 'unknown'
+          ? '撤回认定'
+          : String(value);

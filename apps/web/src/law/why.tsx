@@ -29,7 +29,13 @@ export function WhyProvider({ caseId, regulation, children }: WhyProps & { reado
   return (
     <WhyContext value={setVerdict}>
       {children}
-      <Drawer open={verdict !== undefined} onClose={() => setVerdict(undefined)} title="为什么" size={480} destroyOnHidden>
+      <Drawer
+        open={verdict !== undefined}
+        onClose={() => setVerdict(undefined)}
+        title="为什么"
+        size={480}
+        destroyOnHidden
+      >
         {verdict && <Proof verdict={verdict} caseId={caseId} regulation={regulation} />}
       </Drawer>
     </WhyContext>

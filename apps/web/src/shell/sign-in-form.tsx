@@ -17,7 +17,8 @@ export function SignInForm({ login, onSignedIn }: SignInFormProps) {
   const queries = useQueryClient();
   const fault = useId();
   const signIn = useMutation({
-    mutationFn: (body: { login: string; password: string }) => call(ROUTES.signIn, { body: { ...body, kind: 'cookie' } }),
+    mutationFn: (body: { login: string; password: string }) =>
+      call(ROUTES.signIn, { body: { ...body, kind: 'cookie' } }),
     onSuccess: ({ me }) => {
       queries.setQueryData(meQuery.queryKey, me);
       onSignedIn(me);
@@ -32,11 +33,26 @@ export function SignInForm({ login, onSignedIn }: SignInFormProps) {
     <form className="sign-in-form" onSubmit={submit} aria-describedby={signIn.isError ? fault : undefined}>
       <label>
         帐号
-        <input name="login" autoComplete="username" required maxLength={100} defaultValue={login} disabled={login !== undefined} autoFocus={login === undefined} />
+        <input
+          name="login"
+          autoComplete="username"
+          required
+          maxLength={100}
+          defaultValue={login}
+          disabled={login !== undefined}
+          autoFocus={login === undefined}
+        />
       </label>
       <label>
         口令
-        <input name="password" type="password" autoComplete="current-password" required maxLength={200} autoFocus={login !== undefined} />
+        <input
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={200}
+          autoFocus={login !== undefined}
+        />
       </label>
       {signIn.isError && (
         <p id={fault} role="alert">
@@ -53,7 +69,9 @@ export function SignInForm({ login, onSignedIn }: SignInFormProps) {
 function wordsOf(error: Error): string {
   if (isProblem(error, 'lockedOut', 'tooManyRequests')) {
     const { retryAfter } = error.problem;
-    return retryAfter === undefined ? `${error.message}。` : `${error.message}，${Math.ceil(retryAfter / 60)} 分钟后再试。`;
+    return retryAfter === undefined
+      ? `${error.message}。`
+      : `${error.message}，${Math.ceil(retryAfter / 60)} 分钟后再试。`;
   }
   if (isProblem(error, 'noAnswer', 'unavailable')) return '暂时连不上服务器，请检查网络后再试。';
   return `${error.message}。`;

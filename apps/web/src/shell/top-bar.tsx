@@ -31,7 +31,14 @@ export function TopBar() {
         role="search"
         action={(data: FormData) => void navigate(`/cases?search=${encodeURIComponent(String(data.get('search')))}`)}
       >
-        <input ref={search} name="search" type="search" aria-label="检索案件" placeholder="检索案件：当事人、地点、文号　/" maxLength={100} />
+        <input
+          ref={search}
+          name="search"
+          type="search"
+          aria-label="检索案件"
+          placeholder="检索案件：当事人、地点、文号　/"
+          maxLength={100}
+        />
       </form>
       <Dropdown
         trigger={['click']}

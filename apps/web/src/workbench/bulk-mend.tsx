@@ -63,17 +63,30 @@ export function BulkMend({ debts, onDone }: BulkMendProps) {
   const { rolesFor } = useActing();
   const [open, setOpen] = useState<(typeof MENDS)[number]>();
   if (debts.length === 0) return null;
-  const mends = MENDS.map((mend) => ({ mend, fitting: debts.filter(mend.fits) })).filter(({ fitting }) => fitting.length > 0);
+  const mends = MENDS.map((mend) => ({ mend, fitting: debts.filter(mend.fits) })).filter(
+    ({ fitting }) => fitting.length > 0,
+  );
   return (
     <div className="bulk-mend" role="region" aria-label="批量办理">
       <span>已选 {debts.length} 项</span>
       {mends.map(({ mend, fitting }) => (
-        <Button key={mend.command} type="primary" disabled={rolesFor(mend.command).length === 0} onClick={() => setOpen(mend)}>
+        <Button
+          key={mend.command}
+          type="primary"
+          disabled={rolesFor(mend.command).length === 0}
+          onClick={() => setOpen(mend)}
+        >
           {mend.title}（{fitting.length}）
         </Button>
       ))}
       {mends.length === 0 && <span className="quiet">所选事项须逐项办理。</span>}
-      <Modal open={open !== undefined} onCancel={() => setOpen(undefined)} title={open?.title} footer={null} destroyOnHidden>
+      <Modal
+        open={open !== undefined}
+        onCancel={() => setOpen(undefined)}
+        title={open?.title}
+        footer={null}
+        destroyOnHidden
+      >
         {open && (
           <MendForm
             mend={open}
@@ -98,7 +111,10 @@ function MendForm({ mend, debts, onDone }: BulkMendProps & { readonly mend: (typ
       const as = rolesFor(mend.command)[0]!;
       const outcomes = await Promise.allSettled(
         [...Map.groupBy(debts, ({ caseId }) => caseId)].map(([caseId, ofCase]) =>
-          give(caseId, ofCase.map((debt) => order({ ...mend.draft(debt, answers), as }))),
+          give(
+            caseId,
+            ofCase.map((debt) => order({ ...mend.draft(debt, answers), as })),
+          ),
         ),
       );
       const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
@@ -106,7 +122,9 @@ function MendForm({ mend, debts, onDone }: BulkMendProps & { readonly mend: (typ
       return { done: outcomes.length - refused.length, refused: refused.length };
     },
     onSuccess: ({ done, refused }) => {
-      message[refused > 0 ? 'warning' : 'success'](`${done} 个案件已登记${refused > 0 ? `，${refused} 个没有登记，仍在清单中` : ''}`);
+      message[refused > 0 ? 'warning' : 'success'](
+        `${done} 个案件已登记${refused > 0 ? `，${refused} 个没有登记，仍在清单中` : ''}`,
+      );
       onDone();
     },
     onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),

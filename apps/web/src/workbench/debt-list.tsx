@@ -54,10 +54,7 @@ export function DebtList() {
         options={LISTS.map(({ count, title }) => ({ value: count, label: title }))}
       />
       <ProblemNotice error={error} />
-      <BulkMend
-        debts={debts.filter((debt) => chosen.has(debtId(debt)))}
-        onDone={() => setChosen(new Set())}
-      />
+      <BulkMend debts={debts.filter((debt) => chosen.has(debtId(debt)))} onDone={() => setChosen(new Set())} />
       {!data ? (
         <PageSkeleton lines={12} />
       ) : debts.length === 0 ? (

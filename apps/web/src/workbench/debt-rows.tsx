@@ -59,7 +59,11 @@ export function DebtRows({ debts, chosen, onChoose }: DebtRowsProps) {
             <tr key={id}>
               {chosen && (
                 <td>
-                  <Checkbox aria-label={`选 ${debt.gist}，${debt.caseTitle}`} checked={chosen.has(id)} onChange={() => toggle(id)} />
+                  <Checkbox
+                    aria-label={`选 ${debt.gist}，${debt.caseTitle}`}
+                    checked={chosen.has(id)}
+                    onChange={() => toggle(id)}
+                  />
                 </td>
               )}
               <td>

@@ -34,7 +34,11 @@ export function Workbench() {
       </ul>
       <section aria-label="接下来">
         <h2 className="workbench-next">接下来</h2>
-        {data.next.length > 0 ? <DebtRows debts={data.next} /> : <Blank title="没有欠账">新的义务一经产生就列在这里。</Blank>}
+        {data.next.length > 0 ? (
+          <DebtRows debts={data.next} />
+        ) : (
+          <Blank title="没有欠账">新的义务一经产生就列在这里。</Blank>
+        )}
       </section>
     </>
   );

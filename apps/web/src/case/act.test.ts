@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { COMMANDS, emptyCaseFile, EVENTS, type CommandName } from '@zhiji/cases';
+import { ACT_GROUPS } from './act.ts';
+import { ACT_PLANS } from './act-plan.ts';
+import { subjectOf } from './act-subject.ts';
+
+/** Commands given elsewhere than from the list of acts: papers, approvals, recordings, accesses in their own places. */
+const ELSEWHERE: readonly CommandName[] = [
+  'registerLead',
+  'adjournActivity',
+  'continueActivity',
+  'unlinkRecording',
+  'checkDevice',
+  'confirmPlayback',
+  'indexRecording',
+  'answerSecrecy',
+  'listEvidence',
+  'delistEvidence',
+  'draftDocument',
+  'signDocument',
+  'recordSignatureRefusal',
+  'finalizeDocument',
+  'withdrawDocument',
+  'giveApproval',
+  'refuseApproval',
+  'returnApproval',
+  'withdrawApproval',
+  'endChallenge',
+  'releaseAccess',
+  'endAccess',
+];
+
+describe('办理事项', () => {
+  it('offers every command once, or gives it a place of its own', () => {
+    const offered = ACT_GROUPS.flatMap(({ acts }) => acts).map(({ command }) => command);
+    assert.equal(new Set(offered).size, offered.length);
+    assert.deepEqual([...offered, ...ELSEWHERE].toSorted(), Object.keys(COMMANDS).toSorted());
+  });
+  it('plans only fields that the event has', () => {
+    for (const [name, plan] of Object.entries(ACT_PLANS)) {
+      const known = Object.keys(EVENTS[COMMANDS[name as CommandName].event].data.properties);
+      for (const field of [
+        ...(plan.fields ?? []),
+        ...Object.keys(plan.when ?? {}),
+        ...Object.keys(plan.must ?? {}),
+        ...Object.keys(plan.picks ?? {}),
+      ])
+        assert.ok(known.includes(field), `${name}: ${field}`);
+    }
+  });
+  it('never leaves out a field the event requires, unless it follows from the subject', () => {
+    const implied: Partial<Record<CommandName, string>> = { completeMeasure: 'kind' };
+    for (const [name, plan] of Object.entries(ACT_PLANS)) {
+      const command = name as CommandName;
+      const required = (EVENTS[COMMANDS[command].event].data as { required?: readonly string[] }).required ?? [];
+      const asked = [...(plan.fields ?? required), ...Object.keys(plan.picks ?? {})];
+      for (const field of required) assert.ok(asked.includes(field) || implied[command] === field, `${name}: ${field}`);
+    }
+  });
+  it('knows the subject of every command', () => {
+    const file = emptyCaseFile('c1');
+    for (const command of Object.keys(COMMANDS) as CommandName[])
+      assert.equal(subjectOf(command, file).is === 'case', EVENTS[COMMANDS[command].event].subject === 'case');
+  });
+});

@@ -1,0 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { peopleQuery } from '../client/queries.ts';
+
+/** Names of people of the agency by their identifiers; one unknown keeps what it was called by. */
+export function PeopleNames({ ids }: { readonly ids: readonly string[] }) {
+  const { data: staff = [] } = useQuery(peopleQuery);
+  return ids.map((id) => staff.find((person) => person.id === id)?.name ?? id).join('、');
+}
