@@ -3,8 +3,9 @@ import { buffers } from './buffer-pool.ts';
 import type { DiskFile } from './disk.ts';
 
 const SYNC_EVERY_BYTES = 64 << 20;
-/** One filling, one being written, two waiting. */
+/** One filling, two being written, one waiting. */
 const BUFFERS_PER_WRITER = 4;
+const WRITES_IN_FLIGHT = 2;
 
 /** The first `offset` bytes of a file and their SHA-256 (hex). */
 export interface Prefix {
@@ -14,22 +15,38 @@ export interface Prefix {
 
 export const EMPTY_PREFIX: Prefix = { offset: 0, sha256: createHash('sha256').digest('hex') };
 
+interface Flight {
+  readonly buffer: Buffer;
+  readonly bytes: Buffer;
+  readonly at: number;
+  readonly writing: Promise<number>;
+  /** The hash up to the end of `bytes`. */
+  readonly hash: Hash;
+}
+
 /**
- * Appends to a file and hashes each buffer while it is being written: one write in flight, one fdatasync per 64 MiB
- * beside the writes. After a failed write it keeps what was written before; after a failed sync it never syncs again,
+ * Appends to a file and hashes each buffer while it is being written; one fdatasync per 64 MiB beside the writes. Two
+ * writes are under way: the device has the second while the first one's end waits for this thread. They count in order,
+ * so that after a failed one everything before it stays, and nothing behind. After a failed sync it never syncs again,
  * because the second one would report success for bytes the first one lost.
  */
 export class Writer {
   readonly #file: DiskFile;
   readonly #onSynced: (prefix: Prefix) => Promise<void>;
   readonly #queue: { readonly buffer: Buffer; readonly length: number }[] = [];
+  /** Of everything launched. */
   #hash: Hash;
-  #offset: number;
+  #launched: number;
+  /** Of everything landed. */
+  #landedHash: Hash;
+  #landed: number;
+  /** Of everything put. */
   #end: number;
   #synced: Prefix;
   #held = 0;
   #roomFor: (() => void) | undefined;
-  #pumping: Promise<void> | undefined;
+  #flying = 0;
+  #landing: Promise<void> = Promise.resolve();
   #syncing: Promise<void> | undefined;
   #syncFailed = false;
   #failure: unknown;
@@ -38,8 +55,8 @@ export class Writer {
   constructor(file: DiskFile, prefix: Prefix, hash: Hash, onSynced: (prefix: Prefix) => Promise<void>) {
     this.#file = file;
     this.#hash = hash;
-    this.#offset = prefix.offset;
-    this.#end = prefix.offset;
+    this.#landedHash = hash.copy();
+    this.#launched = this.#landed = this.#end = prefix.offset;
     this.#synced = prefix;
     this.#onSynced = onSynced;
   }
@@ -80,44 +97,59 @@ export class Writer {
     if (this.#failure !== undefined) return this.give(buffer);
     this.#queue.push({ buffer, length });
     this.#end += length;
-    this.#pumping ??= this.#pump();
+    this.#launch();
   }
 
   /** Waits for everything put, syncs, and returns the prefix that is durable: all of it unless `failure` is set. */
   async settle(): Promise<Prefix> {
-    await this.#pumping;
+    while (this.#flying > 0) await this.#landing;
     await this.#syncing;
-    if (this.#offset > this.#synced.offset) await this.#sync();
+    if (this.#landed > this.#synced.offset) await this.#sync();
     return this.#synced;
   }
 
   /** The hash of everything written, to continue from later. */
   hash(): Hash {
-    return this.#hash.copy();
+    return this.#landedHash.copy();
   }
 
-  async #pump(): Promise<void> {
-    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
-      if (this.#failure === undefined) await this.#write(next.buffer.subarray(0, next.length));
-      this.give(next.buffer);
-      if (this.#offset - this.#synced.offset >= SYNC_EVERY_BYTES) this.#syncing ??= this.#syncBeside();
+  #launch(): void {
+    while (this.#flying < WRITES_IN_FLIGHT) {
+      const next = this.#queue.shift();
+      if (!next) return;
+      const bytes = next.buffer.subarray(0, next.length);
+      const at = this.#launched;
+      const writing = this.#file.write(bytes, at);
+      writing.catch(() => undefined); // heard of when it lands
+      this.#hash.update(bytes);
+      this.#launched += bytes.length;
+      this.#flying++;
+      const flight: Flight = { buffer: next.buffer, bytes, at, writing, hash: this.#hash.copy() };
+      this.#landing = this.#landing.then(() => this.#land(flight));
     }
-    this.#pumping = undefined;
   }
 
-  async #write(bytes: Buffer): Promise<void> {
-    const before = this.#hash.copy();
+  async #land(flight: Flight): Promise<void> {
+    if (this.#failure === undefined) await this.#count(flight);
+    else await flight.writing.catch(() => undefined); // its buffer is in use until then
+    this.give(flight.buffer);
+    this.#flying--;
+    if (this.#landed - this.#synced.offset >= SYNC_EVERY_BYTES) this.#syncing ??= this.#syncBeside();
+    if (this.#failure !== undefined) for (const { buffer } of this.#queue.splice(0)) this.give(buffer);
+    this.#launch();
+  }
+
+  async #count({ bytes, at, writing, hash }: Flight): Promise<void> {
     let done = 0;
     try {
-      const writing = this.#file.write(bytes, this.#offset);
-      this.#hash.update(bytes);
       done = await writing;
-      while (done < bytes.length) done += await this.#file.write(bytes.subarray(done), this.#offset + done);
+      while (done < bytes.length) done += await this.#file.write(bytes.subarray(done), at + done);
+      this.#landedHash = hash;
     } catch (cause) {
-      this.#failure = cause;
-      this.#hash = before.update(bytes.subarray(0, done));
+      this.#failure ??= cause;
+      this.#landedHash.update(bytes.subarray(0, done));
     }
-    this.#offset += done;
+    this.#landed += done;
   }
 
   async #syncBeside(): Promise<void> {
@@ -132,7 +164,7 @@ export class Writer {
 
   async #sync(): Promise<void> {
     if (this.#syncFailed) return;
-    const reached = { offset: this.#offset, sha256: this.#hash.copy().digest('hex') };
+    const reached = { offset: this.#landed, sha256: this.#landedHash.copy().digest('hex') };
     try {
       await this.#file.datasync();
       this.#synced = reached;
