@@ -48,7 +48,14 @@ function stands(given: CaseEvent, at: Setting): boolean {
   const request = objectOf(given, 'approval');
   if (request === undefined) return true;
   const facts = factsOfObject(at.timeline, 'approval', request);
-  return !facts.slice(facts.indexOf(given) + 1).some((fact) => fact.at <= at.until && ENDS_APPROVAL.has(fact.type));
+  return !facts
+    .slice(facts.indexOf(given) + 1)
+    .some(
+      ({ type, at: when, data }) =>
+        when <= at.until &&
+        ENDS_APPROVAL.has(type) &&
+        (data['matter'] ?? given.data['matter']) === given.data['matter'],
+    );
 }
 
 /** What an approval covers is what it names, or else what its request names. */
@@ -58,7 +65,9 @@ function covers(given: CaseEvent, at: Setting, scoped: boolean): boolean {
   const asked =
     request === undefined
       ? undefined
-      : factsOfObject(at.timeline, 'approval', request).findLast((fact) => fact.type === 'approval.requested');
+      : factsOfObject(at.timeline, 'approval', request).findLast(
+          ({ type, data }) => type === 'approval.requested' && data['matter'] === given.data['matter'],
+        );
   return coveredBy(given, at) ?? (asked && coveredBy(asked, at)) ?? !scoped;
 }
 

@@ -50,7 +50,7 @@ function judgeFacts(atom: FactAtom, at: Setting): Settled {
     case 'passed': {
       const last = matching(atom.match, 'case', at).at(-1);
       const until = instantIn(last?.data[atom.field]);
-      return until === undefined ? settled(false) : settled(until < at.until, last!.id);
+      return until === undefined ? settled(false) : settled(until < at.trigger.at, last!.id);
     }
     case 'each':
       return settled(itemsWithout(atom, at).length === 0);
@@ -87,7 +87,7 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
       const listed = at.trigger.data[atom.field];
       return settled(
         Array.isArray(listed) &&
-          (listed as readonly unknown[]).every((item) => at.disposable(idOfItem(item), at.until)),
+          (listed as readonly unknown[]).every((item) => at.disposable(idOfItem(item), at.trigger.at)),
       );
     }
   }

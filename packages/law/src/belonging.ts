@@ -17,23 +17,25 @@ export function linkedTo(timeline: Timeline, type: string, id: string, other: st
   return linked;
 }
 
-const STEPS = ['measure', 'service', 'execution'] as const;
+/** What belongs to an activity only through what it is about. */
+const INDIRECT: ReadonlySet<string> = new Set(['document', 'approval', 'access']);
+const BETWEEN = ['measure', 'service', 'execution'] as const;
 
-/** The activities an object belongs to, by its own links, or by those of the measures, services and recordings it is about. */
+/** The activities an object belongs to: by its own links; papers and approvals without any, by those of the measures, services and recordings they are about. */
 export function activitiesOf(timeline: Timeline, type: string, id: string): readonly string[] {
   if (type === 'activity') return [id];
   const own = linkedTo(timeline, type, id, 'activity');
-  if (own.length > 0) return own;
+  if (own.length > 0 || !INDIRECT.has(type)) return own;
   const through = [
-    ...STEPS.flatMap((step) =>
-      step === type
-        ? []
-        : linkedTo(timeline, type, id, step).flatMap((other) => linkedTo(timeline, step, other, 'activity')),
-    ),
-    ...recordingsOf(timeline, type, id).flatMap((other) => linkedTo(timeline, 'recording', other, 'activity')),
+    ...BETWEEN.flatMap((between) => linkedTo(timeline, type, id, between).map((other) => [between, other] as const)),
+    ...recordingsOf(timeline, type, id).map((other) => ['recording', other] as const),
   ];
-  return [...new Set(through)];
+  return [...new Set(through.flatMap(([between, other]) => linkedTo(timeline, between, other, 'activity')))];
 }
+
+/** The types whose links to activities tell where an object of this type belongs. */
+export const tiesThrough = (type: string): readonly string[] =>
+  INDIRECT.has(type) ? [type, ...BETWEEN, 'recording'] : [type];
 
 /** The recordings that facts about an object name or list. */
 export function recordingsOf(timeline: Timeline, type: string, id: string): readonly string[] {
@@ -64,7 +66,7 @@ export function spanOfActivity(
 }
 
 /** What a paper can be made about. */
-const OCCASIONS = ['activity', 'measure', 'service', 'execution', 'application', 'lead'] as const;
+export const OCCASIONS = ['activity', 'measure', 'service', 'execution', 'application', 'lead'] as const;
 
 /**
  * A paper belongs to the object it names. One that names none of that kind belongs to what shares an activity with what it names; one that

@@ -67,7 +67,7 @@ export type FactAtom =
       readonly second: Moment | 'trigger';
       readonly reach: Reach;
     }
-  /** The instant in a field of the last matching fact is over. */
+  /** The instant in a field of the last matching fact was over when the act was done; time does not make up for it. */
   | { readonly is: 'passed'; readonly match: Match; readonly field: string }
   /** For every item of the list (by its `id`) there is a matching fact about the object of that id. */
   | { readonly is: 'each'; readonly item: ListOf; readonly type: string; readonly has: Match }
@@ -86,7 +86,7 @@ export type ActAtom =
   | { readonly is: 'notAmong'; readonly field: string; readonly people: readonly ListOf[] }
   /** The list in the act's field names every object that has a fact of these. */
   | { readonly is: 'lists'; readonly field: string; readonly every: readonly Match[] }
-  /** The keeping of every recording in the act's list is over. */
+  /** The keeping of every recording in the act's list was over when the act was done. */
   | { readonly is: 'disposable'; readonly field: string };
 
 export interface ApprovedAtom {

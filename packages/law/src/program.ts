@@ -1,9 +1,9 @@
 import type { Calendar } from '@zhiji/calendar';
 import type { AccessNorm, DerivedNorm, Duty, Gate, KeepNorm, Norm, Pack, PaperNorm, RecordingNorm } from './norm.ts';
-import type { Match } from './condition.ts';
+import type { Condition, Match } from './condition.ts';
 import type { Attributes } from './setting.ts';
 import { readingsIn, settleReadings } from './settle.ts';
-import { subscriptionsOf, type Subscription } from './subscription.ts';
+import { conditionsOf, subscriptionsOf, type Subscription } from './subscription.ts';
 
 /** A norm with its readings settled and its place in the program. */
 export type SettledNorm = Norm & {
@@ -33,6 +33,8 @@ export interface Program {
   readonly onTrigger: ReadonlyMap<string, readonly number[]>;
   /** Norms whose outcome may change by a fact with this key. */
   readonly onFact: ReadonlyMap<string, readonly (Subscription & { readonly norm: number })[]>;
+  /** Instants inside facts at whose passing an act becomes possible. */
+  readonly lapses: readonly { readonly match: Match; readonly field: string }[];
   /** The law as applied, as text: equal text, equal verdicts. Hash it to name the program. */
   readonly text: string;
 }
@@ -79,7 +81,23 @@ export function compile({ packs, attributes, calendar, readings = {} }: ProgramS
     attributes,
     norms,
   });
-  return { norms, packs: packs.map(({ pack }) => pack), attributes, calendar, readings, onTrigger, onFact, text };
+  return {
+    norms,
+    packs: packs.map(({ pack }) => pack),
+    attributes,
+    calendar,
+    readings,
+    onTrigger,
+    onFact,
+    lapses: norms.flatMap(conditionsOf).flatMap(lapsesIn),
+    text,
+  };
+}
+
+function lapsesIn(condition: Condition): Program['lapses'] {
+  if (condition.is === 'passed') return [{ match: condition.match, field: condition.field }];
+  if (condition.is === 'all' || condition.is === 'any') return condition.of.flatMap(lapsesIn);
+  return condition.is === 'not' ? lapsesIn(condition.of) : [];
 }
 
 function checkReadings(packs: readonly Applicable[], readings: Readonly<Record<string, string>>): void {

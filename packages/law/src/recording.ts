@@ -1,4 +1,4 @@
-import { activitiesOf, linkedTo } from './belonging.ts';
+import { linkedTo } from './belonging.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import { instantIn, statedSpan, type Interval } from './instant-in.ts';
 import { judge } from './judge.ts';
@@ -73,7 +73,7 @@ function recordingsAround(span: Span, at: Setting): readonly (Recording & { read
   return factsOfType(at.timeline, 'recording.ended').flatMap((fact) => {
     const id = objectOf(fact, 'recording');
     if (id === undefined || fact.at > at.until) return [];
-    const activities = activitiesOf(at.timeline, 'recording', id);
+    const activities = linkedTo(at.timeline, 'recording', id, 'activity');
     const linked =
       (span.activity !== undefined && activities.includes(span.activity)) ||
       linkedTo(at.timeline, 'recording', id, at.per).includes(at.object);

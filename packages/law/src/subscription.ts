@@ -1,5 +1,5 @@
 import type { Condition, Match, Reach } from './condition.ts';
-import { recordingsIn } from './belonging.ts';
+import { OCCASIONS, recordingsIn, tiesThrough } from './belonging.ts';
 import type { CaseEvent } from './event.ts';
 import type { Norm, TimeLimit } from './norm.ts';
 import type { Attributes } from './setting.ts';
@@ -50,11 +50,10 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
       if (norm.moot) toMatch(norm.moot, 'object');
       break;
     case 'recording':
-      for (const type of ['started', 'ended', 'adjourned', 'continued']) listen(`activity.${type}`, true);
-      for (const type of ['ended', 'unlinked', 'interruptionExplained', 'timeCorrected'])
-        listen(`recording.${type}`, false);
+      for (const type of SPAN) listen(`activity.${type}`, norm.per === 'activity');
+      for (const type of ['ended', 'interruptionExplained', 'timeCorrected']) listen(`recording.${type}`, false);
       listen(links('recording'), false);
-      listen(links(norm.per), true);
+      listenAround(norm.per, listen);
       break;
     case 'paper':
       toMatch({ type: 'document.finalized' }, norm.reach);
@@ -76,18 +75,20 @@ function toTerm(term: TimeLimit | undefined, toMatch: (match: Match, reach: Reac
   if (term && term.from.from !== 'trigger') toMatch(term.from.match, term.from.reach);
 }
 
+const SPAN = ['started', 'ended', 'adjourned', 'continued'] as const;
+
 function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen: Listen): void {
   const key = keysOf({ type, data: where }).at(-1)!;
-  if (per === 'case' || reach === 'case') return listen(key, false);
-  if (reach === 'object' && (per === 'document' || !type.startsWith('document.'))) return listen(key, true);
-  listen(key, false);
-  listen(links(per), false);
-  if (type.startsWith('document.')) {
-    listen(PAPERS, false);
-    listen(arrivals(per), false);
-    for (const occasion of ['measure', 'service', 'recording']) listen(links(occasion), false);
-    if (per === 'activity') for (const end of ['started', 'ended']) listen(`activity.${end}`, true);
-  }
+  const everywhere = per === 'case' || reach === 'case';
+  const byPaper = type.startsWith('document.') && per !== 'document';
+  listen(key, !everywhere && reach === 'object' && !byPaper);
+  if (everywhere) return;
+  if (reach === 'document') listen(links('document'), false);
+  if (reach === 'activity') listenAround(per, listen);
+  if (!byPaper || reach === 'document') return;
+  for (const occasion of ['document', ...OCCASIONS]) listen(links(occasion), false);
+  listen(arrivals(reach === 'activity' ? 'activity' : per), false);
+  for (const type of SPAN) listen(`activity.${type}`, false);
 }
 
 export function conditionsOf(norm: Norm): readonly Condition[] {
@@ -114,12 +115,12 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
   const toMatch = (match: Match, reach: Reach) => listenTo(match, reach, per, listen);
   switch (condition.is) {
     case 'finding':
-      listen(`finding.made/${condition.finding}`, true);
+      listen(`finding.made/${condition.finding}`, false);
       listenAround(per, listen);
       break;
     case 'approved':
       for (const end of ['requested', 'given', 'refused', 'returned'])
-        listen(`approval.${end}/${condition.matter}`, per !== 'approval');
+        listen(`approval.${end}/${condition.matter}`, false);
       // A withdrawal names no matter: it may concern any.
       listen('approval.withdrawn', false);
       if (condition.otherThan) toMatch(condition.otherThan, 'object');
@@ -129,7 +130,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       for (const { type } of attributes[condition.name] ?? []) listen(type, false);
       break;
     case 'signed':
-      for (const type of ['signed', 'signatureRefused']) listen(`document.${type}`, per === 'document');
+      for (const end of ['signed', 'signatureRefused']) listen(`document.${end}`, per === 'document');
       for (const { match, reach } of condition.everyone ?? []) toMatch(match, reach);
       break;
     case 'seen':
@@ -177,11 +178,10 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
   }
 }
 
-/** Findings and approvals reach an object through what it is tied to. */
+/** Findings, approvals and spans reach an object through what it is tied to. */
 function listenAround(per: string, listen: Listen): void {
   if (per === 'case') return;
-  listen(links(per), true);
-  for (const between of ['measure', 'service', 'recording']) if (between !== per) listen(links(between), false);
+  for (const type of tiesThrough(per)) listen(links(type), type === per);
 }
 
 /** Whether a fact heard under a subscription can matter to an instance at `object`. */

@@ -32,7 +32,7 @@ export function view(program: Program, state: CaseState, asOf: number): CaseView
   const instances = everyInstance(state.instances);
   const blocked = blockedActs(program, state, asOf);
   const retention = retentionOf(program, state, asOf);
-  const wake = nextWake(state, instances, retention, asOf);
+  const wake = nextWake(program, state, instances, retention, asOf);
   return {
     at: asOf,
     duties: instances.flatMap((instance) => dutyView(program, instance, asOf)),

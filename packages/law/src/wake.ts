@@ -1,12 +1,15 @@
 import { endOfDay } from '@zhiji/calendar';
+import type { CaseEvent } from './event.ts';
 import { instantIn } from './instant-in.ts';
 import type { DutyOutcome, Instance } from './outcome.ts';
+import type { Program } from './program.ts';
 import type { Retention } from './retention.ts';
 import type { CaseState } from './state.ts';
 import { factsOfType } from './timeline.ts';
 
 /** The first instant after `asOf` at which a verdict changes by the passing of time alone. */
 export function nextWake(
+  program: Program,
   { timeline }: CaseState,
   instances: readonly Instance[],
   retention: readonly Retention[],
@@ -15,13 +18,25 @@ export function nextWake(
   const changes = [
     ...instances.flatMap(({ outcome }) => (outcome.form === 'duty' ? changesOf(outcome) : [])),
     ...retention.flatMap(({ until }) => (typeof until === 'object' ? [endOfDay(until.lastDay)] : [])),
-    ...[...factsOfType(timeline, 'approval.given'), ...factsOfType(timeline, 'access.released')].flatMap(({ data }) => {
-      const until = instantIn(data['validUntil'] ?? data['until']);
-      return until === undefined ? [] : [until + 1];
-    }),
+    ...VALID.flatMap(([type, field]) => after(factsOfType(timeline, type), field)),
+    ...program.lapses.flatMap(({ match, field }) => after(factsOfType(timeline, match.type), field)),
+    ...program.norms.map(({ effectiveFrom }) => effectiveFrom),
   ];
   return changes.filter((at) => at > asOf && at < Infinity).toSorted((a, b) => a - b)[0];
 }
+
+/** Until when approvals and releases are valid. */
+const VALID = [
+  ['approval.given', 'validUntil'],
+  ['access.released', 'until'],
+] as const;
+
+/** A millisecond after the instants the facts state. */
+const after = (facts: readonly CaseEvent[], field: string): readonly number[] =>
+  facts.flatMap(({ data }) => {
+    const instant = instantIn(data[field]);
+    return instant === undefined ? [] : [instant + 1];
+  });
 
 /** A due still counts at its instant; the verdict changes a millisecond later. */
 function changesOf({

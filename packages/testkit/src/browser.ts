@@ -14,8 +14,18 @@ export async function launchBrowser(): Promise<Browser> {
   const { executable, libraries } = await unpackedBrowser();
   return chromium.launch({
     executablePath: executable,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', '--autoplay-policy=no-user-gesture-required'],
-    env: { PATH: process.env['PATH'] ?? '', HOME: cache, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: await fontConfiguration() },
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--font-render-hinting=none',
+      '--autoplay-policy=no-user-gesture-required',
+    ],
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: cache,
+      LD_LIBRARY_PATH: libraries,
+      FONTCONFIG_FILE: await fontConfiguration(),
+    },
   });
 }
 
@@ -25,15 +35,25 @@ async function unpackedBrowser(): Promise<{ executable: string; libraries: strin
   const folder = path.join(cache, `browser-${version}`);
   const done = path.join(folder, 'complete');
   const found = { executable: path.join(folder, 'chromium'), libraries: path.join(folder, 'al2023/lib') };
-  if (await fs.access(done).then(() => true, () => false)) return found;
+  if (
+    await fs.access(done).then(
+      () => true,
+      () => false,
+    )
+  )
+    return found;
   await fs.rm(folder, { recursive: true, force: true });
   await fs.mkdir(folder, { recursive: true });
-  const { inflate } = (await import(path.join(home, 'build/lambdafs.js'))) as { inflate: (file: string) => Promise<string> };
+  const { inflate } = (await import(path.join(home, 'build/lambdafs.js'))) as {
+    inflate: (file: string) => Promise<string>;
+  };
   const outer = process.env['TMPDIR'];
   // The package unpacks into the temporary folder of the moment.
   process.env['TMPDIR'] = folder;
   try {
-    await Promise.all(['chromium.br', 'al2023.tar.br', 'swiftshader.tar.br'].map((file) => inflate(path.join(home, 'bin', file))));
+    await Promise.all(
+      ['chromium.br', 'al2023.tar.br', 'swiftshader.tar.br'].map((file) => inflate(path.join(home, 'bin', file))),
+    );
   } finally {
     if (outer === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = outer;
@@ -46,8 +66,15 @@ async function unpackedBrowser(): Promise<{ executable: string; libraries: strin
 /** Pages ask for the usual Chinese faces; here one font from npm stands for all of them, so that pictures are the same everywhere. */
 async function fontConfiguration(): Promise<string> {
   const file = path.join(cache, 'fonts.conf');
-  const fonts = ['noto-sans-sc/400Regular', 'noto-sans-sc/500Medium', 'noto-sans-sc/700Bold', 'noto-serif-sc/400Regular', 'noto-serif-sc/700Bold'];
-  const alias = (family: string, to: string) => `<match target="pattern"><test name="family"><string>${family}</string></test><edit name="family" mode="assign" binding="strong"><string>${to}</string></edit></match>`;
+  const fonts = [
+    'noto-sans-sc/400Regular',
+    'noto-sans-sc/500Medium',
+    'noto-sans-sc/700Bold',
+    'noto-serif-sc/400Regular',
+    'noto-serif-sc/700Bold',
+  ];
+  const alias = (family: string, to: string) =>
+    `<match target="pattern"><test name="family"><string>${family}</string></test><edit name="family" mode="assign" binding="strong"><string>${to}</string></edit></match>`;
   await fs.mkdir(cache, { recursive: true });
   await fs.writeFile(
     file,

@@ -6,6 +6,7 @@ import type { Command, CommandName, EventData } from '@zhiji/cases';
 import type { COMMANDS } from '@zhiji/cases';
 import type { AnswerOf, Problem, ROUTES } from '@zhiji/contract';
 import type { TermIn } from '@zhiji/terms';
+import { checkAnswer } from './answer-check.ts';
 import { newSignIns, seedAgency, type SignIn } from '../../../apps/server/src/demo/seed.ts';
 import { start, type Running } from '../../../apps/server/src/start.ts';
 
@@ -132,6 +133,7 @@ export class TestPerson {
     const response = await this.request(method, route, body);
     const answer: unknown = await response.json();
     if (!response.ok) throw new Refused(response.status, answer as Problem);
+    checkAnswer(method, route, answer);
     return answer as T;
   }
 
