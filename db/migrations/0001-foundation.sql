@@ -5,6 +5,8 @@ create table agency (
   id uuid primary key,
   code text not null unique check (code ~ '^[A-Z0-9]{2,16}$'),
   name text not null,
+  -- Code of the regulation it works under.
+  regulation text not null,
   -- Name of its transparency log, fixed when the agency is made: checkpoints carry it for ever.
   log_origin text not null unique
 );

@@ -51,7 +51,7 @@ export async function adminCommand(args: readonly string[]): Promise<number> {
     const pool = new pg.Pool({ connectionString: installation.url, max: 2 });
     try {
       const { rows } = await pool.query<{ id: string }>(
-        `with made as (insert into agency (id, code, name, log_origin) values ($1, $2, $3, $4) on conflict (code) do nothing returning id)
+        `with made as (insert into agency (id, code, name, regulation, log_origin) values ($1, $2, $3, $2, $4) on conflict (code) do nothing returning id)
          select id from made union all select id from agency where code = $2 limit 1`,
         [randomUUID(), code, pack.issuer, `${process.env['ZHIJI_LOG_HOST'] ?? 'localhost'}/log/${code}`],
       );

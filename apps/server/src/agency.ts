@@ -30,6 +30,7 @@ export interface AgencyRow {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  readonly regulation: string;
   readonly logOrigin: string;
 }
 
@@ -67,7 +68,7 @@ export async function openAgency(
   row: AgencyRow,
   { pool, databaseUrl, dataFolder, now, digester, hooks }: AgencyResources,
 ): Promise<Agency> {
-  const law = lawOf(row.code);
+  const law = lawOf(row.regulation);
   const drawn: Drawn = new Map();
   const cases = new CaseStore(
     (caseId, after) => withAgency(pool, row.id, (client) => readCaseEvents(client, row.id, caseId, after)),
@@ -104,7 +105,7 @@ export async function openAgency(
 
 export async function agencyRows(pool: Pool): Promise<readonly AgencyRow[]> {
   const { rows } = await pool.query<AgencyRow>(
-    'select id, code, name, log_origin as "logOrigin" from agency order by code',
+    'select id, code, name, regulation, log_origin as "logOrigin" from agency order by code',
   );
   return rows;
 }

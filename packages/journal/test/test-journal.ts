@@ -53,7 +53,7 @@ export async function testJournal(): Promise<TestJournal> {
     const agency = { id: randomUUIDv7(), code };
     const origin = originOf(code);
     await asSuperuser(database, (client) =>
-      client.query('insert into agency (id, code, name, log_origin) values ($1, $2, $2, $3)', [
+      client.query('insert into agency (id, code, name, regulation, log_origin) values ($1, $2, $2, $2, $3)', [
         agency.id,
         code,
         origin,

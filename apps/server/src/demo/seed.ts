@@ -72,7 +72,7 @@ export const newSignIns = (): readonly SignIn[] =>
 /** 福州市城管委 and its people, all or nothing. */
 export async function seedAgency(product: Product, id: string, signIns: readonly SignIn[]): Promise<void> {
   await withAgency(product.pool, id, async (client) => {
-    await client.query('insert into agency (id, code, name, log_origin) values ($1, $2, $3, $4)', [
+    await client.query('insert into agency (id, code, name, regulation, log_origin) values ($1, $2, $3, $2, $4)', [
       id,
       'FZCG',
       '福州市城市管理委员会',

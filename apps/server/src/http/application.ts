@@ -18,6 +18,7 @@ import { recordingRoutes } from './recording-routes.ts';
 import { regulationRoutes } from './regulation-routes.ts';
 import { screenRoutes } from './screen-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { ruleText } from './validation-words.ts';
 import { workbenchRoutes } from './workbench-routes.ts';
 
 /** The HTTP face of the product: one Fastify instance with every route. */
@@ -108,7 +109,7 @@ function answerTo(error: FastifyError | ProblemAnswer): { code: ProblemCode; ext
           ]
             .filter(Boolean)
             .join('/'),
-          rule: v.message ?? '',
+          rule: ruleText(v),
         })),
       },
     };

@@ -4,7 +4,7 @@ import { withAgency } from '@zhiji/database';
 import { openObject } from '@zhiji/vault';
 import { storedFactId } from '../ingest/store-recording.ts';
 import { listRecordings, recordingRow } from '../registers/recording-list.ts';
-import { mayPlay, noteViewing } from '../recordings/viewing.ts';
+import { mayPlay, noteDenial, noteViewing } from '../recordings/viewing.ts';
 import type { Product } from '../product.ts';
 import { loadCase } from './case-routes.ts';
 import { handle } from './handle.ts';
@@ -47,7 +47,10 @@ export function recordingRoutes(app: FastifyInstance, product: Product): void {
     if (!recording) throw new ProblemAnswer('notFound');
     if (!recording.sha256 || recording.durability !== 'stored') throw new ProblemAnswer('notStored');
     const may = mayPlay(session.agency, live, params.recordingId, session.account, product.now());
-    if (!may.basis) throw new ProblemAnswer('notAllowed', { detail: may.why.join('；'), article: '第二十七条' });
+    if (!may.basis) {
+      await noteDenial(product, session.agency, live, params.recordingId, session.account, may);
+      throw new ProblemAnswer('notAllowed', { detail: may.why.join('；'), article: '第二十七条' });
+    }
     await noteViewing(product, session.agency, live, params.recordingId, session.account, may);
     const object = await openObject(session.agency.vault, recording.sha256 as never);
     if (!object) throw new ProblemAnswer('notFound');

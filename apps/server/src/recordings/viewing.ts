@@ -97,3 +97,23 @@ export async function noteViewing(
   lately.set(key, now);
   if (lately.size > 10_000) lately.delete(lately.keys().next().value!);
 }
+
+/** FZCG-28.5：越权打开一律拒绝并留痕，一次一条。 */
+export async function noteDenial(
+  product: Product,
+  agency: Agency,
+  live: LiveCase,
+  recordingId: string,
+  account: Account,
+  { why }: Viewing,
+): Promise<void> {
+  const fact: CaseFact<'access.denied'> = {
+    id: randomUUIDv7(),
+    type: 'access.denied',
+    occurredAt: formatInstant(product.now()),
+    by: { id: account.id, role: account.roles[0]!, ...(account.unit ? { unit: account.unit } : {}) },
+    objects: [{ type: 'case', id: live.id, role: 'subject' }],
+    data: { act: 'viewRecording', reason: why.join('；'), target: recordingId },
+  };
+  await recordFacts(agency, live.id, [fact as CaseFact]);
+}
