@@ -28,7 +28,7 @@ export function readImportTable(markdown: string): Map<string, Layer> {
 
 /** The package a source file belongs to, or undefined where the table does not apply (tests, testkit, tools, db, bench). */
 export function layerOf(file: string): string | undefined {
-  if (/\.(test|suite|e2e)\.tsx?$|(^|\/)(test|e2e|fixtures)\//.test(file) || /vite\.config\.ts$/.test(file))
+  if (/\.(test|suite|e2e)\.tsx?$|(^|\/)(test|e2e|fixtures)\//.test(file) || file.endsWith('vite.config.ts'))
     return undefined;
   const [top, second] = file.split('/');
   if (top === 'regulations') return 'regulations';

@@ -2,9 +2,9 @@ import type { Strokes } from '@zhiji/documents';
 
 /** A signature as a pad would have caught it: a scrawl that is the same for the same name. */
 export function handwriting(name: string): Strokes {
-  const next = sequence([...name].reduce((seed, sign) => (seed * 31 + sign.codePointAt(0)!) >>> 0, 7));
+  const next = sequence(Array.from(name).reduce((seed, sign) => (seed * 31 + sign.codePointAt(0)!) >>> 0, 7));
   const width = 100 * name.length;
-  const paths = [...name].flatMap((_, at) => {
+  const paths = Array.from(name).flatMap((_, at) => {
     const left = at * 100 + 12;
     return Array.from({ length: 3 + Math.floor(next() * 3) }, () => stroke(left, next));
   });

@@ -4,7 +4,7 @@ import { Button, Popover, type ButtonProps } from 'antd';
 import type { ReactNode } from 'react';
 import { VerdictCitation } from '../law/citation.tsx';
 import { useActing } from '../shell/acting.tsx';
-import { obstaclesTo } from './act.ts';
+import { isOffered, obstaclesTo } from './act.ts';
 import { useActs, type ActRequest } from './acts.ts';
 import { useCase } from './opened-case.tsx';
 
@@ -17,9 +17,10 @@ interface ActButtonProps extends Pick<ButtonProps, 'type' | 'size' | 'danger' | 
 /** Opens the form of a command; one that cannot be given now says which article is in the way and what is missing. */
 export function ActButton({ command, preset, children, ...look }: ActButtonProps) {
   const acts = useActs();
-  const { assessment } = useCase();
+  const { assessment, file } = useCase();
   const { rolesFor } = useActing();
   const { mode, title, roles } = COMMANDS[command];
+  if (!isOffered(command, file)) return null;
   const mine = rolesFor(command).length > 0;
   const obstacles = mode === 'act' ? obstaclesTo(command, assessment, preset?.subject) : [];
   if (mine && obstacles.length === 0)

@@ -17,11 +17,13 @@ export interface ActGroup {
   readonly acts: readonly CaseAct[];
 }
 
-const always = (file: CaseFile) => file.status !== 'archived' && file.status !== 'leadClosed';
+/** An archived dossier and a closed lead take no more entries of the path. */
+export const takesEntries = (file: CaseFile): boolean => file.status !== 'archived' && file.status !== 'leadClosed';
+
 const lead = (file: CaseFile) => file.status === 'lead';
 const open = (file: CaseFile) => file.status === 'open';
 const going = (file: CaseFile) => file.status === 'lead' || file.status === 'open';
-const decided = (file: CaseFile) => file.decision !== undefined && always(file);
+const decided = (file: CaseFile) => file.decision !== undefined && takesEntries(file);
 const running = (file: CaseFile) => file.activities.some(({ endedAt }) => endedAt === undefined);
 const act = (command: CommandName, when: CaseAct['when'], ...law: readonly TermIn<'ACTS'>[]): CaseAct => ({
   command,
@@ -35,13 +37,13 @@ export const ACT_GROUPS: readonly ActGroup[] = [
     title: '案源与启动',
     acts: [
       act('concludeLead', lead),
-      act('informProvider', (file) => file.leads.some(({ outcome }) => outcome !== undefined) && always(file)),
+      act('informProvider', (file) => file.leads.some(({ outcome }) => outcome !== undefined) && takesEntries(file)),
       act('transferLead', going),
       act('recordTransferReturn', going),
       act('closeLead', lead, 'closeLead'),
       act('startProcedure', lead, 'startProcedure'),
       act('convertProcedure', open),
-      act('describeCase', always),
+      act('describeCase', takesEntries),
     ],
   },
   {
@@ -60,7 +62,7 @@ export const ACT_GROUPS: readonly ActGroup[] = [
       act('collectEvidence', going),
       act('requestAssistance', going),
       act('receiveMaterial', going),
-      act('registerRecording', always),
+      act('registerRecording', takesEntries),
       act('linkRecording', (file) => file.recordings.length > 0),
       act('explainInterruption', (file) => file.recordings.length > 0),
       act('explainOmission', (file) => file.activities.length > 0),
@@ -69,8 +71,8 @@ export const ACT_GROUPS: readonly ActGroup[] = [
   {
     title: '审查与决定',
     acts: [
-      act('answerFinding', always),
-      act('requestApproval', always, 'requestExtension'),
+      act('answerFinding', takesEntries),
+      act('requestApproval', takesEntries, 'requestExtension'),
       act('noticeParty', open),
       act('recordStatement', open),
       act('reviewStatement', open),
@@ -103,12 +105,16 @@ export const ACT_GROUPS: readonly ActGroup[] = [
       act('requestAccess', () => true),
       act('placeHold', () => true),
       act('releaseHold', () => true),
-      act('correctEntry', always),
+      act('correctEntry', takesEntries),
     ],
   },
 ];
 
 const ACTS: readonly CaseAct[] = ACT_GROUPS.flatMap(({ acts }) => acts);
+
+/** Whether a command makes sense for the case as it stands; those of papers, recordings and approvals takesEntries do. */
+export const isOffered = (command: CommandName, file: CaseFile): boolean =>
+  ACTS.find((one) => one.command === command)?.when(file) ?? true;
 
 /** What stands in the way of a command now, for the case or for one of its objects. */
 export function obstaclesTo(command: CommandName, { blocked }: Assessment, object?: string): readonly Block[] {

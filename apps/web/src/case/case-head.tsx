@@ -1,6 +1,7 @@
 import { zh } from '@zhiji/terms';
 import { Button } from 'antd';
 import { Due } from '../law/due.tsx';
+import { WhyHover } from '../law/why-hover.tsx';
 import { StateMark } from '../law/state-mark.tsx';
 import { ActMenu } from './act-menu.tsx';
 import { CASE_STATUSES } from './case-status.ts';
@@ -13,6 +14,7 @@ export function CaseHead() {
   const { file, assessment, nameOf } = useCase();
   const lacks = lacksOf(assessment).length;
   const breaches = standingBreaches(assessment);
+  const late = assessment.duties.filter(({ status }) => status === 'doneLate').length;
   const next = openDuties(assessment).find(({ due, status }) => due !== null && status !== 'overdue');
   const facts = [
     file.number,
@@ -41,14 +43,22 @@ export function CaseHead() {
           <StateMark state={lacks > 0 ? 'breach' : 'done'}>{lacks > 0 ? `缺 ${lacks} 项` : '文书、音像齐备'}</StateMark>
         </li>
         <li>
-          <StateMark state={breaches > 0 ? 'overdue' : 'done'}>
-            {breaches > 0 ? `违规、逾期 ${breaches} 项` : '没有违规'}
-          </StateMark>
+          {breaches > 0 ? (
+            <StateMark state="overdue">违规、逾期 {breaches} 项</StateMark>
+          ) : late > 0 ? (
+            <StateMark state="late">曾逾期 {late} 项，均已补办</StateMark>
+          ) : (
+            <StateMark state="done">没有违规</StateMark>
+          )}
         </li>
         {next?.due && (
           <li>
             <span>最近期限</span>
-            <Due due={next.due} provisional={next.provisional} />
+            <WhyHover verdict={next}>
+              <span className="why-hover-on" tabIndex={0}>
+                <Due due={next.due} provisional={next.provisional} />
+              </span>
+            </WhyHover>
           </li>
         )}
       </ul>

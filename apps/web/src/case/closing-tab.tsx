@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { Blank } from '../shell/blank.tsx';
+import { takesEntries } from './act.ts';
 import { ActButton } from './act-button.tsx';
 import { DossierExport } from './dossier-export.tsx';
 import { FactTable } from './fact-table.tsx';
@@ -54,10 +55,12 @@ export function ClosingTab() {
       <div className="case-part-head">
         <h2>结案、归档</h2>
         <ActButton command="concludeCase" />
-        <Link to={draftPath(caseId, { form: 'closingForm' })}>填写{zh('closingForm')}</Link>
-        <ActButton command="requestApproval" preset={{ data: { matter: 'caseClosing' } }}>
-          报请结案
-        </ActButton>
+        {takesEntries(file) && <Link to={draftPath(caseId, { form: 'closingForm' })}>填写{zh('closingForm')}</Link>}
+        {file.status === 'concluded' && (
+          <ActButton command="requestApproval" preset={{ data: { matter: 'caseClosing' } }}>
+            报请结案
+          </ActButton>
+        )}
         <ActButton command="closeCase" />
         <ActButton command="archiveCase" />
       </div>

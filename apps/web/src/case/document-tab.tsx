@@ -8,6 +8,7 @@ import { templatesQuery } from '../client/queries.ts';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { Blank } from '../shell/blank.tsx';
+import { takesEntries } from './act.ts';
 import { ActButton } from './act-button.tsx';
 import { useCaseText } from './case-text.ts';
 import { useCase } from './opened-case.tsx';
@@ -26,15 +27,17 @@ export function DocumentTab() {
     <>
       <div className="case-part-head">
         <h2>{zh('document')}</h2>
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: templates.map(({ code, title }) => ({ key: code, label: title })),
-            onClick: ({ key }) => void navigate(draftPath(caseId, { form: key })),
-          }}
-        >
-          <Button type="primary">制作文书 ▾</Button>
-        </Dropdown>
+        {takesEntries(file) && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: templates.map(({ code, title }) => ({ key: code, label: title })),
+              onClick: ({ key }) => void navigate(draftPath(caseId, { form: key })),
+            }}
+          >
+            <Button type="primary">制作文书 ▾</Button>
+          </Dropdown>
+        )}
       </div>
       {file.documents.length === 0 && (
         <Blank title="还没有文书">从“制作文书”选一种样式开始，已登记的内容自动填入。</Blank>

@@ -5,6 +5,7 @@ import type { Assessment } from '../client/queries.ts';
 import { VerdictCitation } from '../law/citation.tsx';
 import { Due } from '../law/due.tsx';
 import { instantText } from '../law/instant-text.ts';
+import { WhyHover } from '../law/why-hover.tsx';
 import { StateMark } from '../law/state-mark.tsx';
 import { Blank } from '../shell/blank.tsx';
 import { useCaseText } from './case-text.ts';
@@ -57,7 +58,11 @@ function Duties({ duties }: { readonly duties: readonly Duty[] }) {
     <ul className="rail-list">
       {duties.map((duty) => (
         <li key={`${duty.norm}${duty.object.id}${duty.trigger}`}>
-          <Standing duty={duty} />
+          <WhyHover verdict={duty}>
+            <span className="why-hover-on" tabIndex={0}>
+              <Standing duty={duty} />
+            </span>
+          </WhyHover>
           <p>
             {duty.gist}
             <small>{duty.object.type === 'case' ? '' : objectText(duty.object)}</small>

@@ -2,6 +2,7 @@ import { zh } from '@zhiji/terms';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { Blank } from '../shell/blank.tsx';
+import { takesEntries } from './act.ts';
 import { ActButton } from './act-button.tsx';
 import { FactTable } from './fact-table.tsx';
 import { useCase } from './opened-case.tsx';
@@ -51,7 +52,7 @@ export function MeasureTab() {
             </tbody>
           </table>
           <div className="case-part-head screen-only" style={{ marginTop: 10 }}>
-            {measure.kind === 'advancePreservation' && (
+            {takesEntries(file) && measure.kind === 'advancePreservation' && (
               <>
                 <Link
                   to={draftPath(caseId, { form: 'preservationNotice', about: { type: 'measure', id: measure.id } })}

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { COMMANDS, type CommandName, type RecordingItem } from '@zhiji/cases';
 import { zh } from '@zhiji/terms';
 import { Dropdown } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { recordingsQuery, type RecordingRow } from '../client/queries.ts';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
+import { playPath } from '../player/play-path.ts';
 import { Blank } from '../shell/blank.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { ActButton } from './act-button.tsx';
@@ -79,7 +80,8 @@ export function RecordingTab() {
                     {recording.verdict ? zh(recording.verdict) : '—'}
                     <small>{attributesOf(recording)}</small>
                   </td>
-                  <td className="acts">
+                  <td className="acts apart">
+                    {recording.durability === 'stored' && <Link to={playPath(caseId, recording.id)}>播放</Link>}
                     <RecordingActs recording={recording} />
                   </td>
                 </tr>

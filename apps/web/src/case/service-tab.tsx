@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { Blank } from '../shell/blank.tsx';
+import { takesEntries } from './act.ts';
 import { ActButton } from './act-button.tsx';
 import { useCaseText } from './case-text.ts';
 import { FactTable } from './fact-table.tsx';
@@ -61,9 +62,11 @@ export function ServiceTab() {
             </tbody>
           </table>
           <div className="case-part-head screen-only" style={{ marginTop: 10 }}>
-            <Link to={draftPath(caseId, { form: 'proofOfService', about: { type: 'service', id: service.id } })}>
-              制作{zh('proofOfService')}
-            </Link>
+            {takesEntries(file) && (
+              <Link to={draftPath(caseId, { form: 'proofOfService', about: { type: 'service', id: service.id } })}>
+                制作{zh('proofOfService')}
+              </Link>
+            )}
             {!service.completed && (
               <>
                 <ActButton command="attemptService" preset={{ subject: service.id }}>

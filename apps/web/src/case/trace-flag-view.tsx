@@ -1,6 +1,6 @@
 import { findTerm } from '@zhiji/terms';
-import { Popover } from 'antd';
 import { parseInstant } from '@zhiji/calendar';
+import { WhyHover } from '../law/why-hover.tsx';
 import { useWhy } from '../law/why.tsx';
 import { dueText } from '../law/instant-text.ts';
 import { lengthText } from '../law/length.ts';
@@ -24,16 +24,7 @@ export function TraceFlagView({ flag }: { readonly flag: TraceFlag }) {
   const verdict = 'duty' in flag ? flag.duty : flag.breach;
   const [state, word] = FLAGS[flag.kind];
   return (
-    <Popover
-      mouseEnterDelay={0.25}
-      content={
-        <ul className="trace-why">
-          {verdict.why.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      }
-    >
+    <WhyHover verdict={verdict}>
       <button
         type="button"
         className={`trace-flag trace-flag-${flag.kind}`}
@@ -49,7 +40,7 @@ export function TraceFlagView({ flag }: { readonly flag: TraceFlag }) {
         <span>{subjectOf(flag)}</span>
         <i>{verdict.article}</i>
       </button>
-    </Popover>
+    </WhyHover>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { peopleQuery } from '../client/queries.ts';
+import { peopleQuery, type Person } from '../client/queries.ts';
 
 /** Somebody named in a fact. */
 export interface NamedPerson {
@@ -28,11 +28,14 @@ export function PeopleInput({ id, value = [], onChange, most, 'aria-label': labe
       {...(most === undefined ? {} : { maxCount: most })}
       placeholder="选择本机关人员，或者输入姓名后回车"
       value={value.map((person) => person.id ?? person.name)}
-      options={staff.map((person) => ({
-        value: person.id,
-        label: person.name,
-        title: [person.unit, person.certificate].filter(Boolean).join(' '),
-      }))}
+      options={staff
+        .toSorted((a, b) => Number(b.certificate !== null) - Number(a.certificate !== null))
+        .map(({ id: person, name }) => ({ value: person, label: name }))}
+      optionRender={({ value: person, label: name }) => (
+        <>
+          {name} <small className="quiet">{particularsOf(staff.find((one) => one.id === person))}</small>
+        </>
+      )}
       optionFilterProp="label"
       tokenSeparators={['、', '，', ',']}
       onChange={(chosen: readonly string[]) =>
@@ -50,6 +53,9 @@ export function PeopleInput({ id, value = [], onChange, most, 'aria-label': labe
     />
   );
 }
+
+const particularsOf = (person: Person | undefined): string =>
+  [person?.unit, person?.certificate].filter(Boolean).join(' ');
 
 interface PersonInputProps {
   readonly id?: string;

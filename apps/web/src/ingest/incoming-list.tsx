@@ -14,6 +14,7 @@ import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { percent } from './outbox-text.ts';
 import { NO_PACE, paced, rateOf, remaining, type Pace } from './pace.ts';
 import { StepBar } from './step-bar.tsx';
+import { useNow } from './use-now.ts';
 
 type Arriving = AnswerOf<typeof ROUTES.uploads>['items'][number];
 
@@ -71,7 +72,7 @@ function Row({
   readonly upload: Arriving;
   readonly pace: Pace;
 }) {
-  const now = Date.now();
+  const now = useNow();
   const share = size === null || size === 0 ? undefined : offset / size;
   const [rate, left] = [rateOf(pace, now), size === null ? undefined : remaining(pace, size, now)];
   const word = share === undefined ? '传输' : share >= 1 ? '已收齐，待登记' : `传输 ${percent(share)}`;

@@ -36,7 +36,7 @@ export function LedgerExport({ filter, total }: LedgerExportProps) {
       <Button disabled={total === 0} onClick={() => save.mutate()}>
         导出表格
       </Button>
-      {save.error && !stop.current.signal.aborted && <ProblemNotice error={save.error} />}
+      {save.error && save.error.name !== 'AbortError' && <ProblemNotice error={save.error} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { fileWord, markOf, stepsDone, waitText } from './outbox-text.ts';
 import { giveUp } from './transfer.ts';
 import { useGiveAgain } from './give-again.tsx';
 import { useOutbox } from './use-outbox.ts';
+import { useNow } from './use-now.ts';
 
 interface OutgoingListProps {
   readonly onReceipt: (item: OutboxFile) => void;
@@ -65,7 +66,7 @@ interface RowProps {
 
 function Row({ item, pace, onReceipt }: RowProps) {
   const { name, size, title, progress } = item;
-  const now = Date.now();
+  const now = useNow();
   const read = pace?.seen.at(-1)?.bytes;
   const share = read === undefined || size === 0 ? undefined : read / size;
   const [rate, left] = pace ? [rateOf(pace, now), remaining(pace, size, now)] : [];

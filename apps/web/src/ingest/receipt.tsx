@@ -32,7 +32,14 @@ export const recordingQuery = (caseId: string, recordingId: string) => ({
 export function ReceiptDrawer({ of, onClose }: { readonly of: ReceiptOf | undefined; readonly onClose: () => void }) {
   return (
     <Drawer open={of !== undefined} onClose={onClose} title="入库回执" size={560} destroyOnHidden>
-      {of && <Receipt {...of} />}
+      {of && (
+        <>
+          <Receipt {...of} />
+          <p className="receipt-acts">
+            <Link to={playPath(of.caseId, of.recordingId)}>播放</Link>
+          </p>
+        </>
+      )}
     </Drawer>
   );
 }
@@ -107,9 +114,6 @@ export function Receipt({ caseId, recordingId, ownSha256 }: ReceiptOf) {
       </dd>
       <dt>设备端原件</dt>
       <dd>{row.published ? '可以清除' : '回执公布前不得清除'}</dd>
-      <dd className="receipt-acts screen-only">
-        {row.durability === 'stored' && <Link to={playPath(caseId, recordingId)}>播放</Link>}
-      </dd>
     </dl>
   );
 }

@@ -5,6 +5,7 @@ import './page-fault.css';
 /** 打不开的页面 – says what happened, what was kept and what to do. Stands alone: it must not need what failed. */
 export function PageFault() {
   const error = useRouteError();
+  if (isProblem(error, 'notFound', 'notYourRole', 'notAllowed')) return <Refused>{error.message}</Refused>;
   const unreachable = isProblem(error, 'noAnswer', 'unavailable') || isChunkFault(error);
   return (
     <main className="page-fault">
@@ -21,6 +22,17 @@ export function PageFault() {
     </main>
   );
 }
+
+/** What was asked for is not there, or not for this person. */
+const Refused = ({ children }: { readonly children: string }) => (
+  <main className="page-fault page-fault-refused">
+    <title>打不开 · 执迹</title>
+    <h1>{children}</h1>
+    <p className="page-fault-acts">
+      <a href="/">回到工作台</a>
+    </p>
+  </main>
+);
 
 /** A part of the page that could not be fetched, as browsers word it. */
 const isChunkFault = (error: unknown) =>

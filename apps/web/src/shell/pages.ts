@@ -30,6 +30,10 @@ export const PAGES: readonly Page[] = [
     component: async () => (await import('../case/case-list.tsx')).CaseList,
   },
   { path: '/cases/:caseId', component: async () => (await import('../case/case-page.tsx')).CasePage },
+  {
+    path: '/cases/:caseId/play/:recordingId',
+    component: async () => (await import('../player/player-page.tsx')).PlayerPage,
+  },
   { path: '/cases/:caseId/:tab', component: async () => (await import('../case/case-page.tsx')).CasePage },
   {
     path: '/cases/:caseId/documents/:documentId',
