@@ -13,6 +13,7 @@ import {
   page,
   paging,
   receiptSchema,
+  uuid,
 } from './shapes.ts';
 
 const text = Type.String();
@@ -252,7 +253,7 @@ export const ROUTES = {
     path: '/cases',
     summary: '登记案源，立一个案件',
     body: Type.Object(
-      { caseId: id, commands: Type.Array(commandSchema, { minItems: 1, maxItems: 20 }) },
+      { caseId: uuid, commands: Type.Array(commandSchema, { minItems: 1, maxItems: 20 }) },
       { additionalProperties: false },
     ),
     ok: receiptSchema,

@@ -11,6 +11,8 @@ export const literals = <T extends string>(...values: readonly T[]) =>
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 export const instant = Type.String({ description: 'ISO 8601，含时差' });
 export const id = Type.String({ minLength: 1, maxLength: 200 });
+/** What a client names once and for all: a case, an event. */
+export const uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });
 export const caseParams = Type.Object({ caseId: id });
 
 /** A page of a list; `next` goes into `cursor` for the following one. */
@@ -24,7 +26,7 @@ export const paging = {
 export const commandSchema = Type.Object(
   {
     name: Type.Unsafe<CommandName>({ type: 'string', enum: Object.keys(COMMANDS) }),
-    id,
+    id: uuid,
     as: oneOf('ROLES'),
     occurredAt: Type.Optional(instant),
     happened: Type.Optional(Type.Boolean({ description: '已在系统外发生，如实登记' })),

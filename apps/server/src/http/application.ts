@@ -94,13 +94,16 @@ export async function application(product: Product): Promise<FastifyInstance> {
   return app;
 }
 
+/** All problems are looked for; of a body that is nothing but problems, as many are told as anybody reads. */
+const PROBLEMS_TOLD = 50;
+
 function answerTo(error: FastifyError | ProblemAnswer): { code: ProblemCode; extension: ProblemAnswer['extension'] } {
   if (error instanceof ProblemAnswer) return error;
   if (error.validation) {
     return {
       code: 'dataInvalid',
       extension: {
-        problems: error.validation.map((v) => ({
+        problems: error.validation.slice(0, PROBLEMS_TOLD).map((v) => ({
           field: [
             error.validationContext,
             v.instancePath.slice(1),

@@ -12,6 +12,10 @@ export interface Asked<R> {
   readonly reply: FastifyReply;
 }
 
+const OPEN_BODY_LIMIT = 16 * 1024;
+
+const sessions = new WeakMap<FastifyRequest, Session>();
+
 /** Registers the handler of one contract route: parameters arrive checked, the session is there unless the route is open, and the answer has the contract's shape. */
 // The type parameter keeps the route's own shapes; Route<…> alone would lose them.
 export function handle<R extends Route>(
@@ -30,17 +34,22 @@ export function handle<R extends Route>(
       ...(route.body ? { body: route.body } : {}),
       ...(route.ok ? { response: { 200: route.ok } } : {}),
     },
-    config: { open: route.open ?? false },
-    handler: async (request, reply) => {
-      const session = route.open ? (undefined as unknown as Session) : await sessionFor(product, request);
-      return handler({
+    // Before the body is read: who has not signed in is not worth reading it for.
+    ...(route.open
+      ? { bodyLimit: OPEN_BODY_LIMIT }
+      : {
+          preParsing: async (request: FastifyRequest) => {
+            sessions.set(request, await sessionFor(product, request));
+          },
+        }),
+    handler: (request, reply) =>
+      handler({
         params: request.params as ParamsOf<R>,
         query: request.query as QueryOf<R>,
         body: request.body as BodyOf<R>,
-        session,
+        session: sessions.get(request)!,
         request,
         reply,
-      });
-    },
+      }),
   });
 }

@@ -38,7 +38,7 @@ export async function ingestRoutes(app: FastifyInstance, product: Product): Prom
   });
 
   handle(app, product, ROUTES.uploads, async ({ session }) => {
-    requireRole(session, 'custodian', 'archivist', 'officer', 'undertaker', 'supervisor', 'systemAdministrator');
+    requireRole(session, 'custodian', 'archivist', 'officer', 'undertaker', 'supervisor');
     const { vault } = session.agency;
     const { bavail, bsize } = await statfs(vault.folder);
     const [running, aside] = await Promise.all([listUploads(vault), listQuarantine(vault, { limit: LISTED })]);

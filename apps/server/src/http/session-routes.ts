@@ -7,11 +7,13 @@ import type { Product } from '../product.ts';
 import { handle } from './handle.ts';
 import { ProblemAnswer } from './problem.ts';
 import { fromOurPages, SESSION_COOKIE } from './session.ts';
+import { signInLimit } from './sign-in-limit.ts';
 
 export function sessionRoutes(app: FastifyInstance, product: Product): void {
+  const limited = signInLimit(() => performance.now());
   handle(app, product, ROUTES.signIn, async ({ body, request, reply }) => {
     if (!fromOurPages(request)) throw new ProblemAnswer('crossSite');
-    const result = await signIn(product.pool, body.login, body.password);
+    const result = await limited(request.ip, () => signIn(product.pool, body.login, body.password));
     if ('refused' in result) {
       product.log.info({ refused: result.refused }, 'sign-in refused');
       throw new ProblemAnswer(result.refused, result.refused === 'lockedOut' ? { retryAfter: result.retryAfter } : {});
