@@ -197,6 +197,11 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
     case 'access.viewed':
     case 'access.ended':
       return { ...file, accesses: withItem(file.accesses, subject, (access) => accessItem(access, event)) };
+    case 'recording.viewed': {
+      const { access } = event.data;
+      const again = file.accesses.map((one) => (one.id === access ? { ...one, viewed: one.viewed + 1 } : one));
+      return access === undefined ? file : { ...file, accesses: again };
+    }
     default:
       return file;
   }

@@ -5,7 +5,7 @@ import type { Lack } from './lack.ts';
 import { matches } from './matching.ts';
 import type { Program, SettledGate } from './program.ts';
 import type { Setting } from './setting.ts';
-import { settingOf, type CaseState } from './state.ts';
+import { inScope, settingOf, type CaseState } from './state.ts';
 import { factsOfObject, factsOfType } from './timeline.ts';
 import { verdictOf, type ApprovalView, type BlockedView } from './verdict.ts';
 
@@ -18,7 +18,7 @@ export interface Blocked extends Obstruction {
 export function blockedActs(program: Program, state: CaseState, asOf: number): readonly Blocked[] {
   if (state.timeline.length === 0) return [];
   return program.norms.flatMap((norm) => {
-    if (norm.form !== 'gate' || asOf < norm.effectiveFrom) return [];
+    if (norm.form !== 'gate' || !inScope(norm, state) || asOf < norm.effectiveFrom) return [];
     return waitingFor(program, state, norm, asOf).flatMap((at) => {
       const found = obstacleOf(norm, at);
       if (!found || (found.questions.length === 0 && (found.applies !== true || found.met !== false))) return [];

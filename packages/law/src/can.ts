@@ -5,7 +5,7 @@ import { lacksOf, type Lack } from './lack.ts';
 import { matches } from './matching.ts';
 import type { Program, SettledGate } from './program.ts';
 import type { Setting } from './setting.ts';
-import { settingOf, type CaseState } from './state.ts';
+import { inScope, settingOf, type CaseState } from './state.ts';
 
 /** An act somebody asks the system for, in the form of the fact it would become. */
 export interface Proposal {
@@ -33,7 +33,7 @@ export type Permission =
 export function can(program: Program, state: CaseState, act: Proposal, by: ActorRef, asOf: number): Permission {
   const found = (program.onTrigger.get(act.type) ?? []).flatMap((index) => {
     const norm = program.norms[index]!;
-    if (norm.form !== 'gate' || asOf < norm.effectiveFrom || !matches(act, norm.on)) return [];
+    if (norm.form !== 'gate' || !inScope(norm, state) || asOf < norm.effectiveFrom || !matches(act, norm.on)) return [];
     const object = norm.per === 'case' ? state.caseId : objectOf(act, norm.per);
     if (object === undefined) return [];
     const trigger = { id: '', at: asOf, recorded: asOf, by, ...act };

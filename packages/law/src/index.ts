@@ -35,7 +35,7 @@ export type { Instance, Outcome, RecordingStatus } from './outcome.ts';
 export { compile, type Applicable, type Program, type ProgramSource, type SettledNorm } from './program.ts';
 export { type Retention } from './retention.ts';
 export { type Attributes } from './setting.ts';
-export { type CaseState } from './state.ts';
+export { type CaseState, type Scope } from './state.ts';
 export { initialState, replay, step, type Delta } from './step.ts';
 export { tell } from './tell.ts';
 export { tellLack } from './tell-lack.ts';

@@ -35,8 +35,10 @@ export interface NormHead {
   readonly topic: string;
   /** Our own short statement of what is owed, in Chinese. */
   readonly gist: string;
-  /** Object type an instance belongs to; `case` for one per case. */
+  /** Object type an instance belongs to; `case` for one per case, or one for the agency. */
   readonly per: string;
+  /** Judged over the agency's own facts, those that name no case, and not in any case. */
+  readonly scope?: 'agency';
   readonly when?: Condition;
 }
 

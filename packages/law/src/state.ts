@@ -6,9 +6,17 @@ import { wasDisposable } from './retention.ts';
 import type { Setting } from './setting.ts';
 import type { Timeline } from './timeline.ts';
 
+/** 个案，或者机关自身的事务 */
+export type Scope = 'case' | 'agency';
+
+export const inScope = (norm: Pick<SettledNorm, 'scope'>, { scope }: Pick<CaseState, 'scope'>): boolean =>
+  (norm.scope ?? 'case') === scope;
+
 /** What the law makes of the facts of one case so far. A value: `step` never changes the state it is given. */
 export interface CaseState {
+  /** The case, or the agency where the facts are its own. */
   readonly caseId: string;
+  readonly scope: Scope;
   readonly timeline: Timeline;
   readonly instances: Instances;
 }

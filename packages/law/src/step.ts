@@ -9,7 +9,7 @@ import { paperOutcome } from './paper.ts';
 import type { Program, SettledDerivedNorm, SettledNorm } from './program.ts';
 import { recordingOutcome } from './recording.ts';
 import type { Setting } from './setting.ts';
-import { settingOf, type CaseState } from './state.ts';
+import { inScope, settingOf, type CaseState, type Scope } from './state.ts';
 import { concerns, factKeys } from './subscription.ts';
 import { anchorOf, endOf } from './time-limit.ts';
 import {
@@ -35,23 +35,25 @@ export interface Delta {
 /** A state being made. With one owner its timeline grows in place; otherwise lists shared with older states are copied first. */
 interface Draft {
   readonly caseId: string;
+  readonly scope: Scope;
   timeline: GrowingTimeline;
   readonly instances: Map<number, readonly Instance[]>;
   readonly inPlace: boolean;
   readonly delta: Delta[];
 }
 
-const draftOf = (caseId: string): Draft => ({
+const draftOf = (caseId: string, scope: Scope): Draft => ({
   caseId,
+  scope,
   timeline: emptyTimeline(),
   instances: new Map(),
   inPlace: true,
   delta: [],
 });
 
-const stateOf = ({ caseId, timeline, instances }: Draft): CaseState => ({ caseId, timeline, instances });
+const stateOf = ({ caseId, scope, timeline, instances }: Draft): CaseState => ({ caseId, scope, timeline, instances });
 
-export const initialState = (caseId: string): CaseState => stateOf(draftOf(caseId));
+export const initialState = (caseId: string, scope: Scope = 'case'): CaseState => stateOf(draftOf(caseId, scope));
 
 /** One more fact. Touches only the norms that listen to it; a fact seen before (same id) changes nothing. */
 export function step(
@@ -67,6 +69,7 @@ export function step(
   const reading = readingOf(event, state);
   const draft: Draft = {
     caseId: state.caseId,
+    scope: state.scope,
     timeline: extend(state.timeline, event, reading),
     instances: new Map(state.instances),
     inPlace: false,
@@ -77,8 +80,8 @@ export function step(
 }
 
 /** The state after a whole history; equal to stepping through it, faster. */
-export function replay(program: Program, log: readonly CaseEvent[], caseId: string): CaseState {
-  let draft = draftOf(caseId);
+export function replay(program: Program, log: readonly CaseEvent[], caseId: string, scope: Scope = 'case'): CaseState {
+  let draft = draftOf(caseId, scope);
   for (const event of log) {
     if (hasEntry(draft.timeline, event.id)) continue;
     if (event.type === 'entry.corrected') draft = amended(program, draft, event);
@@ -105,7 +108,7 @@ const correctionsIn = (entries: readonly CaseEvent[]) => entries.filter(({ type 
 function amended(program: Program, state: CaseState, correction: CaseEvent): Draft {
   const entries = [...entriesOf(state.timeline), correction];
   const read = readAfter(correctionsIn(entries));
-  const draft = draftOf(state.caseId);
+  const draft = draftOf(state.caseId, state.scope);
   for (const entry of entries) enter(program, draft, entry, read(entry));
   for (const [norm, instances] of draft.instances)
     draft.instances.set(
@@ -135,7 +138,8 @@ function raise(program: Program, draft: Draft, fact: CaseEvent): ReadonlySet<Ins
   const raised = new Set<Instance>();
   for (const index of program.onTrigger.get(fact.type) ?? []) {
     const norm = program.norms[index]!;
-    if (fact.at < norm.effectiveFrom || !('on' in norm ? matches(fact, norm.on) : true)) continue;
+    if (!inScope(norm, draft) || fact.at < norm.effectiveFrom || !('on' in norm ? matches(fact, norm.on) : true))
+      continue;
     const object = norm.per === 'case' ? draft.caseId : objectOf(fact, norm.per);
     if (object === undefined) continue;
     const setting = settingOf(program, draft, norm, object, fact);

@@ -116,7 +116,7 @@ export const verdictOf = (norm: SettledNorm, object: string): Verdict => ({
   requirements: norm.requirements,
   articles: [norm.article],
   topic: norm.topic,
-  object: { type: norm.per, id: object },
+  object: { type: norm.scope && norm.per === 'case' ? norm.scope : norm.per, id: object },
   gist: norm.gist,
 });
 

@@ -53,7 +53,7 @@ import {
   SERVICE_RESULTS,
   SERVICE_WORDS,
 } from './service.ts';
-import { DURABILITY, DUTY_STATUSES, OBJECT_TYPES, SYSTEM_WORDS } from './system.ts';
+import { DURABILITY, DUTY_STATUSES, OBJECT_TYPES, PERIOD_KINDS, SYSTEM_WORDS } from './system.ts';
 import type { Term } from './term.ts';
 
 export type { Term } from './term.ts';
@@ -114,6 +114,7 @@ export const GLOSSARY = {
   ACTS,
   DUTY_STATUSES,
   DURABILITY,
+  PERIOD_KINDS,
   OBJECT_TYPES,
   SYSTEM_WORDS,
 } as const;

@@ -61,7 +61,6 @@ export const ROLES = {
 
 /** 机构层级与组织 */
 export const ORGANISATIONS = {
-  agency: term('行政执法机关', 'FZCG-1'),
   enforcementUnit: term('执法机构', 'FZMC-2', ['行政执法机构', '执法科室', '直属单位', '派出机构']),
   subdistrict: term('街道办事处', 'FTJD-2'),
   brigade: term('综合行政执法队', 'FTJD-6'),

@@ -23,6 +23,12 @@ export const DURABILITY = {
   published: term('已公布', 'design', [], '检查点已对外提供'),
 } as const;
 
+/** 机关定期事务的周期 */
+export const PERIOD_KINDS = {
+  monthly: term('月度', 'FZMC-20'),
+  yearly: term('年度', 'SMGX-30'),
+} as const;
+
 export const OBJECT_TYPES = {
   case: term('案件', 'FZCG-2'),
   lead: term('线索案源', 'FZCG-8'),
@@ -45,6 +51,8 @@ export const OBJECT_TYPES = {
   clue: term('线索事项', 'FZCG-29'),
   challenge: term('争议事项', 'FZCG-26'),
   regulation: term('规定', 'FZCG-1'),
+  agency: term('行政执法机关', 'FZCG-1', ['本机关']),
+  period: term('月度或者年度', 'FZMC-20', ['期间']),
   disc: term('光盘', 'FZMC-16', ['光碟']),
 } as const;
 

@@ -1,4 +1,3 @@
-import Type from 'typebox';
 import { event } from './definition.ts';
 import { count, day, flag, id, instant, list, oneOf, optional, record, sha256, text } from './fields.ts';
 
@@ -81,9 +80,8 @@ export const CUSTODY_EVENTS = {
     recordings: list(record({ id: id('音像标识'), sha256: sha256('摘要') }), '处置清单'),
     certificate: text('证明编号'),
   }),
-  'backup.made': event('备份', 'case', {
+  'backup.made': event('备份', 'period', {
     offsite: flag('异地'),
-    month: optional(Type.String({ pattern: '^\\d{4}-\\d{2}$', description: '所属月份' })),
     scope: optional(text('范围')),
     madeOn: optional(day('日期')),
   }),

@@ -58,6 +58,12 @@ export const OFFICE_EVENTS = {
   }),
   'policy.issued': event('建立管理制度', 'unit', { name: text('制度名称') }),
 
+  'period.began': event('月度或者年度开始', 'period', {
+    kind: oneOf('PERIOD_KINDS'),
+    firstDay: day('首日'),
+    lastDay: day('末日'),
+  }),
+
   'regulation.adopted': event('启用规定', 'regulation', {
     code: text('规定代码'),
     effectiveOn: day('施行日'),
