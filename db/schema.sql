@@ -78,6 +78,7 @@ create table approval_row (
   constraint approval_row_pkey PRIMARY KEY (agency_id, approval_id)
 );
 CREATE INDEX approval_row_case ON public.approval_row USING btree (agency_id, case_id);
+CREATE INDEX approval_row_objects ON public.approval_row USING gin (objects jsonb_path_ops);
 CREATE INDEX approval_row_requested ON public.approval_row USING btree (agency_id, requested_at DESC, approval_id);
 CREATE INDEX approval_row_waiting ON public.approval_row USING gin (waiting_for);
 alter table approval_row enable row level security;
@@ -108,9 +109,18 @@ create table case_row (
   breaches integer not null,
   grams text[] not null,
   haystack text not null,
+  closed_at timestamp(3) with time zone,
+  archive_due timestamp(3) with time zone,
+  archive_lacks integer not null default 0,
+  archived_at timestamp(3) with time zone,
+  archive_number text,
+  retention text,
   constraint case_row_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
   constraint case_row_pkey PRIMARY KEY (agency_id, case_id)
 );
+CREATE INDEX case_row_archive_due ON public.case_row USING btree (agency_id, COALESCE(archive_due, 'infinity'::timestamp with time zone), case_id) WHERE (status = 'closed'::text);
+CREATE INDEX case_row_archive_number ON public.case_row USING btree (agency_id, archive_number, case_id) WHERE (status = 'archived'::text);
+CREATE INDEX case_row_archived ON public.case_row USING btree (agency_id, archived_at, case_id) WHERE (status = 'archived'::text);
 CREATE INDEX case_row_changed ON public.case_row USING btree (agency_id, changed_at, case_id);
 CREATE INDEX case_row_due ON public.case_row USING btree (agency_id, COALESCE(next_due, 'infinity'::timestamp with time zone), case_id);
 CREATE INDEX case_row_grams ON public.case_row USING gin (grams);

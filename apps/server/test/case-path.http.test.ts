@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { EventData } from '@zhiji/cases';
+import type { AnswerOf, ROUTES } from '@zhiji/contract';
 import type { DocumentValues } from '@zhiji/documents';
 import { synthesizeRecording } from '@zhiji/media';
 import type { TermIn } from '@zhiji/terms';
@@ -82,6 +83,7 @@ describe('FZCG 一件处罚案的全过程', () => {
 
   const duty = async (topic: string) =>
     (await lin.sees(caseId)).assessment.duties.findLast((d) => d.topic === topic && d.status !== 'notApplicable');
+  const dossiers = (query: string) => fang.ask<AnswerOf<typeof ROUTES.dossiers>>('GET', `/dossiers${query}`);
   const at = (local: string) => Date.parse(`${local.replace(' ', 'T')}+08:00`);
   const scene: StallScene = {
     caseName: '某某餐饮店占道经营案',
@@ -699,6 +701,12 @@ describe('FZCG 一件处罚案的全过程', () => {
     const seen = await lin.sees(caseId);
     assert.equal(seen.file.status, 'closed', '批准时刻即结案');
     assert.equal((await duty('case.archive'))!.dueText, '2026-04-20 24:00', '第三十日是星期日，顺延一日');
+    const { items, counts } = await dossiers('');
+    assert.deepEqual(
+      items.map(({ caseId: of, due, archiveNumber }) => [of, due, archiveNumber]),
+      [[caseId, '2026-04-21T00:00:00.000+08:00', null]],
+    );
+    assert.deepEqual([counts.closed, counts.near, counts.overdue, counts.archived], [1, 0, 0, 0]);
   });
 
   it('第二十六条：保存期限连同理由；归档编目、编档号；归档以后不再收新的记载', async () => {
@@ -709,6 +717,13 @@ describe('FZCG 一件处罚案的全过程', () => {
     await fang.ask('POST', `/cases/${caseId}/archive`, { id: randomUUIDv7(), as: 'custodian', retention: 'Y' });
     const { file } = await lin.sees(caseId);
     assert.equal(file.archiveNumber, '0101-CF·2026-Y-0001');
+    assert.equal((await dossiers('')).total, 0);
+    const archived = await dossiers(`?status=archived&search=${encodeURIComponent('CF·2026-Y-0001')}`);
+    assert.deepEqual(
+      archived.items.map(({ archiveNumber, retention: kept }) => [archiveNumber, kept]),
+      [['0101-CF·2026-Y-0001', '永久']],
+    );
+    assert.equal((await dossiers('?status=archived&state=overdue')).total, 0);
     const late = await refused(
       finding('massIncident', true).then(() =>
         lin.does(caseId, 'undertaker', 'concludeCase', caseId, { ground: 'performed' }),
@@ -721,6 +736,10 @@ describe('FZCG 一件处罚案的全过程', () => {
     clock.to('2026-04-01 09:00');
     const [access, approval] = [randomUUIDv7(), randomUUIDv7()];
     const open = () => lin.request('GET', `/cases/${caseId}/recordings/${recording}/media`);
+    const state = async (): Promise<unknown> => {
+      const { row, answers } = await fang.ask<AnswerOf<typeof ROUTES.access>>('GET', `/accesses/${access}`);
+      return [row.status, row.waitingFor, answers.flatMap(({ missing }) => missing)];
+    };
     assert.equal((await open()).status, 403, '归档以后承办人也须申请');
     await lin.does(caseId, 'undertaker', 'requestAccess', access, {
       action: 'view',
@@ -738,6 +757,7 @@ describe('FZCG 一件处罚案的全过程', () => {
         until: '2026-04-08T09:00:00+08:00',
       });
     assert.equal((await refused(release())).problem.article, '第二十八条第一款');
+    assert.deepEqual(await state(), ['requested', [], ['approval', 'release']]);
     await lin.does(
       caseId,
       'undertaker',
@@ -746,6 +766,7 @@ describe('FZCG 一件处罚案的全过程', () => {
       { matter: 'viewing', reason: '答复复议' },
       { about: [{ type: 'access', id: access }] },
     );
+    assert.deepEqual(await state(), ['requested', ['unitHead'], ['approval', 'release']]);
     await wang.does(
       caseId,
       'unitHead',
@@ -755,15 +776,27 @@ describe('FZCG 一件处罚案的全过程', () => {
       { about: [{ type: 'access', id: access }] },
     );
     assert.equal((await open()).status, 403, '批准之后还须放行');
+    assert.deepEqual(await state(), ['approved', [], ['release']]);
     await release();
+    assert.deepEqual(await state(), ['released', [], []]);
     assert.equal((await open()).status, 200);
-    const { items } = await fang.ask<{
-      items: { event: string; viewer: string | null; approver: string | null; reason: string | null }[];
-    }>('GET', '/access-register?search=' + encodeURIComponent('某某餐饮店'));
+    const register = (search: string) =>
+      fang.ask<AnswerOf<typeof ROUTES.accessRegister>>('GET', `/access-register?${search}`);
+    const { items } = await register(`search=${encodeURIComponent('某某餐饮店')}`);
     const released = items.find(({ event }) => event === 'access.released')!;
     assert.deepEqual([released.viewer, released.approver, released.reason], ['林志强', '王建国', '答复复议']);
+    const opened = await register(`event=recording.viewed&search=${encodeURIComponent('林志强')}&from=2026-04-01`);
+    assert.deepEqual(
+      opened.items.map(({ viewer, access: under }) => [viewer, under]),
+      [['林志强', access]],
+      '每次打开都记到所凭的申请',
+    );
+    assert.equal((await register('event=recording.viewed&to=2026-03-31&limit=1')).total, 1, '办案使用也登记');
     clock.to('2026-04-08 09:01');
+    assert.deepEqual(await state(), ['expired', [], ['validity']]);
     assert.equal((await open()).status, 403, '期限已过');
+    const listed = await fang.ask<AnswerOf<typeof ROUTES.accesses>>('GET', '/accesses?status=expired,ended');
+    assert.deepEqual([listed.total, listed.items[0]!.viewed, listed.counts.released], [1, 1, 0]);
   });
 
   it('案卷包：制作、下载、核验通过；改动一个字节即不通过并指明何处', async () => {

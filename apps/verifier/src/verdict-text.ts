@@ -10,7 +10,8 @@ export function verdictText({ passed, findings, warnings, subject }: Verdict): s
     `  案件  ${subject.case ? `${subject.case.number} ${subject.case.title}` : '不明'}`,
     `  机关  ${agency ? `${agency.name}（${agency.code}）` : '不明'}`,
     `  日志  ${origin ?? '不明'}${treeSize === undefined ? '' : `，检查点 ${treeSize} 条`}`,
-    `  内容  ${subject.entries} 条流水，${subject.files} 个文件，${subject.size} 字节`,
+    `  公钥  ${subject.keys.join('、') || '没有'}`,
+    `  内容  ${subject.entries} 条流水，文书 ${subject.documents} 份，音像 ${subject.recordings} 件，共 ${subject.files} 个文件，${subject.size} 字节`,
     ...listed('不符之处', findings),
     ...listed('提示', warnings),
   ];

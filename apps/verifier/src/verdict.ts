@@ -16,7 +16,11 @@ export interface VerifiedSubject {
   readonly origin: string | undefined;
   /** Number of leaves under the checkpoint. */
   readonly treeSize: number | undefined;
+  /** The keys it was judged by, as in signed notes: name, `+`, and the first four bytes of the key's hash in hex. */
+  readonly keys: readonly string[];
   readonly entries: number;
+  readonly documents: number;
+  readonly recordings: number;
   readonly files: number;
   /** Bytes. */
   readonly size: number;

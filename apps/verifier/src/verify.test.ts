@@ -44,6 +44,9 @@ describe('核验', () => {
     );
     assert.equal(verdict.subject.case?.number, '榕城管罚〔2026〕7号');
     assert.deepEqual([verdict.subject.entries, verdict.subject.treeSize, verdict.subject.files], [7, 21, 16]);
+    const { documents, recordings } = verdict.subject;
+    assert.deepEqual([documents, recordings], [2, 1]);
+    assert.deepEqual(verdict.subject.keys, [key.slice(0, key.lastIndexOf('+'))]);
   });
 
   it('公钥取自案卷包本身时通过而有提示', async () => {

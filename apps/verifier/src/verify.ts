@@ -1,4 +1,13 @@
-import { noteVerifier, openPackage, readDossier, sealFindings, type Dossier, type Finding } from '@zhiji/archive';
+import {
+  noteVerifier,
+  openPackage,
+  readDossier,
+  sealFindings,
+  type Catalogue,
+  type Dossier,
+  type Finding,
+  type ItemKind,
+} from '@zhiji/archive';
 import { openCheckpoint, type Checkpoint, type NoteVerifier } from '@zhiji/tlog';
 import { checkCheckpoint } from './checkpoint-check.ts';
 import { checkEntries } from './entry-check.ts';
@@ -30,12 +39,14 @@ function judge(dossier: Dossier, trusted: readonly NoteVerifier[] | undefined, g
   const warnings: Finding<WarningCode>[] = [];
   const { agency, bag, catalogue } = dossier;
   let treeSize: number | undefined;
+  let judgedBy: readonly NoteVerifier[] = [];
   if (agency) {
     const { origin } = agency;
     // C2SP tlog-checkpoint: the log's key bears the name of the log. A key of another name may be good for something else.
     const keys = (trusted ?? agency.keys.flatMap((key) => noteVerifier(key) ?? [])).filter(
       ({ name }) => name === origin,
     );
+    judgedBy = keys;
     if (!trusted) warnings.push(KEY_SELF_STATED);
     if (keys.length === 0)
       findings.push({ code: 'noKey', where: 'data/agency.json', text: `案卷包自称出自 ${origin}，没有这个日志的公钥` });
@@ -61,12 +72,18 @@ function judge(dossier: Dossier, trusted: readonly NoteVerifier[] | undefined, g
       agency: agency && { code: agency.code, name: agency.name },
       origin: agency?.origin,
       treeSize,
+      keys: judgedBy.map(({ name, keyId }) => `${name}+${keyId.toString(16).padStart(8, '0')}`),
       entries: dossier.entries.length,
+      documents: countOf('document', catalogue),
+      recordings: countOf('recording', catalogue),
       files: bag.digests.size,
       size: [...bag.digests.values()].reduce((sum, { size }) => sum + size, 0),
     },
   };
 }
+
+const countOf = (kind: ItemKind, catalogue: Catalogue | undefined): number =>
+  catalogue?.items.filter((item) => item.kind === kind).length ?? 0;
 
 const KEY_SELF_STATED: Finding<WarningCode> = {
   code: 'keySelfStated',

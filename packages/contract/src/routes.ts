@@ -112,6 +112,15 @@ export const uploadSchema = Type.Object({
   reason: nullable(text),
 });
 
+/** Who must agree to something, who has, and whom it still waits for. */
+const chainParts = {
+  chain: Type.Array(oneOf('ROLES')),
+  waitingFor: Type.Array(oneOf('ROLES')),
+  opinions: Type.Array(
+    Type.Object({ role: oneOf('ROLES'), by: text, at: instant, agreed: Type.Boolean(), opinion: nullable(text) }),
+  ),
+};
+
 export const approvalRowSchema = Type.Object({
   id: text,
   caseId: text,
@@ -121,28 +130,48 @@ export const approvalRowSchema = Type.Object({
   reason: text,
   requestedBy: text,
   requestedAt: instant,
-  chain: Type.Array(oneOf('ROLES')),
-  waitingFor: Type.Array(oneOf('ROLES')),
-  opinions: Type.Array(
-    Type.Object({ role: oneOf('ROLES'), by: text, at: instant, agreed: Type.Boolean(), opinion: nullable(text) }),
-  ),
+  ...chainParts,
   objects: Type.Array(Type.Object({ type: text, id: text })),
   status: literals('open', 'given', 'refused', 'returned', 'withdrawn'),
 });
+
+const accessStatus = literals('requested', 'approved', 'released', 'expired', 'ended', 'refused');
 
 export const accessRowSchema = Type.Object({
   id: text,
   caseId: text,
   caseTitle: text,
+  caseNumber: nullable(text),
   action: oneOf('ACCESS_ACTIONS'),
   purpose: oneOf('ACCESS_PURPOSES'),
   reason: text,
   requestedBy: text,
   requestedAt: instant,
   recordings: Type.Array(text),
-  status: literals('requested', 'approved', 'released', 'ended', 'refused'),
+  status: accessStatus,
   until: nullable(instant),
   viewed: count,
+  /** The latest approval asked for it; none of it when nobody has been asked. */
+  approval: nullable(text),
+  ...chainParts,
+});
+
+/** 档案: a closed case that is to be archived, or an archived one. */
+export const dossierRowSchema = Type.Object({
+  caseId: text,
+  title: text,
+  number: nullable(text),
+  party: nullable(text),
+  caseType: nullable(oneOf('CASE_TYPES')),
+  status: literals('closed', 'archived'),
+  closedAt: nullable(instant),
+  /** 成卷归档的期限; none where the law in force sets none. */
+  due: nullable(instant),
+  /** What the law still misses before it may be archived. */
+  lacks: count,
+  archivedAt: nullable(instant),
+  archiveNumber: nullable(text),
+  retention: nullable(text),
 });
 
 export const entrySchema = Type.Object({
@@ -502,31 +531,89 @@ export const ROUTES = {
       sort: Type.Optional(literals('requestedAt', 'until')),
       order: Type.Optional(literals('asc', 'desc')),
     }),
-    ok: page(accessRowSchema),
-    problems: ['signedOut'],
+    ok: Type.Object({
+      ...page(accessRowSchema).properties,
+      counts: Type.Object(
+        { requested: count, approved: count, released: count, expired: count, ended: count, refused: count },
+        { description: '其他条件下各现状的件数' },
+      ),
+    }),
+    problems: ['signedOut', 'notYourRole'],
+  }),
+  access: route({
+    method: 'GET',
+    path: '/accesses/:accessId',
+    summary: '一件调阅复制申请，逐件资料可否使用、尚缺什么',
+    params: Type.Object({ accessId: id }),
+    ok: Type.Object({
+      row: accessRowSchema,
+      answers: Type.Array(
+        Type.Object({
+          recording: nullable(Type.String({ description: '音像；空为案卷文书' })),
+          allowed: Type.Boolean(),
+          missing: Type.Array(literals('approval', 'release', 'scope', 'validity', 'readers', 'requester')),
+          norm: Type.Integer(),
+          article: text,
+          gist: text,
+          requirements: Type.Array(text),
+        }),
+      ),
+    }),
+    problems: ['signedOut', 'notYourRole', 'notFound'],
   }),
   accessRegister: route({
     method: 'GET',
     path: '/access-register',
     summary: '调阅登记簿（FZCG-28.2）',
-    query: Type.Object({ ...paging, search: Type.Optional(Type.String({ maxLength: 100 })) }),
+    query: Type.Object({
+      ...paging,
+      search: Type.Optional(Type.String({ maxLength: 100, description: '人名、案由、事由、接收方' })),
+      event: Type.Optional(text),
+      from: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+      to: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+    }),
     ok: page(
       Type.Object({
         id: text,
+        leafIndex: Type.Integer(),
         caseId: text,
         caseTitle: text,
+        caseNumber: nullable(text),
         at: instant,
         event: text,
         viewer: nullable(text),
         copier: nullable(text),
         approver: nullable(text),
+        recipient: nullable(text),
         reason: nullable(text),
         recordings: Type.Array(text),
+        access: nullable(Type.String({ description: '所凭的申请' })),
       }),
     ),
     problems: ['signedOut', 'notYourRole'],
   }),
 
+  dossiers: route({
+    method: 'GET',
+    path: '/dossiers',
+    summary: '档案：已结案待归档的、已归档的',
+    query: Type.Object({
+      ...paging,
+      status: Type.Optional(literals('closed', 'archived')),
+      state: Type.Optional(literals('near', 'overdue', 'lacking')),
+      retention: Type.Optional(text),
+      search: Type.Optional(Type.String({ maxLength: 100 })),
+      from: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '结案或者归档日期自' })),
+      to: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '结案或者归档日期至' })),
+      sort: Type.Optional(literals('due', 'closedAt', 'archivedAt', 'archiveNumber')),
+      order: Type.Optional(literals('asc', 'desc')),
+    }),
+    ok: Type.Object({
+      ...page(dossierRowSchema).properties,
+      counts: Type.Object({ closed: count, near: count, overdue: count, lacking: count, archived: count }),
+    }),
+    problems: ['signedOut', 'notYourRole'],
+  }),
   archiveCase: route({
     method: 'POST',
     path: '/cases/:caseId/archive',
@@ -600,7 +687,18 @@ export const ROUTES = {
       passed: Type.Boolean(),
       findings: Type.Array(Type.Object({ where: text, what: text })),
       warnings: Type.Array(text),
-      summary: Type.Unsafe<Record<string, unknown>>({ type: 'object' }),
+      summary: Type.Object({
+        case: nullable(Type.Object({ number: text, title: text, archiveNumber: nullable(text) })),
+        agency: nullable(Type.Object({ code: text, name: text })),
+        origin: nullable(text),
+        treeSize: nullable(count),
+        keys: Type.Array(text),
+        entries: count,
+        documents: count,
+        recordings: count,
+        files: count,
+        size: count,
+      }),
     }),
     problems: ['dataInvalid', 'tooManyRequests', 'diskFull'],
   }),

@@ -14,16 +14,24 @@ import { archiveCase } from '../dossier/archive-case.ts';
 import { dossierFile, dossierJob, type MakeDossier } from '../dossier/make-dossier.ts';
 import { logKeys } from '../log/log-keys.ts';
 import type { Product } from '../product.ts';
+import { listDossiers } from '../registers/dossier-list.ts';
 import { verifierBundle } from '../verifier-bundle.ts';
 import { actorOf, answered, loadCase } from './case-routes.ts';
 import { handle } from './handle.ts';
 import { ProblemAnswer } from './problem.ts';
-import { requireRole } from './session.ts';
+import { requireCaseReader, requireRole } from './session.ts';
 
 /** One dossier may hold long recordings. */
 const LARGEST_PACKAGE = 64 * 1024 ** 3;
 
 export function dossierRoutes(app: FastifyInstance, product: Product): void {
+  handle(app, product, ROUTES.dossiers, ({ query, session }) => {
+    requireCaseReader(session);
+    return withAgency(product.pool, session.agency.id, (client) =>
+      listDossiers(client, session.agency.id, query, product.now()),
+    );
+  });
+
   handle(app, product, ROUTES.archiveCase, async ({ params, body, session }) => {
     await loadCase(session.agency, params.caseId);
     return answered(await archiveCase(product, session.agency, actorOf(session), params.caseId, body), session.agency);
@@ -139,7 +147,7 @@ export function dossierRoutes(app: FastifyInstance, product: Product): void {
           passed: verdict.passed,
           findings: verdict.findings.map(({ where, text }) => ({ where: where ?? '', what: text })),
           warnings: verdict.warnings.map(({ text }) => text),
-          summary: verdict.subject as unknown as Record<string, unknown>,
+          summary: summaryOf(verdict.subject),
         };
       } catch (cause) {
         if (cause instanceof ArchiveFault) throw new ProblemAnswer('dataInvalid', { detail: cause.message });
@@ -150,3 +158,12 @@ export function dossierRoutes(app: FastifyInstance, product: Product): void {
     });
   });
 }
+
+const summaryOf = ({ case: of, agency, origin, treeSize, keys, ...counts }: Verdict['subject']) => ({
+  case: of ? { number: of.number, title: of.title, archiveNumber: of.archiveNumber ?? null } : null,
+  agency: agency ?? null,
+  origin: origin ?? null,
+  treeSize: treeSize ?? null,
+  keys: [...keys],
+  ...counts,
+});

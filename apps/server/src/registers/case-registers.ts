@@ -48,6 +48,7 @@ export function registersOf(live: LiveCase, program: Program, now: number): Case
       breaches: seen.breaches.filter((breach) => breach.cured === undefined).length,
       grams: gramsOf(haystack),
       haystack,
+      ...archiving(live, seen, program),
     },
     debt: debts,
     recording_row: recordingRows(live, seen),
@@ -61,12 +62,32 @@ export function registersOf(live: LiveCase, program: Program, now: number): Case
       requested_by: access.requestedBy,
       requested_at: formatInstant(access.requestedAt),
       recordings: access.recordings,
-      status: accessStatus(live, access.id),
+      status: accessStatus(live, access.id, program),
       until: access.until ?? null,
       viewed: access.viewed,
     })),
   };
 }
+
+/** 归档: until when, what is missing for it, and what the dossier was archived as. */
+function archiving({ file }: LiveCase, seen: CaseView, program: Program): Record<string, unknown> {
+  const printed = (at: number | undefined) => (at === undefined ? null : formatInstant(at));
+  const duty = seen.duties.findLast(({ norms, due }) => {
+    const norm = program.norms[norms[0]!]!;
+    return due !== undefined && norm.form === 'duty' && norm.must.some(({ type }) => type === 'case.archived');
+  });
+  return {
+    closed_at: printed(file.closedAt),
+    archive_due: printed(duty?.due?.at),
+    archive_lacks: file.status === 'closed' ? lacksFor('archiveDossier', seen) : 0,
+    archived_at: printed(file.archivedAt),
+    archive_number: file.archiveNumber ?? null,
+    retention: file.retention ?? null,
+  };
+}
+
+const lacksFor = (act: string, seen: CaseView): number =>
+  seen.blocked.filter((block) => block.act === act).reduce((sum, { missing }) => sum + missing.length, 0);
 
 function debtsOf(live: LiveCase, seen: CaseView, program: Program): Record<string, unknown>[] {
   const debts = new Map<string, Record<string, unknown>>();
@@ -230,11 +251,12 @@ function approvalRow(
   };
 }
 
-function accessStatus({ file }: LiveCase, accessId: string): string {
+function accessStatus({ file }: LiveCase, accessId: string, program: Program): string {
   const access = file.accesses.find((a) => a.id === accessId)!;
   if (access.ended) return 'ended';
   if (access.releasedAt !== undefined) return 'released';
   const approval = file.approvals.findLast((a) => a.objects.some((o) => o.type === 'access' && o.id === accessId));
   if (approval?.ended === 'refused') return 'refused';
-  return approval?.opinions.some((opinion) => opinion.agreed) ? 'approved' : 'requested';
+  const given = approval && approval.ended === undefined && waitingFor(program, approval).length === 0;
+  return given ? 'approved' : 'requested';
 }

@@ -38,6 +38,12 @@ export interface Registers {
     breaches: number;
     grams: string[];
     haystack: string;
+    closed_at: Time | null;
+    archive_due: Time | null;
+    archive_lacks: number;
+    archived_at: Time | null;
+    archive_number: string | null;
+    retention: string | null;
   };
   debt: {
     agency_id: string;

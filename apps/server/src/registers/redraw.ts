@@ -7,7 +7,7 @@ import { registersOf } from './case-registers.ts';
 import { drawRegisters } from './draw.ts';
 
 /** Raised when the registers are drawn differently from the same facts. */
-const DRAWING = 1;
+const DRAWING = 2;
 
 /** Draws the registers of an agency again when they were made under other law or by another drawing; otherwise does nothing. */
 export async function redrawRegisters(product: Product, agency: Agency): Promise<void> {
