@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -62,7 +63,19 @@ async function runSuite(suite: Suite, files: readonly string[]): Promise<Count> 
   stream.on('test:stdout', (data) => process.env['ZHIJI_TEST_VERBOSE'] && process.stdout.write(data.message));
   stream.resume();
   await new Promise((resolve, reject) => stream.on('end', resolve).on('error', reject));
+  if (isolation === 'none') for (const file of files) await noteLoadFailure(file, count);
   return count;
+}
+
+/** In one process the runner says nothing of a file that threw while it was loaded; asked for again, such a module throws the same. */
+async function noteLoadFailure(file: string, count: Count): Promise<void> {
+  try {
+    await import(pathToFileURL(path.join(root, file)).href);
+  } catch (cause) {
+    count.failed++;
+    console.error(`\n✖ ${file} does not load`);
+    console.error(reasonOf(cause instanceof Error ? cause : new Error(String(cause))));
+  }
 }
 
 const isFile = (data: { name: string; nesting: number }) => data.nesting === 0 && /\.(test|e2e)\.ts$/.test(data.name);

@@ -19,6 +19,8 @@ function sentence(due: Due, date: (text: string) => string): string {
   switch (period.unit) {
     case 'sameDay':
       return `${start} 当日，至 24:00`;
+    case 'stated':
+      return `所定期限，至 ${printDueInstant(at)}`;
     case 'minute':
     case 'hour':
       return `${printInstant(from)} 起 ${period.n} ${COUNTED[period.unit]}，至 ${date(printDueInstant(at))}`;

@@ -6,7 +6,7 @@ import { describeDue } from './description.ts';
 import { due, type DueRules } from './due.ts';
 import { formatDueInstant, parseInstant, printDueInstant } from './instant.ts';
 import { noticesKnownOn } from './notice.ts';
-import { days, hours, minutes, months, workdays, years, type Period, type Term } from './period.ts';
+import { days, hours, minutes, months, STATED, workdays, years, type Period, type Term } from './period.ts';
 import { STATE_COUNCIL_NOTICES } from './state-council.ts';
 
 const published = calendar(STATE_COUNCIL_NOTICES);
@@ -123,4 +123,11 @@ test('算法写成一句话', () => {
   ];
   for (const [term, from, rules, sentence] of sentences)
     assert.equal(describeDue(dueFrom(term, from, rules)), sentence);
+});
+
+test('所定期限：截至所定的时刻，不计日', () => {
+  const found = dueFrom(STATED, '2025-04-17 00:00');
+  assert.equal(found.at, at('2025-04-17 00:00'));
+  assert.equal(formatDay(found.lastDay), '2025-04-16');
+  assert.equal(describeDue(found), '所定期限，至 2025-04-16 24:00');
 });

@@ -49,6 +49,8 @@ export function due(period: Period, from: Instant, rules: DueRules, calendar: Ca
       return running(period, from, period.n * MS_PER_HOUR);
     case 'sameDay':
       return { period, from, at: endOfDay(dayOf(from)), lastDay: dayOf(from), ...UNCALENDARED };
+    case 'stated':
+      return running(period, from, 0);
     case 'workday':
       return inWorkdays(period, from, calendar);
     case 'day':

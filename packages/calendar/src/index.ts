@@ -33,6 +33,7 @@ export {
   hours,
   minutes,
   months,
+  STATED,
   workdays,
   years,
   type OpenPeriod,

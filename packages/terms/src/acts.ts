@@ -45,6 +45,7 @@ export const ACTS = {
   disableAccount: term('停用账号', 'FZCG-25'),
   useDevice: term('使用设备', 'FTJD-17'),
   lendDevice: term('外借设备', 'FZMC-18'),
+  orderRectification: term('责令整改', 'FZCG-29'),
   classifyLiability: term('归入责任情形', 'FZCG-29'),
   adoptRegulation: term('启用规则', 'FZCG-30'),
 } as const;
