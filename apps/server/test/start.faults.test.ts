@@ -1,41 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-
-const main = path.resolve(import.meta.dirname, '../src/main.ts');
-
-interface Start {
-  readonly child: ChildProcess;
-  output(): string;
-  /** Resolves when the product says it has started. */
-  readonly started: Promise<void>;
-  readonly ended: Promise<number | null>;
-}
-
-function launch(dataFolder: string, env: NodeJS.ProcessEnv = {}): Start {
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, ZHIJI_DATA: dataFolder, ZHIJI_PORT: '0', ZHIJI_DEMO: 'off', ZHIJI_LOG: 'warn', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  const started = Promise.withResolvers<void>();
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes('已启动')) started.resolve();
-    });
-  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
-  void ended.then(() => started.reject(new Error(output)));
-  started.promise.catch(() => undefined);
-  return { child, output: () => output, started: started.promise, ended };
-}
+import { launchProduct } from './product-process.ts';
 
 const refusesToStart = async (dataFolder: string, words: RegExp, env: NodeJS.ProcessEnv = {}) => {
-  const start = launch(dataFolder, env);
+  const start = launchProduct(dataFolder, env);
   const code = await start.ended;
   assert.match(start.output(), words);
   assert.notEqual(code, 0);
@@ -52,24 +24,24 @@ describe('npm start 遇到不能启动的情形：说明原因、退出码非零
   after(() => fs.rm(root, { recursive: true, force: true }));
 
   it('已在运行：第二次启动被拒，第一个照常；Ctrl-C 干净停止；重启数据还在', async () => {
-    const first = launch(folder('twice'));
+    const first = launchProduct(folder('twice'));
     await first.started;
     await refusesToStart(folder('twice'), /已在运行/);
     first.child.kill('SIGINT');
     assert.equal(await first.ended, 0);
     assert.match(first.output(), /已停止，数据完好/);
-    const again = launch(folder('twice'));
+    const again = launchProduct(folder('twice'));
     await again.started;
     again.child.kill('SIGTERM');
     assert.equal(await again.ended, 0);
   });
 
   it('kill -9 之后：锁与数据库遗留都被认出，照常启动', async () => {
-    const first = launch(folder('killed'));
+    const first = launchProduct(folder('killed'));
     await first.started;
     first.child.kill('SIGKILL');
     await first.ended;
-    const again = launch(folder('killed'));
+    const again = launchProduct(folder('killed'));
     await again.started;
     again.child.kill('SIGTERM');
     assert.equal(await again.ended, 0);

@@ -1,0 +1,31 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+
+/** The product as `npm start` runs it, in a process of its own. */
+export interface ProductProcess {
+  readonly child: ChildProcess;
+  output(): string;
+  /** Resolves when the product says it has started; rejects with its output when it ends before. */
+  readonly started: Promise<void>;
+  readonly ended: Promise<number | null>;
+}
+
+const main = path.resolve(import.meta.dirname, '../src/main.ts');
+
+export function launchProduct(dataFolder: string, env: NodeJS.ProcessEnv = {}): ProductProcess {
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, ZHIJI_DATA: dataFolder, ZHIJI_PORT: '0', ZHIJI_DEMO: 'off', ZHIJI_LOG: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const started = Promise.withResolvers<void>();
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('已启动')) started.resolve();
+    });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+  void ended.then(() => started.reject(new Error(output)));
+  started.promise.catch(() => undefined);
+  return { child, output: () => output, started: started.promise, ended };
+}
