@@ -17,6 +17,11 @@ import { LogReader } from './public-log.ts';
 const KILLS = 24;
 const KIB = 1024;
 
+interface Sent {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+}
+
 type Receipt = AnswerOf<typeof ROUTES.command>;
 
 /** The product, killed and started again on the same folder and port. */
@@ -62,7 +67,7 @@ class Victim {
   }
 
   /** What the server answers; undefined when it was killed before it had, which may be after it did what was asked. */
-  async ask(method: string, route: string, token: string, sent: RequestInit = {}): Promise<Response | undefined> {
+  async ask(method: string, route: string, token: string, sent: Sent = {}): Promise<Response | undefined> {
     await this.#up.promise;
     try {
       const answer = await fetch(new URL(route, this.url), {

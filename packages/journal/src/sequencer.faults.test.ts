@@ -9,7 +9,14 @@ import pg from 'pg';
 import { startTestPostgres } from '@zhiji/testkit';
 import { severingProxy, type Cut, type SeveringProxy } from '../test/severing-proxy.ts';
 import { fact, testJournal, type TestJournal } from '../test/test-journal.ts';
-import { integrate, openSequencer, publish, type AppendRequest, type Sequencer } from './index.ts';
+import {
+  integrate,
+  openSequencer,
+  publish,
+  type AppendRequest,
+  type Sequencer,
+  type SequencerOptions,
+} from './index.ts';
 
 const KILLS = 100;
 
@@ -99,9 +106,10 @@ describe('a lost connection', () => {
     await journal[Symbol.asyncDispose]();
   });
 
-  const open = (projecting: boolean): Promise<Sequencer> =>
+  const open = (projecting: boolean, patience: Pick<SequencerOptions, 'reconnects'> = {}): Promise<Sequencer> =>
     openSequencer({
       ...journal.options,
+      ...patience,
       databaseUrl: proxy.url,
       ...(projecting ? { project: async (transaction) => void (await transaction.query('select 1')) } : {}),
     });
@@ -149,7 +157,7 @@ describe('a lost connection', () => {
   });
 
   it('that does not come back in time leaves the outcome open; the same request later settles it', async () => {
-    await using sequencer = await open(true);
+    await using sequencer = await open(true, { reconnects: 4 });
     const request = { events: [fact(1)] };
     proxy.cutAt('commit\0', 'after');
     proxy.refuse();

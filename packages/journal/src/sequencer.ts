@@ -18,6 +18,8 @@ export interface SequencerOptions extends LogIdentity {
   /** 32 bytes that nobody can guess, new for each event. */
   readonly nonce: () => Uint8Array;
   readonly project?: Project;
+  /** How often a lost connection is sought again before the outcome is left open; about a quarter of a minute when absent. */
+  readonly reconnects?: number;
 }
 
 interface Call extends AppendIntent {
@@ -36,7 +38,6 @@ const MAX_BATCH_EVENTS = 1000;
 const MAX_BATCH_LENGTH = 16 << 20;
 const MAX_CASES_REMEMBERED = 10_000;
 const MAX_FLIGHTS = 2;
-/** About a quarter of a minute in all. */
 const RECONNECTS = 12;
 const RESENDS = 10;
 
@@ -240,7 +241,7 @@ export class Sequencer implements AsyncDisposable {
     calls: readonly Call[],
     failure: unknown,
   ): Promise<{ readonly reconnected: boolean; readonly open: readonly Call[] }> {
-    const { databaseUrl, agency } = this.#options;
+    const { databaseUrl, agency, reconnects = RECONNECTS } = this.#options;
     let reconnected = false;
     for (let tries = 0; ; tries++) {
       try {
@@ -263,7 +264,7 @@ export class Sequencer implements AsyncDisposable {
         return { reconnected, open: await this.#answerRecorded(calls, tree.size) };
       } catch (cause) {
         if (cause instanceof JournalFault) throw cause;
-        if (tries === RECONNECTS) throw outcomeUnknown(cause);
+        if (tries === reconnects) throw outcomeUnknown(cause);
         await sleep(Math.min(50 * 2 ** tries, 2000));
       }
     }
