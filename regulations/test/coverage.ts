@@ -42,24 +42,24 @@ export function accountsForEverything({ pack, folder, articles: count, requireme
   const text = officialText(pack.code);
   const textMissing = existsSync(text) ? false : `../shared/regulations/${pack.code}.txt is not here`;
 
-  describe(`${pack.title}：全部条文`, () => {
-    it(`第一条至第${chinese(count)}条，各出现一次，依次排列`, () =>
+  void describe(`${pack.title}：全部条文`, () => {
+    void it(`第一条至第${chinese(count)}条，各出现一次，依次排列`, () =>
       assert.deepEqual(
         articles.map(({ number }) => number),
         [...Array.from({ length: count }, (_, i) => `第${chinese(i + 1)}条`), ...rows],
       ));
-    it('每条或者有规范，或者说明为何不产生规范', () => {
+    void it('每条或者有规范，或者说明为何不产生规范', () => {
       for (const { number, norms, nonOperative } of articles) assert.ok(norms.length + nonOperative.length > 0, number);
       for (const { article, reason } of reasoned) assert.match(reason, /。$/, article);
     });
-    it('规范标明的条款在本条之下，名称各不相同', () => {
+    void it('规范标明的条款在本条之下，名称各不相同', () => {
       for (const { number, norms, nonOperative } of articles)
         for (const { article } of [...norms, ...nonOperative])
           assert.ok(article.startsWith(number), `${article} 不在${number}之下`);
       const ids = articles.flatMap(({ norms }) => norms.map(({ id }) => id));
       assert.equal(new Set(ids).size, ids.length);
     });
-    it(`要求目录 ${requirements} 条，各由规范落实或者说明理由，不重复`, () => {
+    void it(`要求目录 ${requirements} 条，各由规范落实或者说明理由，不重复`, () => {
       const catalogue = catalogueOf(folder);
       assert.equal(catalogue.length, requirements);
       const covered = new Set([...operative, ...reasoned.flatMap((entry) => entry.requirements)]);
@@ -76,7 +76,7 @@ export function accountsForEverything({ pack, folder, articles: count, requireme
         [],
       );
     });
-    it('官方文本的条数相符', { skip: textMissing }, () => {
+    void it('官方文本的条数相符', { skip: textMissing }, () => {
       const headings = [
         ...readFileSync(text, 'utf8')
           .replaceAll(/\[bookmark:[^\]]*\]/g, '')
@@ -86,13 +86,13 @@ export function accountsForEverything({ pack, folder, articles: count, requireme
     });
   });
 
-  describe(`${pack.title}：规范所用的栏目`, () => {
+  void describe(`${pack.title}：规范所用的栏目`, () => {
     const filledIn = (condition: Condition): readonly string[] => {
       if (condition.is === 'filled') return condition.fields;
       if (condition.is === 'all' || condition.is === 'any') return condition.of.flatMap(filledIn);
       return condition.is === 'not' ? filledIn(condition.of) : [];
     };
-    it('有样式的文书，栏目都在样式里', () => {
+    void it('有样式的文书，栏目都在样式里', () => {
       for (const norm of program.norms) {
         if (norm.form !== 'gate') continue;
         const template = TEMPLATES.find(({ code }) => code === norm.on.where?.['form']);
@@ -105,12 +105,12 @@ export function accountsForEverything({ pack, folder, articles: count, requireme
     });
   });
 
-  describe(`${pack.title}：解释口径`, () => {
-    it('每个口径都有规范依它而变，规范所依的口径都已列明', () => {
+  void describe(`${pack.title}：解释口径`, () => {
+    void it('每个口径都有规范依它而变，规范所依的口径都已列明', () => {
       const used = new Set(program.norms.flatMap(({ readings }) => readings));
       assert.deepEqual([...used].toSorted(), pack.readings.map(({ id }) => id).toSorted());
     });
-    it('每个口径都有缺省和至少一个备选', () => {
+    void it('每个口径都有缺省和至少一个备选', () => {
       for (const { id, options } of pack.readings)
         assert.ok('default' in options && Object.keys(options).length > 1, id);
     });

@@ -1,8 +1,9 @@
+import { historiesOf } from '@zhiji/cases';
 import { replay } from '@zhiji/law';
 import { assess, wording, type Assessment } from '@zhiji/regulations';
 import { fieldWords } from './field-words.ts';
-import { byCase, readJournal } from './journal-file.ts';
-import { instantOption, LAW_OPTIONS, programOf, required } from './program.ts';
+import { readJournal } from './journal-file.ts';
+import { AGENCY, instantOption, LAW_OPTIONS, programOf, required } from './program.ts';
 import { optionsOf } from './usage.ts';
 
 /** `zhiji assess`: what the law says of a journal at an instant, as one JSON object. Exit 0 whatever it finds. */
@@ -12,8 +13,8 @@ export async function assessCommand(args: readonly string[]): Promise<number> {
   const at = instantOption(values.at, '--at');
   const events = readJournal(required(values.journal, '--journal'));
   const words = wording(fieldWords());
-  const assessments = [...byCase(events)].map(([caseId, own]) =>
-    assess(program, replay(program, own, caseId), at, words, name),
+  const assessments = historiesOf(events, AGENCY).map(({ id, scope, events: own }) =>
+    assess(program, replay(program, own, id, scope), at, words, name),
   );
   console.log(JSON.stringify(assessments.reduce(together), null, 2));
   return Promise.resolve(0);

@@ -1,8 +1,9 @@
+import { historiesOf } from '@zhiji/cases';
 import { replay } from '@zhiji/law';
 import { assess, wording, type AssessedItem } from '@zhiji/regulations';
 import { fieldWords } from './field-words.ts';
-import { byCase, readJournal } from './journal-file.ts';
-import { instantOption, LAW_OPTIONS, programOf, required } from './program.ts';
+import { readJournal } from './journal-file.ts';
+import { AGENCY, instantOption, LAW_OPTIONS, programOf, required } from './program.ts';
 import { optionsOf } from './usage.ts';
 
 const SECTIONS = {
@@ -28,8 +29,8 @@ export async function explainCommand(args: readonly string[]): Promise<number> {
     (values.requirement === undefined || item.requirements.includes(values.requirement)) &&
     (values.object === undefined || item.object.id === values.object);
   let told = 0;
-  for (const [caseId, own] of byCase(readJournal(required(values.journal, '--journal')))) {
-    const assessment = assess(program, replay(program, own, caseId), at, words, name);
+  for (const { id, scope, events } of historiesOf(readJournal(required(values.journal, '--journal')), AGENCY)) {
+    const assessment = assess(program, replay(program, events, id, scope), at, words, name);
     for (const [section, title] of Object.entries(SECTIONS)) {
       for (const item of (assessment[section as keyof typeof SECTIONS] as readonly AssessedItem[]).filter(wanted)) {
         told++;

@@ -37,11 +37,3 @@ export function textOf(file: string): string {
     throw new UsageError(`${file} 打不开（${(cause as NodeJS.ErrnoException).code}）`, { cause });
   }
 }
-
-/** The histories of a file by case, in order of appearance; facts that name no case count in every one. */
-export function byCase(events: readonly CaseEvent[]): ReadonlyMap<string, readonly CaseEvent[]> {
-  const caseOf = (event: CaseEvent) => event.objects.find((object) => object.type === 'case')?.id;
-  const ids = [...new Set(events.flatMap((event) => caseOf(event) ?? []))];
-  const cases = ids.length > 0 ? ids : ['case'];
-  return new Map(cases.map((id) => [id, events.filter((event) => (caseOf(event) ?? id) === id)]));
-}

@@ -6,6 +6,9 @@ import { PACKS } from '@zhiji/regulations';
 import { textOf } from './journal-file.ts';
 import { UsageError } from './usage.ts';
 
+/** What the agency of a journal is called in verdicts on its own matters. */
+export const AGENCY = 'agency';
+
 export const LAW_OPTIONS = {
   regulation: { type: 'string' },
   journal: { type: 'string' },

@@ -42,13 +42,14 @@ function expected(period: Term, start: number, bounds: 'act' | 'retention'): num
   const zoned = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(ZONE);
   if (period.unit === 'minute') return zoned.add({ minutes: period.n }).epochMilliseconds;
   if (period.unit === 'hour') return zoned.add({ hours: period.n }).epochMilliseconds;
+  if (period.unit === 'stated') return start;
   let last = zoned.toPlainDate();
   if (period.unit === 'workday')
     for (let left = period.n; left > 0;) {
       last = last.add({ days: 1 });
       if (!isOff(last)) left--;
     }
-  else if (period.unit !== 'sameDay') {
+  else if ('n' in period) {
     last = last.add({ [`${period.unit}s`]: period.n }, { overflow: 'constrain' });
     while (bounds === 'act' && isOff(last)) last = last.add({ days: 1 });
   }

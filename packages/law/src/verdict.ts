@@ -30,6 +30,8 @@ export interface DutyView extends Verdict {
   readonly doneAt?: number;
   readonly breachAt?: number;
   readonly evidence: readonly string[];
+  /** 待裁决: one text grants an extension or exemption that another does not; the stricter stands until the competent body rules. */
+  readonly contested?: boolean;
   /** Types of the facts still to come. */
   readonly missing: readonly string[];
 }

@@ -2,7 +2,8 @@ import { accessAnswer } from './access.ts';
 import { approvalViews, blockedActs, blockedView, type Blocked } from './blocked.ts';
 import { recordingsIn } from './belonging.ts';
 import { documentViews } from './document-view.ts';
-import { breachOf, dutyStatus } from './duty-status.ts';
+import { dutyStatus } from './duty-status.ts';
+import { dutyViews } from './duty-view.ts';
 import { objectOf } from './event.ts';
 import { judgeWithReasons, questionsIn } from './judge.ts';
 import { lacksOf } from './lack.ts';
@@ -18,7 +19,6 @@ import {
   type AccessView,
   type BreachView,
   type CaseView,
-  type DutyView,
   type Question,
   type TargetView,
 } from './verdict.ts';
@@ -35,7 +35,7 @@ export function view(program: Program, state: CaseState, asOf: number): CaseView
   const wake = nextWake(program, state, instances, retention, asOf);
   return {
     at: asOf,
-    duties: instances.flatMap((instance) => dutyView(program, instance, asOf)),
+    duties: dutyViews(program, instances, asOf),
     breaches: instances.flatMap((instance) => breachView(program, state, instance)),
     blocked: blocked.map(blockedView),
     recordings: recordingViews(program, instances),
@@ -47,30 +47,6 @@ export function view(program: Program, state: CaseState, asOf: number): CaseView
     questions: openQuestions(program, state, instances, blocked, asOf),
     ...(wake === undefined ? {} : { nextWake: wake }),
   };
-}
-
-function dutyView(program: Program, { norm: index, object, trigger, outcome }: Instance, asOf: number): DutyView[] {
-  const norm = program.norms[index]!;
-  if (outcome.form !== 'duty' || norm.form !== 'duty') return [];
-  const { due, laterDue, base, doneAt } = outcome;
-  const breachAt = breachOf(outcome, asOf);
-  return [
-    {
-      ...verdictOf(norm, object),
-      trigger: trigger.id,
-      status: dutyStatus(outcome, asOf),
-      who: norm.who,
-      ...(due ? { due } : {}),
-      ...(laterDue === undefined || laterDue === 'open' ? {} : { laterDue }),
-      ...(base ? { base } : {}),
-      extension: outcome.extension,
-      provisional: outcome.exemptProvisional,
-      ...(doneAt === undefined ? {} : { doneAt }),
-      ...(breachAt === undefined ? {} : { breachAt }),
-      evidence: outcome.evidence,
-      missing: outcome.lacking.map(({ type }) => type),
-    },
-  ];
 }
 
 function targetView(program: Program, { norm: index, object, outcome }: Instance, asOf: number): TargetView[] {

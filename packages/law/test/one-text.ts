@@ -31,19 +31,21 @@ interface Options {
 }
 
 /** A program of one text with these norms. */
-export function lawOf(norms: readonly Norm[], options: Options = {}): Program {
+export const lawOf = (norms: readonly Norm[], options: Options = {}): Program => lawOfTexts([norms], options);
+
+/** A program of several texts, TEST, TEST2 …, each with norms of its own. */
+export function lawOfTexts(texts: readonly (readonly Norm[])[], options: Options = {}): Program {
   const { readings = [], chosen = {}, effectiveFrom } = options;
-  const articles = [{ number: '第一条', gist: '试验条款', norms, nonOperative: [] }];
-  const pack = {
-    code: 'TEST',
+  const packs = texts.map((norms, i) => ({
+    code: i === 0 ? 'TEST' : `TEST${i + 1}`,
     title: '试验规定',
     issuer: '试验机关',
     version: '1',
-    chapters: [{ title: '第一章', articles }],
-    readings,
-  };
+    chapters: [{ title: '第一章', articles: [{ number: '第一条', gist: '试验条款', norms, nonOperative: [] }] }],
+    readings: i === 0 ? readings : [],
+  }));
   return compile({
-    packs: [{ pack, ...(effectiveFrom === undefined ? {} : { effectiveFrom }) }],
+    packs: packs.map((pack) => ({ pack, ...(effectiveFrom === undefined ? {} : { effectiveFrom }) })),
     attributes: ATTRIBUTES,
     calendar: options.calendar ?? calendar(STATE_COUNCIL_NOTICES),
     readings: chosen,

@@ -28,7 +28,10 @@ export const CUSTODY_EVENTS = {
     passed: flag('通过'),
     findings: optional(list(text('发现'), '不符之处')),
   }),
-  'dossier.handedOver': event('案卷移交', 'case', { to: text('接收机构') }),
+  'dossier.handedOver': event('案卷移交', 'case', {
+    to: text('接收机构'),
+    signedFor: optional(flag('接收方已签收')),
+  }),
 
   'access.requested': event('申请调阅复制', 'access', {
     action: oneOf('ACCESS_ACTIONS'),
@@ -82,6 +85,7 @@ export const CUSTODY_EVENTS = {
   }),
   'backup.made': event('备份', 'period', {
     offsite: flag('异地'),
+    verified: optional(flag('校验通过')),
     scope: optional(text('范围')),
     madeOn: optional(day('日期')),
   }),

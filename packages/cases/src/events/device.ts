@@ -15,11 +15,19 @@ export const DEVICE_EVENTS = {
     tamperResistant: optional(flag('能防删改')),
     hours: optional(Type.Number({ minimum: 0, description: '可持续录制小时数' })),
     verticalPixels: optional(count('垂直分辨率')),
+    storageGb: optional(count('存储容量（GB）')),
+    frameRate: optional(Type.Number({ minimum: 0, description: '帧率（帧每秒）' })),
+    qualified: optional(flag('验收合格')),
   }),
+  'device.keeperNamed': event('指定设备维护专人', 'device', { keeper: text('维护保养专人') }),
   'device.issued': event('设备领用', 'device', {
     to: text('领用人'),
     from: optional(text('交出人')),
     condition: optional(text('设备状况')),
+    purpose: optional(text('领用事由')),
+    needs: optional(list(oneOf('DEVICE_FEATURES'), '现场所需的附加功能')),
+    confirmedByGiver: optional(flag('交出人已确认')),
+    confirmedByTaker: optional(flag('接收人已确认')),
   }),
   'device.returned': event('设备归还', 'device', {
     from: text('归还人'),
@@ -43,5 +51,11 @@ export const DEVICE_EVENTS = {
   'device.lost': event('设备丢失', 'device', { circumstances: text('经过') }),
   'device.lent': event('设备外借', 'device', { to: text('借用人'), approved: optional(flag('已经批准')) }),
   'device.misused': event('设备私用或违法使用', 'device', { circumstances: text('情况') }),
+  'device.counted': event('设备盘点', 'device', { present: flag('在位') }),
+  'device.unloaded': event('设备文件导出', 'device', {
+    missing: list(count('文件序号'), '缺号'),
+    explanation: optional(text('缺号说明')),
+    confirmedBy: optional(text('确认缺号说明的负责人')),
+  }),
   'device.retired': event('设备报废', 'device', { reason: text('原因') }),
 } as const;

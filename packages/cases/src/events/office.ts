@@ -28,6 +28,7 @@ export const OFFICE_EVENTS = {
     liability: oneOf('LIABILITY_CASES'),
     facts: text('事实'),
     article: optional(text('被违反的条款')),
+    consequence: optional(text('后果')),
     entries: optional(list(id('流水条目'), '依据的条目')),
   }),
   'clue.confirmed': event('确认责任线索', 'clue', {
@@ -42,7 +43,11 @@ export const OFFICE_EVENTS = {
   }),
   'rectification.answered': event('反馈整改', 'clue', { result: text('整改结果') }),
   'rectification.accepted': event('复核通过', 'clue', {}),
-  'liability.decided': event('处理责任人员', 'clue', { decision: text('处理结果') }),
+  'liability.decided': event('处理责任人员', 'clue', {
+    decision: text('处理结果'),
+    severe: optional(flag('情节严重或者影响不良')),
+    basis: optional(text('依据')),
+  }),
   'enforcement.complained': event('执法被投诉', 'clue', { about: text('被投诉的行为或人员') }),
   'enforcement.complaintHandled': event('投诉调查处理', 'clue', { outcome: text('结果') }),
   'spotCheck.made': event('抽查', 'unit', {
@@ -68,6 +73,8 @@ export const OFFICE_EVENTS = {
     code: text('规定代码'),
     effectiveOn: day('施行日'),
     textHash: optional(text('正文摘要')),
+    basis: optional(list(text('文号或者名称'), '制定依据')),
+    caseTypes: optional(list(oneOf('CASE_TYPES'), '适用的执法类别')),
   }),
   'reading.chosen': event('选定解释口径', 'regulation', {
     reading: text('口径标识'),

@@ -45,6 +45,7 @@ export const OPENING_EVENTS = {
     signed: optional(flag('申请人已签名或盖章')),
     statedDate: optional(text('申请书所载申请时间')),
     monitoredPlace: optional(flag('受理地点有电子监控')),
+    online: optional(flag('网上受理')),
   }),
   'application.oralRecorded': event('记录口头申请', 'application', {
     content: text('申请内容'),

@@ -48,6 +48,10 @@ export const PAPER_EVENTS = {
   }),
   'document.posted': event('对社会公示', 'document', { where: text('公示处') }),
   'document.changed': event('更改文书', 'document', { reason: text('理由'), sha256: optional(sha256('更改后摘要')) }),
+  'document.spanExplained': event('说明起止时间不一致', 'document', {
+    reason: text('说明'),
+    confirmedBy: text('确认人'),
+  }),
   'document.withdrawn': event('文书作废', 'document', { reason: text('理由') }),
 
   'approval.requested': event('报请审批', 'approval', {
