@@ -3,6 +3,7 @@ import { ROUTES } from '@zhiji/contract';
 import { zh, type TermIn } from '@zhiji/terms';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { address } from '../client/address.ts';
 import { call } from '../client/call.ts';
 import { repeated } from '../client/order.ts';
@@ -16,14 +17,20 @@ import { useCase } from './opened-case.tsx';
 /** Who may take a dossier out of the system. */
 const MAKERS: readonly TermIn<'ROLES'>[] = ['undertaker', 'unitHead', 'custodian', 'archivist'];
 
+interface DossierExportProps {
+  /** For somebody outside, under a released request. */
+  readonly provide?: { readonly access: string; readonly recipient: string };
+}
+
 /** 案卷导出: made by the server in the background; the page may be left and comes back to the same job. */
-export function DossierExport() {
+export function DossierExport({ provide }: DossierExportProps) {
   const { caseId, file } = useCase();
   const { me } = useActing();
-  const kept = `zhiji.dossier.${caseId}`;
+  const kept = `zhiji.dossier.${caseId}${provide ? `.${provide.access}` : ''}`;
   const [job, setJob] = useState(() => sessionStorage.getItem(kept));
   const make = useMutation({
-    mutationFn: (id: string) => repeated(() => call(ROUTES.makeDossier, { params: { caseId }, body: { id } })),
+    mutationFn: (id: string) =>
+      repeated(() => call(ROUTES.makeDossier, { params: { caseId }, body: { id, ...provide } })),
     onSuccess: (made) => {
       sessionStorage.setItem(kept, made.job);
       setJob(made.job);
@@ -41,7 +48,7 @@ export function DossierExport() {
   return (
     <>
       <div className="case-part-head">
-        <h2>{zh('dossier')}导出</h2>
+        <h2>{provide ? `提供给${provide.recipient}的案卷包` : `${zh('dossier')}导出`}</h2>
         {may && (
           <Button onClick={() => make.mutate(uuidv7())} loading={make.isPending} disabled={running}>
             制作案卷包
@@ -51,7 +58,7 @@ export function DossierExport() {
       <p className="quiet">
         {!may && `案件结案以后，由${MAKERS.map(zh).join('、')}制作。`}
         案卷包含全部文书、音像、流水和包含证明，任何一台电脑用核验程序即可查验真伪。
-        <a href={address(ROUTES.verifierFile)}>下载核验程序</a>
+        <a href={address(ROUTES.verifierFile)}>下载核验程序</a>，或者<Link to="/verify">在线核验</Link>
       </p>
       <ProblemNotice error={make.error ?? error} />
       {running && (

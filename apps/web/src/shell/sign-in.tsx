@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { SignInForm } from './sign-in-form.tsx';
 import './sign-in.css';
 
@@ -27,6 +27,9 @@ export function SignIn() {
       <section className="sign-in-box" aria-label="登录">
         <h2>登录</h2>
         <SignInForm onSignedIn={() => void navigate(localPath(search.get('next')), { replace: true })} />
+        <p className="sign-in-verify">
+          收到案卷包？<Link to="/verify">核验真伪</Link>，不用登录
+        </p>
       </section>
     </main>
   );

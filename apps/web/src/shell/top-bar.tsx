@@ -5,6 +5,7 @@ import { zh } from '@zhiji/terms';
 import { Link, useNavigate } from 'react-router';
 import { useRef } from 'react';
 import { call } from '../client/call.ts';
+import { dropKept } from '../field/kept-queries.ts';
 import { useActing } from './acting.tsx';
 import { useShortcut, useShortcuts } from './shortcuts.tsx';
 import './top-bar.css';
@@ -18,7 +19,10 @@ export function TopBar() {
   useShortcut('/', '检索案件', () => search.current?.focus());
   const signOut = useMutation({
     mutationFn: () => call(ROUTES.signOut, {}),
-    onSettled: () => location.assign('/sign-in'),
+    onSettled: async () => {
+      await dropKept();
+      location.assign('/sign-in');
+    },
   });
   return (
     <header className="top-bar screen-only">
@@ -50,7 +54,7 @@ export function TopBar() {
         }}
       >
         <button type="button" aria-label={`经办身份：${zh(role)}，更换`}>
-          以 <b>{zh(role)}</b> 办理 <i aria-hidden="true">▾</i>
+          以 <b>{zh(role)}</b> 办理 <Chevron />
         </button>
       </Dropdown>
       <Dropdown
@@ -64,9 +68,15 @@ export function TopBar() {
         }}
       >
         <button type="button" aria-label={`${me.name}，帐号菜单`}>
-          {me.name} <i aria-hidden="true">▾</i>
+          {me.name} <Chevron />
         </button>
       </Dropdown>
     </header>
   );
 }
+
+const Chevron = () => (
+  <svg className="top-bar-chevron" viewBox="0 0 10 6" aria-hidden="true">
+    <path d="M1 1l4 4 4-4" />
+  </svg>
+);

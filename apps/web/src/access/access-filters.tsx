@@ -1,0 +1,49 @@
+import { Checkbox, Input, Select } from 'antd';
+
+export interface AccessFilter {
+  readonly search: string | undefined;
+  readonly mine: boolean;
+  /** A sort key of the contract, a dot, and a direction. */
+  readonly order: string | undefined;
+}
+
+interface AccessFiltersProps {
+  readonly filter: AccessFilter;
+  readonly onChange: (filter: AccessFilter) => void;
+}
+
+const ORDERS = [
+  { value: 'requestedAt.desc', label: '申请时间，新的在前' },
+  { value: 'requestedAt.asc', label: '申请时间，早的在前' },
+  { value: 'until.asc', label: '有效期，先到的在前' },
+  { value: 'until.desc', label: '有效期，后到的在前' },
+];
+
+export const AccessFilters = ({ filter, onChange }: AccessFiltersProps) => (
+  <form
+    className="access-filters screen-only"
+    role="search"
+    aria-label="筛选申请"
+    onSubmit={(event) => event.preventDefault()}
+  >
+    <Input.Search
+      key={filter.search}
+      aria-label="检索申请"
+      placeholder="申请人、案由、文号、事由"
+      defaultValue={filter.search ?? ''}
+      onSearch={(text) => onChange({ ...filter, search: text.trim() || undefined })}
+      style={{ width: 260 }}
+      allowClear
+    />
+    <Select
+      aria-label="排序"
+      style={{ width: 190 }}
+      value={filter.order ?? ORDERS[0]!.value}
+      options={ORDERS}
+      onChange={(order) => onChange({ ...filter, order })}
+    />
+    <Checkbox checked={filter.mine} onChange={({ target }) => onChange({ ...filter, mine: target.checked })}>
+      只看我提出的
+    </Checkbox>
+  </form>
+);

@@ -1,0 +1,109 @@
+import { zh } from '@zhiji/terms';
+import { Alert, Button, Checkbox, Form, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import { recordingText } from '../case/case-text.ts';
+import { useCase } from '../case/opened-case.tsx';
+import { serverNow } from '../client/clock.ts';
+import { useGive } from '../client/use-give.ts';
+import { InstantInput } from '../form/instant-input.tsx';
+import { VerdictCitation } from '../law/citation.tsx';
+import { useActing } from '../shell/acting.tsx';
+import { ProblemNotice } from '../shell/problem-notice.tsx';
+import type { AccessRow } from './access-queries.ts';
+import { approverOf, isOwn, proposedEnd, releaseOrder, type Release } from './release-order.ts';
+
+interface ReleaseFormProps {
+  readonly row: AccessRow;
+  /** Until when the requester wants it. */
+  readonly wanted: string | null;
+}
+
+/** 放行: the register's entry is filled in from the request and the approval; the custodian sets the end, and the range where it is narrower. */
+export function ReleaseForm({ row, wanted }: ReleaseFormProps) {
+  const { caseId, file, assessment, nameOf } = useCase();
+  const { me } = useActing();
+  const give = useGive(caseId);
+  const [end] = useState(() => proposedEnd(wanted, serverNow()));
+  const approver = approverOf(row);
+  const obstacles = assessment.blocked.filter(({ act, object }) => act === 'releaseAccess' && object.id === row.id);
+  if (!me.roles.includes('custodian'))
+    return (
+      <section>
+        <p className="quiet">已经批准，待{zh('custodian')}放行并登记。</p>
+      </section>
+    );
+  if (isOwn(row, me.id))
+    return (
+      <section>
+        <Alert type="warning" title="不能为自己的申请放行" description="请另一名管理员办理。" />
+      </section>
+    );
+  const release = (values: Release) =>
+    give.mutate([
+      releaseOrder(
+        row,
+        { requester: nameOf(row.requestedBy), approver: approver === undefined ? '' : nameOf(approver) },
+        { ...values, recordings: values.recordings ?? row.recordings },
+      ),
+    ]);
+  return (
+    <section>
+      <h3>放行并登记</h3>
+      <Form<Release>
+        className="release-form screen-only"
+        layout="vertical"
+        aria-label="放行"
+        initialValues={{ reason: row.reason, until: end, recordings: row.recordings }}
+        onFinish={release}
+      >
+        <Form.Item label={row.action === 'view' ? '调阅人' : '复制人'}>
+          <Input value={nameOf(row.requestedBy)} readOnly variant="borderless" />
+        </Form.Item>
+        <Form.Item label="审批人">
+          <Input value={approver === undefined ? '' : nameOf(approver)} readOnly variant="borderless" />
+        </Form.Item>
+        <Form.Item
+          name="reason"
+          label="事由"
+          rules={[{ required: true, whitespace: true, message: '登记簿须写明事由' }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="until" label="有效期至" rules={[{ required: true, message: '写明到何时为止' }]}>
+          <InstantInput />
+        </Form.Item>
+        {row.action !== 'view' && (
+          <Form.Item name="copies" label="份数" rules={[{ required: true, message: '写明份数' }]}>
+            <InputNumber min={1} max={99} precision={0} />
+          </Form.Item>
+        )}
+        {row.recordings.length > 1 && (
+          <Form.Item
+            className="wide"
+            name="recordings"
+            label="放行的音像"
+            rules={[{ required: true, type: 'array', min: 1, message: '至少放行一件' }]}
+          >
+            <Checkbox.Group
+              options={row.recordings.map((id) => {
+                const recording = file.recordings.find((one) => one.id === id);
+                return { value: id, label: recording ? recordingText(recording) : id };
+              })}
+            />
+          </Form.Item>
+        )}
+        <div className="wide">
+          {obstacles.map((block) => (
+            <p key={block.norm}>
+              尚缺：{block.missing.join('；')} <VerdictCitation verdict={block} />
+            </p>
+          ))}
+          <ProblemNotice error={give.error} />
+          <Button type="primary" htmlType="submit" loading={give.isPending} disabled={obstacles.length > 0}>
+            放行
+          </Button>
+        </div>
+      </Form>
+    </section>
+  );
+}

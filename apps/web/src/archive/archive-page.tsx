@@ -1,0 +1,130 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Badge, Table, Tabs } from 'antd';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { Blank } from '../shell/blank.tsx';
+import { CursorPager } from '../shell/cursor-pager.tsx';
+import { PageSkeleton } from '../shell/page-skeleton.tsx';
+import { ProblemNotice } from '../shell/problem-notice.tsx';
+import { BulkArchive } from './bulk-archive.tsx';
+import { dossierColumns } from './dossier-columns.tsx';
+import { DossierDrawer } from './dossier-drawer.tsx';
+import { DossierFilters } from './dossier-filters.tsx';
+import { dossierFilterIn, dossiersQuery, type DossierFilter, type DossierRow } from './dossier-queries.ts';
+import '../case/case-page.css';
+import './archive-page.css';
+
+const PAGE = 50;
+
+/** 档案: closed cases with how long there is left to archive them, and the archived ones by 档号. */
+export function ArchivePage() {
+  const [search, setSearch] = useSearchParams();
+  const filter = dossierFilterIn(search);
+  const status = filter.status ?? 'closed';
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, DossierRow>>(new Map());
+  const { data, error, isPlaceholderData } = useQuery({
+    ...dossiersQuery({ ...filter, status, limit: PAGE, ...(cursors.at(-1) ? { cursor: cursors.at(-1)! } : {}) }),
+    placeholderData: keepPreviousData,
+  });
+  const apply = (next: { readonly [N in keyof DossierFilter]?: string | undefined }) => {
+    setCursors([]);
+    setChosen(new Map());
+    setSearch(Object.fromEntries(Object.entries(next).filter(([, value]) => value)) as Record<string, string>, {
+      replace: true,
+    });
+  };
+  const show = (caseId: string | undefined) => {
+    const next = new URLSearchParams(search);
+    if (caseId === undefined) next.delete('case');
+    else next.set('case', caseId);
+    setSearch(next, { replace: true });
+  };
+  const narrowed = ['search', 'state', 'from', 'to', 'retention'].some((name) => name in filter);
+  return (
+    <>
+      <title>档案 · 执迹</title>
+      <header className="page-head">
+        <h1>档案</h1>
+        <Link to="/verify" className="screen-only">
+          核验案卷包
+        </Link>
+      </header>
+      <Tabs
+        className="archive-tabs screen-only"
+        activeKey={status}
+        onChange={(key) => apply({ status: key })}
+        items={[
+          {
+            key: 'closed',
+            label: (
+              <>
+                待归档{' '}
+                {data && data.counts.closed > 0 && (
+                  <Badge
+                    count={data.counts.closed}
+                    overflowCount={9999}
+                    color={data.counts.overdue > 0 ? 'var(--cinnabar)' : 'var(--ink)'}
+                  />
+                )}
+              </>
+            ),
+          },
+          { key: 'archived', label: '已归档' },
+        ]}
+      />
+      <DossierFilters filter={{ ...filter, status }} counts={data?.counts} onChange={apply} />
+      <ProblemNotice error={error} />
+      {status === 'closed' && <BulkArchive rows={[...chosen.values()]} onDone={() => setChosen(new Map())} />}
+      {!data && !error && <PageSkeleton lines={12} />}
+      {data && (
+        <Table<DossierRow>
+          size="middle"
+          rowKey="caseId"
+          dataSource={data.items}
+          columns={dossierColumns({ ...filter, status }, ({ caseId }) => show(caseId))}
+          pagination={false}
+          className="sticky-table"
+          {...(status === 'closed'
+            ? {
+                rowSelection: {
+                  selectedRowKeys: [...chosen.keys()],
+                  onChange: (_: unknown, rows: DossierRow[]) =>
+                    setChosen(new Map(rows.filter(Boolean).map((row) => [row.caseId, row]))),
+                },
+              }
+            : {})}
+          locale={{
+            emptyText: narrowed ? (
+              <Blank title="没有符合条件的">放宽条件再找。</Blank>
+            ) : status === 'closed' ? (
+              <Blank title="没有待归档的案件">案件一经批准结案就列在这里，到期前逐件归档。</Blank>
+            ) : (
+              <Blank title="还没有归档的案件">在“待归档”里立卷归档。</Blank>
+            ),
+          }}
+          onRow={({ caseId }) => ({ onDoubleClick: () => show(caseId) })}
+          onChange={(_, __, sorter) => {
+            const { columnKey, order } = [sorter].flat()[0]!;
+            apply({
+              ...filter,
+              sort: order ? String(columnKey) : undefined,
+              order: order === 'ascend' ? 'asc' : order === 'descend' ? 'desc' : undefined,
+            });
+          }}
+        />
+      )}
+      {data && (
+        <CursorPager
+          total={data.total}
+          from={cursors.length * PAGE}
+          shown={data.items.length}
+          busy={isPlaceholderData}
+          {...(data.next ? { onNext: () => setCursors([...cursors, data.next!]) } : {})}
+          {...(cursors.length > 0 ? { onBack: () => setCursors(cursors.slice(0, -1)) } : {})}
+        />
+      )}
+      <DossierDrawer caseId={search.get('case') ?? undefined} onClose={() => show(undefined)} />
+    </>
+  );
+}
