@@ -52,9 +52,23 @@ export const PAGES: readonly Page[] = [
     roles: ['custodian', 'archivist', 'officer', 'undertaker'],
     component: async () => (await import('../ingest/ingest-page.tsx')).IngestPage,
   },
+  {
+    path: '/access',
+    title: '调阅',
+    key: 'v',
+    component: async () => (await import('../access/access-page.tsx')).AccessPage,
+  },
+  {
+    path: '/archive',
+    title: '档案',
+    key: 'd',
+    roles: ['custodian', 'archivist', 'officer', 'undertaker', 'unitHead', 'supervisor'],
+    component: async () => (await import('../archive/archive-page.tsx')).ArchivePage,
+  },
 ];
 
 /** Pages without the frame. `open` ones need no sign-in. */
 export const BARE_PAGES: readonly (Page & { readonly open: boolean })[] = [
   { path: '/sign-in', open: true, component: async () => (await import('./sign-in.tsx')).SignIn },
+  { path: '/verify', open: true, component: async () => (await import('../verify/verify-page.tsx')).VerifyPage },
 ];
