@@ -1,10 +1,12 @@
 import { dayOf } from '@zhiji/calendar';
 import { approvedBy } from './approval.ts';
 import { idOfItem } from './belonging.ts';
-import type { ActAtom, Atom, FactAtom, ListOf, Moment } from './condition.ts';
+import type { ActAtom, Atom, FactAtom, ListOf, Moment, Population } from './condition.ts';
+import { objectOf, type CaseEvent } from './event.ts';
 import { findingOf } from './finding.ts';
-import { instantIn } from './instant-in.ts';
+import { instantIn, statedSpan } from './instant-in.ts';
 import { itemsOf, matches, matching, passes } from './matching.ts';
+import { isSamePerson } from './person.ts';
 import type { Setting } from './setting.ts';
 import { settled, type Settled } from './settled.ts';
 import { unsigned } from './signature.ts';
@@ -17,6 +19,7 @@ export function judgeAtom(atom: Atom, at: Setting): Settled {
     case 'about':
     case 'filled':
     case 'otherActor':
+    case 'byRole':
     case 'sameValue':
     case 'notAmong':
     case 'lists':
@@ -54,6 +57,14 @@ function judgeFacts(atom: FactAtom, at: Setting): Settled {
     }
     case 'each':
       return settled(itemsWithout(atom, at).length === 0);
+    case 'every':
+      return settled(objectsWithout(atom, at).length === 0);
+    case 'standing':
+      return settled(isStanding(atom, at));
+    case 'quota':
+      return settled(shortfall(atom, at) === 0);
+    case 'sameSpan':
+      return settled(hasSameSpan(atom, at));
     case 'complete':
       return settled(owedBy(atom, at).length === 0);
   }
@@ -73,8 +84,10 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
       const same = (own < 0 ? known : known.slice(0, own)).filter((fact) => fact.by.id === at.trigger.by.id);
       return settled(same.length === 0, ...same.map((fact) => fact.id));
     }
+    case 'byRole':
+      return settled(atom.roles.includes(at.trigger.by.role));
     case 'sameValue': {
-      const last = matching(atom.as, 'case', at).at(-1);
+      const last = matching(atom.as, atom.reach ?? 'case', at).at(-1);
       return last
         ? settled(sameContent(last.data[atom.asField], at.trigger.data[atom.field]), last.id)
         : settled(false);
@@ -141,18 +154,51 @@ export const itemsWithout = ({ item, type, has }: Extract<Atom, { is: 'each' }>,
       !factsOfObject(at.timeline, type, idOfItem(listed)).some((fact) => fact.at <= at.until && matches(fact, has)),
   );
 
+/** Objects of a type that have a fact of the one kind and none of the other. */
+export function objectsWithout({ type, that, has }: Extract<Atom, { is: 'every' }>, at: Setting): readonly string[] {
+  const ids = matching(that, 'case', at).flatMap((fact) => objectOf(fact, type) ?? []);
+  return [...new Set(ids)].filter(
+    (id) => !factsOfObject(at.timeline, type, id).some((fact) => fact.at <= at.until && matches(fact, has)),
+  );
+}
+
+function isStanding({ since, until, reach }: Extract<Atom, { is: 'standing' }>, at: Setting): boolean {
+  const ends = lastBySubject(matching(until, reach, at));
+  return [...lastBySubject(matching(since, reach, at))].some(([subject, begun]) => !(ends.get(subject)! > begun));
+}
+
+const lastBySubject = (facts: readonly CaseEvent[]): ReadonlyMap<string, number> =>
+  new Map(facts.map((fact) => [subjectOf(fact), fact.at]));
+
+const subjectOf = ({ objects, id }: CaseEvent): string => objects.find(({ role }) => role === 'subject')?.id ?? id;
+
+/** How many are missing until there is one for every so many. */
+export const shortfall = ({ have, per, of }: Extract<Atom, { is: 'quota' }>, at: Setting): number =>
+  Math.max(Math.ceil(sizeOf(of, at) / per) - sizeOf(have, at), 0);
+
+function sizeOf(population: Population, at: Setting): number {
+  if ('list' in population) return itemsOf(population.list, at, 'last').length;
+  const { facts, reach, by, less } = population;
+  const found = matching(facts, reach, at);
+  if (by !== undefined) return new Set(found.map((fact) => JSON.stringify(fact.data[by]))).size;
+  const gone = lastBySubject(less ? matching(less, reach, at) : []);
+  return [...lastBySubject(found)].filter(([subject, last]) => !(gone.get(subject)! > last)).length;
+}
+
+function hasSameSpan({ as, reach, toleranceMs, inside }: Extract<Atom, { is: 'sameSpan' }>, at: Setting): boolean {
+  const own = statedSpan(at.trigger);
+  const spans = matching(as, reach, at).flatMap((fact) => statedSpan(fact) ?? []);
+  if (!own || spans.length === 0) return true;
+  const [from, to] = [Math.min(...spans.map((span) => span.from)), Math.max(...spans.map((span) => span.to))];
+  if (inside && (own.from < from || own.to > to)) return false;
+  return Math.abs(own.from - from) <= toleranceMs && Math.abs(own.to - to) <= toleranceMs;
+}
+
 export const owedBy = ({ kind, near }: Extract<Atom, { is: 'complete' }>, at: Setting) =>
   at.owed(at.until).filter((owed) => (kind ?? owed.kind) === owed.kind && (!near || owed.object === at.object));
 
-/** The same person by id where both have one, otherwise by name. */
-function isAmong(person: unknown, lists: readonly ListOf[], at: Setting): boolean {
-  const one = person as { id?: unknown; name?: unknown } | undefined;
-  return lists
-    .flatMap((list) => itemsOf(list, at, 'every') as { id?: unknown; name?: unknown }[])
-    .some((other) =>
-      one?.id !== undefined && other.id !== undefined ? one.id === other.id : other.name === one?.name,
-    );
-}
+const isAmong = (person: unknown, lists: readonly ListOf[], at: Setting): boolean =>
+  lists.flatMap((list) => itemsOf(list, at, 'every')).some((other) => isSamePerson(person, other));
 
 /** Objects that have one of the facts and are not in the act's list. */
 export function unlisted({ field, every }: Extract<Atom, { is: 'lists' }>, at: Setting): readonly string[] {

@@ -2,14 +2,20 @@
 export type Truth = boolean | 'unknown';
 
 export type Scalar = string | number | boolean;
-/** What a data field must be: equal, one of, containing all of, a text containing, present, a list of at least so many. */
+/**
+ * What a data field must be: equal, one of, containing all of, a text containing, present, a list of at least so many, a number within bounds, a
+ * record (or at least so many records of a list, one where nothing is said) whose fields are so.
+ */
 export type Test =
   | Scalar
   | readonly Scalar[]
   | { readonly has: readonly Scalar[] }
   | { readonly includes: string }
   | { readonly present: boolean }
-  | { readonly atLeast: number };
+  | { readonly atLeast: number }
+  | { readonly min: number; readonly max?: number }
+  | { readonly max: number }
+  | { readonly of: Readonly<Record<string, Test>>; readonly atLeast?: number };
 
 /** Which facts count: an event type and tests on its data fields. */
 export interface Match {
@@ -18,10 +24,10 @@ export interface Match {
 }
 
 /**
- * Where related facts are looked for: at the object the norm is about, at the activities it belongs to, among all that concern no other
- * document than the object's, or anywhere in the case.
+ * Where related facts are looked for: at the object the norm is about, at the activities it belongs to, at every object of its type that shares
+ * an activity with it, among all that concern no other document than the object's, or anywhere in the case.
  */
-export type Reach = 'object' | 'activity' | 'document' | 'case';
+export type Reach = 'object' | 'activity' | 'siblings' | 'document' | 'case';
 
 /** A list inside a fact, such as the officers of an activity. */
 export interface ListOf {
@@ -29,6 +35,14 @@ export interface ListOf {
   readonly field: string;
   readonly reach: Reach;
 }
+
+/**
+ * A number of things: the items of a list, or the different objects the facts are about (the different values of `by` where it is named), without
+ * those whose last fact of the kind came before one of `less`.
+ */
+export type Population =
+  | { readonly list: ListOf }
+  | { readonly facts: Match; readonly reach: Reach; readonly by?: string; readonly less?: Match };
 
 /** The time of the first matching fact; where a field is named, the day written in it. */
 export interface Moment {
@@ -71,6 +85,23 @@ export type FactAtom =
   | { readonly is: 'passed'; readonly match: Match; readonly field: string }
   /** For every item of the list (by its `id`) there is a matching fact about the object of that id. */
   | { readonly is: 'each'; readonly item: ListOf; readonly type: string; readonly has: Match }
+  /** Every object of the type that has a fact of the first kind has one of the second as well. */
+  | { readonly is: 'every'; readonly type: string; readonly that: Match; readonly has: Match }
+  /** A fact of the first kind, about any one object, that none of the second has ended since. */
+  | { readonly is: 'standing'; readonly since: Match; readonly until: Match; readonly reach: Reach }
+  /** 配比: one of these for every so many of those, rounded up. */
+  | { readonly is: 'quota'; readonly have: Population; readonly per: number; readonly of: Population }
+  /**
+   * The stretch the trigger states begins and ends with that of the matching facts, give or take; `inside`: and lies in it. Holds while either is
+   * not there.
+   */
+  | {
+      readonly is: 'sameSpan';
+      readonly as: Match;
+      readonly reach: Reach;
+      readonly toleranceMs: number;
+      readonly inside?: true;
+    }
   /** Every paper and recording owed so far is there, excused, or its absence accounted for; `near` looks at the object alone. */
   | { readonly is: 'complete'; readonly kind?: 'paper' | 'recording'; readonly near?: true };
 
@@ -81,7 +112,16 @@ export type ActAtom =
   | { readonly is: 'about'; readonly type: string }
   | { readonly is: 'filled'; readonly fields: readonly string[] }
   | { readonly is: 'otherActor'; readonly than: Match; readonly reach: Reach }
-  | { readonly is: 'sameValue'; readonly field: string; readonly as: Match; readonly asField: string }
+  /** By somebody in one of these roles. */
+  | { readonly is: 'byRole'; readonly roles: readonly string[] }
+  | {
+      readonly is: 'sameValue';
+      readonly field: string;
+      readonly as: Match;
+      readonly asField: string;
+      /** The whole case where nothing is said. */
+      readonly reach?: Reach;
+    }
   /** The person in the act's field is none of those listed. */
   | { readonly is: 'notAmong'; readonly field: string; readonly people: readonly ListOf[] }
   /** The list in the act's field names every object that has a fact of these. */

@@ -2,6 +2,7 @@ import type { Due } from '@zhiji/calendar';
 import type { Match } from './condition.ts';
 import type { CaseEvent } from './event.ts';
 import { judge } from './judge.ts';
+import { nameOfItem } from './lack.ts';
 import { matching } from './matching.ts';
 import type { DutyOutcome, ExtensionState } from './outcome.ts';
 import { pausesOf, shifted } from './pause.ts';
@@ -137,12 +138,13 @@ const earliest = (facts: readonly CaseEvent[], timeOf: (fact: CaseEvent) => numb
     undefined,
   );
 
-/** Everything demanded, once for each value of the trigger's list where the norm says so. */
+/** Everything demanded, once for each value of the trigger's list where the norm says so; a person or thing by its name. */
 function demandsOf({ must, each }: SettledDuty, at: Setting): readonly Match[] {
   if (!each) return must;
   const values = at.trigger.data[each.field];
   if (!Array.isArray(values)) return must;
-  return (values as readonly string[]).flatMap((value) =>
-    must.map(({ type, where }) => ({ type, where: { ...where, [each.as]: value } })),
-  );
+  return (values as readonly unknown[]).flatMap((value) => {
+    const name = typeof value === 'string' ? value : nameOfItem(value);
+    return must.map(({ type, where }) => ({ type, where: { ...where, [each.as]: name } }));
+  });
 }

@@ -14,15 +14,20 @@ export function instantIn(value: unknown): number | undefined {
   return day === undefined ? parseInstant(value) : startOfDay(day);
 }
 
+/** A record with `from` and `to` as a stretch; nothing where it states none. */
+export function spanIn(value: unknown): readonly [Interval] | readonly [] {
+  const said = value as { readonly from?: unknown; readonly to?: unknown } | undefined;
+  const [from, to] = [instantIn(said?.from), instantIn(said?.to)];
+  return from === undefined || to === undefined ? [] : [{ from, to }];
+}
+
 const spans = new WeakMap<CaseEvent, Interval | 'none'>();
 
 /** The stretch a fact states in `from` and `to`, or in its `span`. Read once per fact. */
 export function statedSpan(fact: CaseEvent): Interval | undefined {
   let span = spans.get(fact);
   if (span === undefined) {
-    const said = (fact.data['span'] ?? fact.data) as { from?: unknown; to?: unknown };
-    const [from, to] = [instantIn(said.from), instantIn(said.to)];
-    spans.set(fact, (span = from === undefined || to === undefined ? 'none' : { from, to }));
+    spans.set(fact, (span = spanIn(fact.data['span'] ?? fact.data)[0] ?? 'none'));
   }
   return span === 'none' ? undefined : span;
 }

@@ -1,6 +1,6 @@
-import { itemsWithout, owedBy, unfilled, unlisted } from './atom.ts';
+import { itemsWithout, objectsWithout, owedBy, shortfall, unfilled, unlisted } from './atom.ts';
 import { idOfItem } from './belonging.ts';
-import type { ApprovedAtom, Atom, Test } from './condition.ts';
+import type { ApprovedAtom, Atom, Population, Test } from './condition.ts';
 import type { Judgement } from './judge.ts';
 import type { Owed, Setting } from './setting.ts';
 import { unsigned } from './signature.ts';
@@ -22,6 +22,9 @@ export type Lack =
   | { readonly lacks: 'fields'; readonly fields: readonly string[] }
   | { readonly lacks: 'signatures'; readonly signatories: readonly string[]; readonly names: readonly string[] }
   | { readonly lacks: 'otherPerson' }
+  | { readonly lacks: 'role'; readonly roles: readonly string[] }
+  /** So many more things. */
+  | { readonly lacks: 'number'; readonly type: string; readonly number: number }
   | { readonly lacks: 'agreement'; readonly field: string; readonly with: string }
   | { readonly lacks: 'order'; readonly first: string; readonly second: string }
   | { readonly lacks: 'lapse'; readonly type: string; readonly field: string }
@@ -96,8 +99,12 @@ function lackOf(atom: Atom, { truth, facts }: Judgement, at: Setting, wanted: bo
     case 'otherActor':
     case 'notAmong':
       return { lacks: 'otherPerson' };
+    case 'byRole':
+      return { lacks: 'role', roles: atom.roles };
     case 'sameValue':
       return { lacks: 'agreement', field: atom.field, with: atom.as.type };
+    case 'sameSpan':
+      return { lacks: 'agreement', field: 'timeSpan', with: atom.as.type };
     case 'ordered':
       return {
         lacks: 'order',
@@ -108,6 +115,12 @@ function lackOf(atom: Atom, { truth, facts }: Judgement, at: Setting, wanted: bo
       return { lacks: 'lapse', type: atom.match.type, field: atom.field };
     case 'each':
       return { lacks: 'items', type: atom.has.type, items: itemsWithout(atom, at).map(nameOfItem) };
+    case 'every':
+      return { lacks: 'items', type: atom.has.type, items: objectsWithout(atom, at) };
+    case 'standing':
+      return { lacks: wanted ? 'fact' : 'absence', ...atom.since };
+    case 'quota':
+      return { lacks: 'number', type: countedIn(atom.have), number: shortfall(atom, at) };
     case 'complete':
       return { lacks: 'owed', owed: owedBy(atom, at) };
     case 'lists':
@@ -117,7 +130,10 @@ function lackOf(atom: Atom, { truth, facts }: Judgement, at: Setting, wanted: bo
   }
 }
 
-const nameOfItem = (item: unknown): string => {
+const countedIn = (population: Population): string =>
+  'list' in population ? population.list.match.type : population.facts.type;
+
+export const nameOfItem = (item: unknown): string => {
   const { content, name } = item as { content?: unknown; name?: unknown };
   return typeof content === 'string' ? content : typeof name === 'string' ? name : idOfItem(item);
 };

@@ -9,11 +9,24 @@ export function passes(value: unknown, test: Test): boolean {
   if (isOptions(test)) return (test as readonly unknown[]).includes(value);
   if ('has' in test) return Array.isArray(value) && test.has.every((item) => value.includes(item));
   if ('includes' in test) return typeof value === 'string' && value.includes(test.includes);
+  if ('of' in test) {
+    const records = (Array.isArray(value) ? value : [value]) as readonly unknown[];
+    return records.filter((record) => isOf(record, test.of)).length >= (test.atLeast ?? 1);
+  }
   if ('atLeast' in test) return Array.isArray(value) && value.length >= test.atLeast;
+  if ('min' in test || 'max' in test) {
+    const { min = -Infinity, max = Infinity } = test as { readonly min?: number; readonly max?: number };
+    return typeof value === 'number' && value >= min && value <= max;
+  }
   return isPresent(value) === test.present;
 }
 
 export const isOptions = (test: Test): test is readonly Scalar[] => Array.isArray(test);
+
+const isOf = (record: unknown, fields: Readonly<Record<string, Test>>): boolean =>
+  typeof record === 'object' &&
+  record !== null &&
+  Object.entries(fields).every(([field, test]) => passes((record as Record<string, unknown>)[field], test));
 
 const isPresent = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
@@ -41,6 +54,7 @@ function pool(match: Match, reach: Reach, at: Setting): readonly CaseEvent[] {
   if (everywhere(reach, at) || reach === 'document' || (ofPapers(match) && at.per !== 'document'))
     return factsOfType(at.timeline, narrowest(match));
   if (reach === 'object') return factsOfObject(at.timeline, at.per, at.object);
+  if (reach === 'siblings') return factsOfType(at.timeline, narrowest(match));
   const facts = activitiesAround(at).map((activity) => factsOfObject(at.timeline, 'activity', activity));
   return facts.length === 1 ? facts[0]! : facts.flat().toSorted((a, b) => a.at - b.at);
 }
@@ -54,6 +68,15 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
   if (reach === 'document') {
     const documents = documentsAround(at);
     return (fact) => sharesDocument(at.timeline, fact, documents);
+  }
+  if (reach === 'siblings') {
+    const own = activitiesAround(at);
+    return (fact) =>
+      fact.objects.some(
+        ({ type, id }) =>
+          type === at.per &&
+          (id === at.object || activitiesOf(at.timeline, type, id).some((activity) => own.includes(activity))),
+      );
   }
   if (!ofPapers(match) || at.per === 'document') return () => true;
   if (reach === 'object') return (fact) => paperBelongs(at.timeline, fact, at.per, at.object);

@@ -10,6 +10,8 @@ export type Anchor =
       readonly reach: Reach;
       readonly field?: string;
       readonly orTrigger?: true;
+      /** Where there is no such fact. */
+      readonly else?: Anchor;
     };
 
 export interface TimeLimit {
@@ -48,7 +50,7 @@ export interface Duty extends NormHead {
   readonly on: Match;
   readonly must: readonly Match[];
   readonly mustReach: Reach;
-  /** Everything demanded is demanded once for each value of the trigger's list. */
+  /** Everything demanded is demanded once for each value of the trigger's list; persons and things by their names. */
   readonly each?: { readonly field: string; readonly as: string };
   /** Only what happens from the trigger on fulfils it; otherwise earlier facts count as well. */
   readonly since?: 'trigger';
@@ -104,8 +106,14 @@ export interface RecordingNorm extends NormHead {
   readonly each?: { readonly field: string; readonly as: string };
   /** Longest gap that does not count. */
   readonly toleranceMs: number;
+  /** The same at the beginning and at the end, where it is another. */
+  readonly edgeToleranceMs?: number;
   /** How far beside the span a recording still counts as made at its time. */
   readonly besideMs: number;
+  /** Counts only recordings whose `as` is the person in this field of the trigger. */
+  readonly takenBy?: { readonly field: string; readonly as: string };
+  /** Facts at the object that state a stretch in which nothing is owed. */
+  readonly excused?: Match;
   readonly exempt?: Condition;
 }
 

@@ -292,3 +292,58 @@ describe('several articles on one occasion', () => {
     );
   });
 });
+
+describe('边缘、除外时段、指定的人、看不清的时段', () => {
+  it('the tolerance at the edges is its own', () => {
+    const edged = { ...norm, edgeToleranceMs: MINUTE };
+    const status = (...takes: readonly CaseEvent[]) => one(edged, [...hearing, ...takes]).status;
+    assert.equal(status(take('r1', '09:01', '10:59')), 'complete');
+    assert.equal(status(take('r1', '09:01:01', '11:00')), 'missing');
+    assert.equal(status(take('r1', '09:00', '10:58:59')), 'missing');
+    assert.equal(status(take('r1', '09:00', '10:00'), take('r2', '10:00:30', '11:00')), 'missing');
+  });
+  it('a stretch that is excused is not owed, a span that is excused throughout is exempt', () => {
+    const excusable = { ...norm, excused: ev('recording.impossible', { ground: 'urgency' }) };
+    const urgent = (from: string, to: string) =>
+      fact('recording.impossible', `${DAY} ${to}`, 'a1', {
+        ground: 'urgency',
+        reason: '情况紧急',
+        span: { from: `${DAY}T${from}+08:00`, to: `${DAY}T${to}+08:00` },
+      });
+    const rest = take('r1', '09:10', '11:00');
+    assert.equal(one(excusable, [...hearing, urgent('09:00', '09:10'), rest]).status, 'complete');
+    assert.equal(one(excusable, [...hearing, urgent('09:00', '09:09'), rest]).status, 'missing');
+    assert.equal(one(excusable, [...hearing, rest, urgent('09:00', '09:10')]).status, 'complete');
+    assert.equal(one(excusable, [...hearing, urgent('09:00', '09:10')]).status, 'missing');
+    assert.equal(one(excusable, [...hearing, urgent('09:00', '11:00')]).status, 'exempt');
+    assert.equal(one(norm, [...hearing, urgent('09:00', '11:00')]).status, 'missing');
+  });
+  it('recordings by another than the person named do not count', () => {
+    const named = { ...norm, takenBy: { field: 'recordist', as: 'recordist' } };
+    const start = fact('activity.started', `${DAY} 09:00`, 'a1', {
+      kind: 'hearing',
+      officers: [],
+      recordist: { name: '乙' },
+    });
+    const by = (name: string) => {
+      const recorded = take('r1', '09:00', '11:00');
+      return { ...recorded, data: { ...recorded.data, recordist: { name } } };
+    };
+    assert.equal(one(named, [start, hearing[1]!, by('乙')]).status, 'complete');
+    const other = one(named, [start, hearing[1]!, by('甲')]);
+    assert.deepEqual([other.status, other.notCounted], ['missing', [{ recording: 'r1', why: 'otherPerson' }]]);
+  });
+  it('what a playback check found unusable is a gap', () => {
+    const whole = take('r1', '09:00', '11:00');
+    const checked = (...invalid: readonly { from: string; to: string }[]) =>
+      fact('recording.playbackChecked', `${DAY} 12:00`, 'r1', { playable: true, invalid: [...invalid] });
+    const blind = { from: `${DAY}T09:20+08:00`, to: `${DAY}T09:30+08:00` };
+    const view = one(norm, [...hearing, whole, checked(blind)]);
+    assert.deepEqual(
+      [view.status, view.gaps.map(({ from, to }) => (to - from) / MINUTE), view.coverage],
+      ['missing', [10], 110 / 120],
+    );
+    assert.equal(one(norm, [...hearing, whole, checked()]).status, 'complete');
+    assert.equal(one(norm, [...hearing, whole, checked(blind), checked()]).status, 'complete');
+  });
+});

@@ -1,6 +1,7 @@
 import { linkedTo } from './belonging.ts';
 import { objectOf, type CaseEvent } from './event.ts';
-import { instantIn, statedSpan, type Interval } from './instant-in.ts';
+import { spanIn, statedSpan, type Interval } from './instant-in.ts';
+import { isSamePerson } from './person.ts';
 import { judge } from './judge.ts';
 import { matching } from './matching.ts';
 import type { RecordingOutcome } from './outcome.ts';
@@ -14,7 +15,7 @@ export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): Recor
   const applies = norm.when ? judge(norm.when, at) : true;
   const none = { form: 'recording', applies, gaps: [], recordings: [], notCounted: [] } as const;
   if (applies === false) return { ...none, status: 'notApplicable' };
-  const span = spanOf(norm, at);
+  const span = withoutExcused(norm, spanOf(norm, at), at);
   const { counted, notCounted } = sortRecordings(norm, span, at);
   const without = valuesWithout(norm, counted, at);
   const found = {
@@ -27,7 +28,9 @@ export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): Recor
   const exempt = norm.exempt ? judge(norm.exempt, at) : false;
   if (exempt === true) return { ...found, status: 'exempt' };
   if (!span.ended) return { ...found, status: 'running' };
-  const gaps = (norm.continuous ? gapsIn(span, counted, norm.toleranceMs) : []).map((gap) => ({
+  if (norm.excused && span.to > span.from && gapsIn(span, [], 0).length === 0) return { ...found, status: 'exempt' };
+  const shown = counted.flatMap((recording) => seenIn(recording, at));
+  const gaps = (norm.continuous ? gapsIn(span, shown, norm.toleranceMs, norm.edgeToleranceMs) : []).map((gap) => ({
     ...gap,
     explained: isExplained(gap, counted, at),
   }));
@@ -37,7 +40,7 @@ export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): Recor
   const unsure = applies === 'unknown' || exempt === 'unknown';
   // Gaps with a stated objective reason are a person's to judge; they never become complete by themselves.
   const status = complete ? 'complete' : unsure ? 'unknown' : explained ? 'explained' : 'missing';
-  return { ...found, status, coverage: coverageOf(span, counted), gaps };
+  return { ...found, status, coverage: coverageOf(span, shown), gaps };
 }
 
 interface Recording extends Interval {
@@ -57,7 +60,10 @@ function sortRecordings(
     const offMs = Math.max(from - span.to, span.from - to, 0);
     const beside = offMs > norm.besideMs;
     if (beside && !linked) continue;
-    if (!norm.media.includes(String(recording.fact.data['medium']))) notCounted.push({ recording: id, why: 'medium' });
+    if (norm.takenBy && !isSamePerson(at.trigger.data[norm.takenBy.field], recording.fact.data[norm.takenBy.as]))
+      notCounted.push({ recording: id, why: 'otherPerson' });
+    else if (!norm.media.includes(String(recording.fact.data['medium'])))
+      notCounted.push({ recording: id, why: 'medium' });
     else if (beside) notCounted.push({ recording: id, why: 'otherTime', offMs });
     else counted.push(recording);
   }
@@ -66,6 +72,24 @@ function sortRecordings(
   if (photos.length < counted.length || taken >= (norm.photos ?? 1)) return { counted, notCounted };
   const tooFew = photos.map(({ id }) => ({ recording: id, why: 'tooFewPhotos' as const }));
   return { counted: [], notCounted: [...notCounted, ...tooFew] };
+}
+
+/** The span without the stretches in which facts excuse from recording. */
+function withoutExcused({ excused }: SettledRecordingNorm, span: Span, at: Setting): Span {
+  if (!excused) return span;
+  const stretches = matching(excused, 'activity', at).flatMap((fact) => statedSpan(fact) ?? []);
+  return { ...span, adjourned: [...span.adjourned, ...stretches] };
+}
+
+/** What can be seen and heard of a recording, by the last playback check that says in which stretches it cannot. */
+function seenIn(recording: Recording, at: Setting): readonly Interval[] {
+  const { id, from, to } = recording;
+  const checked = factsOfObject(at.timeline, 'recording', id).findLast(
+    (fact) => fact.type === 'recording.playbackChecked' && fact.at <= at.until,
+  );
+  const stated = checked?.data['invalid'];
+  const blind = Array.isArray(stated) ? (stated as unknown[]).flatMap(spanIn) : [];
+  return blind.length === 0 ? [recording] : gapsIn({ from, to, ended: true, adjourned: [] }, blind, 0);
 }
 
 /** Recordings linked to the object or its activity; those linked to another activity do not count for one, all others count by their time alone. */
@@ -95,16 +119,14 @@ function valuesWithout({ each }: SettledRecordingNorm, counted: readonly Recordi
 function isExplained(gap: Interval, recordings: readonly Recording[], at: Setting): boolean {
   const own = new Set(recordings.map(({ id }) => id));
   return matching({ type: 'recording.interruptionExplained' }, 'case', at).some((fact) => {
-    const said = fact.data['gap'] as { from?: unknown; to?: unknown } | undefined;
-    const [from, to] = [instantIn(said?.from), instantIn(said?.to)];
+    const [said] = spanIn(fact.data['gap']);
     const about = objectOf(fact, 'recording');
     return (
       fact.data['cause'] !== 'subjective' &&
       (about === undefined || own.has(about)) &&
-      from !== undefined &&
-      to !== undefined &&
-      from <= gap.from &&
-      to >= gap.to
+      said !== undefined &&
+      said.from <= gap.from &&
+      said.to >= gap.to
     );
   });
 }

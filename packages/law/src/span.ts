@@ -42,17 +42,23 @@ function adjournments(activity: string, at: Setting): readonly Interval[] {
     }));
 }
 
-/** The parts of a span, longer than the tolerance, that neither a recording nor an adjournment covers. */
-export function gapsIn(span: Span, recordings: readonly Interval[], tolerance: number): readonly Interval[] {
+/** The parts of a span, longer than the tolerance there, that neither a recording nor an adjournment covers. */
+export function gapsIn(
+  span: Span,
+  recordings: readonly Interval[],
+  tolerance: number,
+  atTheEdges: number = tolerance,
+): readonly Interval[] {
   const covers = [...recordings, ...span.adjourned].toSorted((a, b) => a.from - b.from);
   const gaps: Interval[] = [];
   let reached = span.from;
   for (const cover of covers) {
     if (cover.from >= span.to) break;
-    if (cover.from - reached > tolerance) gaps.push({ from: reached, to: cover.from });
+    if (cover.from - reached > (reached === span.from ? atTheEdges : tolerance))
+      gaps.push({ from: reached, to: cover.from });
     reached = Math.max(reached, cover.to);
   }
-  if (span.to - reached > tolerance) gaps.push({ from: reached, to: span.to });
+  if (span.to - reached > atTheEdges) gaps.push({ from: reached, to: span.to });
   return gaps;
 }
 

@@ -51,8 +51,10 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
       break;
     case 'recording':
       for (const type of SPAN) listen(`activity.${type}`, norm.per === 'activity');
-      for (const type of ['ended', 'interruptionExplained', 'timeCorrected']) listen(`recording.${type}`, false);
+      for (const type of ['ended', 'interruptionExplained', 'timeCorrected', 'playbackChecked'])
+        listen(`recording.${type}`, false);
       listen(links('recording'), false);
+      if (norm.excused) toMatch(norm.excused, 'activity');
       listenAround(norm.per, listen);
       break;
     case 'paper':
@@ -72,7 +74,7 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
 type Listen = (key: string, local: boolean) => void;
 
 function toTerm(term: TimeLimit | undefined, toMatch: (match: Match, reach: Reach) => void): void {
-  if (term && term.from.from !== 'trigger') toMatch(term.from.match, term.from.reach);
+  for (let from = term?.from; from && from.from !== 'trigger'; from = from.else) toMatch(from.match, from.reach);
 }
 
 const SPAN = ['started', 'ended', 'adjourned', 'continued'] as const;
@@ -85,6 +87,7 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   if (everywhere) return;
   if (reach === 'document') listen(links('document'), false);
   if (reach === 'activity') listenAround(per, listen);
+  if (reach === 'siblings') listen(links(per), false);
   if (!byPaper || reach === 'document') return;
   for (const occasion of ['document', ...OCCASIONS]) listen(links(occasion), false);
   listen(arrivals(reach === 'activity' ? 'activity' : per), false);
@@ -140,7 +143,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       toMatch(condition.than, condition.reach);
       break;
     case 'sameValue':
-      toMatch(condition.as, 'case');
+      toMatch(condition.as, condition.reach ?? 'case');
       break;
     case 'ordered':
       toMatch(condition.first.match, condition.reach);
@@ -152,6 +155,25 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
     case 'each':
       toMatch(condition.item.match, condition.item.reach);
       toMatch(condition.has, 'case');
+      break;
+    case 'every':
+      toMatch(condition.that, 'case');
+      toMatch(condition.has, 'case');
+      break;
+    case 'standing':
+      toMatch(condition.since, condition.reach);
+      toMatch(condition.until, condition.reach);
+      break;
+    case 'quota':
+      for (const population of [condition.have, condition.of]) {
+        const { match, reach } =
+          'list' in population ? population.list : { match: population.facts, reach: population.reach };
+        toMatch(match, reach);
+        if ('less' in population && population.less) toMatch(population.less, reach);
+      }
+      break;
+    case 'sameSpan':
+      toMatch(condition.as, condition.reach);
       break;
     case 'notAmong':
       for (const { match, reach } of condition.people) toMatch(match, reach);
@@ -173,6 +195,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
     case 'trigger':
     case 'about':
     case 'filled':
+    case 'byRole':
     case 'constant':
     case 'reading':
   }

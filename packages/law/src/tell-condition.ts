@@ -62,6 +62,16 @@ function tellAtom(atom: Atom, { truth, facts }: Judgement, state: CaseState, wor
     case 'otherActor':
     case 'notAmong':
       return holds ? '由不同的人办理' : '由同一人办理';
+    case 'byRole':
+      return `${holds ? '由' : '非由'}${atom.roles.map(words.term).join('、')}办理`;
+    case 'sameSpan':
+      return `起止时间与“${words.event(atom.as.type)}”${holds ? '一致' : '不一致'}`;
+    case 'every':
+      return `每一${words.term(atom.type)}均${holds ? '有' : '应有'}${tellMatch(atom.has, words)}`;
+    case 'standing':
+      return `${holds ? '已有' : '未见'}${tellMatch(atom.since, words)}${holds ? '，仍然有效' : ''}`;
+    case 'quota':
+      return `“${words.event('list' in atom.have ? atom.have.list.match.type : atom.have.facts.type)}”${holds ? '数量足够' : '数量不足'}（每 ${atom.per} 配 1）`;
     case 'sameValue':
       return `与“${words.event(atom.as.type)}”${holds ? '一致' : '不一致'}`;
     case 'ordered':
@@ -103,7 +113,15 @@ export function tellTest(field: string, test: Test, type: string | undefined, wo
   if (typeof test !== 'object' || isOptions(test)) return `${name}为${valuesOf(test, words)}`;
   if ('has' in test) return `${name}含${test.has.map((value) => words.term(String(value))).join('、')}`;
   if ('includes' in test) return `${name}含“${test.includes}”`;
+  if ('of' in test) {
+    const records = Object.entries(test.of).map(([inner, of]) => tellTest(inner, of, undefined, words));
+    return `${name}中${test.atLeast === undefined ? '' : `不少于 ${test.atLeast} 项`}${records.join('，')}`;
+  }
   if ('atLeast' in test) return `${name}不少于 ${test.atLeast} 项`;
+  if ('min' in test || 'max' in test) {
+    const { min, max } = test as { readonly min?: number; readonly max?: number };
+    return `${name}${[min === undefined ? '' : `不低于 ${min}`, max === undefined ? '' : `不高于 ${max}`].filter(Boolean).join('、')}`;
+  }
   return test.present ? `填明${name}` : `未填${name}`;
 }
 

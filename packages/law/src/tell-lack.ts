@@ -23,6 +23,10 @@ export function tellLack(lack: Lack, words: Wording): string {
       return `${lack.signatories.map(words.term).join('、')}${lack.names.length > 0 ? `（${lack.names.join('、')}）` : ''}的签字或者盖章`;
     case 'otherPerson':
       return '须由另一人办理';
+    case 'role':
+      return `须由${lack.roles.map(words.term).join('、')}办理`;
+    case 'number':
+      return `“${words.event(lack.type)}”尚缺 ${lack.number} 项`;
     case 'agreement':
       return `${fieldIn(words, lack.field)}须与“${words.event(lack.with)}”一致`;
     case 'order':

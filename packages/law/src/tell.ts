@@ -150,6 +150,8 @@ function tellNotCounted({ why, offMs }: RecordingOutcome['notCounted'][number]):
   switch (why) {
     case 'medium':
       return '有关联音像的记录方式不符';
+    case 'otherPerson':
+      return '有关联音像不是由指定的人摄录';
     case 'tooFewPhotos':
       return '照片张数不足';
     case 'otherTime':

@@ -12,6 +12,7 @@ export function anchorOf(anchor: Anchor, at: Setting): number | undefined {
   const facts = matching(anchor.match, anchor.reach, at);
   const fact = anchor.from === 'first' ? facts[0] : facts.at(-1);
   if (fact) return momentOf(fact, anchor.field);
+  if (anchor.else) return anchorOf(anchor.else, at);
   return anchor.orTrigger ? at.trigger.at : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Period } from '@zhiji/calendar';
-import type { ApprovedAtom, Condition, ListOf, Match, Moment, Reach, Scalar, Test } from './condition.ts';
+import type { ApprovedAtom, Condition, ListOf, Match, Moment, Population, Reach, Scalar, Test } from './condition.ts';
 import type {
   AccessNorm,
   Anchor,
@@ -32,8 +32,20 @@ export interface Vocabulary {
 
 /** What a test on a data field of type T may say. */
 type TestOf<T> = [T] extends [readonly (infer I)[]]
-  ? { readonly has: readonly (I & Scalar)[] } | { readonly present: boolean } | { readonly atLeast: number }
-  : (T & Scalar) | readonly (T & Scalar)[] | { readonly present: boolean } | { readonly includes: T & string };
+  ?
+      | { readonly has: readonly (I & Scalar)[] }
+      | { readonly present: boolean }
+      | { readonly atLeast: number }
+      | { readonly of: RecordTest<I>; readonly atLeast?: number }
+  :
+      | (T & Scalar)
+      | readonly (T & Scalar)[]
+      | { readonly present: boolean }
+      | { readonly includes: T & string }
+      | ([T] extends [number] ? { readonly min: number; readonly max?: number } | { readonly max: number } : never)
+      | ([T] extends [Scalar] ? never : { readonly of: RecordTest<T> });
+/** What the fields of a record may be tested for. */
+type RecordTest<T> = { readonly [F in keyof T]?: TestOf<Exclude<T[F], undefined>> };
 
 type EventType<V extends Vocabulary> = keyof V['events'] & string;
 type DataOf<V extends Vocabulary, T> = T extends EventType<V> ? V['events'][T] : never;
@@ -114,13 +126,19 @@ export function penFor<V extends Vocabulary>() {
         dated?: true;
       } = {},
     ): Condition => ({ is: 'signed', signatories, refusable: [], ...options }),
+    byRole: (...roles: readonly V['role'][]): Condition => ({ is: 'byRole', roles }),
     otherActor: (than: Match, reach: Reach = 'object'): Condition => ({ is: 'otherActor', than, reach }),
     notAmong: (field: FieldOf<V>, ...people: readonly ListOf[]): Condition => ({ is: 'notAmong', field, people }),
     sameValue: <T extends EventType<V>>(
       field: FieldOf<V>,
       as: Match & { readonly type: T },
       asField: FieldOf<V, T>,
-    ): Condition => ({ is: 'sameValue', field, as, asField }),
+      reach?: Reach,
+    ): Condition => ({ is: 'sameValue', field, as, asField, ...(reach ? { reach } : {}) }),
+    sameSpan: (
+      as: Match,
+      options: { readonly reach: Reach; readonly toleranceMs: number; readonly inside?: true },
+    ): Condition => ({ is: 'sameSpan', as, ...options }),
     ordered: (first: Moment, second: Moment | 'trigger', reach: Reach = 'case'): Condition => ({
       is: 'ordered',
       first,
@@ -133,6 +151,14 @@ export function penFor<V extends Vocabulary>() {
       field,
     }),
     each: (item: ListOf, type: V['object'], has: Match): Condition => ({ is: 'each', item, type, has }),
+    every: (type: V['object'], that: Match, has: Match): Condition => ({ is: 'every', type, that, has }),
+    standing: (since: Match, until: Match, reach: Reach = 'object'): Condition => ({
+      is: 'standing',
+      since,
+      until,
+      reach,
+    }),
+    quota: (have: Population, per: number, of: Population): Condition => ({ is: 'quota', have, per, of }),
     lists: (field: FieldOf<V>, ...every: readonly Match[]): Condition => ({ is: 'lists', field, every }),
     disposable: (field: FieldOf<V>): Condition => ({ is: 'disposable', field }),
     /** The recordings owed of the object itself are there. */

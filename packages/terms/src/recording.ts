@@ -36,6 +36,20 @@ export const SCENES = {
   performanceScene: term('履行过程', 'FZCG-20'),
   receptionScene: term('受理与办理过程', 'QDDA-7'),
   callScene: term('通话过程', 'FTJD-16'),
+  siteWorkScene: term('现场执法办案过程', 'FZMC-8'),
+  complaintScene: term('处置投诉举报过程', 'FZMC-8'),
+  expertReviewScene: term('专家论证过程', 'FZMC-A2'),
+  testimonyScene: term('收集证人证言过程', 'FZMC-A6'),
+  refusedInspectionScene: term('拒绝接受检查过程', 'FZMC-A12'),
+} as const;
+
+/** 重点摄录内容 */
+export const RECORDED_POINTS = {
+  surroundings: term('执法环境', 'FZMC-9'),
+  personsPresent: term('现场人员体貌言行', 'FZMC-9'),
+  caseItems: term('重要涉案物品及其特征', 'FZMC-9'),
+  papersAndMeasures: term('开具送达文书和采取措施', 'FZMC-9'),
+  otherPoint: term('其他重要内容', 'FZMC-9'),
 } as const;
 
 export const RECORDING_CLASSES = {

@@ -57,6 +57,9 @@ export const CUSTODY_EVENTS = {
   'access.copied': event('复制资料', 'access', {
     recordings: list(id('音像标识'), '复制的音像'),
     copyNumber: text('副本编号'),
+    copies: optional(count('份数')),
+    pages: optional(count('页数')),
+    masked: optional(flag('不含第三人信息，或者已经遮蔽')),
     sha256: optional(sha256('副本摘要')),
   }),
   'access.provided': event('对外提供', 'access', {

@@ -68,6 +68,8 @@ export const DECISION_EVENTS = {
     method: oneOf('SERVICE_METHODS'),
     result: oneOf('SERVICE_RESULTS'),
     recipient: optional(text('受送达人')),
+    recipientRole: optional(oneOf('ROLES', '受送达人的身份')),
+    refusedBy: optional(text('拒收人')),
     place: optional(text('送达地点')),
     registeredPlace: optional(flag('地点为已登记住所')),
     receivedOn: optional(day('注明的收到日期')),
@@ -86,6 +88,7 @@ export const DECISION_EVENTS = {
     publicationReason: optional(text('公告原因')),
     publicationCourse: optional(text('公告经过')),
     entrustedBody: optional(text('受托或转交机关')),
+    entrustedKind: optional(oneOf('ENTRUSTED_KINDS', '受托机关的类别')),
     confirmation: optional(text('电子送达确认书')),
     legalBasis: optional(text('其他送达方式的依据')),
   }),
@@ -102,6 +105,11 @@ export const DECISION_EVENTS = {
   'service.proofKept': event('留存公告凭证', 'service', {
     carrier: oneOf('PUBLICATION_CARRIERS'),
     date: day('发布日期'),
+    newspaperLevel: optional(oneOf('NEWSPAPER_LEVELS', '报纸的级别')),
+  }),
+  'service.methodExcluded': event('说明送达方式不适用', 'service', {
+    method: oneOf('SERVICE_METHODS'),
+    reason: text('理由'),
   }),
   'service.sent': event('电子送达发送与到达', 'service', {
     sentAt: instant('发送'),
@@ -130,6 +138,13 @@ export const DECISION_EVENTS = {
     reasons: optional(text('理由')),
     evidence: optional(text('证据')),
   }),
+  'demand.heard': event('听取催告后的陈述申辩', 'case', { hearer: text('听取人'), content: text('意见内容') }),
+  'demand.reviewed': event('复核催告后的陈述申辩', 'case', {
+    reviewer: text('复核人'),
+    facts: optional(text('对事实的复核意见')),
+    reasons: optional(text('对理由的复核意见')),
+    evidence: optional(text('对证据的复核意见')),
+  }),
   'execution.started': event('强制执行开始', 'execution', {
     executor: oneOf('EXECUTORS'),
     manner: optional(text('执行方式')),
@@ -148,8 +163,15 @@ export const DECISION_EVENTS = {
     reference: optional(text('文号')),
   }),
   'challenge.ended': event('争议程序终结', 'challenge', { outcome: text('结果') }),
-  'result.entered': event('办理结果录入平台', 'case', { platform: text('平台名称') }),
-  'result.posted': event('公示结果', 'case', { where: text('公示处') }),
+  'result.entered': event('办理结果录入平台', 'case', {
+    platform: text('平台名称'),
+    platforms: optional(list(oneOf('RESULT_PLATFORMS'), '一次录入所及的平台')),
+    receipt: optional(text('平台回执编号')),
+  }),
+  'result.posted': event('公示结果', 'case', {
+    where: text('公示处'),
+    secrecy: optional(list(oneOf('SECRECY'), '公示内容的涉密类别')),
+  }),
   'amount.noted': event('案件金额登记', 'case', {
     amount: money('金额'),
     meaning: text('含义'),

@@ -12,6 +12,7 @@ export const DEVICE_EVENTS = {
     model: optional(text('型号')),
     features: optional(list(oneOf('DEVICE_FEATURES'), '附加功能')),
     listed: optional(flag('已纳入办公设备名录')),
+    assetNumber: optional(text('办公设备名录中的资产编号')),
     tamperResistant: optional(flag('能防删改')),
     hours: optional(Type.Number({ minimum: 0, description: '可持续录制小时数' })),
     verticalPixels: optional(count('垂直分辨率')),

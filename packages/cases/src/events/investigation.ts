@@ -47,6 +47,13 @@ export const INVESTIGATION_EVENTS = {
     expression: text('不配合的表现'),
     present: optional(list(text('姓名'), '在场人员')),
   }),
+  'problem.found': event('检查中发现问题', 'activity', { content: text('问题') }),
+  'matter.inspected': event('检查一项', 'inspectionMatter', { content: text('检查项') }),
+  'goods.inspected': event('检查物品', 'item', {
+    name: text('物品'),
+    matter: optional(text('所关联的检查事项')),
+  }),
+  'damage.stated': event('写明有无损坏', 'activity', { damaged: flag('有损坏'), note: optional(text('情况')) }),
   'draw.made': event('双随机抽取结果', 'activity', {
     scope: text('名单范围'),
     rule: text('抽取规则'),
@@ -73,6 +80,7 @@ export const INVESTIGATION_EVENTS = {
     extractedBy: optional(text('提取人')),
     summary: optional(text('内容摘要')),
     digest: optional(text('校验值')),
+    system: optional(text('来源系统或者终端')),
     feature: optional(text('特征')),
     place: optional(text('提取位置')),
     shownAt: optional(instant('在录像中的时间点')),

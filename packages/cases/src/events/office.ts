@@ -61,6 +61,17 @@ export const OFFICE_EVENTS = {
     bodies: list(oneOf('ROLES'), '参加机构'),
     result: text('结果'),
   }),
+  'equipment.lacking': event('记录设备配备不足', 'unit', {
+    unitKind: oneOf('UNIT_KINDS'),
+    number: count('缺少台数'),
+  }),
+  'equipment.supplied': event('配备记录设备', 'unit', { devices: list(id('设备标识'), '设备') }),
+  'policy.overridden': event('确认制度条目被覆盖', 'regulation', {
+    policy: text('制度名称'),
+    clause: text('条目'),
+    by: text('据以覆盖的条款'),
+    rank: oneOf('POLICY_RANKS'),
+  }),
   'policy.issued': event('建立管理制度', 'unit', { name: text('制度名称') }),
 
   'period.began': event('月度或者年度开始', 'period', {

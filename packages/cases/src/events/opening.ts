@@ -83,6 +83,8 @@ export const OPENING_EVENTS = {
     place: optional(text('案发地')),
     unit: optional(text('承办单位')),
     urgentReason: optional(text('紧急理由')),
+    unitKind: optional(oneOf('UNIT_KINDS', '承办单位的类别')),
+    inspectionSource: optional(oneOf('INSPECTION_SOURCES', '检查的来源')),
   }),
   'procedure.converted': event('程序转换', 'case', { to: oneOf('PROCEDURE_KINDS'), reason: text('理由') }),
   'procedure.suspended': event('中止', 'case', { cause: text('中止原因') }),
