@@ -61,4 +61,5 @@ export const ATTRIBUTES = {
   decisionKind: [{ type: 'decision.made', field: 'kind' }],
   major: [{ type: 'case.classified', field: 'major' }],
   complex: [{ type: 'case.classified', field: 'complex' }],
+  unitKind: [{ type: 'procedure.started', field: 'unitKind' }],
 } as const satisfies Attributes;

@@ -38,6 +38,20 @@ export const CUSTODY_WORDS = {
   watermark: term('水印', 'FZCG-28'),
 } as const;
 
+/** 案件办理结果录入的平台 */
+export const RESULT_PLATFORMS = {
+  internetPlusRegulation: term('省“互联网+监管”信息平台', 'SMGX-20'),
+  provincialPlatform: term('省级行政执法平台', 'SMGX-20'),
+  municipalPlatform: term('市级行政执法平台', 'SMGX-20'),
+  countyPlatform: term('县级行政执法平台', 'SMGX-20'),
+} as const;
+
+/** 制度的位阶 */
+export const POLICY_RANKS = {
+  ownPolicy: term('本机关制度', 'SMGX-34'),
+  higherLaw: term('上位法', 'SMGX-34'),
+} as const;
+
 export const SUPERVISION_WORDS = {
   supervision: term('监督', 'FZCG-29'),
   liabilityClue: term('责任线索', 'FZCG-29'),

@@ -59,9 +59,16 @@ export const ROLES = {
   system: term('系统', 'GB/T 22239-2019', [], '由程序自动形成的记录'),
 } as const;
 
+/** 承办单位的类别 */
+export const UNIT_KINDS = {
+  enforcementDivision: term('执法科室', 'SMGX-2'),
+  affiliatedUnit: term('直属单位', 'SMGX-2'),
+  dispatchedBody: term('派出机构', 'SMGX-7'),
+} as const;
+
 /** 机构层级与组织 */
 export const ORGANISATIONS = {
-  enforcementUnit: term('执法机构', 'FZMC-2', ['行政执法机构', '执法科室', '直属单位', '派出机构']),
+  enforcementUnit: term('执法机构', 'FZMC-2', ['行政执法机构']),
   subdistrict: term('街道办事处', 'FTJD-2'),
   brigade: term('综合行政执法队', 'FTJD-6'),
   officerCertificate: term('执法证件', 'QDDA-11'),

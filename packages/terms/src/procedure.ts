@@ -44,6 +44,13 @@ export const LEAD_SOURCES = {
   otherSource: term('其他来源', 'QDDA-10'),
 } as const;
 
+/** 行政监督检查的来源 */
+export const INSPECTION_SOURCES = {
+  randomInspectionPlan: term('“双随机”抽查计划', 'SMGX-24'),
+  specialDeployment: term('专项执法检查部署', 'SMGX-24'),
+  caseClue: term('个案线索', 'SMGX-24'),
+} as const;
+
 export const LEAD_OUTCOMES = {
   proceed: term('启动执法程序', 'FZCG-8'),
   notProceed: term('不启动执法程序', 'FZCG-8'),

@@ -29,6 +29,19 @@ export const PUBLICATION_CARRIERS = {
   otherCarrier: term('其他载体', 'FZCG-19'),
 } as const;
 
+export const NEWSPAPER_LEVELS = {
+  nationalNewspaper: term('全国性报纸', 'SMGX-19'),
+  provincialNewspaper: term('省一级报纸', 'SMGX-19'),
+  localNewspaper: term('市级以下报纸', 'SMGX-19'),
+} as const;
+
+/** 委托送达的受托机关 */
+export const ENTRUSTED_KINDS = {
+  industryDepartment: term('县（市、区）工信部门', 'SMGX-19'),
+  fellowDepartment: term('兄弟执法部门', 'SMGX-19'),
+  otherOrganisation: term('其他组织', 'SMGX-19'),
+} as const;
+
 export const SERVICE_RESULTS = {
   served: term('已送达', 'FZCG-19'),
   notServed: term('未成功', 'FZCG-19'),

@@ -39,6 +39,7 @@ export const OBJECT_TYPES = {
   device: term('记录设备', 'FTJD-9', ['音像记录设备']),
   measure: term('措施', 'FZCG-12'),
   item: term('物品', 'FZCG-12'),
+  inspectionMatter: term('检查事项', 'SMGX-27'),
   approval: term('批准', 'FZCG-27', ['审批', '同意']),
   decision: term('决定', 'FZCG-16'),
   service: term('送达', 'FZCG-19'),
