@@ -154,11 +154,14 @@ export const itemsWithout = ({ item, type, has }: Extract<Atom, { is: 'each' }>,
       !factsOfObject(at.timeline, type, idOfItem(listed)).some((fact) => fact.at <= at.until && matches(fact, has)),
   );
 
-/** Objects of a type that have a fact of the one kind and none of the other. */
+/** Objects of a type that have a fact of the one kind and none of the others. */
 export function objectsWithout({ type, that, has }: Extract<Atom, { is: 'every' }>, at: Setting): readonly string[] {
   const ids = matching(that, 'case', at).flatMap((fact) => objectOf(fact, type) ?? []);
   return [...new Set(ids)].filter(
-    (id) => !factsOfObject(at.timeline, type, id).some((fact) => fact.at <= at.until && matches(fact, has)),
+    (id) =>
+      !factsOfObject(at.timeline, type, id).some(
+        (fact) => fact.at <= at.until && has.some((match) => matches(fact, match)),
+      ),
   );
 }
 

@@ -85,8 +85,8 @@ export type FactAtom =
   | { readonly is: 'passed'; readonly match: Match; readonly field: string }
   /** For every item of the list (by its `id`) there is a matching fact about the object of that id. */
   | { readonly is: 'each'; readonly item: ListOf; readonly type: string; readonly has: Match }
-  /** Every object of the type that has a fact of the first kind has one of the second as well. */
-  | { readonly is: 'every'; readonly type: string; readonly that: Match; readonly has: Match }
+  /** Every object of the type that has a fact of the first kind has one of the others as well. */
+  | { readonly is: 'every'; readonly type: string; readonly that: Match; readonly has: readonly Match[] }
   /** A fact of the first kind, about any one object, that none of the second has ended since. */
   | { readonly is: 'standing'; readonly since: Match; readonly until: Match; readonly reach: Reach }
   /** 配比: one of these for every so many of those, rounded up. */

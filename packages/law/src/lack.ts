@@ -116,7 +116,7 @@ function lackOf(atom: Atom, { truth, facts }: Judgement, at: Setting, wanted: bo
     case 'each':
       return { lacks: 'items', type: atom.has.type, items: itemsWithout(atom, at).map(nameOfItem) };
     case 'every':
-      return { lacks: 'items', type: atom.has.type, items: objectsWithout(atom, at) };
+      return { lacks: 'items', type: atom.has[0]!.type, items: objectsWithout(atom, at) };
     case 'standing':
       return { lacks: wanted ? 'fact' : 'absence', ...atom.since };
     case 'quota':

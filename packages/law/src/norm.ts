@@ -112,8 +112,8 @@ export interface RecordingNorm extends NormHead {
   readonly besideMs: number;
   /** Counts only recordings whose `as` is the person in this field of the trigger. */
   readonly takenBy?: { readonly field: string; readonly as: string };
-  /** Facts at the object that state a stretch in which nothing is owed. */
-  readonly excused?: Match;
+  /** Facts at the activity that state a stretch in which nothing is owed, unless the condition holds. */
+  readonly excused?: { readonly by: Match; readonly unless?: Condition };
   readonly exempt?: Condition;
 }
 

@@ -303,7 +303,8 @@ describe('边缘、除外时段、指定的人、看不清的时段', () => {
     assert.equal(status(take('r1', '09:00', '10:00'), take('r2', '10:00:30', '11:00')), 'missing');
   });
   it('a stretch that is excused is not owed, a span that is excused throughout is exempt', () => {
-    const excusable = { ...norm, excused: ev('recording.impossible', { ground: 'urgency' }) };
+    const excusable = { ...norm, excused: { by: ev('recording.impossible', { ground: 'urgency' }) } };
+    const refusable = { ...norm, excused: { ...excusable.excused, unless: finding('urgent') } };
     const urgent = (from: string, to: string) =>
       fact('recording.impossible', `${DAY} ${to}`, 'a1', {
         ground: 'urgency',
@@ -317,6 +318,9 @@ describe('边缘、除外时段、指定的人、看不清的时段', () => {
     assert.equal(one(excusable, [...hearing, urgent('09:00', '09:10')]).status, 'missing');
     assert.equal(one(excusable, [...hearing, urgent('09:00', '11:00')]).status, 'exempt');
     assert.equal(one(norm, [...hearing, urgent('09:00', '11:00')]).status, 'missing');
+    const found = fact('finding.made', `${DAY} 12:00`, 'c1', { finding: 'urgent', value: true, basis: '核实' });
+    assert.equal(one(refusable, [...hearing, urgent('09:00', '11:00')]).status, 'exempt');
+    assert.equal(one(refusable, [...hearing, urgent('09:00', '11:00'), found]).status, 'missing');
   });
   it('recordings by another than the person named do not count', () => {
     const named = { ...norm, takenBy: { field: 'recordist', as: 'recordist' } };

@@ -76,8 +76,8 @@ function sortRecordings(
 
 /** The span without the stretches in which facts excuse from recording. */
 function withoutExcused({ excused }: SettledRecordingNorm, span: Span, at: Setting): Span {
-  if (!excused) return span;
-  const stretches = matching(excused, 'activity', at).flatMap((fact) => statedSpan(fact) ?? []);
+  if (!excused || (excused.unless && judge(excused.unless, at) === true)) return span;
+  const stretches = matching(excused.by, 'activity', at).flatMap((fact) => statedSpan(fact) ?? []);
   return { ...span, adjourned: [...span.adjourned, ...stretches] };
 }
 

@@ -54,7 +54,7 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
       for (const type of ['ended', 'interruptionExplained', 'timeCorrected', 'playbackChecked'])
         listen(`recording.${type}`, false);
       listen(links('recording'), false);
-      if (norm.excused) toMatch(norm.excused, 'activity');
+      if (norm.excused) toMatch(norm.excused.by, 'activity');
       listenAround(norm.per, listen);
       break;
     case 'paper':
@@ -107,6 +107,7 @@ export function conditionsOf(norm: Norm): readonly Condition[] {
     case 'gate':
       return [...own, norm.need];
     case 'recording':
+      return [...own, ...[norm.exempt ?? [], norm.excused?.unless ?? []].flat()];
     case 'paper':
       return norm.exempt ? [...own, norm.exempt] : own;
     default:
@@ -157,8 +158,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       toMatch(condition.has, 'case');
       break;
     case 'every':
-      toMatch(condition.that, 'case');
-      toMatch(condition.has, 'case');
+      for (const match of [condition.that, ...condition.has]) toMatch(match, 'case');
       break;
     case 'standing':
       toMatch(condition.since, condition.reach);

@@ -67,7 +67,7 @@ function tellAtom(atom: Atom, { truth, facts }: Judgement, state: CaseState, wor
     case 'sameSpan':
       return `起止时间与“${words.event(atom.as.type)}”${holds ? '一致' : '不一致'}`;
     case 'every':
-      return `每一${words.term(atom.type)}均${holds ? '有' : '应有'}${tellMatch(atom.has, words)}`;
+      return `每一${words.term(atom.type)}均${holds ? '有' : '应有'}${atom.has.map((match) => tellMatch(match, words)).join('或者')}`;
     case 'standing':
       return `${holds ? '已有' : '未见'}${tellMatch(atom.since, words)}${holds ? '，仍然有效' : ''}`;
     case 'quota':

@@ -151,7 +151,7 @@ export function penFor<V extends Vocabulary>() {
       field,
     }),
     each: (item: ListOf, type: V['object'], has: Match): Condition => ({ is: 'each', item, type, has }),
-    every: (type: V['object'], that: Match, has: Match): Condition => ({ is: 'every', type, that, has }),
+    every: (type: V['object'], that: Match, ...has: readonly Match[]): Condition => ({ is: 'every', type, that, has }),
     standing: (since: Match, until: Match, reach: Reach = 'object'): Condition => ({
       is: 'standing',
       since,
