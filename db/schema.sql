@@ -309,6 +309,18 @@ alter table register_state force row level security;
 create policy own_agency on register_state for all to public using (agency_id = current_agency());
 grant delete, insert, select, update on register_state to zhiji_app;
 
+create table regulation_text (
+  code text not null,
+  official jsonb not null,
+  source_name text not null,
+  source_sha256 text not null,
+  imported_at timestamp(3) with time zone not null default now(),
+  constraint regulation_text_code_check CHECK ((code ~ '^[A-Z0-9]{2,16}$'::text)),
+  constraint regulation_text_source_sha256_check CHECK ((source_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint regulation_text_pkey PRIMARY KEY (code)
+);
+grant insert, select, update on regulation_text to zhiji_app;
+
 create table session (
   token_sha256 bytea not null,
   agency_id uuid not null,

@@ -54,6 +54,7 @@ export const OFFICE_EVENTS = {
     ratio: text('比例'),
     seed: text('随机种子'),
     drawn: list(id('案件标识'), '抽中'),
+    pool: optional(list(id('案件标识'), '抽查范围')),
   }),
   'dossier.scored': event('案卷评查', 'case', { score: count('得分'), problems: list(text('问题'), '问题') }),
   'evaluation.held': event('监督评议', 'unit', {
@@ -72,6 +73,7 @@ export const OFFICE_EVENTS = {
     by: text('据以覆盖的条款'),
     rank: oneOf('POLICY_RANKS'),
   }),
+  'policy.repealed': event('废止管理制度', 'unit', { name: text('制度名称') }),
   'policy.issued': event('建立管理制度', 'unit', { name: text('制度名称') }),
 
   'period.began': event('月度或者年度开始', 'period', {

@@ -18,6 +18,7 @@ export const PAPER_EVENTS = {
     from: optional(instant('笔录开始')),
     to: optional(instant('笔录结束')),
     number: optional(text('文号')),
+    enclosedNumber: optional(text('所附文书的文号')),
     template: optional(text('样式及版本')),
     offTemplate: optional(text('样式外文书的理由')),
     notApplicable: optional(Type.Record(Type.String(), Type.String(), { description: '填“不适用”的栏目及说明' })),

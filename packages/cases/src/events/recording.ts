@@ -106,6 +106,7 @@ export const RECORDING_EVENTS = {
     proves: optional(text('证明对象')),
     method: optional(text('制作方法')),
     maker: optional(text('制作人')),
+    speech: optional(flag('靠所录对话证明事实')),
   }),
   'recording.delistedAsEvidence': event('不再列为证据', 'recording', { reason: text('理由') }),
   'recording.playbackChecked': event('回放确认', 'recording', {
