@@ -45,6 +45,8 @@ export interface AssessedDuty extends AssessedItem {
   /** The due as an official writes it, e.g. `2026-02-24 24:00`. */
   readonly dueText: string | null;
   readonly provisional: boolean;
+  /** 待裁决 */
+  readonly contested: boolean;
   readonly doneAt: string | null;
   readonly breachAt: string | null;
   readonly extension: string;
@@ -159,22 +161,22 @@ export function assess(
     gist: verdict.gist,
     norm: verdict.norms[0]!,
   });
-  const told = (verdict: Verdict, trigger?: string): readonly string[] => {
-    const proof = explain(
-      program,
-      state,
-      { norm: verdict.norms[0]!, object: verdict.object.id, ...(trigger === undefined ? {} : { trigger }) },
-      asOf,
-    );
-    return proof ? tell(proof, state, words) : [];
-  };
+  const told = (verdict: Verdict, trigger?: string): readonly string[] => [
+    ...bases(program, verdict, words),
+    ...verdict.norms.flatMap((norm) => {
+      const target = { norm, object: verdict.object.id, ...(trigger === undefined ? {} : { trigger }) };
+      const proof = explain(program, state, target, asOf);
+      return proof ? tell(proof, state, words) : [];
+    }),
+  ];
   const lacks = (list: readonly Lack[]): readonly string[] => list.map((lack) => tellLack(lack, words));
   return {
     program: programName,
     at: formatInstant(asOf),
     duties: seen.duties.map((duty) => ({
-      ...item(duty, told(duty, duty.trigger)),
+      ...item(duty, [...told(duty, duty.trigger), ...(duty.contested ? [CONTESTED] : [])]),
       status: duty.status,
+      contested: duty.contested ?? false,
       due: duty.due ? formatInstant(duty.due.at) : null,
       dueText: duty.due ? printDueInstant(duty.due.at) : null,
       provisional: duty.due?.provisional ?? false,
@@ -283,6 +285,22 @@ export function assess(
       };
     }),
   };
+}
+
+const CONTESTED =
+  '待裁决：其中一部规定准许展期或者豁免，另一部没有，在有权机关依立法法第一百零五条、第一百零六条裁决以前从严。';
+
+/** Says so where several texts stand behind one verdict. */
+function bases(program: Program, { norms }: Verdict, words: Wording): readonly string[] {
+  const packs = new Set(norms.map((norm) => program.norms[norm]!.pack));
+  if (packs.size < 2) return [];
+  const named = norms.map((norm) => {
+    const { pack, article } = program.norms[norm]!;
+    return `《${words.packTitle(pack)}》${article}`;
+  });
+  return [
+    `${named.join('、')}约束同一事项：期限取最早，证据、签署、审批取并集，展期和豁免须各部都准许，保存取最长，禁止优先。`,
+  ];
 }
 
 const instantOrNull = (instant: number | undefined): string | null =>

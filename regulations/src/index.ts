@@ -13,5 +13,16 @@ export {
   type AssessedTarget,
   type Assessment,
 } from './assessment.ts';
+export { compareText, recogniseText, type TextComparison } from './official-text/comparison.ts';
+export {
+  digestInput,
+  splitText,
+  type Item,
+  type OfficialArticle,
+  type OfficialRow,
+  type OfficialText,
+  type Paragraph,
+  type SplitProblem,
+} from './official-text/official-text.ts';
 export { PACKS } from './packs.ts';
 export { wording } from './wording.ts';

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-import pg from 'pg';
 import { createAccount, type AccountRefusal } from '@zhiji/accounts';
-import { DatabaseFault, defaultDataFolder, openInstallation, withAgency } from '@zhiji/database';
+import { withAgency } from '@zhiji/database';
 import { PACKS } from '@zhiji/regulations';
 import { isTerm, type TermIn } from '@zhiji/terms';
+import { onDatabase } from './data-folder.ts';
 import { optionsOf, UsageError } from './usage.ts';
 import { required } from './program.ts';
 
@@ -43,35 +42,17 @@ export async function adminCommand(args: readonly string[]): Promise<number> {
     ...(values.unit ? { unit: values.unit } : {}),
     ...(values.certificate ? { certificate: values.certificate } : {}),
   };
-  const folder = path.resolve(
-    values.data ?? process.env['ZHIJI_DATA'] ?? defaultDataFolder(path.resolve(import.meta.dirname, '../../..')),
-  );
-  try {
-    await using installation = await visited(folder);
-    const pool = new pg.Pool({ connectionString: installation.url, max: 2 });
-    try {
-      const { rows } = await pool.query<{ id: string }>(
-        `with made as (insert into agency (id, code, name, regulation, log_origin) values ($1, $2, $3, $2, $4) on conflict (code) do nothing returning id)
-         select id from made union all select id from agency where code = $2 limit 1`,
-        [randomUUID(), code, pack.issuer, `${process.env['ZHIJI_LOG_HOST'] ?? 'localhost'}/log/${code}`],
-      );
-      const made = await withAgency(pool, rows[0]!.id, (client) => createAccount(client, rows[0]!.id, account));
-      if ('refused' in made) throw new UsageError(REFUSALS[made.refused]);
-      console.log(`已建立帐号 ${account.login}（${account.name}），机关 ${pack.issuer}。`);
-      return 0;
-    } finally {
-      await pool.end();
-    }
-  } catch (cause) {
-    if (!(cause instanceof DatabaseFault)) throw cause;
-    console.error(cause.message);
-    return 1;
-  }
-}
-
-async function visited(folder: string) {
-  const installation = await openInstallation(folder, { databaseUrl: process.env['ZHIJI_DATABASE_URL'], visit: true });
-  return { url: installation.urls.app, [Symbol.asyncDispose]: () => installation.release() };
+  return onDatabase(values.data, async (pool) => {
+    const { rows } = await pool.query<{ id: string }>(
+      `with made as (insert into agency (id, code, name, regulation, log_origin) values ($1, $2, $3, $2, $4) on conflict (code) do nothing returning id)
+       select id from made union all select id from agency where code = $2 limit 1`,
+      [randomUUID(), code, pack.issuer, `${process.env['ZHIJI_LOG_HOST'] ?? 'localhost'}/log/${code}`],
+    );
+    const made = await withAgency(pool, rows[0]!.id, (client) => createAccount(client, rows[0]!.id, account));
+    if ('refused' in made) throw new UsageError(REFUSALS[made.refused]);
+    console.log(`已建立帐号 ${account.login}（${account.name}），机关 ${pack.issuer}。`);
+    return 0;
+  });
 }
 
 /** The first line of standard input; a terminal is asked, and does not show what is typed. */

@@ -2,6 +2,7 @@ import { runCommand } from '@zhiji/verifier';
 import { assessCommand } from './assess.ts';
 import { adminCommand } from './admin.ts';
 import { explainCommand } from './explain.ts';
+import { regulationsCommand } from './regulations.ts';
 import { schemaCommand } from './schema.ts';
 import { UsageError } from './usage.ts';
 
@@ -10,6 +11,7 @@ const HELP = `执迹命令行
   zhiji explain --regulation FZCG --journal 流水.jsonl --at 时刻 [--requirement FZCG-24.4] [--object 标识]
   zhiji schema events
   zhiji verify  案卷包.zip|文件夹 [--key 公钥]…
+  zhiji regulations import 文件 [--as 代码] [--check]
   zhiji admin create --agency FZCG --login 帐号 --name 姓名 [--role 身份]…  口令从标准输入读取
 时刻用 ISO 8601 带时差，如 2026-02-14T16:30:00+08:00。`;
 
@@ -22,6 +24,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
       out: (text) => process.stdout.write(text),
       error: (text) => process.stderr.write(text),
     }),
+  regulations: regulationsCommand,
   admin: adminCommand,
 };
 

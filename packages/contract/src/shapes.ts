@@ -73,6 +73,7 @@ export const assessmentSchema = Type.Object({
       due: nullable(instant),
       dueText: nullable(Type.String()),
       provisional: Type.Boolean(),
+      contested: Type.Boolean(),
       doneAt: nullable(instant),
       breachAt: nullable(instant),
       extension: Type.String(),
