@@ -1,0 +1,72 @@
+// One more fact in a case of some 200, beside folding the whole case again.
+import assert from 'node:assert/strict';
+import { calendar, STATE_COUNCIL_NOTICES } from '@zhiji/calendar';
+import { ATTRIBUTES } from '@zhiji/cases';
+import { compile, replay, step, type CaseEvent, type CaseState } from '@zhiji/law';
+import { PACKS } from '@zhiji/regulations';
+import { penaltyCase } from '@zhiji/testkit';
+import { compare, quantile, type Measured } from './harness.ts';
+
+const CASE = 'b-1';
+const PASSES = 40;
+const log = penaltyCase(CASE);
+/** Facts stepped over are those from here on: the last recordings and papers, decision, service, performance, closing, archiving. */
+const FROM = 150;
+const program = compile({
+  packs: [{ pack: PACKS['FZCG']! }],
+  attributes: ATTRIBUTES,
+  calendar: calendar(STATE_COUNCIL_NOTICES),
+});
+const whole = replay(program, log, CASE);
+assert.ok(log.length >= 200 && whole.timeline.length === log.length);
+
+/** Microseconds of `work`. */
+function timed<T>(work: () => T, into: number[]): T {
+  const start = process.hrtime.bigint();
+  const result = work();
+  into.push(Number(process.hrtime.bigint() - start) / 1000);
+  return result;
+}
+
+const figures = (micros: readonly number[]): Measured => ({
+  value: micros.reduce((sum, one) => sum + one, 0) / micros.length,
+  details: { p50: quantile(micros, 0.5), p99: quantile(micros, 0.99), worst: Math.max(...micros) },
+});
+
+const grown = (state: CaseState, event: CaseEvent) => step(program, state, event).state;
+
+await compare({
+  name: 'law-step',
+  unit: 'µs',
+  better: 'lower',
+  bar: 1 / 50,
+  rounds: 7,
+  subject: {
+    name: 'step, one fact',
+    run: async () => {
+      const micros: number[] = [];
+      for (let pass = 0; pass < PASSES; pass++) {
+        // A history of its own, grown by steps as the server grows it.
+        let state = log.slice(0, FROM).reduce(grown, replay(program, [], CASE));
+        for (const event of log.slice(FROM)) state = timed(() => grown(state, event), micros);
+        assert.deepEqual(state.instances, whole.instances);
+        assert.deepEqual(state.timeline.byType, whole.timeline.byType);
+        assert.deepEqual(state.timeline.byObject, whole.timeline.byObject);
+      }
+      return figures(micros);
+    },
+  },
+  comparators: [
+    {
+      name: `replay, all ${log.length} facts`,
+      run: async () => {
+        const micros: number[] = [];
+        for (let pass = 0; pass < PASSES; pass++) {
+          const state = timed(() => replay(program, log, CASE), micros);
+          assert.deepEqual(state.instances, whole.instances);
+        }
+        return figures(micros);
+      },
+    },
+  ],
+});
