@@ -93,7 +93,7 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
         : settled(false);
     }
     case 'notAmong':
-      return settled(!isAmong(at.trigger.data[atom.field], atom.people, at));
+      return settled(!isAmong(at.trigger.data[atom.field], atom, at));
     case 'lists':
       return settled(unlisted(atom, at).length === 0);
     case 'disposable': {
@@ -200,8 +200,12 @@ function hasSameSpan({ as, reach, toleranceMs, inside }: Extract<Atom, { is: 'sa
 export const owedBy = ({ kind, near }: Extract<Atom, { is: 'complete' }>, at: Setting) =>
   at.owed(at.until).filter((owed) => (kind ?? owed.kind) === owed.kind && (!near || owed.object === at.object));
 
-const isAmong = (person: unknown, lists: readonly ListOf[], at: Setting): boolean =>
-  lists.flatMap((list) => itemsOf(list, at, 'every')).some((other) => isSamePerson(person, other));
+function isAmong(stated: unknown, { people, but = [] }: Extract<Atom, { is: 'notAmong' }>, at: Setting): boolean {
+  const isIn = (lists: readonly ListOf[], person: unknown) =>
+    lists.flatMap((list) => itemsOf(list, at, 'every')).some((other) => isSamePerson(person, other));
+  const persons = Array.isArray(stated) ? (stated as readonly unknown[]) : [stated];
+  return persons.some((person) => isIn(people, person) && !isIn(but, person));
+}
 
 /** Objects that have one of the facts and are not in the act's list. */
 export function unlisted({ field, every }: Extract<Atom, { is: 'lists' }>, at: Setting): readonly string[] {

@@ -122,8 +122,13 @@ export type ActAtom =
       /** The whole case where nothing is said. */
       readonly reach?: Reach;
     }
-  /** The person in the act's field is none of those listed. */
-  | { readonly is: 'notAmong'; readonly field: string; readonly people: readonly ListOf[] }
+  /** The person in the act's field, or everyone in its list there, is none of those listed, save those in `but`. */
+  | {
+      readonly is: 'notAmong';
+      readonly field: string;
+      readonly people: readonly ListOf[];
+      readonly but?: readonly ListOf[];
+    }
   /** The list in the act's field names every object that has a fact of these. */
   | { readonly is: 'lists'; readonly field: string; readonly every: readonly Match[] }
   /** The keeping of every recording in the act's list was over when the act was done. */

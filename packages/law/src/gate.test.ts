@@ -14,6 +14,7 @@ const {
   listOf,
   moment,
   notAmong,
+  notAmongBut,
   ordered,
   otherActor,
   passed,
@@ -161,6 +162,70 @@ describe('conditions on the act itself', () => {
     );
     assert.equal(breachesOf(norm, [...before, given('legalUnit', 'p-zhang')]).length, 1);
     assert.equal(breachesOf(norm, [...before, given('legalUnit', 'p-wang')]).length, 0);
+  });
+  it('everyone in a list is none of those named, save those freed since', () => {
+    const asked = (officer: string) =>
+      fact('recusal.requested', '2025-03-03 10:00', 'c1', { officer, reason: '系近亲属' });
+    const norm = gate({
+      ...head('g'),
+      per: 'activity',
+      act: 'beginInvestigation',
+      on: ev('activity.started'),
+      need: notAmongBut(
+        'officers',
+        listOf(ev('recusal.requested'), 'officer'),
+        listOf(ev('recusal.decided', { granted: false }), 'officer'),
+      ),
+      refusal: '已被申请回避',
+      binds: 'both',
+    });
+    const start = (...names: readonly string[]): Proposal => ({
+      type: 'activity.started',
+      objects: [{ type: 'activity', id: 'a1', role: 'subject' }],
+      data: { kind: 'inquiry', officers: names.map((name) => ({ name })) },
+    });
+    const freed = fact('recusal.decided', '2025-03-04 10:00', 'c1', {
+      officer: '王某',
+      granted: false,
+      informed: true,
+    });
+    assert.deepEqual(
+      [
+        answer(norm, [asked('王某')], start('李某', '王某')),
+        answer(norm, [asked('王某')], start('李某')),
+        answer(norm, [asked('王某'), freed], start('李某', '王某')),
+        answer(norm, [asked('王某'), asked('李某'), freed], start('李某', '王某')),
+      ],
+      ['deny', 'allow', 'allow', 'deny'],
+    );
+  });
+  it('everyone in a list of mere names signs', () => {
+    const norm = gate({
+      ...head('g'),
+      per: 'document',
+      act: 'finalizeDocument',
+      on: ev('document.finalized', { form: 'expertReviewRecord' }),
+      need: signed(['expert'], {
+        everyone: [{ ...listOf(ev('expertReview.concluded'), 'experts'), signatory: 'expert' }],
+      }),
+      refusal: '缺专家签名',
+      binds: 'both',
+    });
+    const held = fact('expertReview.concluded', '2025-03-03 10:00', 'c1', {
+      conclusion: '可行',
+      experts: ['甲', '乙'],
+    });
+    const sign = (name: string) =>
+      fact('document.signed', '2025-03-03 11:00', 'd1', { signatory: 'expert', name, method: 'handSigned' });
+    const done: Proposal = {
+      type: 'document.finalized',
+      objects: [{ type: 'document', id: 'd1', role: 'subject' }],
+      data: { form: 'expertReviewRecord', filled: [] },
+    };
+    assert.deepEqual(
+      [answer(norm, [held, sign('甲')], done), answer(norm, [held, sign('甲'), sign('乙')], done)],
+      ['deny', 'allow'],
+    );
   });
   it('the person named is none of those listed, by id or by name', () => {
     const norm = gate({

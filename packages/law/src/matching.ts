@@ -100,11 +100,11 @@ function around(at: Setting, type: 'activity' | 'document'): readonly string[] {
   return [...new Set([...linked, ...named])];
 }
 
-/** The items of a list inside the last fact that has one, or of every such fact. */
+/** The items of a list inside the last fact that has one, or of every such fact; a field that is no list is one item. */
 export function itemsOf({ match, field, reach }: ListOf, at: Setting, which: 'last' | 'every'): readonly unknown[] {
   const lists = matching(match, reach, at).flatMap((fact) => {
     const list = fact.data[field];
-    return Array.isArray(list) ? [list as unknown[]] : [];
+    return Array.isArray(list) ? [list as unknown[]] : list === undefined ? [] : [[list]];
   });
   return which === 'every' ? lists.flat() : (lists.at(-1) ?? []);
 }

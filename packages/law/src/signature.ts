@@ -29,9 +29,11 @@ export function unsigned(
   return signatories.flatMap((signatory) => {
     const listed = everyone
       .filter((list) => list.signatory === signatory)
-      .flatMap((list) => itemsOf(list, at, 'last') as readonly { readonly name: string }[]);
+      .flatMap((list) => itemsOf(list, at, 'last') as readonly (string | { readonly name: string })[]);
     const owed: readonly Unsigned[] =
-      listed.length > 0 ? listed.map(({ name }) => ({ signatory, name })) : [{ signatory }];
+      listed.length > 0
+        ? listed.map((person) => ({ signatory, name: typeof person === 'string' ? person : person.name }))
+        : [{ signatory }];
     return owed.filter((signature) => !has(signature));
   });
 }

@@ -176,7 +176,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       toMatch(condition.as, condition.reach);
       break;
     case 'notAmong':
-      for (const { match, reach } of condition.people) toMatch(match, reach);
+      for (const { match, reach } of [...condition.people, ...(condition.but ?? [])]) toMatch(match, reach);
       break;
     case 'lists':
       for (const match of condition.every) toMatch(match, 'case');

@@ -129,6 +129,13 @@ export function penFor<V extends Vocabulary>() {
     byRole: (...roles: readonly V['role'][]): Condition => ({ is: 'byRole', roles }),
     otherActor: (than: Match, reach: Reach = 'object'): Condition => ({ is: 'otherActor', than, reach }),
     notAmong: (field: FieldOf<V>, ...people: readonly ListOf[]): Condition => ({ is: 'notAmong', field, people }),
+    /** The same, save those in the last list. */
+    notAmongBut: (field: FieldOf<V>, people: ListOf, but: ListOf): Condition => ({
+      is: 'notAmong',
+      field,
+      people: [people],
+      but: [but],
+    }),
     sameValue: <T extends EventType<V>>(
       field: FieldOf<V>,
       as: Match & { readonly type: T },
