@@ -1,18 +1,21 @@
-import type { CaseVocabulary } from '@zhiji/cases';
+import type {
+  access,
+  approved,
+  article,
+  attribute,
+  byRole,
+  CaseVocabulary } from '@zhiji/cases';
 import { penFor } from '@zhiji/law';
 
 /** The pen of all packs: only words of the case vocabulary compile. */
 export const {
   about,
-  access,
-  approved,
-  article,
-  attribute,
   derived,
   disposable,
   duty,
   each,
   ev,
+  every,
   filled,
   finding,
   gate,
@@ -22,16 +25,20 @@ export const {
   lists,
   moment,
   notAmong,
+  notAmongBut,
   ordered,
   otherActor,
   paper,
   passed,
+  quota,
   reading,
   recorded,
   recording,
+  sameSpan,
   sameValue,
   seen,
   signed,
+  standing,
   trigger,
 } = penFor<CaseVocabulary>();
 
