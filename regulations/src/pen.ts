@@ -1,15 +1,14 @@
-import type {
-  access,
-  approved,
-  article,
-  attribute,
-  byRole,
-  CaseVocabulary } from '@zhiji/cases';
+import type { CaseVocabulary } from '@zhiji/cases';
 import { penFor } from '@zhiji/law';
 
 /** The pen of all packs: only words of the case vocabulary compile. */
 export const {
   about,
+  access,
+  approved,
+  article,
+  attribute,
+  byRole,
   derived,
   disposable,
   duty,
