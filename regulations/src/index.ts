@@ -25,4 +25,5 @@ export {
   type SplitProblem,
 } from './official-text/official-text.ts';
 export { PACKS } from './packs.ts';
+export { compareRegimes, type Regime, type RegimeCell, type RegimeRow } from './regime-comparison.ts';
 export { wording } from './wording.ts';

@@ -1,6 +1,8 @@
 import { runCommand } from '@zhiji/verifier';
 import { assessCommand } from './assess.ts';
 import { adminCommand } from './admin.ts';
+import { coverageCommand } from './coverage.ts';
+import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { regulationsCommand } from './regulations.ts';
 import { schemaCommand } from './schema.ts';
@@ -9,6 +11,8 @@ import { UsageError } from './usage.ts';
 const HELP = `执迹命令行
   zhiji assess  --regulation FZCG --journal 流水.jsonl --at 时刻 [--reading 口径=取值]… [--calendar 文件] [--effective 施行日]
   zhiji explain --regulation FZCG --journal 流水.jsonl --at 时刻 [--requirement FZCG-24.4] [--object 标识]
+  zhiji diff    --from FZCG --to FTJD --journal 流水.jsonl --at 时刻 [--all] [--json]
+  zhiji coverage [--json]
   zhiji schema events
   zhiji verify  案卷包.zip|文件夹 [--key 公钥]…
   zhiji regulations import 文件 [--as 代码] [--check]
@@ -18,6 +22,8 @@ const HELP = `执迹命令行
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   assess: assessCommand,
   explain: explainCommand,
+  diff: diffCommand,
+  coverage: coverageCommand,
   schema: schemaCommand,
   verify: (args) =>
     runCommand(args, {

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { formatInstant } from '@zhiji/calendar';
+import type { CaseEvent } from '@zhiji/law';
+import { PACKS, type Assessment } from '@zhiji/regulations';
+import { history, penaltyCase } from '@zhiji/testkit';
+import { coverage } from './coverage.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'zhiji-cli-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const line = ({ id, type, at, recorded, by, objects, data }: CaseEvent) =>
+  JSON.stringify({ id, type, occurredAt: formatInstant(at), recordedAt: formatInstant(recorded), by, objects, data });
+
+function journal(name: string, lines: readonly string[]): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
+}
+
+async function zhiji(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      [path.join(import.meta.dirname, 'main.ts'), ...args],
+      { maxBuffer: 64 << 20 },
+    );
+    return { code: 0, out: stdout, err: stderr };
+  } catch (cause) {
+    const { code, stdout, stderr } = cause as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, err: stderr };
+  }
+}
+
+const fact = history('c1');
+const conflict = journal('conflict.jsonl', [
+  line(
+    fact('recording.ended', '2026-02-13 16:30', 'r1', {
+      medium: 'video',
+      from: '2026-02-13T16:00:00+08:00',
+      to: '2026-02-13T16:30:00+08:00',
+    }),
+  ),
+  line(fact('finding.made', '2026-02-13 16:40', 'c1', { finding: 'specialCircumstances', value: true, basis: '断电' })),
+  line(fact('finding.made', '2026-02-13 16:41', 'c1', { finding: 'onSiteDispute', value: true, basis: '推搡' })),
+  line(fact('finding.made', '2026-02-13 16:42', 'c1', { finding: 'emergencyIncident', value: false, basis: '现场' })),
+  line(
+    fact('approval.given', '2026-02-13 18:00', 'q1', {
+      matter: 'storingExtension',
+      role: 'unitLeader',
+      recordings: ['r1'],
+    }),
+  ),
+]);
+const AT = '2026-02-15T09:00:00+08:00';
+
+describe('zhiji assess', () => {
+  it('第二十四条第二款：冲突现场不得放宽 → 02-14 16:30 到期', async () => {
+    const { code, out } = await zhiji('assess', '--regulation', 'FZCG', '--journal', conflict, '--at', AT);
+    assert.equal(code, 0);
+    const { duties, program } = JSON.parse(out) as Assessment;
+    const store = duties.find(({ requirements }) => requirements.includes('FZCG-24.6'))!;
+    assert.equal(store.status, 'overdue');
+    assert.equal(store.due, '2026-02-14T16:30:00.000+08:00');
+    assert.match(store.why.join(''), /第二十四条第二款/);
+    assert.match(program, /^sha256:[0-9a-f]{64}$/);
+  });
+  it('换一种解释：纠纷场合不受期限限制', async () => {
+    const { out } = await zhiji(
+      ...['assess', '--regulation', 'FZCG', '--journal', conflict, '--at', AT, '--reading', 'FZCG-24.6=noLimit'],
+    );
+    const { duties } = JSON.parse(out) as Assessment;
+    const store = duties.find(({ requirements }) => requirements.includes('FZCG-24.6'));
+    assert.notEqual(store?.status, 'overdue');
+  });
+  it('一个完整的案件：十二部分俱在，每项都有要求、条款、对象和理由', async () => {
+    const whole = journal('whole.jsonl', penaltyCase('c1').map(line));
+    const { out } = await zhiji(
+      'assess',
+      '--regulation',
+      'FZCG',
+      '--journal',
+      whole,
+      '--at',
+      '2026-11-01T09:00:00+08:00',
+    );
+    const { program: _, at: __, ...sections } = JSON.parse(out) as Assessment;
+    assert.deepEqual(
+      Object.keys(sections),
+      'duties breaches blocked recordings documents approvals retention access targets questions'.split(' '),
+    );
+    for (const [name, items] of Object.entries(sections))
+      for (const item of items) {
+        assert.ok(item.requirements.length > 0 || name === 'retention', `${name}: ${item.gist}`);
+        assert.ok(item.why.length > 0 && item.object.id !== '', `${name}: ${item.gist}`);
+      }
+  });
+  it('读不了的一行：指出行和字段，退出码 2，什么也不判', async () => {
+    const bad = journal('bad.jsonl', [
+      line(fact('case.closed', '2026-02-13 16:30', 'c1', {})),
+      '{"id":"x","type":"case.closed"}',
+      'not json',
+    ]);
+    const { code, out, err } = await zhiji('assess', '--regulation', 'FZCG', '--journal', bad, '--at', AT);
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.match(err, /第 2 行/);
+    assert.match(err, /occurredAt/);
+    assert.match(err, /第 3 行/);
+  });
+  for (const [name, args, words] of [
+    ['没有的规定', ['--regulation', 'XXXX', '--at', AT], /没有代码为 XXXX 的规定/],
+    ['没有的口径', ['--regulation', 'FZCG', '--at', AT, '--reading', 'FZCG-99.9=default'], /FZCG-99\.9/],
+    ['不带时差的时刻', ['--regulation', 'FZCG', '--at', '2026-02-15 09:00'], /--at/],
+    ['没有的选项', ['--regulation', 'FZCG', '--at', AT, '--speed', 'fast'], /--speed/],
+  ] as const)
+    it(`${name}：说明是哪一项，退出码 2`, async () => {
+      const { code, err } = await zhiji('assess', '--journal', conflict, ...args);
+      assert.equal(code, 2);
+      assert.match(err, words);
+    });
+});
+
+describe('zhiji explain、schema', () => {
+  it('explain：为什么逾期，考虑过放宽，冲突已认定不得放宽', async () => {
+    const { code, out } = await zhiji(
+      ...['explain', '--regulation', 'FZCG', '--journal', conflict, '--at', AT, '--requirement', 'FZCG-24.6'],
+    );
+    assert.equal(code, 0);
+    assert.match(out, /2026-02-13 16:30 起 24 小时/);
+    assert.match(out, /现场发生纠纷冲突/);
+  });
+  it('schema events：一行流水的 JSON Schema，列出每一种事件', async () => {
+    const { out } = await zhiji('schema', 'events');
+    assert.match(out, /"recording\.ended"/);
+    assert.doesNotThrow(() => JSON.parse(out) as unknown);
+  });
+});
+
+describe('zhiji coverage', () => {
+  const covered = coverage();
+  it('五部规定 587 条要求，一条不少', () => assert.equal(covered.length, 587));
+  it('每条要求：规范并有以其编号开头的测试，或者说明为何不产生规范', () =>
+    assert.deepEqual(
+      covered.filter(({ id, law }) => law === 'hole' && id.slice(0, 4) in PACKS).map(({ id }) => id),
+      [],
+    ));
+});
