@@ -16,6 +16,7 @@ import {
   otherActor,
   reading,
   seen,
+  standing,
   trigger,
 } from '../pen.ts';
 import { INQUIRIES, INVENTORIES, isDisturbed, isGrave, SITE_INSPECTIONS, TRANSCRIPTS } from './conditions.ts';
@@ -56,6 +57,13 @@ const endOfRecording = lastOf(ev('recording.timeCorrected'), 'to');
 const keeping = { topic: 'av.keep', per: 'recording' } as const;
 const permanent = { ...keeping, least: within(EVER) } as const;
 const keeps = (...ids: readonly string[]) => [...ids, 'FZCG-26.1', 'FZCG-26.11'];
+
+/** 第二十五条：有专人在任。 */
+const hasCustodian = standing(
+  ev('person.appointed', { role: 'custodian' }),
+  ev('person.released', { role: 'custodian' }),
+  'case',
+);
 
 /** FZCG-26.10：会议室里的录像不属现场处置。 */
 const MEETINGS = ['deliberation', 'expertReview', 'levyDecisionMeeting'] as const;
@@ -213,6 +221,25 @@ export const management = {
       ],
     ),
     article('第二十五条', '专人管理；按当事人、日期、地点、事件类型索引；调动交接', [
+      ...(['person.released', 'regulation.adopted'] as const).map((occasion) =>
+        duty({
+          id: `25.custodian.${occasion === 'person.released' ? 'successor' : 'first'}`,
+          article: '第二十五条',
+          requirements: ['FZCG-25.1'],
+          topic: 'custodian.named',
+          gist: '指定专人管理和使用执法记录',
+          scope: 'agency',
+          per: 'case',
+          on: occasion === 'person.released' ? ev(occasion, { role: 'custodian' }) : ev(occasion, { code: 'FZCG' }),
+          when: not(hasCustodian),
+          must: [ev('person.appointed', { role: 'custodian' })],
+          mustReach: 'case',
+          since: 'trigger',
+          due: within(NO_TERM),
+          who: 'handlingUnit',
+          clock: 'claimed',
+        }),
+      ),
       duty({
         id: '25.index',
         article: '第二十五条',

@@ -1,8 +1,31 @@
 import { describe } from 'node:test';
+import type { CaseEvent } from '@zhiji/law';
 import { act, actRows, caseBook, judgeRows } from '../../test/fuzhou.ts';
 
 const { fact, iso } = caseBook();
 const scope = { scope: 'agency' } as const;
+
+describe('第二十五条 指定专人', () => {
+  const adopted = fact('regulation.adopted', '2025-01-01 09:00', 'FZCG', { code: 'FZCG', effectiveOn: '2025-01-01' });
+  const appointed = (person: string, when: string) => fact('person.appointed', when, person, { role: 'custodian' });
+  const released = fact('person.released', '2025-03-31 18:00', 'p-lin', { role: 'custodian' });
+  const lin = appointed('p-lin', '2025-01-02 09:00');
+  const rows = (name: string, events: readonly CaseEvent[], says: readonly string[]) => ({
+    name: `FZCG-25.1 第二十五条 ${name}`,
+    events,
+    asOf: '2025-04-01 10:00',
+    says,
+    options: scope,
+  });
+  judgeRows([
+    rows('启用细则后没有专人 → 报未指定专人', [adopted], ['义务 open c1']),
+    rows('指定了林某 → 不报', [adopted, lin], []),
+    rows('林某离任，无继任者 → 报未指定专人', [lin, released], ['义务 open c1']),
+    rows('林某离任，郑某 04-01 接任 → 不报', [lin, released, appointed('p-zheng', '2025-04-01 09:00')], []),
+    rows('林某离任，另有在任专人 → 不报', [lin, appointed('p-he', '2025-02-01 09:00'), released], []),
+    rows('离任的又被指定 → 不报', [lin, released, appointed('p-lin', '2025-04-01 09:00')], []),
+  ]);
+});
 
 describe('第二十五条 调动交接', () => {
   const transferred = fact('person.transferred', '2025-03-25 09:00', 'p-li', { effectiveOn: '2025-04-01' });
