@@ -45,7 +45,7 @@ export function RowsInput({ name, label, fields }: RowsInputProps) {
                     )}
                   </td>
                   {columns.map((column) => (
-                    <td key={column.name}>
+                    <td key={column.name} data-label={column.label}>
                       <Form.Item
                         noStyle
                         name={[row, column.name]}

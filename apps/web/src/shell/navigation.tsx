@@ -1,24 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { NavLink, useNavigate } from 'react-router';
 import { workbenchQuery } from '../client/queries.ts';
 import { useActing } from './acting.tsx';
 import { PAGES } from './pages.ts';
+import { footOf } from './phone-foot.ts';
 import { useShortcut } from './shortcuts.tsx';
+import { useUnsent } from './use-unsent.ts';
 import './navigation.css';
 
 type Entry = (typeof PAGES)[number];
 
-/** 主导航 – the pages of the role one acts in. */
+/** 主导航 – the pages of the role one acts in; on a phone the few that have room stand at its foot, the others behind 更多. */
 export function Navigation() {
   const { role } = useActing();
   const { data: work } = useQuery({ ...workbenchQuery, refetchInterval: 120_000 });
-  const waiting: Readonly<Record<string, number | undefined>> = { '/approvals': work?.counts.approvals };
+  const [more, setMore] = useState(false);
+  const unsent = useUnsent();
+  const waiting: Readonly<Record<string, number | undefined>> = {
+    '/approvals': work?.counts.approvals,
+    '/sync': unsent,
+  };
   const entries = PAGES.filter(({ title, roles }) => title && (!roles || roles.includes(role)));
+  const foot = footOf(entries);
   return (
     <nav className="navigation screen-only" aria-label="主导航">
-      <ul>
+      <ul className={more ? 'navigation-all' : undefined} onClick={() => setMore(false)}>
         {entries.map((entry) => (
-          <li key={entry.path}>
+          <li key={entry.path} className={foot.includes(entry) ? undefined : 'navigation-rest'}>
             <NavLink to={entry.path}>
               {entry.title}
               {waiting[entry.path] ? (
@@ -31,6 +40,11 @@ export function Navigation() {
           </li>
         ))}
       </ul>
+      {foot.length < entries.length && (
+        <button type="button" className="navigation-more" aria-expanded={more} onClick={() => setMore(!more)}>
+          更多
+        </button>
+      )}
     </nav>
   );
 }

@@ -12,7 +12,12 @@ export interface Page {
   readonly key?: string;
   /** The roles that find it in their navigation; everyone when absent. */
   readonly roles?: readonly Role[];
+  /** It stands at the foot of a phone, where only few have room. */
+  readonly onPhone?: true;
 }
+
+/** Those who are out with a phone. */
+export const FIELD_ROLES: readonly Role[] = ['officer', 'undertaker', 'server'];
 
 /** Pages inside the frame, for people who have signed in. */
 export const PAGES: readonly Page[] = [
@@ -22,12 +27,26 @@ export const PAGES: readonly Page[] = [
     key: 'w',
     component: async () => (await import('../workbench/workbench.tsx')).Workbench,
   },
+  {
+    path: '/today',
+    title: '今日',
+    key: 't',
+    roles: FIELD_ROLES,
+    onPhone: true,
+    component: async () => (await import('../field/today-page.tsx')).TodayPage,
+  },
   { path: '/debts', component: async () => (await import('../workbench/debt-list.tsx')).DebtList },
   {
     path: '/cases',
     title: '案件',
     key: 'c',
+    onPhone: true,
     component: async () => (await import('../case/case-list.tsx')).CaseList,
+  },
+  { path: '/cases/:caseId/field', component: async () => (await import('../field/field-page.tsx')).FieldPage },
+  {
+    path: '/cases/:caseId/field/:activityId',
+    component: async () => (await import('../field/field-page.tsx')).FieldPage,
   },
   { path: '/cases/:caseId', component: async () => (await import('../case/case-page.tsx')).CasePage },
   {
@@ -43,6 +62,7 @@ export const PAGES: readonly Page[] = [
     path: '/approvals',
     title: '审批',
     key: 'a',
+    onPhone: true,
     component: async () => (await import('../approval/approval-page.tsx')).ApprovalPage,
   },
   {
@@ -64,6 +84,14 @@ export const PAGES: readonly Page[] = [
     key: 'd',
     roles: ['custodian', 'archivist', 'officer', 'undertaker', 'unitHead', 'supervisor'],
     component: async () => (await import('../archive/archive-page.tsx')).ArchivePage,
+  },
+  {
+    path: '/sync',
+    title: '同步',
+    key: 's',
+    roles: FIELD_ROLES,
+    onPhone: true,
+    component: async () => (await import('../field/sync-page.tsx')).SyncPage,
   },
 ];
 

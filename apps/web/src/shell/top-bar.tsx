@@ -5,6 +5,7 @@ import { zh } from '@zhiji/terms';
 import { Link, useNavigate } from 'react-router';
 import { useRef } from 'react';
 import { call } from '../client/call.ts';
+import { dropKept } from '../field/kept-queries.ts';
 import { useActing } from './acting.tsx';
 import { useShortcut, useShortcuts } from './shortcuts.tsx';
 import './top-bar.css';
@@ -18,7 +19,10 @@ export function TopBar() {
   useShortcut('/', '检索案件', () => search.current?.focus());
   const signOut = useMutation({
     mutationFn: () => call(ROUTES.signOut, {}),
-    onSettled: () => location.assign('/sign-in'),
+    onSettled: async () => {
+      await dropKept();
+      location.assign('/sign-in');
+    },
   });
   return (
     <header className="top-bar screen-only">
