@@ -4,7 +4,7 @@ import { idOfItem } from './belonging.ts';
 import type { ActAtom, Atom, FactAtom, ListOf, Moment, Population } from './condition.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import { findingOf } from './finding.ts';
-import { instantIn, statedSpan } from './instant-in.ts';
+import { instantIn, isInstant, statedSpan } from './instant-in.ts';
 import { itemsOf, matches, matching, passes } from './matching.ts';
 import { isSamePerson } from './person.ts';
 import type { Setting } from './setting.ts';
@@ -37,10 +37,8 @@ function judgeFacts(atom: FactAtom, at: Setting): Settled {
     case 'approved':
       return approvedBy(atom, at);
     case 'seen': {
-      const found = matching(atom.match, atom.reach, at);
-      const { by } = atom;
-      const number = by === undefined ? found.length : new Set(found.map((fact) => JSON.stringify(fact.data[by]))).size;
-      return settled(number >= (atom.atLeast ?? 1), ...found.map((fact) => fact.id));
+      const found = matching(atom.match, atom.reach, at).filter((fact) => isSought(fact, atom, at));
+      return settled(numberOf(found, atom) >= (atom.atLeast ?? 1), ...found.map((fact) => fact.id));
     }
     case 'attribute': {
       const latest = attributeOf(atom.name, at);
@@ -106,6 +104,18 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
   }
 }
 
+type Seen = Extract<Atom, { is: 'seen' }>;
+
+const isSought = (fact: CaseEvent, { roles, recentMs = Infinity }: Seen, at: Setting): boolean =>
+  (roles?.includes(fact.by.role) ?? true) && fact.at >= at.trigger.at - recentMs;
+
+function numberOf(found: readonly CaseEvent[], { by, together }: Seen): number {
+  if (by !== undefined) return new Set(found.map((fact) => JSON.stringify(fact.data[by]))).size;
+  if (!together) return found.length;
+  const spans = found.flatMap((fact) => statedSpan(fact) ?? []);
+  return Math.max(0, ...spans.map(({ from }) => spans.filter((span) => span.from <= from && from < span.to).length));
+}
+
 /** Lists are the same whatever their order. */
 const sameContent = (a: unknown, b: unknown): boolean =>
   Array.isArray(a) && Array.isArray(b)
@@ -127,14 +137,15 @@ function attributeOf(name: string, at: Setting): { fact: string; value: unknown 
 }
 
 function ordered({ first, second, reach }: Extract<Atom, { is: 'ordered' }>, at: Setting): Settled {
-  const inDays = first.field !== undefined || (second !== 'trigger' && second.field !== undefined);
   const time = ({ match, field }: Moment) => {
     const fact = matching(match, reach, at)[0];
-    const instant = fact && ((field === undefined ? undefined : instantIn(fact.data[field])) ?? fact.at);
-    return instant !== undefined && inDays ? dayOf(instant) : instant;
+    const stated = field === undefined ? undefined : fact?.data[field];
+    return fact && { at: instantIn(stated) ?? fact.at, inDays: field !== undefined && !isInstant(stated) };
   };
-  const [earlier, later] = [time(first), second === 'trigger' ? at.trigger.at : time(second)];
-  return settled(earlier === undefined || later === undefined || earlier <= later);
+  const [earlier, later] = [time(first), second === 'trigger' ? { at: at.trigger.at, inDays: false } : time(second)];
+  if (!earlier || !later) return settled(true);
+  const inDays = earlier.inDays || later.inDays;
+  return settled(inDays ? dayOf(earlier.at) <= dayOf(later.at) : earlier.at <= later.at);
 }
 
 /** The columns of a paper that are neither filled nor excused as not applicable. */

@@ -44,7 +44,7 @@ export type Population =
   | { readonly list: ListOf }
   | { readonly facts: Match; readonly reach: Reach; readonly by?: string; readonly less?: Match };
 
-/** The time of the first matching fact; where a field is named, the day written in it. */
+/** The time of the first matching fact; where a field is named, the day or instant written in it. A day is compared with days. */
 export interface Moment {
   readonly match: Match;
   readonly field?: string;
@@ -71,6 +71,12 @@ export type FactAtom =
       readonly atLeast?: number;
       /** Counts the different values of this field instead of facts. */
       readonly by?: string;
+      /** Counts only what somebody in one of these roles did. */
+      readonly roles?: readonly string[];
+      /** Counts only what came no longer than this before the act. */
+      readonly recentMs?: number;
+      /** Counts the most whose stated stretches share one moment. */
+      readonly together?: true;
     }
   | { readonly is: 'attribute'; readonly name: string; readonly test: Test }
   | SignedAtom

@@ -21,6 +21,9 @@ export function spanIn(value: unknown): readonly [Interval] | readonly [] {
   return from === undefined || to === undefined ? [] : [{ from, to }];
 }
 
+/** A time of day as well as a day. */
+export const isInstant = (value: unknown): boolean => typeof value === 'string' && parseDay(value) === undefined;
+
 const spans = new WeakMap<CaseEvent, Interval | 'none'>();
 
 /** The stretch a fact states in `from` and `to`, or in its `span`. Read once per fact. */

@@ -96,8 +96,8 @@ export interface RecordingNorm extends NormHead {
   readonly form: 'recording';
   readonly on: Match;
   readonly scene: string;
-  /** The whole activity, or only the moment of the trigger. */
-  readonly span: 'activity' | 'moment';
+  /** The whole activity, what is left of it from the trigger on, or only the moment of the trigger. */
+  readonly span: 'activity' | 'rest' | 'moment';
   readonly continuous: boolean;
   readonly media: readonly string[];
   /** Where there are photographs only: at least so many. */
@@ -108,6 +108,8 @@ export interface RecordingNorm extends NormHead {
   readonly toleranceMs: number;
   /** The same at the beginning and at the end, where it is another. */
   readonly edgeToleranceMs?: number;
+  /** A gap is explained only where the reason was spoken on the recording after it. */
+  readonly spoken?: true;
   /** How far beside the span a recording still counts as made at its time. */
   readonly besideMs: number;
   /** Counts only recordings whose `as` is the person in this field of the trigger. */

@@ -351,3 +351,40 @@ describe('边缘、除外时段、指定的人、看不清的时段', () => {
     assert.equal(one(norm, [...hearing, whole, checked(blind), checked()]).status, 'complete');
   });
 });
+
+describe('the rest of an activity, and spoken reasons', () => {
+  const refused = fact('cooperation.refused', `${DAY} 10:00`, 'a1', { expression: '阻拦' });
+  const rest: RecordingNorm = { ...norm, id: 'rest', on: ev('cooperation.refused'), span: 'rest' };
+  it('is owed from the trigger to the end', () => {
+    const status = (events: readonly CaseEvent[]) => one(rest, events).status;
+    assert.deepEqual(
+      [
+        status([...hearing, refused, take('r1', '10:00', '11:00')]),
+        status([...hearing, refused, take('r1', '10:00', '10:30')]),
+        status([hearing[0]!, refused]),
+      ],
+      ['complete', 'missing', 'running'],
+    );
+  });
+  it('a gap is explained once its reason was spoken after it, where the text wants that', () => {
+    const gap = { from: `${DAY}T09:30+08:00`, to: `${DAY}T09:40+08:00` };
+    const explained = (spokenAt?: string) =>
+      fact('recording.interruptionExplained', `${DAY} 09:41`, 'r2', {
+        gap,
+        cause: 'batteryLow',
+        ...(spokenAt ? { spokenAt: `${DAY}T${spokenAt}+08:00` } : {}),
+      });
+    const status = (of: RecordingNorm, said: CaseEvent) =>
+      one(of, [...hearing, take('r1', '09:00', '09:30'), take('r2', '09:40', '11:00'), said]).status;
+    const spoken: RecordingNorm = { ...norm, spoken: true };
+    assert.deepEqual(
+      [
+        status(norm, explained()),
+        status(spoken, explained()),
+        status(spoken, explained('09:39')),
+        status(spoken, explained('09:40')),
+      ],
+      ['explained', 'missing', 'missing', 'explained'],
+    );
+  });
+});

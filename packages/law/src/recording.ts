@@ -1,6 +1,6 @@
 import { linkedTo } from './belonging.ts';
 import { objectOf, type CaseEvent } from './event.ts';
-import { spanIn, statedSpan, type Interval } from './instant-in.ts';
+import { instantIn, spanIn, statedSpan, type Interval } from './instant-in.ts';
 import { isSamePerson } from './person.ts';
 import { judge } from './judge.ts';
 import { matching } from './matching.ts';
@@ -32,7 +32,7 @@ export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): Recor
   const shown = counted.flatMap((recording) => seenIn(recording, at));
   const gaps = (norm.continuous ? gapsIn(span, shown, norm.toleranceMs, norm.edgeToleranceMs) : []).map((gap) => ({
     ...gap,
-    explained: isExplained(gap, counted, at),
+    explained: isExplained(gap, counted, norm, at),
   }));
   const complete = counted.length > 0 && without.length === 0 && gaps.length === 0;
   const explained = counted.length > 0 && without.length === 0 && gaps.every((gap) => gap.explained);
@@ -116,7 +116,12 @@ function valuesWithout({ each }: SettledRecordingNorm, counted: readonly Recordi
 }
 
 /** A gap is explained when statements with an objective cause cover it. */
-function isExplained(gap: Interval, recordings: readonly Recording[], at: Setting): boolean {
+function isExplained(
+  gap: Interval,
+  recordings: readonly Recording[],
+  { spoken }: SettledRecordingNorm,
+  at: Setting,
+): boolean {
   const own = new Set(recordings.map(({ id }) => id));
   return matching({ type: 'recording.interruptionExplained' }, 'case', at).some((fact) => {
     const [said] = spanIn(fact.data['gap']);
@@ -126,7 +131,8 @@ function isExplained(gap: Interval, recordings: readonly Recording[], at: Settin
       (about === undefined || own.has(about)) &&
       said !== undefined &&
       said.from <= gap.from &&
-      said.to >= gap.to
+      said.to >= gap.to &&
+      (!spoken || (instantIn(fact.data['spokenAt']) ?? -Infinity) >= gap.to)
     );
   });
 }

@@ -23,7 +23,8 @@ export function spanOf(norm: SettledRecordingNorm, at: Setting): Span {
   if (stated) return { ...stated, ended: true, adjourned: [], ...own };
   const span = activity === undefined ? undefined : spanOfActivity(at.timeline, activity);
   if (!span) return moment;
-  return { ...span, to: span.ended ? span.to : Infinity, adjourned: adjournments(activity!, at), ...own };
+  const from = norm.span === 'rest' ? Math.max(span.from, at.trigger.at) : span.from;
+  return { ...span, from, to: span.ended ? span.to : Infinity, adjourned: adjournments(activity!, at), ...own };
 }
 
 const occasionOf = (at: Setting): string | undefined =>

@@ -31,12 +31,18 @@ export interface Vocabulary {
 }
 
 /** What a test on a data field of type T may say. */
-type TestOf<T> = [T] extends [readonly (infer I)[]]
-  ?
-      | { readonly has: readonly (I & Scalar)[] }
-      | { readonly present: boolean }
-      | { readonly atLeast: number }
-      | { readonly of: RecordTest<I>; readonly atLeast?: number }
+type TestOf<T> = ListTest<Extract<T, readonly unknown[]>> | ValueTest<Exclude<T, readonly unknown[]>>;
+type ListTest<T> = [T] extends [never]
+  ? never
+  : T extends readonly (infer I)[]
+    ?
+        | { readonly has: readonly (I & Scalar)[] }
+        | { readonly present: boolean }
+        | { readonly atLeast: number }
+        | { readonly of: RecordTest<I>; readonly atLeast?: number }
+    : never;
+type ValueTest<T> = [T] extends [never]
+  ? never
   :
       | (T & Scalar)
       | readonly (T & Scalar)[]
@@ -99,7 +105,17 @@ export function penFor<V extends Vocabulary>() {
       roles: readonly V['role'][],
       options: Pick<ApprovedAtom, 'scoped' | 'distinct' | 'people' | 'otherThan'> = {},
     ): Condition => ({ is: 'approved', matter, roles, ...options }),
-    seen: (match: Match, options: { reach?: Reach; atLeast?: number; by?: FieldOf<V> } = {}): Condition => ({
+    seen: (
+      match: Match,
+      options: {
+        reach?: Reach;
+        atLeast?: number;
+        by?: FieldOf<V>;
+        roles?: readonly V['role'][];
+        recentMs?: number;
+        together?: true;
+      } = {},
+    ): Condition => ({
       is: 'seen',
       match,
       reach: 'object',

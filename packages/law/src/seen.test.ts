@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { at, history } from '@zhiji/testkit';
+import { head, lawOf, pen, stepped } from '../test/one-text.ts';
+import { view, type CaseEvent, type Condition } from './index.ts';
+
+const { ev, gate, moment, ordered, seen } = pen;
+const fact = history('c1');
+
+/** Whether what the closing needed was there. */
+const met = (need: Condition, events: readonly CaseEvent[]): boolean => {
+  const norm = gate({
+    ...head('g'),
+    per: 'case',
+    act: 'closeCase',
+    on: ev('case.closed'),
+    need,
+    refusal: '不得结案',
+    binds: 'both',
+  });
+  const law = lawOf([norm]);
+  const closed = fact('case.closed', '2025-03-05 10:00', 'c1', {});
+  return view(law, stepped(law, [...events, closed]), at('2025-03-06 10:00')).breaches.length === 0;
+};
+const check = (role: string, id = 'r1') =>
+  fact('recording.playbackChecked', '2025-03-04 10:00', id, { playable: true }, { by: { id: `p-${role}`, role } });
+
+describe('which facts are seen', () => {
+  it('only those of a role, where one is named', () => {
+    const need = seen(ev('recording.playbackChecked', { playable: true }), { roles: ['custodian'] });
+    assert.deepEqual([met(need, [check('officer')]), met(need, [check('custodian')])], [false, true]);
+  });
+  it('only recent ones, to the millisecond, where a length is named', () => {
+    const need = seen(ev('case.concluded'), { recentMs: 3_600_000 });
+    const concluded = (when: string) => fact('case.concluded', when, 'c1', { ground: 'performed' });
+    assert.deepEqual(
+      ['2025-03-05 08:59:59.999', '2025-03-05 09:00', '2025-03-05 10:00'].map((when) => met(need, [concluded(when)])),
+      [false, true, true],
+    );
+  });
+  it('only as many as run at one moment, where they must run together', () => {
+    const need = seen(ev('recording.ended'), { atLeast: 2, together: true });
+    const take = (id: string, from: string, to: string) =>
+      fact('recording.ended', `2025-03-04 ${to}`, id, {
+        medium: 'video',
+        from: `2025-03-04T${from}+08:00`,
+        to: `2025-03-04T${to}+08:00`,
+      });
+    const first = take('r1', '09:00', '09:30');
+    assert.deepEqual(
+      [
+        met(need, [first]),
+        met(need, [first, take('r2', '09:30', '10:00')]),
+        met(need, [first, take('r2', '09:29', '10:00')]),
+      ],
+      [false, false, true],
+    );
+  });
+});
+
+describe('the order of what is written in facts', () => {
+  const concluded = fact('case.concluded', '2025-03-04 10:00', 'c1', { ground: 'performed' });
+  const transcript = (from: string) =>
+    fact('document.finalized', '2025-03-04 12:00', 'd1', {
+      form: 'siteTranscript',
+      filled: [],
+      from: `2025-03-04T${from}+08:00`,
+      to: '2025-03-04T11:00:00+08:00',
+    });
+  it('instants to the millisecond', () => {
+    const need = ordered(moment(ev('document.finalized'), 'from'), moment(ev('case.concluded')));
+    assert.deepEqual(
+      ['10:00:00', '10:00:00.001'].map((from) => met(need, [transcript(from), concluded])),
+      [true, false],
+    );
+  });
+  it('days by the day', () => {
+    const need = ordered(moment(ev('document.finalized'), 'statedDate'), moment(ev('case.concluded')));
+    const dated = (statedDate: string) =>
+      fact('document.finalized', '2025-03-04 12:00', 'd1', { form: 'siteTranscript', filled: [], statedDate });
+    assert.deepEqual(
+      ['2025-03-04', '2025-03-05'].map((day) => met(need, [dated(day), concluded])),
+      [true, false],
+    );
+  });
+});
