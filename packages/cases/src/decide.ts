@@ -11,7 +11,8 @@ import {
 import { zh, type TermIn } from '@zhiji/terms';
 import type { CaseFile } from './case-file.ts';
 import type { Clock } from './clock.ts';
-import { COMMANDS, type CommandName } from './commands.ts';
+import { AGENCY_COMMANDS, type AgencyCommandName } from './agency-commands.ts';
+import { COMMANDS, type CommandDefinition, type CommandName } from './commands.ts';
 import { disagreementWith } from './consistency.ts';
 import type { EventDefinition } from './events/definition.ts';
 import { EVENTS } from './events/index.ts';
@@ -19,8 +20,8 @@ import { evolve } from './evolve.ts';
 import { dataProblems, type CaseFact, type LineProblem } from './line.ts';
 
 /** 命令 – an order somebody gives. Its id becomes the id of the fact, so that giving it twice is giving it once. */
-export interface Command {
-  readonly name: CommandName;
+export interface Command<N extends string = CommandName> {
+  readonly name: N;
   readonly id: string;
   /** Role the actor gives it in. */
   readonly as: TermIn<'ROLES'>;
@@ -40,15 +41,19 @@ export interface Actor {
   readonly unit?: string;
 }
 
-/** 办理情形 – everything a decision depends on; `now` is the trusted clock. */
-export interface Situation {
-  readonly caseId: string;
-  readonly file: CaseFile;
+/** What every decision depends on; `now` is the trusted clock. */
+export interface LegalSituation {
   readonly law: CaseState;
   readonly program: Program;
   readonly actor: Actor;
   readonly now: number;
   readonly clock: Clock;
+}
+
+/** 办理情形 – everything a decision in a case depends on. */
+export interface Situation extends LegalSituation {
+  readonly caseId: string;
+  readonly file: CaseFile;
   /** UUIDv7 for facts that follow from a command. */
   readonly newId: () => string;
 }
@@ -66,7 +71,7 @@ export type RefusalCode =
 /** A refusal is a value: what, why, under which articles, and what would have to be there. */
 export interface Refusal {
   readonly code: RefusalCode;
-  readonly command: CommandName;
+  readonly command: CommandName | AgencyCommandName;
   readonly detail: string;
   readonly problems?: readonly LineProblem[];
   readonly obstacles?: readonly Obstacle[];
@@ -81,50 +86,85 @@ const AHEAD_MS = 5 * 60_000;
 
 /** What one command comes to in a situation. */
 export function decide(command: Command, at: Situation): Decision {
-  const { event, mode, roles, title } = COMMANDS[command.name];
-  const refuse = (code: RefusalCode, detail: string, more: Partial<Refusal> = {}): Decision => ({
-    refused: { code, command: command.name, detail, ...more },
-  });
+  const ordered = factOf(command, COMMANDS[command.name], objectsOf(command, at.caseId), at);
+  if ('refused' in ordered) return ordered;
+  const { fact, claimed, done } = ordered;
+  const disagreement = disagreementWith(fact, claimed, at.file, command.as, at.clock);
+  if (disagreement) return { refused: { ...disagreement, command: command.name } };
+  const obstacle = done ? undefined : forbidden(fact, command.name, at);
+  return obstacle ?? { facts: [fact, ...consequences(fact, command, at)] };
+}
 
+/** 机关事务 – what a command on the agency's own matters comes to, by what the law makes of the agency's facts. */
+export function decideAgencyMatter(command: Command<AgencyCommandName>, at: LegalSituation): Decision {
+  const definition = AGENCY_COMMANDS[command.name];
+  const about = (command.about ?? []).map(({ type, id }): ObjectRef => ({ type, id, role: 'about' }));
+  const subject: ObjectRef = { type: EVENTS[definition.event].subject, id: command.subject, role: 'subject' };
+  const ordered = factOf(command, definition, [subject, ...about], at);
+  if ('refused' in ordered) return ordered;
+  const obstacle = ordered.done ? undefined : forbidden(ordered.fact, command.name, at);
+  return obstacle ?? { facts: [ordered.fact] };
+}
+
+interface Ordered {
+  readonly fact: CaseFact;
+  readonly claimed: number;
+  /** It already happened: the law judges it afterwards. */
+  readonly done: boolean;
+}
+
+/** The fact a command would become, or why it cannot: the wrong role, wrong content, a time that cannot be. */
+function factOf(
+  command: Command<CommandName | AgencyCommandName>,
+  { event, mode, roles, title }: CommandDefinition,
+  objects: readonly ObjectRef[],
+  at: LegalSituation,
+): Ordered | { readonly refused: Refusal } {
+  const refuse = (code: RefusalCode, detail: string, problems?: readonly LineProblem[]) => ({
+    refused: { code, command: command.name, detail, ...(problems ? { problems } : {}) },
+  });
   if (!(roles as readonly string[]).includes(command.as) || !at.actor.roles.includes(command.as))
     return refuse('notYourRole', `“${zh(command.as)}”不能${title}`);
   const problems = dataProblems(event, command.data);
-  if (problems.length > 0) return refuse('dataInvalid', `${title}的内容有误`, { problems });
-  const now = mode === 'act' || (mode === 'either' && command.happened !== true);
-  const stated = statedTime(command);
-  const claimed = now || stated === undefined ? at.now : at.clock.parse(stated);
+  if (problems.length > 0) return refuse('dataInvalid', `${title}的内容有误`, problems);
+  const done = mode === 'fact' || (mode === 'either' && command.happened === true);
+  const stated = statedTime(command, EVENTS[event]);
+  const claimed = done && stated !== undefined ? at.clock.parse(stated) : at.now;
   if (claimed === undefined)
-    return refuse('dataInvalid', '发生时间无法辨认', {
-      problems: [{ field: 'occurredAt', rule: '应为 ISO 8601 带时差的时刻' }],
-    });
+    return refuse('dataInvalid', '发生时间无法辨认', [{ field: 'occurredAt', rule: '应为 ISO 8601 带时差的时刻' }]);
   if (claimed > at.now + AHEAD_MS) return refuse('inTheFuture', '发生时间晚于现在');
-
   const fact: CaseFact = {
     id: command.id,
     type: event,
     occurredAt: at.clock.print(claimed),
     by: actorOf(command, at.actor),
-    objects: objectsOf(command, at.caseId),
+    objects,
     data: command.data as CaseFact['data'],
   };
-  const disagreement = disagreementWith(fact, claimed, at.file, command.as, at.clock);
-  if (disagreement) return refuse(disagreement.code, disagreement.detail);
-  if (now) {
-    const answer = can(at.program, at.law, proposalOf(fact), fact.by, at.now);
-    if (answer.answer === 'deny')
-      return refuse('lawForbids', answer.obstacles.map((o) => o.refusal).join('；'), { obstacles: answer.obstacles });
-    if (answer.answer === 'ask')
-      return refuse('lawAsks', `请先认定：${answer.questions.map((q) => zh(q as TermIn<'FINDINGS'>)).join('、')}`, {
-        obstacles: answer.obstacles,
-        questions: answer.questions,
-      });
-  }
-  return { facts: [fact, ...consequences(fact, command, at)] };
+  return { fact, claimed, done };
+}
+
+/** Why the law does not let an act happen in the system now; undefined where it does. */
+function forbidden(
+  fact: CaseFact,
+  command: CommandName | AgencyCommandName,
+  at: LegalSituation,
+): { readonly refused: Refusal } | undefined {
+  const answer = can(at.program, at.law, proposalOf(fact), fact.by, at.now);
+  if (answer.answer === 'allow') return undefined;
+  const { obstacles } = answer;
+  if (answer.answer === 'deny')
+    return { refused: { code: 'lawForbids', command, detail: obstacles.map((o) => o.refusal).join('；'), obstacles } };
+  const { questions } = answer;
+  const asked = questions.map((question) => zh(question as TermIn<'FINDINGS'>)).join('、');
+  return { refused: { code: 'lawAsks', command, detail: `请先认定：${asked}`, obstacles, questions } };
 }
 
 /** When something is said to have happened: by the fact itself where it carries its time, else by the command. */
-function statedTime(command: Command): string | undefined {
-  const { happensAt }: EventDefinition = EVENTS[COMMANDS[command.name].event];
+function statedTime(
+  command: Command<CommandName | AgencyCommandName>,
+  { happensAt }: EventDefinition,
+): string | undefined {
   return happensAt === undefined ? command.occurredAt : (command.data[happensAt] as string);
 }
 
@@ -180,7 +220,7 @@ function consequences(fact: CaseFact, command: Command, at: Situation): CaseFact
   return [];
 }
 
-const actorOf = (command: Command, actor: Actor): ActorRef => ({
+const actorOf = (command: Command<CommandName | AgencyCommandName>, actor: Actor): ActorRef => ({
   id: actor.id,
   role: command.as,
   ...(actor.unit ? { unit: actor.unit } : {}),

@@ -14,6 +14,7 @@ export type {
   SignatureItem,
 } from './case-file.ts';
 export { emptyCaseFile } from './case-file.ts';
+export { AGENCY_COMMANDS, type AgencyCommandName } from './agency-commands.ts';
 export type { Clock } from './clock.ts';
 export {
   COMMANDS,
@@ -25,10 +26,12 @@ export {
 } from './commands.ts';
 export {
   decide,
+  decideAgencyMatter,
   decideAll,
   type Actor,
   type Command,
   type Decision,
+  type LegalSituation,
   type Refusal,
   type RefusalCode,
   type Situation,
