@@ -188,7 +188,10 @@ const subjectOf = ({ objects, id }: CaseEvent): string => objects.find(({ role }
 
 /** How many are missing until there is one for every so many. */
 export const shortfall = ({ have, per, of }: Extract<Atom, { is: 'quota' }>, at: Setting): number =>
-  Math.max(Math.ceil(sizeOf(of, at) / per) - sizeOf(have, at), 0);
+  Math.max(Math.ceil(sizeOf(of, at) / ratioOf(per, at)) - sizeOf(have, at), 0);
+
+const ratioOf = (per: Extract<Atom, { is: 'quota' }>['per'], { trigger }: Pick<Setting, 'trigger'>): number =>
+  typeof per === 'number' ? per : Number(trigger.data[per.field]);
 
 function sizeOf(population: Population, at: Setting): number {
   if ('list' in population) return itemsOf(population.list, at, 'last').length;

@@ -95,8 +95,13 @@ export type FactAtom =
   | { readonly is: 'every'; readonly type: string; readonly that: Match; readonly has: readonly Match[] }
   /** A fact of the first kind, about any one object, that none of the second has ended since. */
   | { readonly is: 'standing'; readonly since: Match; readonly until: Match; readonly reach: Reach }
-  /** 配比: one of these for every so many of those, rounded up. */
-  | { readonly is: 'quota'; readonly have: Population; readonly per: number; readonly of: Population }
+  /** 配比: one of these for every so many of those, rounded up; the number may stand in a field of the trigger. */
+  | {
+      readonly is: 'quota';
+      readonly have: Population;
+      readonly per: number | { readonly field: string };
+      readonly of: Population;
+    }
   /**
    * The stretch the trigger states begins and ends with that of the matching facts, give or take; `inside`: and lies in it. Holds while either is
    * not there.

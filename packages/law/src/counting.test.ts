@@ -66,6 +66,29 @@ describe('one for every so many', () => {
     assert.equal(meets(holders, [officers('甲', '乙'), issued('d1'), issued('d2'), ended]), false);
     assert.equal(meets(holders, [officers('甲', '乙'), issued('d1'), issued('d2', '乙'), ended]), true);
   });
+  it('by a number the act itself states', () => {
+    const officer = (id: string) => fact('person.appointed', '2025-01-01 09:00', id, { role: 'officer' });
+    const device = fact('device.registered', '2025-01-01 09:00', 'd1', { kind: 'bodyCamera', serial: 'd1' });
+    const norm = gate({
+      ...head('g'),
+      per: 'unit',
+      act: 'issueDevice',
+      on: ev('equipment.standardSet'),
+      need: quota(
+        { facts: ev('device.registered'), reach: 'case' },
+        { field: 'officers' },
+        { facts: ev('person.appointed'), reach: 'case' },
+      ),
+      refusal: '',
+      binds: 'fact',
+    });
+    const law = lawOf([norm]);
+    const breaches = (number: number) => {
+      const set = fact('equipment.standardSet', '2025-03-04 10:00', 'u1', { kind: 'bodyCamera', officers: number });
+      return view(law, stepped(law, [officer('p1'), officer('p2'), device, set]), at(NOW)).breaches.length;
+    };
+    assert.deepEqual([breaches(1), breaches(2)], [1, 0]);
+  });
   it('says how many are missing', () => {
     const norm = gate({
       ...head('g'),

@@ -71,7 +71,7 @@ function tellAtom(atom: Atom, { truth, facts }: Judgement, state: CaseState, wor
     case 'standing':
       return `${holds ? '已有' : '未见'}${tellMatch(atom.since, words)}${holds ? '，仍然有效' : ''}`;
     case 'quota':
-      return `“${words.event('list' in atom.have ? atom.have.list.match.type : atom.have.facts.type)}”${holds ? '数量足够' : '数量不足'}（每 ${atom.per} 配 1）`;
+      return `“${words.event('list' in atom.have ? atom.have.list.match.type : atom.have.facts.type)}”${holds ? '数量足够' : '数量不足'}${typeof atom.per === 'number' ? `（每 ${atom.per} 配 1）` : ''}`;
     case 'sameValue':
       return `与“${words.event(atom.as.type)}”${holds ? '一致' : '不一致'}`;
     case 'ordered':

@@ -181,7 +181,12 @@ export function penFor<V extends Vocabulary>() {
       until,
       reach,
     }),
-    quota: (have: Population, per: number, of: Population): Condition => ({ is: 'quota', have, per, of }),
+    quota: (have: Population, per: number | { readonly field: FieldOf<V> }, of: Population): Condition => ({
+      is: 'quota',
+      have,
+      per,
+      of,
+    }),
     lists: (field: FieldOf<V>, ...every: readonly Match[]): Condition => ({ is: 'lists', field, every }),
     disposable: (field: FieldOf<V>): Condition => ({ is: 'disposable', field }),
     /** The recordings owed of the object itself are there. */

@@ -42,6 +42,8 @@ export const ACTS = {
   acceptApplication: term('作出受理决定', 'FZCG-6'),
   changeDocument: term('更改文书', 'FTJD-29'),
   useChangedDocument: term('使用更改后的文书', 'FTJD-29'),
+  adoptOverride: term('登记优先适用的规定', 'FTJD-2'),
+  requestAccess: term('申请查阅、复制', 'FTJD-27'),
   disableAccount: term('停用账号', 'FZCG-25'),
   registerDevice: term('登记合格设备', 'FZMC-7'),
   issueDevice: term('领用设备', 'FZMC-7'),

@@ -52,6 +52,14 @@ export const POLICY_RANKS = {
   higherLaw: term('上位法', 'SMGX-34'),
 } as const;
 
+/** 另有规定的来源层级 */
+export const RULE_LEVELS = {
+  national: term('国家规定', 'FTJD-2'),
+  municipal: term('市级规定', 'FTJD-2'),
+  district: term('区级规定', 'FTJD-2'),
+  ownUnit: term('本单位规定', 'FTJD-2'),
+} as const;
+
 export const SUPERVISION_WORDS = {
   supervision: term('监督', 'FZCG-29'),
   liabilityClue: term('责任线索', 'FZCG-29'),

@@ -27,6 +27,8 @@ export const APPROVAL_MATTERS = {
   disposalMatter: term('处置', 'FZCG-26'),
   holdRelease: term('解除冻结', 'FZCG-26'),
   recusalMatter: term('回避申请', 'QDDA-15'),
+  postponementMatter: term('程序延期', 'FTJD-4'),
+  suspensionMatter: term('程序中止', 'FTJD-4'),
   performanceDeferral: term('延期或者分期履行', '行政处罚法第六十六条'),
 } as const;
 

@@ -39,6 +39,8 @@ export const FINDINGS = {
   hearingDue: term('依法应当听证', '行政处罚法第六十三条'),
   recordingNeeded: term('认为有必要录音录像', 'QDDA-20'),
   conditionsAllow: term('条件许可', 'QDDA-28'),
+  evidenceFixingNeeded: term('需固化证据', 'FTJD-16'),
+  otherMatterDue: term('另有依规定应记录的事项', 'FTJD-11'),
   noticeImpossible: term('条件不允许事先告知', 'FTJD-19'),
   objectiveInterruption: term('中断出于客观原因', 'FTJD-18'),
   explosiveSite: term('爆炸危险区域', 'FZMC-10'),

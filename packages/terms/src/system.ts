@@ -26,6 +26,7 @@ export const DURABILITY = {
 /** 机关定期事务的周期 */
 export const PERIOD_KINDS = {
   monthly: term('月度', 'FZMC-20'),
+  quarterly: term('季度', 'FTJD-30'),
   yearly: term('年度', 'SMGX-30'),
 } as const;
 

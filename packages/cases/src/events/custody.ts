@@ -18,6 +18,7 @@ export const CUSTODY_EVENTS = {
     ),
     number: optional(text('档号')),
     retention: optional(text('保管期限')),
+    keepUntil: optional(day('保管期限届满日')),
   }),
   'dossier.exported': event('导出案卷', 'case', {
     sha256: sha256('案卷包摘要'),
@@ -41,6 +42,7 @@ export const CUSTODY_EVENTS = {
     dossier: optional(flag('含案卷文书')),
     recipient: optional(text('接收方')),
     letter: optional(text('来函文号')),
+    verified: optional(text('身份和关联性的核验')),
     until: optional(instant('拟用至')),
   }),
   'access.released': event('管理员放行', 'access', {
@@ -52,6 +54,11 @@ export const CUSTODY_EVENTS = {
     recordings: list(id('音像标识'), '音像范围'),
     until: instant('有效期至'),
     copies: optional(count('份数')),
+    archiveNumber: optional(text('档案手续单号')),
+  }),
+  'access.redacted': event('遮蔽核对', 'access', {
+    subjects: list(text('须保护的人或者信息'), '须保护的清单'),
+    unhandled: count('尚未处理的项数'),
   }),
   'access.viewed': event('打开资料', 'access', { recordings: list(id('音像标识'), '打开的音像') }),
   'access.copied': event('复制资料', 'access', {
@@ -67,6 +74,7 @@ export const CUSTODY_EVENTS = {
     basis: text('依据'),
     copyNumber: text('副本编号'),
   }),
+  'access.headInformed': event('告知负责人已提供', 'access', { to: oneOf('ROLES', '告知对象') }),
   'access.ended': event('调阅结束', 'access', { note: optional(text('归还或销毁情况')) }),
   'access.denied': event('越权访问被拒', 'case', {
     act: oneOf('ACTS'),

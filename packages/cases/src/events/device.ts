@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { event } from './definition.ts';
-import { count, flag, list, oneOf, optional, text } from './fields.ts';
+import { count, day, flag, list, oneOf, optional, text } from './fields.ts';
 
 const percent = (description: string) => Type.Number({ minimum: 0, maximum: 100, description });
 
@@ -19,6 +19,7 @@ export const DEVICE_EVENTS = {
     storageGb: optional(count('存储容量（GB）')),
     frameRate: optional(Type.Number({ minimum: 0, description: '帧率（帧每秒）' })),
     qualified: optional(flag('验收合格')),
+    renewBy: optional(day('配置寿命届满日')),
   }),
   'device.keeperNamed': event('指定设备维护专人', 'device', { keeper: text('维护保养专人') }),
   'device.issued': event('设备领用', 'device', {
@@ -41,6 +42,7 @@ export const DEVICE_EVENTS = {
     storage: percent('剩余存储（%）'),
     clockOffsetMs: Type.Integer({ description: '设备时钟减标准时间（毫秒）' }),
     trial: optional(flag('试录正常')),
+    fit: optional(flag('性能、电量、存储空间、日期时间均合格')),
   }),
   'device.clockMeasured': event('测得时钟偏差', 'device', {
     offsetMs: Type.Integer({ description: '设备时钟减标准时间（毫秒）' }),

@@ -66,6 +66,11 @@ export const OFFICE_EVENTS = {
     unitKind: oneOf('UNIT_KINDS'),
     number: count('缺少台数'),
   }),
+  'equipment.standardSet': event('设定设备配备标准', 'unit', {
+    kind: oneOf('DEVICE_KINDS'),
+    officers: count('每几名执法人员配一台'),
+  }),
+  'equipment.ordered': event('采购记录设备', 'unit', { number: count('台数') }),
   'equipment.supplied': event('配备记录设备', 'unit', { devices: list(id('设备标识'), '设备') }),
   'policy.overridden': event('确认制度条目被覆盖', 'regulation', {
     policy: text('制度名称'),
@@ -82,12 +87,21 @@ export const OFFICE_EVENTS = {
     lastDay: day('末日'),
   }),
 
+  'analysis.made': event('统计分析', 'period', { weakPoints: list(text('薄弱环节'), '薄弱环节') }),
+
   'regulation.adopted': event('启用规定', 'regulation', {
     code: text('规定代码'),
     effectiveOn: day('施行日'),
     textHash: optional(text('正文摘要')),
     basis: optional(list(text('文号或者名称'), '制定依据')),
     caseTypes: optional(list(oneOf('CASE_TYPES'), '适用的执法类别')),
+  }),
+  'override.registered': event('登记优先适用的另有规定', 'regulation', {
+    level: oneOf('RULE_LEVELS'),
+    source: text('规定名称'),
+    clause: text('条款'),
+    overrides: text('被覆盖的要求'),
+    effectiveOn: day('生效日'),
   }),
   'reading.chosen': event('选定解释口径', 'regulation', {
     reading: text('口径标识'),

@@ -75,6 +75,11 @@ export const OPENING_EVENTS = {
     form: optional(oneOf('FORMS')),
   }),
 
+  'proposal.argued': event('论证', 'case', { conclusion: text('论证结论') }),
+  'opinions.sought': event('征求意见', 'case', { from: text('征求对象'), outcome: text('意见情况') }),
+  'expropriation.carriedOut': event('征收征用实施', 'case', { note: optional(text('实施情况')) }),
+  'compensation.paid': event('补偿', 'case', { recipient: text('受补偿人'), note: optional(text('补偿情况')) }),
+
   'procedure.started': event('程序启动', 'case', {
     caseType: oneOf('CASE_TYPES'),
     procedure: oneOf('PROCEDURE_KINDS'),

@@ -29,6 +29,8 @@ export const PAPER_EVENTS = {
     difference: optional(text('与原清单不符的说明')),
     sha256: optional(sha256('定稿文件摘要')),
     pages: optional(count('页数')),
+    onPaper: optional(flag('纸质文书')),
+    originalAt: optional(text('纸质原件存放位置')),
   }),
   'document.signed': event('签署', 'document', {
     signatory: oneOf('ROLES'),
@@ -55,6 +57,7 @@ export const PAPER_EVENTS = {
     reason: text('说明'),
     confirmedBy: text('确认人'),
   }),
+  'document.changeTookEffect': event('更改生效', 'document', {}),
   'document.withdrawn': event('文书作废', 'document', { reason: text('理由') }),
 
   'approval.requested': event('报请审批', 'approval', {

@@ -16,6 +16,7 @@ export const RECORDING_EVENTS = {
       scene: optional(oneOf('SCENES')),
       carrier: optional(oneOf('PUBLICATION_CARRIERS')),
       place: optional(text('地点')),
+      sourceNote: optional(text('非在册来源的说明')),
       purposes: optional(list(text('用途'), '一物多用时的用途')),
       class: optional(oneOf('RECORDING_CLASSES')),
       operator: optional(text('设备使用人')),
@@ -174,5 +175,6 @@ export const RECORDING_EVENTS = {
     label: optional(text('标号')),
     discNumbers: optional(list(text('盘号'), '盘号')),
     identical: optional(flag('各份内容一致')),
+    asOriginal: optional(flag('与原始内容一致')),
   }),
 } as const;
