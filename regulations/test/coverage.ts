@@ -95,7 +95,9 @@ export function accountsForEverything({ pack, folder, articles: count, requireme
     void it('有样式的文书，栏目都在样式里', () => {
       for (const norm of program.norms) {
         if (norm.form !== 'gate') continue;
-        const template = TEMPLATES.find(({ code }) => code === norm.on.where?.['form']);
+        const template = TEMPLATES.find(
+          ({ code, regulation }) => code === norm.on.where?.['form'] && regulation === pack.code,
+        );
         for (const field of template ? filledIn(norm.need) : [])
           assert.ok(
             template!.fields.some(({ name }) => name === field),

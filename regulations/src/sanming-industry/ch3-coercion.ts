@@ -1,0 +1,266 @@
+import { STATED } from '@zhiji/calendar';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import { approved, article, duty, ev, gate, paper, passed, reading, seen, standing } from '../pen.ts';
+import { served } from './ch1-general.ts';
+import { COERCIONS, COERCIVE_MEASURES, isServing } from './conditions.ts';
+import { general, whole } from './scenes.ts';
+
+const taken = ev('measure.taken', { kind: COERCIVE_MEASURES });
+const isDecided = seen(ev('document.finalized', { form: 'coercionDecision' }));
+const measure = { article: '第二十一条', topic: 'coercion.papers', per: 'measure' } as const;
+const disposed = {
+  article: '第二十二条',
+  requirements: ['SMGX-22.1'],
+  topic: 'coercion.disposition',
+  gist: '查封、扣押期限届满，制作处理决定书',
+  per: 'measure',
+} as const;
+
+const isDemanded = (form: 'executionDemand' | 'demandNotice') =>
+  all(
+    seen(ev('document.finalized', { form }), { reach: 'case' }),
+    seen(ev('service.completed', { form }), { reach: 'case' }),
+  );
+const starts = [
+  ['execution', 'startExecution', 'execution.started'],
+  ['court', 'applyToCourt', 'court.applied'],
+] as const;
+
+/** 提出的每一项都有复核意见。 */
+const POINTS = ['facts', 'reasons', 'evidence'] as const;
+const areReviewed = all(
+  ...POINTS.map((point) =>
+    not(
+      standing(
+        ev('demand.answered', { [point]: { present: true } }),
+        ev('demand.reviewed', { [point]: { present: true } }),
+        'case',
+      ),
+    ),
+  ),
+);
+const isAnswered = seen(ev('demand.answered'), { reach: 'case' });
+
+/** 第三章 行政强制记录规则 */
+export const coercion = {
+  title: '第三章 行政强制记录规则',
+  articles: [
+    article('第二十一条', '查封、扣押的决定书、物品清单、全程音像和送达', [
+      paper({
+        ...measure,
+        id: '21.papers',
+        requirements: ['SMGX-21.1', 'SMGX-21.2'],
+        gist: '查封、扣押制作决定书，填写物品清单',
+        on: taken,
+        forms: ['coercionDecision', 'coercionInventory'],
+        reach: 'object',
+      }),
+      gate({
+        ...measure,
+        id: '21.before',
+        requirements: ['SMGX-21.1'],
+        topic: 'coercion.decision',
+        gist: '先有查封（扣押）决定书，后实施',
+        act: 'takeMeasure',
+        on: taken,
+        need: isDecided,
+        refusal: '没有查封（扣押）决定书而实施，待补批',
+        binds: 'fact',
+      }),
+      gate({
+        ...measure,
+        id: '21.completed',
+        requirements: ['SMGX-21.1', 'SMGX-21.2'],
+        gist: '决定书和至少一项的物品清单齐备，方可完成措施',
+        act: 'completeMeasure',
+        on: ev('measure.completed', { kind: COERCIVE_MEASURES }),
+        opens: taken,
+        need: all(
+          isDecided,
+          seen(ev('document.finalized', { form: 'coercionInventory' })),
+          seen(ev('measure.taken', { items: { atLeast: 1 } })),
+        ),
+        refusal: '查封（扣押）决定书、物品清单不齐，或者清单没有物品',
+        binds: 'both',
+      }),
+      gate({
+        ...measure,
+        id: '21.disposed',
+        requirements: ['SMGX-21.1'],
+        topic: 'coercion.decision',
+        gist: '没有决定书的措施，补批之前不得处理',
+        act: 'completeMeasure',
+        on: ev('measure.disposed'),
+        when: seen(taken),
+        need: isDecided,
+        refusal: '没有查封（扣押）决定书，待补批',
+        binds: 'act',
+      }),
+      ...whole({
+        id: '21.recording',
+        article: '第二十一条',
+        requirements: ['SMGX-21.3', 'SMGX-4.2'],
+        gist: '实施查封、扣押全程音像',
+        per: 'activity',
+        on: ev('activity.started', { kind: COERCIONS }),
+        scene: 'coercionScene',
+      }),
+      ...whole({
+        id: '21.service',
+        article: '第二十一条',
+        requirements: ['SMGX-21.3'],
+        gist: '当场送达查封（扣押）决定书和物品清单，亦须音像',
+        per: 'service',
+        on: ev('service.attempted', { method: ['directService', 'serviceByLeaving'], result: ['served', 'refused'] }),
+        when: isServing('coercionDecision', 'coercionInventory'),
+        besideMs: 0,
+        scene: 'coercionScene',
+      }),
+      ...served('21.papers', '第二十一条', ['SMGX-21.4'], ['coercionDecision', 'coercionInventory']),
+    ]),
+    article('第二十二条', '届满制作处理决定书或者延长通知书，解除过程音像', [
+      duty({
+        ...disposed,
+        id: '22.expiry',
+        on: ev('measure.taken', { kind: COERCIVE_MEASURES, until: { present: true } }),
+        must: [ev('document.finalized', { form: 'coercionDisposition' })],
+        mustReach: 'object',
+        // 届满日由决定书载明；三十日的上限在行政强制法第二十五条。
+        due: within(STATED, { from: 'trigger', field: 'until' }),
+        who: 'officer',
+        clock: 'claimed',
+        moot: ev('measure.extended'),
+      }),
+      duty({
+        ...disposed,
+        id: '22.extendedExpiry',
+        on: ev('measure.extended'),
+        when: seen(taken),
+        must: [ev('document.finalized', { form: 'coercionDisposition' })],
+        mustReach: 'object',
+        due: within(STATED, { from: 'trigger', field: 'until' }),
+        who: 'officer',
+        clock: 'claimed',
+      }),
+      paper({
+        ...disposed,
+        id: '22.lifted',
+        gist: '解除查封、扣押的，制作处理决定书',
+        on: ev('measure.lifted'),
+        when: seen(taken),
+        forms: ['coercionDisposition'],
+        reach: 'object',
+      }),
+      paper({
+        ...disposed,
+        id: '22.extension.paper',
+        requirements: ['SMGX-22.2'],
+        topic: 'coercion.extension',
+        gist: '延长的，制作延长查封、扣押期限通知书',
+        on: ev('measure.extended'),
+        when: seen(taken),
+        forms: ['coercionExtension'],
+        reach: 'object',
+      }),
+      gate({
+        ...disposed,
+        id: '22.extension',
+        requirements: ['SMGX-22.2'],
+        topic: 'coercion.extension',
+        gist: '情况复杂需要延长的，在原期限届满之前经局负责人批准',
+        act: 'extendMeasure',
+        on: ev('measure.extended'),
+        when: seen(taken),
+        need: all(approved('measureExtension', ['agencyLeader']), not(passed(taken, 'until'))),
+        refusal: '原期限已经届满，或者局负责人尚未批准',
+        binds: 'both',
+      }),
+      general({
+        id: '22.recording',
+        article: '第二十二条',
+        requirements: ['SMGX-22.3'],
+        gist: '解除查封、扣押的过程音像',
+        per: 'activity',
+        on: ev('activity.started', { kind: 'measureLifting' }),
+        scene: 'coercionScene',
+      }),
+    ]),
+    article('第二十三条', '强制执行前制作行政强制执行催告书，听取、记录、复核当事人的意见', [
+      ...starts.map(([id, act, on]) =>
+        gate({
+          id: `23.demand.${id}`,
+          article: '第二十三条第一款',
+          requirements: ['SMGX-23.1'],
+          topic: 'execution.demand',
+          gist: '强制执行前须有行政强制执行催告书并已送达',
+          per: 'execution',
+          act,
+          on: ev(on),
+          need: any(
+            isDemanded('executionDemand'),
+            reading('SMGX-23.1', { default: NEVER, demandCounts: isDemanded('demandNotice') }),
+          ),
+          refusal: '行政强制执行催告书尚未制作或者尚未送达',
+          binds: 'both',
+        }),
+      ),
+      ...starts.map(([id, act, on]) =>
+        gate({
+          id: `23.heard.${id}`,
+          article: '第二十三条第二款',
+          requirements: ['SMGX-23.2'],
+          topic: 'execution.heard',
+          gist: '充分听取当事人的陈述申辩，再执行',
+          per: 'execution',
+          act,
+          on: ev(on),
+          when: isAnswered,
+          need: not(standing(ev('demand.answered'), ev('demand.heard'), 'case')),
+          refusal: '收到陈述申辩而未听取',
+          binds: 'fact',
+        }),
+      ),
+      ...whole({
+        id: '23.recording',
+        article: '第二十三条第二款',
+        requirements: ['SMGX-23.2'],
+        gist: '催告后听取陈述申辩，全程音像',
+        per: 'activity',
+        on: ev('activity.started', { kind: 'statementHearing' }),
+        when: all(seen(ev('demand.heard')), reading('SMGX-23.2', { default: NEVER, required: ALWAYS })),
+        scene: 'statementScene',
+      }),
+      ...starts.map(([id, act, on]) =>
+        gate({
+          id: `23.reviewed.${id}`,
+          article: '第二十三条第二款',
+          requirements: ['SMGX-23.3'],
+          topic: 'execution.reviewed',
+          gist: '当事人提出的事实、理由和证据，逐项记录、复核',
+          per: 'execution',
+          act,
+          on: ev(on),
+          when: isAnswered,
+          need: areReviewed,
+          refusal: '当事人提出的事实、理由、证据尚未逐项复核',
+          binds: 'both',
+        }),
+      ),
+      duty({
+        id: '23.review',
+        article: '第二十三条第二款',
+        requirements: ['SMGX-23.3'],
+        topic: 'execution.reviewed',
+        gist: '对当事人提出的事实、理由和证据进行记录、复核',
+        per: 'case',
+        on: ev('demand.answered'),
+        must: [ev('demand.reviewed')],
+        mustReach: 'case',
+        since: 'trigger',
+        due: within(NO_TERM),
+        who: 'officer',
+        clock: 'claimed',
+      }),
+    ]),
+  ],
+} as const;
