@@ -1,4 +1,4 @@
-import { eventTitle } from '@zhiji/cases';
+import { EVENTS, eventTitle, isEventType } from '@zhiji/cases';
 import type { Wording } from '@zhiji/law';
 import { findTerm } from '@zhiji/terms';
 import { PACKS } from './packs.ts';
@@ -9,9 +9,41 @@ const DERIVED: Readonly<Record<string, string>> = {
   'recording.deleted': '删除原始记录',
 };
 
+/** Fields whose shape says what they are and which carry no words of their own. */
+const FIELDS: Readonly<Record<string, string>> = {
+  kind: '类别',
+  method: '方式',
+  form: '文书',
+  outcome: '结果',
+  result: '结果',
+  matter: '事项',
+  role: '身份',
+  medium: '方式',
+  scene: '场景',
+  manner: '方式',
+  ground: '情形',
+  action: '方式',
+  purpose: '用途',
+  caseType: '案件类型',
+  procedure: '程序',
+  initiation: '启动方式',
+  leadOutcome: '案源处理结论',
+  decisionKind: '决定种类',
+  major: '重大案件',
+  complex: '复杂案件',
+};
+
+/** The words of a data field, as its event describes it. */
+function fieldWords(field: string, type: string | undefined): string | undefined {
+  if (type === undefined || !isEventType(type)) return FIELDS[field];
+  const properties = EVENTS[type].data.properties as Readonly<Record<string, { readonly description?: string }>>;
+  return properties[field]?.description?.split('，')[0] ?? FIELDS[field];
+}
+
 /** The words proofs are told in. `fields` gives the labels of document fields, which belong to the templates. */
 export const wording = (fields: Readonly<Record<string, string>> = {}): Wording => ({
   term: (id) => findTerm(id)?.zh ?? fields[id] ?? id,
+  field: (field, type) => fieldWords(field, type) ?? fields[field] ?? findTerm(field)?.zh ?? field,
   event: (type) => DERIVED[type] ?? eventTitle(type),
   packTitle: (code) => PACKS[code]?.title ?? code,
   reading: (id, option) => {

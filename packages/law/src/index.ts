@@ -38,6 +38,7 @@ export { type Attributes } from './setting.ts';
 export { type CaseState, type Scope } from './state.ts';
 export { initialState, replay, step, type Delta } from './step.ts';
 export { tell } from './tell.ts';
+export { tellNorm } from './tell-norm.ts';
 export { tellLack } from './tell-lack.ts';
 export { factById, factsOf, factsOfObject, factsOfType, type Timeline } from './timeline.ts';
 export type {

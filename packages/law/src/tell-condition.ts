@@ -1,5 +1,5 @@
 import { printInstant } from '@zhiji/calendar';
-import type { Atom, Match, Test } from './condition.ts';
+import type { Atom, Match, Test, Truth } from './condition.ts';
 import type { Judgement } from './judge.ts';
 import { isOptions } from './matching.ts';
 import type { CaseState } from './state.ts';
@@ -23,13 +23,13 @@ export function tellJudgement(judgement: Judgement, state: CaseState, words: Wor
     case 'reading':
       return '';
     default:
-      return tellAtom(condition, judgement, state, words);
+      return tellAtom(condition, truth, timesOf(judgement.facts, state), words);
   }
 }
 
-function tellAtom(atom: Atom, { truth, facts }: Judgement, state: CaseState, words: Wording): string {
+/** An atom that holds, does not, or is not known, with the times of the facts that say so. */
+export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording): string {
   const holds = truth === true;
-  const when = timesOf(facts, state);
   switch (atom.is) {
     case 'finding':
       if (truth === 'unknown') return `“${words.term(atom.finding)}”尚未认定`;

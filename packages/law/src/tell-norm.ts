@@ -1,0 +1,146 @@
+import type { Period } from '@zhiji/calendar';
+import type { Condition } from './condition.ts';
+import type { Anchor, Duty, Norm, TimeLimit, TimeLimitChoice } from './norm.ts';
+import { tellAtom, tellMatch } from './tell-condition.ts';
+import { fieldIn, type Wording } from './wording.ts';
+
+/** A norm in plain Chinese, one sentence a line: written from its data, so that what is read is what is applied. */
+export function tellNorm(norm: Norm, words: Wording): readonly string[] {
+  const line = (label: string, text: string | undefined) =>
+    text === undefined || text === '' ? [] : [`${label}：${text}。`];
+  const condition = (label: string, of: Condition | undefined) => line(label, of && tellCondition(of, words));
+  const when = condition('适用于', norm.when);
+  switch (norm.form) {
+    case 'duty':
+      return [
+        `${tellMatch(norm.on, words)}之后，${words.term(norm.who)}应当有${norm.must.map((match) => tellMatch(match, words)).join('、')}。`,
+        ...when,
+        ...line('期限', tellChoice(norm.due, norm.on.type, words)),
+        ...line('计时', norm.clock === 'trusted' ? '以系统记载的时间为准' : undefined),
+        ...exceptionsOf(norm, words),
+      ];
+    case 'gate':
+      return [
+        `${words.term(norm.act)}以前须：${tellCondition(norm.need, words)}。`,
+        ...when,
+        ...line('不具备的', norm.binds === 'fact' ? `记为违规，${norm.refusal}` : norm.refusal),
+      ];
+    case 'recording':
+      return [
+        `${tellMatch(norm.on, words)}${norm.span === 'activity' ? '的过程' : '的当时'}应当${norm.continuous ? '全程不间断' : ''}以${norm.media.map(words.term).join('、')}记录：${words.term(norm.scene)}。`,
+        ...when,
+        ...line('照片', norm.photos === undefined ? undefined : `不少于 ${norm.photos} 张`),
+        ...condition('免于记录', norm.exempt),
+      ];
+    case 'paper': {
+      const sets = [norm.forms, ...(norm.alternatives ?? [])];
+      const papers = sets.map((set) => set.map((form) => `《${words.term(form)}》`).join('、')).join('，或者');
+      return [`${tellMatch(norm.on, words)}应当有${papers}。`, ...when, ...condition('免于制作', norm.exempt)];
+    }
+    case 'keep':
+      return [`音像至少保存：${tellChoice(norm.least, 'recording.ended', words)}。`, ...when];
+    case 'access':
+      return [
+        `${words.term(norm.action)}须经${norm.chain.map(words.term).join('、')}同意${norm.released ? '，由管理员放行' : ''}，登记${norm.register.map((field) => fieldIn(words, field)).join('、')}。`,
+        ...when,
+      ];
+    case 'derived':
+      return [`有${tellMatch(norm.on, words)}的，视为“${words.event(norm.type)}”。`];
+  }
+}
+
+function exceptionsOf(norm: Duty, words: Wording): readonly string[] {
+  const { extend, instead, exempt, pause, moot, target } = norm;
+  const limit = (of: TimeLimit) => tellLimit(of, norm.on.type, words);
+  return [
+    extend &&
+      `展期：${tellCondition(extend.if, words)}的，${limit(extend.to)}${extend.unless ? `；${tellCondition(extend.unless, words)}的不得展期` : ''}。`,
+    instead && `另定：${tellCondition(instead.if, words)}的，${limit(instead.due)}。`,
+    exempt &&
+      `豁免：${tellCondition(exempt.if, words)}的${exempt.until ? `，待${tellCondition(exempt.until, words)}` : ''}。`,
+    pause && `中止计算：自${tellMatch(pause.on, words)}至${tellMatch(pause.resume, words)}。`,
+    moot && `已有${tellMatch(moot, words)}的，无需再办。`,
+    target && `内部目标：${limit(target.term)}，超过的不作违规。`,
+  ].filter((line) => line !== undefined);
+}
+
+/** A condition as a text would state it. */
+export function tellCondition(condition: Condition, words: Wording): string {
+  switch (condition.is) {
+    case 'all':
+      return condition.of.map((part) => bracketed(part, 'any', words)).join('，且');
+    case 'any':
+      return condition.of.map((part) => bracketed(part, 'all', words)).join('，或者');
+    case 'not':
+      return condition.of.is === 'all' || condition.of.is === 'any'
+        ? `没有下列情形：${tellCondition(condition.of, words)}`
+        : tellLeaf(condition.of, false, words);
+    default:
+      return tellLeaf(condition, true, words);
+  }
+}
+
+const bracketed = (part: Condition, clashing: 'all' | 'any', words: Wording): string =>
+  part.is === clashing && part.of.length > 1 ? `（${tellCondition(part, words)}）` : tellCondition(part, words);
+
+function tellLeaf(condition: Condition, holds: boolean, words: Wording): string {
+  switch (condition.is) {
+    case 'constant':
+      return condition.value === holds ? '一律如此' : '一律不得';
+    case 'reading':
+      return tellReading(condition, words);
+    case 'all':
+    case 'any':
+    case 'not':
+      return tellCondition(condition, words);
+    default:
+      return tellAtom(condition, holds, '', words);
+  }
+}
+
+/** Under which option it holds; options under which it never does are left out. */
+function tellReading({ id, options }: Extract<Condition, { is: 'reading' }>, words: Wording): string {
+  const said = Object.entries(options).flatMap(([option, of]) => {
+    if (of.is !== 'constant') return `${words.reading(id, option)}的，${tellCondition(of, words)}`;
+    return of.value ? `${words.reading(id, option)}的` : [];
+  });
+  return said.length === 0 ? `解释口径 ${id} 均不适用` : `解释口径 ${id} ${said.join('；')}`;
+}
+
+function tellChoice(choice: TimeLimitChoice, trigger: string, words: Wording): string {
+  if (!('options' in choice)) return tellLimit(choice, trigger, words);
+  return Object.entries(choice.options)
+    .map(([option, limit]) => `${tellLimit(limit, trigger, words)}（${words.reading(choice.reading, option)}）`)
+    .join('；另一口径：');
+}
+
+function tellLimit({ period, from, rolls }: TimeLimit, trigger: string, words: Wording): string {
+  const length = tellPeriod(period);
+  if (period.unit === 'none' || period.unit === 'ever' || period.unit === 'standard') return length;
+  return `自${tellAnchor(from, trigger, words)}起${length}${rolls === false ? '，末日不顺延' : ''}`;
+}
+
+function tellAnchor(from: Anchor, trigger: string, words: Wording): string {
+  const type = from.from === 'trigger' ? trigger : from.match.type;
+  const event = from.from === 'trigger' ? `“${words.event(trigger)}”` : tellMatch(from.match, words);
+  return from.field === undefined ? event : `${event}的${fieldIn(words, from.field, type)}`;
+}
+
+const UNITS = { minute: '分钟', hour: '小时', workday: '个工作日', day: '日', month: '个月', year: '年' } as const;
+
+function tellPeriod(period: Period): string {
+  switch (period.unit) {
+    case 'ever':
+      return '永久';
+    case 'none':
+      return '条文未定时限';
+    case 'standard':
+      return '条文未定时限，以是否及时另行判断';
+    case 'sameDay':
+      return '当日内';
+    case 'stated':
+      return '至所定之时';
+    default:
+      return `${period.n} ${UNITS[period.unit]}内`;
+  }
+}
