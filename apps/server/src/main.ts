@@ -25,6 +25,10 @@ function fail(cause: unknown, configuration: Configuration | undefined): never {
     );
   else if (code === 'EACCES' && configuration && configuration.port < 1024)
     process.stderr.write(`[执迹] 无权使用端口 ${configuration.port}。请用 ZHIJI_PORT 另定端口。\n`);
+  else if (code === 'ENOSPC' || code === 'EDQUOT')
+    process.stderr.write(
+      `[执迹] 数据文件夹所在磁盘已满：${configuration?.dataFolder}。请先腾出空间；已有数据未作改动。\n`,
+    );
   else if (known) process.stderr.write(`[执迹] ${cause.message}\n`);
   else
     process.stderr.write(
@@ -59,6 +63,8 @@ try {
     say('[执迹] 尚无机关和帐号：另开一个终端运行 ./zhiji admin create --agency FZCG --login 帐号 --name 姓名');
   say('[执迹] 按 Ctrl-C 停止。');
 } catch (cause) {
+  // What was under way when the product was told to stop breaks off; that is no failure.
+  await stopping;
   await running?.stop();
   fail(cause, configuration);
 }

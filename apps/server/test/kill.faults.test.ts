@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes, randomUUID, randomUUIDv7 } from 'node:crypto';
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
 import fs from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
@@ -8,9 +8,7 @@ import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerOf, ROUTES } from '@zhiji/contract';
 import { openSigner } from '@zhiji/journal';
-import { newSignIns, seedAgency } from '../src/demo/seed.ts';
-import { start } from '../src/start.ts';
-import { launchProduct, type ProductProcess } from './product-process.ts';
+import { installAgency, launchProduct, type ProductProcess } from './product-process.ts';
 import { LogReader } from './public-log.ts';
 
 /** With the 105 of `packages/vault` (uploads) and the 100 of `packages/journal` (appends), more than 200 random points. */
@@ -185,13 +183,9 @@ describe('整个服务器被 kill -9', () => {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'zhiji-kill-'));
     t.after(() => fs.rm(folder, { recursive: true, force: true }));
     await fs.chmod(folder, 0o711);
-    const signIns = newSignIns();
     const port = await freePort();
-    const configuration = { dataFolder: folder, databaseUrl: undefined, host: '127.0.0.1', port, minFree: 0 };
     const address = `http://127.0.0.1:${port}`;
-    const first = await start({ ...configuration, address, demonstration: false, logLevel: 'silent' });
-    await seedAgency(first.product, randomUUID(), signIns);
-    await first.stop();
+    const signIns = await installAgency(folder);
 
     const victim = new Victim(folder, port);
     await victim.start();

@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { newSignIns, seedAgency, type SignIn } from '../src/demo/seed.ts';
+import { start } from '../src/start.ts';
 
 /** The product as `npm start` runs it, in a process of its own. */
 export interface ProductProcess {
@@ -28,4 +31,24 @@ export function launchProduct(dataFolder: string, env: NodeJS.ProcessEnv = {}): 
   void ended.then(() => started.reject(new Error(output)));
   started.promise.catch(() => undefined);
   return { child, output: () => output, started: started.promise, ended };
+}
+
+/** Makes a data folder with 福州市城管委 and its people, opened once. */
+export async function installAgency(dataFolder: string): Promise<readonly SignIn[]> {
+  const signIns = newSignIns();
+  const id = randomUUID();
+  const running = await start({
+    dataFolder,
+    databaseUrl: undefined,
+    host: '127.0.0.1',
+    port: 0,
+    address: 'http://127.0.0.1',
+    demonstration: false,
+    minFree: 0,
+    logLevel: 'silent',
+  });
+  await seedAgency(running.product, id, signIns);
+  await running.product.agency(id);
+  await running.stop();
+  return signIns;
 }

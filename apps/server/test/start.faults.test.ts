@@ -4,7 +4,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { launchProduct } from './product-process.ts';
+import { installAgency, launchProduct } from './product-process.ts';
 
 const refusesToStart = async (dataFolder: string, words: RegExp, env: NodeJS.ProcessEnv = {}) => {
   const start = launchProduct(dataFolder, env);
@@ -79,6 +79,40 @@ describe('npm start 遇到不能启动的情形：说明原因、退出码非零
     await fs.writeFile(path.join(folder('headless'), 'postgres/pgdata/base'), 'x');
     await refusesToStart(folder('headless'), /已损坏/);
     assert.equal(await fs.readFile(path.join(folder('headless'), 'postgres/pgdata/base'), 'utf8'), 'x');
+  });
+
+  it('数据文件夹缺了一件：数据库、数据库口令、日志签名密钥；什么也不补造', async () => {
+    await installAgency(folder('whole'));
+    for (const [piece, words] of [
+      ['postgres/pgdata', /曾有数据库，现在缺 .*pgdata/],
+      ['postgres/superuser.secret', /superuser\.secret 缺失或为空/],
+      ['keys/FZCG.log.key', /FZCG\.log\.key 缺失或为空/],
+    ] as const) {
+      const file = path.join(folder('whole'), piece);
+      await fs.rename(file, `${file}.away`);
+      await refusesToStart(folder('whole'), words);
+      await assert.rejects(fs.stat(file), { code: 'ENOENT' });
+      await fs.rename(`${file}.away`, file);
+    }
+    // Passwords of the database's roles are given anew at every start: these may be lost.
+    await fs.truncate(path.join(folder('whole'), 'database.secret'));
+    const again = launchProduct(folder('whole'));
+    await again.started;
+    again.child.kill('SIGTERM');
+    assert.equal(await again.ended, 0);
+  });
+
+  it('数据库在运行中死掉：说明情况并停止，再启动照常', async () => {
+    const first = launchProduct(folder('orphan'));
+    await first.started;
+    const pid = await fs.readFile(path.join(folder('orphan'), 'postgres/pgdata/postmaster.pid'), 'utf8');
+    process.kill(Number(pid.split('\n')[0]), 'SIGKILL');
+    assert.equal(await first.ended, 1);
+    assert.match(first.output(), /数据库意外停止/);
+    const again = launchProduct(folder('orphan'));
+    await again.started;
+    again.child.kill('SIGTERM');
+    assert.equal(await again.ended, 0);
   });
 
   it('数据文件夹属于别的版本：较旧、较新、另一版 PostgreSQL', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DatabaseFault } from './fault.ts';
 import { processStartOf } from './process-start.ts';
 import { canEnter, postgresUser } from './system-user.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** Layout version of the data folder. A folder of another version is refused, never converted in passing. */
 export const DATA_FOLDER_FORMAT = 1;
@@ -81,14 +82,16 @@ async function checkFormat(folder: string): Promise<void> {
     throw new DatabaseFault('dataFolderDamaged', `数据文件夹读不出：${file}（${cause.code}）。`, { cause });
   });
   if (text === undefined) {
-    const others = (await fs.readdir(folder)).filter((name) => !name.startsWith('.') && name !== 'app.lock');
+    const others = (await fs.readdir(folder)).filter(
+      (name) => !name.startsWith('.') && name !== 'app.lock' && name !== 'zhiji.json.new',
+    );
     if (others.length > 0) {
       throw new DatabaseFault(
         'dataFolderDamaged',
         `${folder} 不是执迹的数据文件夹（缺 zhiji.json，却有 ${others.slice(0, 3).join('、')} 等）。未作任何改动。`,
       );
     }
-    await fs.writeFile(file, `${JSON.stringify({ format: DATA_FOLDER_FORMAT })}\n`, { flag: 'wx' });
+    await writeWhole(file, `${JSON.stringify({ format: DATA_FOLDER_FORMAT })}\n`, 0o644);
     return;
   }
   const format = formatOf(text);

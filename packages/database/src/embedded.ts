@@ -6,11 +6,14 @@ import path from 'node:path';
 import { DatabaseFault } from './fault.ts';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { canEnter, postgresUser, type SystemUser } from './system-user.ts';
+import { isThere, readIfThere } from './whole-file.ts';
 
 export interface EmbeddedPostgres {
   /** Connection string of the superuser; only migrations and backups use it. */
   readonly superuserUrl: string;
   stop(): Promise<void>;
+  /** Settles when the database ends, whoever ended it. */
+  readonly ended: Promise<void>;
 }
 
 const MAJOR = '18';
@@ -34,12 +37,21 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   const secret = path.join(folder, 'superuser.secret');
   await initialise(binaries, data, secret, user);
   await checkVersion(data);
+  const password = (await readIfThere(secret))?.trim();
+  if (!password)
+    throw new DatabaseFault(
+      'dataFolderDamaged',
+      `数据库口令文件 ${secret} 缺失或为空。数据未作改动；请从备份恢复该文件。`,
+    );
   // Stops an orphan postmaster; says "no server running" otherwise, which is as good.
   runAs(user, binaries.pg_ctl, ['-D', data, '-m', 'fast', '-w', 'stop']);
   const port = await freePort();
   const server = await launch(binaries, data, port, user);
-  const password = (await fs.readFile(secret, 'utf8')).trim();
-  return { superuserUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: () => stopServer(server) };
+  return {
+    superuserUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    stop: () => stopServer(server),
+    ended: server.ended,
+  };
 }
 
 async function initialise(
@@ -48,8 +60,8 @@ async function initialise(
   secret: string,
   user: SystemUser | undefined,
 ): Promise<void> {
-  if (await exists(path.join(data, 'PG_VERSION'))) return;
-  if (await exists(data))
+  if (await isThere(path.join(data, 'PG_VERSION'))) return;
+  if (await isThere(data))
     throw new DatabaseFault(
       'dataFolderDamaged',
       `数据库文件夹 ${data} 已损坏（缺 PG_VERSION）。未作任何改动；请从备份恢复。`,
@@ -123,7 +135,7 @@ async function launch(
       reject(
         new DatabaseFault(
           log.includes('No space left') ? 'dataFolderFull' : 'postgresDidNotStart',
-          `数据库没有启动，数据未作改动。PostgreSQL 说：\n${log.trim().slice(-2000)}`,
+          `数据库没有启动，数据未作改动。请先复制一份 ${data}，再从备份恢复；不要对它运行 initdb。PostgreSQL 说：\n${log.trim().slice(-2000)}`,
           { cause },
         ),
       );
@@ -156,15 +168,6 @@ function runAs(
 }
 
 const cleanEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' });
-
-const exists = (file: string): Promise<boolean> =>
-  fs.stat(file).then(
-    () => true,
-    (cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'ENOENT') return false;
-      throw cause;
-    },
-  );
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -12,3 +12,4 @@ export { openInstallation, type Installation } from './installation.ts';
 export { migrate } from './migrate.ts';
 export { processStartOf } from './process-start.ts';
 export { prepareDatabase, type DatabaseUrls } from './roles.ts';
+export { isThere, readIfThere, writeWhole } from './whole-file.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import fs from 'node:fs/promises';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
+import { readIfThere, writeWhole } from './whole-file.ts';
 
 export interface DatabaseUrls {
   /** Owner of the tables: migrations only. */
@@ -40,15 +40,21 @@ interface Secrets {
   readonly zhiji_app: string;
 }
 
+/** The passwords are given to the roles at every start: those that cannot be read are simply made anew. */
 async function readOrMakeSecrets(file: string): Promise<Secrets> {
+  const kept = secretsIn((await readIfThere(file)) ?? '');
+  if (kept) return kept;
   const fresh: Secrets = {
     zhiji_owner: randomBytes(24).toString('base64url'),
     zhiji_app: randomBytes(24).toString('base64url'),
   };
-  await fs.writeFile(file, JSON.stringify(fresh), { mode: 0o600, flag: 'wx' }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EEXIST') throw cause;
-  });
-  return JSON.parse(await fs.readFile(file, 'utf8')) as Secrets;
+  await writeWhole(file, JSON.stringify(fresh));
+  return fresh;
+}
+
+function secretsIn(text: string): Secrets | undefined {
+  const match = /^\{"zhiji_owner":"([\w-]{32})","zhiji_app":"([\w-]{32})"\}$/.exec(text);
+  return match ? { zhiji_owner: match[1]!, zhiji_app: match[2]! } : undefined;
 }
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { createAccount } from '@zhiji/accounts';
-import { withAgency } from '@zhiji/database';
+import { DatabaseFault, readIfThere, withAgency, writeWhole } from '@zhiji/database';
 import { zh } from '@zhiji/terms';
 import type { Product } from '../product.ts';
 import type { DemonstrationClock } from './clock.ts';
@@ -50,16 +49,21 @@ export async function seedDemonstration(
 }
 
 async function read(product: Product): Promise<Demonstration | undefined> {
-  const text = await fs.readFile(file(product), 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOENT') throw cause;
-  });
-  return text === undefined ? undefined : (JSON.parse(text) as Demonstration);
+  const text = await readIfThere(file(product));
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as Demonstration;
+  } catch (cause) {
+    throw new DatabaseFault(
+      'dataFolderDamaged',
+      `演示帐号文件 ${file(product)} 已损坏。数据未作改动；请从备份恢复它，或以 ZHIJI_DEMO=off 启动。`,
+      { cause },
+    );
+  }
 }
 
-async function write(product: Product, state: Demonstration): Promise<void> {
-  await fs.writeFile(`${file(product)}.new`, JSON.stringify(state, null, 1), { mode: 0o600, flush: true });
-  await fs.rename(`${file(product)}.new`, file(product));
-}
+const write = (product: Product, state: Demonstration): Promise<void> =>
+  writeWhole(file(product), JSON.stringify(state, null, 1));
 
 export const newSignIns = (): readonly SignIn[] =>
   DEMONSTRATION_PEOPLE.map(({ login, name, roles }) => ({
