@@ -1,0 +1,289 @@
+import { all, any, NO_TERM, within } from '@zhiji/law';
+import type { TermIn } from '@zhiji/terms';
+import { article, attribute, duty, ev, gate, paper, recording, seen, trigger } from '../pen.ts';
+import { EXEMPTIONS, isOnSite, scene, underChecklist } from './conditions.ts';
+
+type Kind = TermIn<'ACTIVITIES'>;
+type RecordingClass = TermIn<'RECORDING_CLASSES'>;
+
+interface ChecklistRow {
+  /** 执法类别；文书送达不分类别。 */
+  readonly caseType?: 'licensing' | 'penalty' | 'inspection';
+  readonly kinds: readonly Kind[];
+  readonly scene: TermIn<'SCENES'>;
+  readonly gist: string;
+  readonly recordist: 'receptionist' | 'officer';
+  readonly class: RecordingClass;
+}
+
+/** 清单十三行。起于进入或者到达，止于离开；第十三行止于送达环节结束。 */
+const ROWS: readonly ChecklistRow[] = [
+  {
+    caseType: 'licensing',
+    kinds: ['hearing'],
+    scene: 'hearingScene',
+    gist: '许可听证会，由受理人员记录全过程',
+    recordist: 'receptionist',
+    class: 'sceneClass',
+  },
+  {
+    caseType: 'licensing',
+    kinds: ['expertReview'],
+    scene: 'expertReviewScene',
+    gist: '许可专家论证会，由受理人员记录全过程',
+    recordist: 'receptionist',
+    class: 'sceneClass',
+  },
+  {
+    caseType: 'penalty',
+    kinds: ['siteInspection', 'examination'],
+    scene: 'examinationScene',
+    gist: '处罚案件现场检查、勘验，记录全过程',
+    recordist: 'officer',
+    class: 'sceneClass',
+  },
+  {
+    caseType: 'penalty',
+    kinds: ['preservation'],
+    scene: 'preservationScene',
+    gist: '证据先行登记保存，记录全过程',
+    recordist: 'officer',
+    class: 'sceneClass',
+  },
+  {
+    caseType: 'penalty',
+    kinds: ['inquiry'],
+    scene: 'inquiryScene',
+    gist: '处罚案件询问、调查，记录全过程',
+    recordist: 'officer',
+    class: 'interviewClass',
+  },
+  {
+    caseType: 'penalty',
+    kinds: ['witnessInquiry'],
+    scene: 'testimonyScene',
+    gist: '处罚案件收集证人证言，记录全过程',
+    recordist: 'officer',
+    class: 'interviewClass',
+  },
+  {
+    caseType: 'penalty',
+    kinds: ['statementHearing'],
+    scene: 'statementScene',
+    gist: '口头陈述、申辩，记录全过程',
+    recordist: 'officer',
+    class: 'sceneClass',
+  },
+  {
+    caseType: 'penalty',
+    kinds: ['hearing'],
+    scene: 'hearingScene',
+    gist: '处罚听证，记录全过程',
+    recordist: 'officer',
+    class: 'sceneClass',
+  },
+  {
+    caseType: 'inspection',
+    kinds: ['siteInspection', 'examination', 'sampling', 'documentaryCollection', 'electronicCollection'],
+    scene: 'inspectionScene',
+    gist: '检查取证，记录全过程和所提取证据的详情',
+    recordist: 'officer',
+    class: 'sceneClass',
+  },
+  {
+    caseType: 'inspection',
+    kinds: ['inquiry'],
+    scene: 'inquiryScene',
+    gist: '检查中的询问、调查，记录全过程',
+    recordist: 'officer',
+    class: 'interviewClass',
+  },
+  {
+    caseType: 'inspection',
+    kinds: ['witnessInquiry'],
+    scene: 'testimonyScene',
+    gist: '检查中收集证人证言，记录全过程',
+    recordist: 'officer',
+    class: 'interviewClass',
+  },
+  {
+    caseType: 'inspection',
+    kinds: ['refusalOfInspection'],
+    scene: 'refusedInspectionScene',
+    gist: '拒绝接受检查，自进入起记录全过程',
+    recordist: 'officer',
+    class: 'sceneClass',
+  },
+  {
+    kinds: ['serviceVisit'],
+    scene: 'refusalScene',
+    gist: '当事人或者有关人员拒绝签收的送达，自到达起记录全过程',
+    recordist: 'officer',
+    class: 'confirmationClass',
+  },
+];
+
+const articleOf = (row: number) => `附件清单第${row}行`;
+const GENERAL = '附件清单总则';
+
+const owed = (row: number) => ({
+  ...scene,
+  article: articleOf(row),
+  requirements: [`FZMC-A${row}`, 'FZMC-A0.1', 'FZMC-4.2', 'FZMC-24.2', ...EXEMPTIONS],
+  gist: ROWS[row - 1]!.gist,
+  scene: ROWS[row - 1]!.scene,
+});
+const ofType = ({ caseType }: ChecklistRow) => (caseType ? [attribute('caseType', caseType)] : []);
+
+/** 每行一项应录；第十二行由拒绝、第十三行由拒签触发，起点仍是进入或者到达。 */
+const recordings = (row: number) => {
+  const { kinds } = ROWS[row - 1]!;
+  const when = all(underChecklist, ...ofType(ROWS[row - 1]!));
+  if (row === 13)
+    return [
+      recording({
+        ...owed(row),
+        id: 'A13',
+        per: 'service',
+        on: ev('service.attempted', { result: 'refused' }),
+        when,
+      }),
+    ];
+  const ofKind = recording({
+    ...owed(row),
+    id: `A${row}`,
+    on: ev('activity.started', { kind: kinds }),
+    when: all(when, isOnSite),
+  });
+  return row === 12
+    ? [ofKind, recording({ ...owed(row), id: 'A12.refused', on: ev('cooperation.refused'), when })]
+    : [ofKind];
+};
+
+const isRow = ({ kinds }: ChecklistRow) => seen(ev('activity.started', { kind: kinds }), { reach: 'activity' });
+const isRowOf = (row: ChecklistRow) => all(isRow(row), ...ofType(row));
+
+/** FZMC-A0.3：记录人须与该行相符。 */
+const recordistRule = (role: ChecklistRow['recordist']) =>
+  gate({
+    id: `A0.recordist.${role}`,
+    article: GENERAL,
+    requirements: ['FZMC-A0.3'],
+    topic: 'av.recordist.role',
+    gist: role === 'receptionist' ? '许可听证、论证由受理人员记录' : '其余各行由执法人员记录',
+    per: 'recording',
+    act: 'recordActivity',
+    on: ev('recording.ended', { recordist: { of: { role: { present: true } } } }),
+    when: any(...ROWS.filter((row) => row.recordist === role).map(isRowOf)),
+    need: trigger('recordist', {
+      of: { role: role === 'receptionist' ? 'receptionist' : ['officer', 'undertaker', 'recordist'] },
+    }),
+    refusal: '记录人与清单规定的人员不符',
+    binds: 'fact',
+  });
+
+/** FZMC-A0.2：类别由清单行带出，不能改作他类。 */
+const classRule = (name: RecordingClass) =>
+  gate({
+    id: `A0.class.${name}`,
+    article: GENERAL,
+    requirements: ['FZMC-A0.2'],
+    topic: 'av.class',
+    gist: '执法记录类别由清单行确定',
+    per: 'recording',
+    act: 'classifyRecording',
+    on: ev('recording.linked', { class: { present: true } }),
+    when: any(...ROWS.filter((row) => row.class === name).map(isRow)),
+    need: trigger('class', name),
+    refusal: '执法记录类别由清单行确定，不能改作他类',
+    binds: 'both',
+  });
+
+/** 各行另有的文书、要点 */
+const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
+  4: [
+    duty({
+      id: 'A4.items',
+      article: articleOf(4),
+      requirements: ['FZMC-A4'],
+      topic: 'av.points.preserved',
+      gist: '登记保存的物品逐件摄入',
+      per: 'measure',
+      on: ev('measure.taken', { kind: 'advancePreservation', items: { atLeast: 1 } }),
+      must: [ev('recording.marked', { point: 'caseItems' })],
+      mustReach: 'case',
+      each: { field: 'items', as: 'subject' },
+      due: within(NO_TERM),
+      who: 'recordist',
+      clock: 'claimed',
+    }),
+  ],
+  6: [sensitive(6)],
+  7: [
+    paper({
+      id: 'A7.waiver',
+      article: articleOf(7),
+      requirements: ['FZMC-A7'],
+      topic: 'statement.waiver',
+      gist: '放弃陈述申辩的，有放弃记录',
+      per: 'case',
+      on: ev('statement.made', { outcome: 'statementWaived' }),
+      forms: ['waiverRecord'],
+      reach: 'case',
+    }),
+  ],
+  9: [
+    gate({
+      id: 'A9.evidence',
+      article: articleOf(9),
+      requirements: ['FZMC-A9'],
+      topic: 'evidence.detail',
+      gist: '提取的证据写明数量、特征、提取位置和录像时间点',
+      per: 'case',
+      act: 'collectEvidence',
+      on: ev('evidence.collected'),
+      when: attribute('caseType', 'inspection'),
+      need: all(
+        ...(['count', 'feature', 'place', 'shownAt'] as const).map((field) => trigger(field, { present: true })),
+      ),
+      refusal: '所提取证据的数量、特征、位置或者录像时间点有缺',
+      binds: 'fact',
+    }),
+  ],
+  11: [sensitive(11)],
+};
+
+/** FZMC-A6、A11：证人录像标明敏感。 */
+function sensitive(row: 6 | 11) {
+  return duty({
+    id: `A${row}.sensitive`,
+    article: articleOf(row),
+    requirements: [`FZMC-A${row}`],
+    topic: 'record.secrecy.witness',
+    gist: '证人录像标明涉及个人隐私',
+    per: 'recording',
+    on: ev('recording.ended'),
+    when: isRowOf(ROWS[row - 1]!),
+    must: [ev('recording.secrecyAnswered', { secrecy: { has: ['personalPrivacy'] } })],
+    mustReach: 'object',
+    due: within(NO_TERM),
+    who: 'recordist',
+    clock: 'claimed',
+  });
+}
+
+export const CHECKLIST_ARTICLES = [GENERAL, ...ROWS.map((_, i) => articleOf(i + 1))];
+
+export const checklist = {
+  title: '附件 行政执法音像记录事项清单',
+  articles: [
+    article(GENERAL, '清单列明十三类事项的场合、记录人、起止和类别', [
+      recordistRule('receptionist'),
+      recordistRule('officer'),
+      classRule('sceneClass'),
+      classRule('interviewClass'),
+      classRule('confirmationClass'),
+    ]),
+    ...ROWS.map(({ gist }, i) => article(articleOf(i + 1), gist, [...recordings(i + 1), ...(MORE[i + 1] ?? [])])),
+  ],
+};

@@ -1,0 +1,120 @@
+import { all, ALWAYS, any, NEVER, not } from '@zhiji/law';
+import { approved, ev, finding, reading, seen, SYNCHRONY_MS, trigger } from '../pen.ts';
+
+/** Conditions several articles of this text share. */
+
+/** 到场检查 */
+export const INSPECTIONS = ['siteInspection', 'siteVerification', 'examination', 'patrol'] as const;
+/** 案件查处中的调查取证 */
+export const INVESTIGATIONS = [
+  'siteInspection',
+  'examination',
+  'inquiry',
+  'witnessInquiry',
+  'documentaryCollection',
+  'electronicCollection',
+  'sampling',
+  'preservation',
+] as const;
+export const COERCIONS = ['seizing', 'impounding', 'otherCoerciveMeasure', 'compulsoryExecution'] as const;
+/** 第八条第（六）项：未另列名的现场活动 */
+export const OTHER_SITE_WORK = [
+  'measureLifting',
+  'correctionReview',
+  'summaryHandling',
+  'performanceVisit',
+  'incidentHandling',
+  'persuasion',
+  'refusalOfInspection',
+  'otherContact',
+] as const;
+/** 固定机位的室内活动 */
+export const INDOORS = ['hearing', 'expertReview', 'inquiry', 'witnessInquiry', 'statementHearing'] as const;
+/** 第六条、第十一条、第十二条、第十四条所称现场执法 */
+export const SITE_WORK = [
+  ...new Set([
+    ...INSPECTIONS,
+    ...INVESTIGATIONS,
+    ...COERCIONS,
+    ...OTHER_SITE_WORK,
+    'complaintHandling' as const,
+    'serviceVisit' as const,
+  ]),
+];
+
+/** FZMC-8.2、8.4：电话、线上、书面的不属现场。 */
+export const isOnSite = not(trigger('manner', ['phone', 'online', 'written']));
+
+/** FZMC-4.2：照片不满足全过程。 */
+export const MOVING = ['video', 'audio', 'surveillance', 'screen'] as const;
+
+/** FZMC-15.1：自动分段间隔容差 2 秒。 */
+const SEGMENT_MS = 2_000;
+/** FZMC-14.1：起止容差 60 秒。 */
+const EDGE_MS = 60_000;
+
+/** FZMC-10.2：限于三类法定敏感并写明依据；宽的读法以说明为足。 */
+const isSecret = reading('FZMC-10.2', {
+  default: seen(
+    ev('recording.impossible', { ground: 'secretOrPrivate', secrecy: { atLeast: 1 }, basis: { present: true } }),
+    { reach: 'activity' },
+  ),
+  wide: seen(ev('recording.impossible', { ground: 'secretOrPrivate' }), { reach: 'activity' }),
+});
+
+/** FZMC-10.1：爆炸危险区域而且当时没有可用的防爆设备。 */
+const isExplosive = all(
+  seen(ev('recording.impossible', { ground: 'explosiveArea' }), { reach: 'activity' }),
+  not(
+    seen(ev('recording.impossible', { ground: 'explosiveArea', equipmentAvailable: true }), {
+      reach: 'activity',
+    }),
+  ),
+);
+
+export const isBegun = seen(ev('recording.ended'), { reach: 'activity' });
+
+/** FZMC-10.4：自始未能开录；没有自检而称没电、没存储的，由人认定。 */
+const isImpossible = all(
+  seen(ev('recording.impossible', { ground: 'objectiveReason' }), { reach: 'activity' }),
+  not(isBegun),
+  any(
+    not(
+      seen(ev('recording.impossible', { ground: 'objectiveReason', cause: ['batteryLow', 'storageLow'] }), {
+        reach: 'activity',
+      }),
+    ),
+    seen(ev('device.checked'), { reach: 'activity' }),
+    finding('cannotRecordObjective'),
+  ),
+);
+
+/** 第十条第二款：经行政执法机构负责人报委分管领导审定。 */
+export const EXEMPTION_CHAIN = ['enforcementBodyHead', 'committeeLeaderInCharge'] as const;
+const isRefused = all(
+  seen(ev('approval.refused', { matter: 'recordingExemption' }), { reach: 'activity' }),
+  not(approved('recordingExemption', EXEMPTION_CHAIN)),
+);
+
+/** 不作现场记录的四种情形：审定之前暂成立，不予认可的恢复应录。 */
+export const exempt = all(any(isExplosive, isSecret, isImpossible), not(isRefused));
+/** FZMC-10.3：情况紧急只及于紧急的时段。 */
+export const excused = { by: ev('recording.impossible', { ground: 'urgency' }), unless: isRefused };
+export const EXEMPTIONS = ['FZMC-10.1', 'FZMC-10.2', 'FZMC-10.3', 'FZMC-10.4', 'FZMC-10.6'] as const;
+
+/** 应录场景：全过程，自到达至结束与离开的较晚者。 */
+export const scene = {
+  topic: 'av.during',
+  per: 'activity',
+  span: 'activity',
+  continuous: true,
+  media: MOVING,
+  toleranceMs: SEGMENT_MS,
+  edgeToleranceMs: EDGE_MS,
+  besideMs: SYNCHRONY_MS,
+  excused,
+  exempt,
+} as const;
+
+/** FZMC-A0.1：清单作为强制场景；另一读法只作指引。 */
+export const underChecklist = reading('FZMC-A0.1', { default: ALWAYS, guidance: NEVER });
