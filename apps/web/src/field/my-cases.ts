@@ -1,6 +1,13 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { caseQuery, casesQuery, journalQuery, type CaseRow, type OpenedCase } from '../client/queries.ts';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  caseQuery,
+  casesQuery,
+  journalQuery,
+  peopleQuery,
+  templatesQuery,
+  type CaseRow,
+  type OpenedCase,
+} from '../client/queries.ts';
 import { useEffect } from 'react';
 
 /** My cases that still go on, those with the nearest due first; as many as anybody carries about. */
@@ -32,6 +39,8 @@ export function useMyCases(): MyCases {
     queries: (rows ?? []).map(({ id }) => ({ ...caseQuery(id), gcTime: Infinity })),
   });
   useEffect(() => {
+    void queries.prefetchQuery({ ...peopleQuery, gcTime: Infinity });
+    void queries.prefetchQuery({ ...templatesQuery, gcTime: Infinity });
     for (const { id } of rows ?? [])
       void queries.prefetchInfiniteQuery({ ...journalQuery(id), pages: 20, gcTime: Infinity });
   }, [rows, queries]);

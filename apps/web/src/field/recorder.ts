@@ -27,7 +27,14 @@ interface Running extends Filming {
 /** Each piece is on the disk before the next is cut: an empty battery loses no more than this. */
 const PIECE_MS = 1000;
 
-const FORMATS = ['video/mp4;codecs=avc1.42E01F,mp4a.40.2', 'video/mp4', 'video/webm;codecs=vp8,opus', 'video/webm'];
+const FORMATS = ['video/mp4;codecs=avc1.42E01F,mp4a.40.2', 'video/webm;codecs=vp8,opus', 'video/mp4', 'video/webm'];
+
+/** MP4 can only be cut at a key frame, so there is one for each piece; the option is not in the standard library's types. */
+function recorderOf(stream: MediaStream): MediaRecorder {
+  const mimeType = FORMATS.find((format) => MediaRecorder.isTypeSupported(format));
+  const options = { videoKeyFrameIntervalDuration: PIECE_MS, ...(mimeType ? { mimeType } : {}) };
+  return new MediaRecorder(stream, options);
+}
 
 export const canFilm = (): boolean =>
   typeof MediaRecorder !== 'undefined' && navigator.mediaDevices?.getUserMedia !== undefined;
@@ -52,8 +59,7 @@ export class Recorder {
       audio: true,
       video: { facingMode: { ideal: 'environment' }, width: { ideal: 1920 }, height: { ideal: 1080 } },
     });
-    const mimeType = FORMATS.find((format) => MediaRecorder.isTypeSupported(format));
-    const recorder = new MediaRecorder(stream, mimeType ? { mimeType } : {});
+    const recorder = recorderOf(stream);
     const from = serverNow();
     const file = beginFile(bond, { medium: 'video', from, type: recorder.mimeType || 'video/webm' });
     await outbox.keep(file);
@@ -129,7 +135,7 @@ interface Ended {
 /** What was filmed becomes a file like any other; of a recording that never began nothing is kept. */
 async function finish(outbox: Outbox, bond: CaptureBond, file: OutboxFile, { from, to, size }: Ended): Promise<void> {
   forgetPieces(file.id);
-  if (size === 0) return outbox.tell(file.id, { is: 'cancelled' });
+  if (size === 0) return outbox.forget(file.id);
   await keepRegistration(outbox, bond, file, { medium: 'video', from, to });
   await outbox.tell(file.id, { is: 'captured', size });
 }

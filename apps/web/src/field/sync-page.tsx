@@ -61,7 +61,7 @@ export function SyncPage() {
         {done.length > 0 && (
           <section aria-labelledby="done">
             <div className="sync-section">
-              <h2 id="done">已有回执 {done.length} 项</h2>
+              <h2 id="done">已办完 {done.length} 项</h2>
               <Button onClick={() => done.forEach(({ id }) => void outbox.forget(id))}>从列表移去</Button>
             </div>
             {rows(done)}

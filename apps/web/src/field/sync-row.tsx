@@ -84,10 +84,12 @@ function FileActs({ item, onReceipt }: { readonly item: OutboxFile; readonly onR
     progress.at === 'stored' ||
     progress.at === 'sequenced' ||
     progress.at === 'published';
+  // What was filmed on this device exists nowhere else: it stays until its receipt.
+  const isOnlyHere = item.modifiedAt === undefined;
   const cancel = () =>
     modal.confirm({
       title: '不再上传这个文件？',
-      content: '本机保存的原件随之删除，音像仍显示为尚未导出储存。只有确有另一份原件时才可取消。',
+      content: '已传的部分转入隔离区，不作为原始文件；音像仍显示为尚未导出储存。',
       okText: '取消上传',
       okButtonProps: { danger: true },
       cancelText: '继续上传',
@@ -108,7 +110,7 @@ function FileActs({ item, onReceipt }: { readonly item: OutboxFile; readonly onR
       {(progress.at === 'refused' || (wait?.for === 'time' && wait.reason)) && (
         <Button onClick={() => void outbox.tell(id, { is: 'retried' })}>再试</Button>
       )}
-      {(isUnsent || progress.at === 'refused') && <Button onClick={cancel}>取消</Button>}
+      {!isOnlyHere && (isUnsent || progress.at === 'refused') && <Button onClick={cancel}>取消</Button>}
       {isThere && <Button onClick={() => onReceipt({ caseId, recordingId, ownSha256: progress.sha256 })}>回执</Button>}
     </div>
   );

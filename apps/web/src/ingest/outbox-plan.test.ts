@@ -62,10 +62,11 @@ test('orders of one case go one after the other; another case is not held up, an
   assert.deepEqual(ids(items), ['3', '5']);
 });
 
-test('a file waits for the order that registers it, not for the others', () => {
-  const items = [orders('1'), orders('2'), file('3', { after: ['2'] })];
-  assert.deepEqual(ids(items), ['1']);
-  assert.deepEqual(ids([orders('2', { progress: { at: 'recorded', leafIndex: 1 } }), items[2]!]), ['3']);
+test('a file is digested at once, but is sent only after the order that registers it, whatever the others wait for', () => {
+  const digested = file('3', { after: ['2'], progress: { at: 'digested', sha256: 'x' } });
+  assert.deepEqual(ids([orders('1'), orders('2'), file('3', { after: ['2'] })]), ['1', '3']);
+  assert.deepEqual(ids([orders('1'), orders('2'), digested]), ['1']);
+  assert.deepEqual(ids([orders('2', { progress: { at: 'recorded', leafIndex: 1 } }), digested]), ['3']);
 });
 
 test('only what this account captured', () => {

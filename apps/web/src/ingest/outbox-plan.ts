@@ -21,7 +21,7 @@ export function dueItems(items: readonly OutboxItem[], { account, now, running }
       !isAtRest(item) &&
       item.progress.at !== 'capturing' &&
       (item.wait === undefined || (item.wait.for === 'time' && item.wait.until <= now)) &&
-      blockerOf(item, items) === undefined,
+      (isReadHere(item) || blockerOf(item, items) === undefined),
   );
   let free = FILES_AT_ONCE - items.filter((item) => running.has(item.id) && isHeavy(item)).length;
   return ready.filter((item) => !isHeavy(item) || free-- > 0);
@@ -69,6 +69,9 @@ export function precedentsOf(
     )
     .map(({ id }) => id);
 }
+
+/** A digest is computed here as soon as there are bytes, whatever the sending waits for. */
+const isReadHere = ({ kind, progress: { at } }: OutboxItem) => kind === 'file' && at === 'seen';
 
 const isHeavy = ({ kind, progress: { at } }: OutboxItem) =>
   kind === 'file' && (at === 'seen' || at === 'digested' || at === 'sending');
