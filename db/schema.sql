@@ -252,6 +252,37 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.published_checkpoin
 CREATE TRIGGER keep_all BEFORE TRUNCATE ON public.published_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on published_checkpoint to zhiji_app;
 
+create table reassessment (
+  agency_id uuid not null,
+  law text not null,
+  total integer not null,
+  done integer not null default 0,
+  reached uuid,
+  started_at timestamp(3) with time zone not null default now(),
+  finished_at timestamp(3) with time zone,
+  constraint reassessment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint reassessment_pkey PRIMARY KEY (agency_id, law)
+);
+alter table reassessment enable row level security;
+alter table reassessment force row level security;
+create policy own_agency on reassessment for all to public using (agency_id = current_agency());
+grant delete, insert, select, update on reassessment to zhiji_app;
+
+create table reassessment_change (
+  agency_id uuid not null,
+  law text not null,
+  case_id uuid not null,
+  appeared jsonb not null,
+  disappeared jsonb not null,
+  moved jsonb not null,
+  constraint reassessment_change_agency_id_law_fkey FOREIGN KEY (agency_id, law) REFERENCES reassessment(agency_id, law),
+  constraint reassessment_change_pkey PRIMARY KEY (agency_id, law, case_id)
+);
+alter table reassessment_change enable row level security;
+alter table reassessment_change force row level security;
+create policy own_agency on reassessment_change for all to public using (agency_id = current_agency());
+grant delete, insert, select, update on reassessment_change to zhiji_app;
+
 create table recording_media (
   agency_id uuid not null,
   sha256 text not null,

@@ -54,8 +54,11 @@ async function runSuite(suite: Suite, files: readonly string[]): Promise<Count> 
     else if (!isFile(data)) count.passed++;
   });
   stream.on('test:fail', (data) => {
-    if (!counts(data) || (isFile(data) && onlyInnerFailures(data))) return;
-    count.failed++;
+    const { failureType } = data.details.error as Error & { failureType?: string };
+    // The tests of a suite whose hook failed count as failed; only the suite knows why.
+    if (!counts(data) && failureType !== 'hookFailed') return;
+    if (isFile(data) && onlyInnerFailures(data)) return;
+    if (counts(data)) count.failed++;
     console.error(`\n✖ ${path.relative(root, data.file ?? '')} ${data.name}`);
     console.error(reasonOf(data.details.error));
   });

@@ -1,27 +1,29 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { calendar, STATE_COUNCIL_NOTICES } from '@zhiji/calendar';
-import { ATTRIBUTES } from '@zhiji/cases';
 import { withAgency } from '@zhiji/database';
 import { openSequencer, type Sequencer } from '@zhiji/journal';
-import { compile, type Program } from '@zhiji/law';
-import { PACKS } from '@zhiji/regulations';
 import { openVault, tusHandler, type TusHandler, type UploadHooks, type Vault } from '@zhiji/vault';
 import { randomBytes } from 'node:crypto';
 import { CaseStore } from './cases/case-store.ts';
 import { projection, readCaseEvents, type Drawn } from './cases/project.ts';
+import { lawOf, type AgencyLaw } from './law/agency-law.ts';
+import { readAgencyFacts, type PlacedFact } from './matters/agency-facts.ts';
+import { AgencyMatters } from './matters/agency-matters.ts';
 import { signingKey, type Signer } from './signing-key.ts';
 
 /** 机关 – one tenant with everything that is its own: journal, vault, law, cases in memory. */
 export interface Agency extends AgencyRow {
+  /** The law in force; see `reviseLaw`. */
   readonly law: AgencyLaw;
+  readonly matters: AgencyMatters;
   readonly vault: Vault;
   readonly signer: Signer;
   readonly sequencer: Sequencer;
   readonly cases: CaseStore;
   readonly uploads: TusHandler;
+  /** Reads adoptions and readings anew; true where the law in force has changed. */
+  reviseLaw(): Promise<boolean>;
   /** A batch was committed up to this version of the case: the case in memory moves on. */
   settle(caseId: string, version: number | undefined): void;
 }
@@ -34,13 +36,6 @@ export interface AgencyRow {
   readonly logOrigin: string;
 }
 
-export interface AgencyLaw {
-  readonly regulation: { readonly code: string; readonly title: string };
-  readonly program: Program;
-  /** Names the law as applied: `sha256:` of the program's text. */
-  readonly name: string;
-}
-
 export interface AgencyResources {
   readonly pool: Pool;
   readonly databaseUrl: string;
@@ -51,28 +46,19 @@ export interface AgencyResources {
   readonly hooks: (agency: () => Agency) => UploadHooks;
 }
 
-/** The law an agency has adopted, compiled. */
-export function lawOf(code: string): AgencyLaw {
-  const pack = PACKS[code];
-  if (!pack) throw new RangeError(`没有代码为 ${code} 的规定`);
-  const program = compile({ packs: [{ pack }], attributes: ATTRIBUTES, calendar: calendar(STATE_COUNCIL_NOTICES) });
-  return {
-    regulation: { code, title: pack.title },
-    program,
-    name: `sha256:${createHash('sha256').update(program.text).digest('hex')}`,
-  };
-}
-
 /** Opens an agency for this process: its vault, its one sequencer, its uploads. Throws the faults of vault and journal. */
 export async function openAgency(
   row: AgencyRow,
   { pool, databaseUrl, dataFolder, now, digester, hooks }: AgencyResources,
 ): Promise<Agency> {
-  const law = lawOf(row.regulation);
+  const readFacts = (after?: number) => withAgency(pool, row.id, (client) => readAgencyFacts(client, row.id, after));
+  let law = lawOf(row.regulation, eventsOf(await readFacts()));
+  const program = () => law.program;
   const drawn: Drawn = new Map();
+  const matters = new AgencyMatters(row.code, readFacts, program);
   const cases = new CaseStore(
     (caseId, after) => withAgency(pool, row.id, (client) => readCaseEvents(client, row.id, caseId, after)),
-    law.program,
+    program,
   );
   const signer = await signingKey(dataFolder, row.code, row.logOrigin);
   const vault = await openVault(path.join(dataFolder, 'vault', row.code), { now, digester });
@@ -83,11 +69,20 @@ export async function openAgency(
     signer,
     now,
     nonce: () => randomBytes(32),
-    project: projection(row.id, law.program, () => cases, drawn, now),
+    project: projection(row.id, program, () => cases, drawn, now),
   });
   const agency: Agency = {
     ...row,
-    law,
+    get law() {
+      return law;
+    },
+    matters,
+    async reviseLaw() {
+      const revised = lawOf(row.regulation, await matters.facts());
+      const changed = revised.name !== law.name;
+      if (changed) law = revised;
+      return changed;
+    },
     vault,
     signer,
     sequencer,
@@ -109,3 +104,5 @@ export async function agencyRows(pool: Pool): Promise<readonly AgencyRow[]> {
   );
   return rows;
 }
+
+const eventsOf = (facts: readonly PlacedFact[]) => facts.map(({ event }) => event);

@@ -17,7 +17,8 @@ import { storeJob, storeRecording, type StoreRecording } from './ingest/store-re
 import { uploadHooks } from './ingest/upload-hooks.ts';
 import { keepPublishing } from './log/publisher.ts';
 import type { Product } from './product.ts';
-import { redrawRegisters } from './registers/redraw.ts';
+import { askForReassessment, reassess, reassessJob, type Reassess } from './law/reassess.ts';
+import { redrawRegisters, registerStanding } from './registers/redraw.ts';
 
 export interface Running {
   readonly product: Product;
@@ -118,7 +119,7 @@ export async function start(configuration: Configuration, now: () => number = Da
       );
       return agency;
     };
-    for (const queue of [storeJob, dossierJob])
+    for (const queue of [storeJob, dossierJob, reassessJob])
       await jobs.createQueue(queue, { retryLimit: 5, retryBackoff: true, expireInSeconds: 3600 });
     for (const row of await agencyRows(pool)) await product.agency(row.id);
     await jobs.work<StoreRecording>(storeJob, { batchSize: 2, pollingIntervalSeconds: 0.5 }, async (batch) => {
@@ -128,6 +129,9 @@ export async function start(configuration: Configuration, now: () => number = Da
     });
     await jobs.work<MakeDossier>(dossierJob, { pollingIntervalSeconds: 0.5 }, async (batch) => {
       for (const { data } of batch) await makeDossier(product, agencyNamed(product, data.agency), data);
+    });
+    await jobs.work<Reassess>(reassessJob, { pollingIntervalSeconds: 0.5 }, async (batch) => {
+      for (const { data } of batch) await reassess(product, agencyNamed(product, data.agency), data);
     });
     const app = await application(product);
     ending.push(() => app.close());
@@ -151,7 +155,9 @@ function agencyNamed(product: Product, code: string): Agency {
 
 /** What a killed process may have left: files received but not registered, files registered but not stored, accounts unknown to the journal, registers of other law. */
 async function recover(product: Product, agency: Agency): Promise<void> {
-  await redrawRegisters(product, agency);
+  const standing = await registerStanding(product, agency);
+  if (standing === 'otherDrawing') await redrawRegisters(product, agency);
+  if (standing === 'otherLaw') await askForReassessment(product, agency);
   await journalAccounts(product, agency);
   await agency.uploads.recover();
   const { rows } = await withAgency(product.pool, agency.id, (client) =>

@@ -787,15 +787,18 @@ describe('FZCG 一件处罚案的全过程', () => {
     assert.deepEqual([released.viewer, released.approver, released.reason], ['林志强', '王建国', '答复复议']);
     const opened = await register(`event=recording.viewed&search=${encodeURIComponent('林志强')}&from=2026-04-01`);
     assert.deepEqual(
-      opened.items.map(({ viewer, access: under }) => [viewer, under]),
-      [['林志强', access]],
+      opened.items.map(({ viewer, approver, reason, access: under }) => [viewer, approver, reason, under]),
+      [['林志强', '王建国', '答复复议', access]],
       '每次打开都记到所凭的申请',
     );
     assert.equal((await register('event=recording.viewed&to=2026-03-31&limit=1')).total, 1, '办案使用也登记');
     clock.to('2026-04-08 09:01');
     assert.deepEqual(await state(), ['expired', [], ['validity']]);
     assert.equal((await open()).status, 403, '期限已过');
-    const listed = await fang.ask<AnswerOf<typeof ROUTES.accesses>>('GET', '/accesses?status=expired,ended');
+    const listed = await fang.ask<AnswerOf<typeof ROUTES.accesses>>(
+      'GET',
+      `/accesses?caseId=${caseId}&status=expired,ended`,
+    );
     assert.deepEqual([listed.total, listed.items[0]!.viewed, listed.counts.released], [1, 1, 0]);
   });
 

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { route } from './route.ts';
 import {
+  agencyCommandSchema,
   assessmentSchema,
   caseFileSchema,
   caseParams,
@@ -186,6 +187,8 @@ export const entrySchema = Type.Object({
   data: Type.Unsafe<Record<string, unknown>>({ type: 'object' }),
   state: literals('sequenced', 'integrated', 'published'),
 });
+
+const changedDebt = Type.Object({ kind: text, article: text, gist: text, who: text, due: nullable(text) });
 
 const fieldSchema = Type.Unsafe<Record<string, unknown>>({
   type: 'object',
@@ -527,6 +530,7 @@ export const ROUTES = {
       ...paging,
       status: Type.Optional(text),
       mine: Type.Optional(Type.Boolean()),
+      caseId: Type.Optional(id),
       search: Type.Optional(Type.String({ maxLength: 100 })),
       sort: Type.Optional(literals('requestedAt', 'until')),
       order: Type.Optional(literals('asc', 'desc')),
@@ -705,9 +709,175 @@ export const ROUTES = {
   regulations: route({
     method: 'GET',
     path: '/regulations',
-    summary: '法规：篇章、条文要旨、规则、口径',
-    ok: Type.Object({ items: Type.Array(Type.Unsafe<Record<string, unknown>>({ type: 'object' })) }),
+    summary: '法规清单：各部规定、是否启用、正文是否导入',
+    ok: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          code: text,
+          title: text,
+          issuer: nullable(text),
+          /** Null where it is not in force here. */
+          adopted: nullable(Type.Object({ effectiveOn: nullable(text) })),
+          articles: count,
+          requirements: count,
+          readings: count,
+          imported: nullable(Type.Object({ at: instant, from: text, same: count, differing: Type.Array(text) })),
+        }),
+      ),
+    }),
     problems: ['signedOut'],
+  }),
+  regulation: route({
+    method: 'GET',
+    path: '/regulations/:code',
+    summary: '一部规定：篇章、条文要旨、正文、规范、口径、要求目录、涉及案件数',
+    params: Type.Object({ code: Type.String({ pattern: '^[A-Z0-9]{2,16}$' }) }),
+    ok: Type.Object({
+      code: text,
+      title: text,
+      issuer: nullable(text),
+      adopted: nullable(Type.Object({ effectiveOn: nullable(text) })),
+      chapters: Type.Array(
+        Type.Object({
+          title: text,
+          articles: Type.Array(
+            Type.Object({
+              number: text,
+              gist: text,
+              text: nullable(Type.Array(Type.Object({ text, items: Type.Array(Type.Object({ mark: text, text })) }))),
+              differs: Type.Boolean({ description: '导入的正文与规则所依文本不同' }),
+              norms: Type.Array(
+                Type.Object({
+                  id: text,
+                  form: text,
+                  article: text,
+                  gist: text,
+                  requirements: Type.Array(text),
+                  said: Type.Array(text, { description: '由规范数据写成的中文' }),
+                  cases: count,
+                }),
+              ),
+              reasons: Type.Array(Type.Object({ article: text, requirements: Type.Array(text), reason: text })),
+              requirements: Type.Array(
+                Type.Object({ id: text, must: text, ambiguity: nullable(text), behaviour: text }),
+              ),
+            }),
+          ),
+        }),
+      ),
+      readings: Type.Array(
+        Type.Object({
+          id: text,
+          question: text,
+          options: Type.Record(text, text),
+          chosen: text,
+          decidedBy: text,
+        }),
+      ),
+    }),
+    problems: ['signedOut', 'notFound'],
+  }),
+  compareCase: route({
+    method: 'GET',
+    path: '/cases/:caseId/comparison',
+    summary: '换一部规定看：同一历史在几部规定之下，按事项对齐',
+    params: caseParams,
+    query: Type.Object({
+      with: Type.String({ maxLength: 100, description: '代码，以逗号分隔；口径写作 FZCG:FZCG-24.6=noLimit' }),
+      at: Type.Optional(instant),
+    }),
+    ok: Type.Object({
+      regimes: Type.Array(Type.Object({ code: text, title: text })),
+      rows: Type.Array(
+        Type.Object({
+          topic: text,
+          object: Type.Object({ type: text, id: text }),
+          same: Type.Boolean(),
+          cells: Type.Record(
+            text,
+            Type.Array(
+              Type.Object({
+                kind: text,
+                standing: text,
+                due: nullable(text),
+                article: text,
+                requirements: Type.Array(text),
+                gist: text,
+              }),
+            ),
+          ),
+        }),
+      ),
+    }),
+    problems: ['signedOut', 'notYourRole', 'notFound', 'dataInvalid'],
+  }),
+
+  agencyMatters: route({
+    method: 'GET',
+    path: '/agency',
+    summary: '机关事务：启用的规定、对机关自身的评估、重新评估的进度',
+    ok: Type.Object({
+      adoptions: Type.Array(Type.Object({ code: text, title: text, effectiveOn: nullable(text) })),
+      assessment: assessmentSchema,
+      reassessments: Type.Array(
+        Type.Object({
+          law: text,
+          total: count,
+          done: count,
+          changed: count,
+          startedAt: instant,
+          finishedAt: nullable(instant),
+        }),
+      ),
+    }),
+    problems: ['signedOut', 'notYourRole'],
+  }),
+  agencyFacts: route({
+    method: 'GET',
+    path: '/agency/facts',
+    summary: '机关事务流水，新者在前；可按类别、对象查',
+    query: Type.Object({
+      ...paging,
+      type: Type.Optional(Type.String({ maxLength: 100 })),
+      object: Type.Optional(Type.String({ maxLength: 200 })),
+    }),
+    ok: page(entrySchema),
+    problems: ['signedOut', 'notYourRole'],
+  }),
+  agencyCommand: route({
+    method: 'POST',
+    path: '/agency/commands',
+    summary: '办理一项机关事务',
+    body: agencyCommandSchema,
+    ok: receiptSchema,
+    problems: [
+      'signedOut',
+      'notYourRole',
+      'dataInvalid',
+      'inTheFuture',
+      'unknownObject',
+      'lawForbids',
+      'lawAsks',
+      'sameIdOtherContent',
+    ],
+  }),
+  reassessmentChanges: route({
+    method: 'GET',
+    path: '/agency/reassessments/:law',
+    summary: '重新评估使哪些案件的义务有了变化',
+    params: Type.Object({ law: Type.String({ pattern: '^sha256:[0-9a-f]{64}$' }) }),
+    query: Type.Object(paging),
+    ok: page(
+      Type.Object({
+        caseId: text,
+        caseTitle: text,
+        caseNumber: nullable(text),
+        appeared: Type.Array(changedDebt),
+        disappeared: Type.Array(changedDebt),
+        moved: Type.Array(Type.Object({ ...changedDebt.properties, was: nullable(text) })),
+      }),
+    ),
+    problems: ['signedOut', 'notYourRole', 'notFound'],
   }),
 } as const;
 

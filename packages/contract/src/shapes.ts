@@ -1,4 +1,4 @@
-import { COMMANDS, type CaseFile, type CommandName } from '@zhiji/cases';
+import { AGENCY_COMMANDS, COMMANDS, type AgencyCommandName, type CaseFile, type CommandName } from '@zhiji/cases';
 import { idsOf, type TermGroup, type TermIn } from '@zhiji/terms';
 import Type, { type TSchema } from 'typebox';
 
@@ -23,22 +23,28 @@ export const paging = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
 };
 
+const order = {
+  id: uuid,
+  as: oneOf('ROLES'),
+  occurredAt: Type.Optional(instant),
+  happened: Type.Optional(Type.Boolean({ description: '已在系统外发生，如实登记' })),
+  subject: id,
+  about: Type.Optional(
+    Type.Array(Type.Object({ type: oneOf('OBJECT_TYPES'), id }, { additionalProperties: false }), { maxItems: 50 }),
+  ),
+  data: Type.Unsafe<Readonly<Record<string, unknown>>>({
+    type: 'object',
+    description: '该事件的内容，见 zhiji schema events',
+  }),
+};
+
 export const commandSchema = Type.Object(
-  {
-    name: Type.Unsafe<CommandName>({ type: 'string', enum: Object.keys(COMMANDS) }),
-    id: uuid,
-    as: oneOf('ROLES'),
-    occurredAt: Type.Optional(instant),
-    happened: Type.Optional(Type.Boolean({ description: '已在系统外发生，如实登记' })),
-    subject: id,
-    about: Type.Optional(
-      Type.Array(Type.Object({ type: oneOf('OBJECT_TYPES'), id }, { additionalProperties: false }), { maxItems: 50 }),
-    ),
-    data: Type.Unsafe<Readonly<Record<string, unknown>>>({
-      type: 'object',
-      description: '该事件的内容，见 zhiji schema events',
-    }),
-  },
+  { name: Type.Unsafe<CommandName>({ type: 'string', enum: Object.keys(COMMANDS) }), ...order },
+  { additionalProperties: false },
+);
+
+export const agencyCommandSchema = Type.Object(
+  { name: Type.Unsafe<AgencyCommandName>({ type: 'string', enum: Object.keys(AGENCY_COMMANDS) }), ...order },
   { additionalProperties: false },
 );
 

@@ -14,7 +14,7 @@ export type Drawn = Map<string, LiveCase>;
  */
 export function projection(
   agencyId: string,
-  program: Program,
+  law: () => Program,
   cases: () => CaseStore,
   drawn: Drawn,
   now: () => number,
@@ -24,18 +24,19 @@ export function projection(
       entries.filter((entry) => entry.caseId !== undefined),
       (entry) => entry.caseId!,
     );
+    const program = law();
     const live = await Promise.all(
       [...byCase].map(async ([caseId, own]) => {
         const first = own[0]!.caseVersion!;
         const base = await caseAt(transaction, agencyId, cases().peek(caseId), caseId, first - 1, program);
-        return own.reduce((at, entry) => advance(at, toCaseEvent(entry.event as JournalLine), program), base);
+        return own.reduce((at, entry) => advance(at, toCaseEvent(entry.event as JournalLine)), base);
       }),
     );
     const stored = entries.filter((entry) => entry.event.type === 'recording.stored');
     const drawing = drawRegisters(
       transaction,
       agencyId,
-      live.map((one) => registersOf(one, program, now())),
+      live.map((one) => registersOf(one, now())),
     );
     await Promise.all([
       drawing,
@@ -54,10 +55,10 @@ async function caseAt(
   version: number,
   program: Program,
 ): Promise<LiveCase> {
-  const base = held && held.file.version <= version ? held : newCase(caseId);
+  const base = held?.program === program && held.file.version <= version ? held : newCase(caseId, program);
   if (base.file.version === version) return base;
   const events = await readCaseEvents(transaction, agencyId, caseId, base.file.version, version);
-  return events.reduce((at, event) => advance(at, event, program), base);
+  return events.reduce(advance, base);
 }
 
 /** Facts of a case after one version, up to another, in order. Disposed payloads leave a gap nobody can fill: such a case is not drawn again. */

@@ -1,6 +1,15 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { civilOfDay, dayOf, formatInstant, parseInstant } from '@zhiji/calendar';
-import { COMMANDS, decideAll, type Actor, type CaseFact, type Command, type Refusal } from '@zhiji/cases';
+import {
+  AGENCY_COMMANDS,
+  COMMANDS,
+  decideAll,
+  type AgencyCommandName,
+  type Actor,
+  type CaseFact,
+  type Command,
+  type Refusal,
+} from '@zhiji/cases';
 import type { JournalLine } from '@zhiji/law';
 import type { Appended } from '@zhiji/journal';
 import { canonicalJson } from '@zhiji/tlog';
@@ -78,20 +87,20 @@ const numbered = (started: CaseFact, serial: number, now: number): CaseFact => (
   data: { number: `${CASE_SERIES}〔${yearOf(now)}〕${serial}号` },
 });
 
-/** Appends facts of a case; undefined when the case has moved on since `expectedVersion`. */
+/** Appends facts of a case, or of the agency itself; undefined when the case has moved on since `expectedVersion`. */
 export async function recordFacts(
   agency: Agency,
-  caseId: string,
+  caseId: string | undefined,
   facts: readonly CaseFact[],
   expectedVersion?: number,
 ): Promise<Receipt | undefined> {
   const outcome = await agency.sequencer.append({
-    caseId,
+    ...(caseId === undefined ? {} : { caseId }),
     events: facts,
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   });
   if (outcome.status === 'versionConflict') return undefined;
-  agency.settle(caseId, outcome.entries.at(-1)?.caseVersion);
+  if (caseId !== undefined) agency.settle(caseId, outcome.entries.at(-1)?.caseVersion);
   return receiptOf(outcome.entries, facts);
 }
 
@@ -156,18 +165,35 @@ async function recordedCommands(
   for (const command of commands) {
     const row = found.get(command.id);
     const line = row?.payload ? (JSON.parse(row.payload.toString('utf8')) as JournalLine) : undefined;
-    if (!row || !line || row.case_id !== caseId || !sameOrder(command, line)) return 'other';
+    if (!row || !line || row.case_id !== caseId || !sameOrder(command, COMMANDS[command.name].event, line))
+      return 'other';
     entries.push({ id: command.id, type: line.type, leafIndex: Number(row.leaf_index), recordedAt: line.recordedAt });
     version = Math.max(version, row.case_version ?? 0);
   }
   return { version, entries };
 }
 
-/** The same order again: what it says counts, not the moment it was carried out. */
-function sameOrder(command: Command, line: JournalLine): boolean {
-  return (
-    line.type === COMMANDS[command.name].event &&
-    line.by.role === command.as &&
-    canonicalJson(line.data) === canonicalJson(command.data)
+/** The receipt of an agency's own matter the journal already holds; `other` when its id stands for something else. */
+export async function recordedAgencyReceipt(
+  pool: Pool,
+  agency: Agency,
+  command: Command<AgencyCommandName>,
+): Promise<Receipt | 'other' | undefined> {
+  const { rows } = await withAgency(pool, agency.id, (client) =>
+    client.query<{ leaf_index: string; case_id: string | null; payload: Buffer | null }>(
+      'select leaf_index, case_id, payload from journal_entry where agency_id = $1 and event_id = $2',
+      [agency.id, command.id],
+    ),
   );
+  const [row] = rows;
+  if (!row) return undefined;
+  const line = row.payload ? (JSON.parse(row.payload.toString('utf8')) as JournalLine) : undefined;
+  if (!line || row.case_id !== null || !sameOrder(command, AGENCY_COMMANDS[command.name].event, line)) return 'other';
+  const entry = { id: command.id, type: line.type, leafIndex: Number(row.leaf_index), recordedAt: line.recordedAt };
+  return { version: 0, entries: [entry] };
+}
+
+/** The same order again: what it says counts, not the moment it was carried out. */
+function sameOrder(command: Pick<Command, 'as' | 'data'>, event: string, line: JournalLine): boolean {
+  return line.type === event && line.by.role === command.as && canonicalJson(line.data) === canonicalJson(command.data);
 }

@@ -8,6 +8,7 @@ import type { Product } from '../product.ts';
 import { dossierRoutes } from './dossier-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { accessRoutes } from './access-routes.ts';
+import { agencyRoutes } from './agency-routes.ts';
 import { approvalRoutes } from './approval-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { documentRoutes } from './document-routes.ts';
@@ -83,6 +84,7 @@ export async function application(product: Product): Promise<FastifyInstance> {
       accessRoutes,
       dossierRoutes,
       regulationRoutes,
+      agencyRoutes,
     ])
       add(routes, product);
   });

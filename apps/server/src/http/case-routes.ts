@@ -14,6 +14,7 @@ import { fieldLabels } from '../documents/field-labels.ts';
 import type { Agency } from '../agency.ts';
 import type { Product } from '../product.ts';
 import { listCases } from '../registers/case-list.ts';
+import { ENTRY_COLUMNS, entryOf, type EntryRow } from '../registers/journal-page.ts';
 import { handle } from './handle.ts';
 import { decodeCursor, encodeCursor } from './paging.ts';
 import { ProblemAnswer } from './problem.ts';
@@ -88,53 +89,15 @@ export function caseRoutes(app: FastifyInstance, product: Product): void {
     const limit = query.limit ?? 50;
     const after = decodeCursor(query.cursor, 1)?.[0] ?? 0;
     return withAgency(product.pool, session.agency.id, async (client) => {
-      const { rows } = await client.query<{
-        leaf_index: string;
-        case_version: number;
-        payload: Buffer | null;
-        integrated: boolean;
-        published: boolean;
-        total: string;
-      }>(
-        `select e.leaf_index, e.case_version, e.payload, count(*) over () as total,
-                e.leaf_index < coalesce((select max(size) from published_checkpoint p where p.agency_id = e.agency_id), 0) as published,
-                e.leaf_index < coalesce((select (max(tile_index) + 1) * 256 from log_tile t where t.agency_id = e.agency_id and t.level = 0), 0) as integrated
+      const { rows } = await client.query<EntryRow & { case_version: number; total: string }>(
+        `select ${ENTRY_COLUMNS}, e.case_version, count(*) over () as total
          from journal_entry e where e.agency_id = $1 and e.case_id = $2 and e.case_version > $3 order by e.case_version limit $4`,
         [session.agency.id, params.caseId, after, limit + 1],
       );
       if (rows.length === 0 && after === 0) throw new ProblemAnswer('notFound');
       const page = rows.slice(0, limit);
       return {
-        items: page.flatMap((row) => {
-          if (!row.payload) return [];
-          const line = JSON.parse(row.payload.toString('utf8')) as {
-            id: string;
-            type: string;
-            occurredAt: string;
-            recordedAt: string;
-            by: { id: string; role: string };
-            objects: { type: string; id: string; role: string }[];
-            data: Record<string, unknown>;
-          };
-          return [
-            {
-              leafIndex: Number(row.leaf_index),
-              id: line.id,
-              caseId: params.caseId,
-              type: line.type,
-              occurredAt: line.occurredAt,
-              recordedAt: line.recordedAt,
-              by: line.by,
-              objects: line.objects,
-              data: line.data,
-              state: row.published
-                ? ('published' as const)
-                : row.integrated
-                  ? ('integrated' as const)
-                  : ('sequenced' as const),
-            },
-          ];
-        }),
+        items: page.flatMap(entryOf),
         next: rows.length > limit ? encodeCursor([page.at(-1)!.case_version]) : null,
         total: Number(rows[0]?.total ?? 0),
       };
@@ -185,7 +148,7 @@ export function answered(
   throw refusalProblem(result.refused, agency);
 }
 
-function refusalProblem(refusal: Refusal, agency: Agency): ProblemAnswer {
+export function refusalProblem(refusal: Refusal, agency: Agency): ProblemAnswer {
   const code: ProblemCode = refusal.code;
   const obstacles = refusal.obstacles?.map((obstacle) => tellObstacle(obstacle, agency));
   return new ProblemAnswer(code, {

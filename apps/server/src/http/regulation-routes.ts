@@ -1,35 +1,200 @@
 import type { FastifyInstance } from 'fastify';
-import { ROUTES } from '@zhiji/contract';
+import { formatInstant, parseInstant } from '@zhiji/calendar';
+import { ROUTES, type AnswerOf } from '@zhiji/contract';
+import { withAgency } from '@zhiji/database';
+import { compile, replay, tellNorm, type Article, type Norm, type Pack, type Program } from '@zhiji/law';
+import { assess, compareRegimes, PACKS, type OfficialArticle } from '@zhiji/regulations';
+import type { Agency } from '../agency.ts';
+import { isKnown, type AgencyLaw } from '../law/agency-law.ts';
+import { catalogueOf } from '../law/catalogue.ts';
+import { comparedWith, importedTexts, type ImportedText } from '../law/regulation-text.ts';
+import { enteredFacts } from '../cases/case-store.ts';
 import type { Product } from '../product.ts';
+import { loadCase, words } from './case-routes.ts';
 import { handle } from './handle.ts';
+import { ProblemAnswer } from './problem.ts';
+import { requireCaseReader } from './session.ts';
+
+type Regulation = AnswerOf<typeof ROUTES.regulation>;
+type RegulationArticle = Regulation['chapters'][number]['articles'][number];
 
 export function regulationRoutes(app: FastifyInstance, product: Product): void {
-  handle(app, product, ROUTES.regulations, ({ session }) => {
-    const { program } = session.agency.law;
-    return Promise.resolve({
-      items: program.packs.map((pack) => ({
-        code: pack.code,
-        title: pack.title,
-        issuer: pack.issuer,
-        version: pack.version,
-        program: session.agency.law.name,
-        chapters: pack.chapters.map((chapter) => ({
-          title: chapter.title,
-          articles: chapter.articles.map(({ number, gist, norms, nonOperative }) => ({
-            number,
-            gist,
-            norms: norms.map((norm) => ({
-              id: norm.id,
-              form: norm.form,
-              article: norm.article,
-              gist: norm.gist,
-              requirements: norm.requirements,
-            })),
-            nonOperative,
-          })),
-        })),
-        readings: pack.readings.map((reading) => ({ ...reading, chosen: program.readings[reading.id] ?? 'default' })),
-      })),
-    });
+  handle(app, product, ROUTES.regulations, async ({ session }) => {
+    const texts = new Map((await importedTexts(product.pool)).map((text) => [text.code, text]));
+    const known = Object.values(PACKS).map((pack) => ({
+      code: pack.code,
+      title: pack.title,
+      issuer: pack.issuer,
+      adopted: adoptionOf(session.agency.law, pack.code),
+      articles: articlesOf(pack).length,
+      requirements: catalogueOf(pack.code).length,
+      readings: pack.readings.length,
+      imported: importOf(texts.get(pack.code), pack),
+    }));
+    const others = [...texts.values()]
+      .filter(({ code }) => !PACKS[code])
+      .map((text) => ({
+        code: text.code,
+        title: text.official.title,
+        issuer: null,
+        adopted: null,
+        articles: text.official.articles.length,
+        requirements: 0,
+        readings: 0,
+        imported: importOf(text, undefined),
+      }));
+    return { items: [...known, ...others] };
   });
+
+  handle(app, product, ROUTES.regulation, async ({ params, session }) => {
+    const pack = PACKS[params.code];
+    const text = (await importedTexts(product.pool)).find(({ code }) => code === params.code);
+    if (!pack && !text) throw new ProblemAnswer('notFound');
+    if (!pack) return textAlone(text!);
+    const touched = await casesByArticle(product, session.agency);
+    const differing = new Set(text ? comparedWith(text.official, pack).differing : []);
+    const officials = new Map(text?.official.articles.map((article) => [article.heading, article]));
+    const { law } = session.agency;
+    return {
+      code: pack.code,
+      title: pack.title,
+      issuer: pack.issuer,
+      adopted: adoptionOf(law, pack.code),
+      chapters: pack.chapters.map((chapter) => ({
+        title: chapter.title,
+        articles: chapter.articles.map((article) =>
+          articleAnswer(article, pack, officials.get(article.number), differing.has(article.number), touched),
+        ),
+      })),
+      readings: pack.readings.map(({ id, question, options, decidedBy }) => ({
+        id,
+        question,
+        options: { ...options },
+        chosen: law.program.readings[id] ?? 'default',
+        decidedBy,
+      })),
+    };
+  });
+
+  handle(app, product, ROUTES.compareCase, async ({ params, query, session }) => {
+    requireCaseReader(session);
+    const live = await loadCase(session.agency, params.caseId);
+    const at = query.at === undefined ? product.now() : parseInstant(query.at);
+    if (at === undefined)
+      throw new ProblemAnswer('dataInvalid', { problems: [{ field: 'query/at', rule: '应为 ISO 8601 带时差的时刻' }] });
+    const { law } = session.agency;
+    const regimes = [
+      { code: law.regulation.code, title: law.regulation.title, program: law.program },
+      ...query.with.split(',').map((asked) => regimeOf(asked, law)),
+    ];
+    const facts = enteredFacts(live.law);
+    const rows = compareRegimes(
+      regimes.map(({ code, program }) => ({
+        code,
+        assessment: assess(program, replay(program, facts, live.id), at, words, law.name),
+      })),
+    );
+    return { regimes: regimes.map(({ code, title }) => ({ code, title })), rows: rows as never };
+  });
+}
+
+const articlesOf = (pack: Pack): readonly Article[] => pack.chapters.flatMap(({ articles }) => articles);
+
+function adoptionOf({ adoptions }: AgencyLaw, code: string): { effectiveOn: string | null } | null {
+  const found = adoptions.find((adoption) => adoption.code === code);
+  return found ? { effectiveOn: found.effectiveOn } : null;
+}
+
+function importOf(text: ImportedText | undefined, pack: Pack | undefined) {
+  if (!text) return null;
+  const { same, differing } = pack ? comparedWith(text.official, pack) : { same: 0, differing: [] };
+  return { at: formatInstant(text.importedAt.getTime()), from: text.source, same, differing: [...differing] };
+}
+
+/** A text of no pack: split and shown, without norms. */
+function textAlone({ code, official }: ImportedText): Regulation {
+  const starts = official.chapters.length > 0 ? official.chapters : [{ title: '全文', firstArticle: 1 }];
+  return {
+    code,
+    title: official.title,
+    issuer: null,
+    adopted: null,
+    chapters: starts.map(({ title, firstArticle }, at) => ({
+      title,
+      articles: official.articles
+        .filter(({ number }) => number >= firstArticle && number < (starts[at + 1]?.firstArticle ?? Infinity))
+        .map((article) => ({
+          number: article.heading,
+          gist: '',
+          text: paragraphsOf(article),
+          differs: false,
+          norms: [],
+          reasons: [],
+          requirements: [],
+        })),
+    })),
+    readings: [],
+  };
+}
+
+function articleAnswer(
+  article: Article,
+  pack: Pack,
+  official: OfficialArticle | undefined,
+  differs: boolean,
+  touched: ReadonlyMap<string, number>,
+): RegulationArticle {
+  const ids = new Set([...article.norms, ...article.nonOperative].flatMap(({ requirements }) => requirements));
+  return {
+    number: article.number,
+    gist: article.gist,
+    text: official ? paragraphsOf(official) : null,
+    differs,
+    norms: article.norms.map((norm) => normAnswer(norm, touched)),
+    reasons: article.nonOperative.map(({ article: place, requirements, reason }) => ({
+      article: place,
+      requirements: [...requirements],
+      reason,
+    })),
+    requirements: catalogueOf(pack.code)
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, must, ambiguity = null, behaviour }) => ({ id, must, ambiguity, behaviour })),
+  };
+}
+
+const normAnswer = (norm: Norm, touched: ReadonlyMap<string, number>): RegulationArticle['norms'][number] => ({
+  id: norm.id,
+  form: norm.form,
+  article: norm.article,
+  gist: norm.gist,
+  requirements: [...norm.requirements],
+  said: [...tellNorm(norm, words)],
+  cases: touched.get(JSON.stringify([norm.topic, norm.article])) ?? 0,
+});
+
+const paragraphsOf = ({ paragraphs }: OfficialArticle) =>
+  paragraphs.map(({ text, items }) => ({ text, items: items.map(({ mark, text: of }) => ({ mark, text: of })) }));
+
+/** How many cases have an open debt under an article now. */
+async function casesByArticle(product: Product, agency: Agency): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await withAgency(product.pool, agency.id, (client) =>
+    client.query<{ topic: string; article: string; cases: number }>(
+      'select topic, article, count(distinct case_id)::int as cases from debt where agency_id = $1 group by topic, article',
+      [agency.id],
+    ),
+  );
+  return new Map(rows.map(({ topic, article, cases }) => [JSON.stringify([topic, article]), cases]));
+}
+
+/** `FTJD`, or the own text under other readings: `FZCG:FZCG-24.6=noLimit;…`. */
+function regimeOf(asked: string, law: AgencyLaw): { code: string; title: string; program: Program } {
+  const [code = '', choices = ''] = asked.split(':');
+  const pack = PACKS[code];
+  const refuse = (rule: string) => new ProblemAnswer('dataInvalid', { problems: [{ field: 'query/with', rule }] });
+  if (!pack) throw refuse(`没有代码为 ${code} 的规定`);
+  const readings = choices === '' ? [] : choices.split(';').map((choice) => choice.split('=') as [string, string]);
+  for (const [id, value] of readings) if (!isKnown([pack], id, value)) throw refuse(`没有口径 ${id} 或者取值 ${value}`);
+  const { attributes, calendar } = law.program;
+  const program = compile({ packs: [{ pack }], attributes, calendar, readings: Object.fromEntries(readings) });
+  return { code: asked, title: pack.title, program };
 }

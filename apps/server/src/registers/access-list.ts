@@ -107,6 +107,7 @@ function matching(client: ClientBase, { agencyId, accountId, now }: Asked, query
       ),
     ]);
   if (query.id !== undefined) rows = rows.where('a.access_id', '=', query.id);
+  if (query.caseId) rows = rows.where(sql<boolean>`a.case_id::text = ${query.caseId}`);
   if (query.mine) rows = rows.where('a.requested_by', '=', accountId);
   if (query.search)
     rows = rows.where(

@@ -43,8 +43,9 @@ export async function accessRegister(
     [...values, before, limit + 1],
   );
   const page = rows.slice(0, limit);
+  const releases = await releasesOf(client, agencyId, page);
   return {
-    items: page.map((row) => lineOf(row, names)),
+    items: page.map((row) => lineOf(row, names, releases)),
     next: rows.length > limit ? encodeCursor([Number(page.at(-1)!.leaf_index)]) : null,
     total: Number(counted.rows[0]!.total),
   };
@@ -58,11 +59,31 @@ interface Found {
   readonly number: string | null;
 }
 
-function lineOf(row: Found, names: ReadonlyMap<string, string>): Answer['items'][number] {
+/** The releases that later openings rest on, by request: an opening is entered with who approved it and what for. */
+async function releasesOf(
+  client: ClientBase,
+  agencyId: string,
+  rows: readonly Found[],
+): Promise<ReadonlyMap<string, JournalLine>> {
+  const { rows: released } = await client.query<{ payload: Buffer }>(
+    `select payload from journal_entry where agency_id = $1 and type = 'access.released' and case_id = any($2) and payload is not null order by leaf_index`,
+    [agencyId, [...new Set(rows.map((row) => row.case_id))]],
+  );
+  const lines = released.map(({ payload }) => JSON.parse(payload.toString('utf8')) as JournalLine);
+  return new Map(lines.map((line) => [line.objects.find(({ type }) => type === 'access')!.id, line]));
+}
+
+function lineOf(
+  row: Found,
+  names: ReadonlyMap<string, string>,
+  releases: ReadonlyMap<string, JournalLine>,
+): Answer['items'][number] {
   const { id, type, recordedAt, by, objects, data } = JSON.parse(row.payload.toString('utf8')) as JournalLine;
   const text = (field: string) => (typeof data[field] === 'string' ? (data[field] as string) : null);
   const named = (who: string | null) => (who === null ? null : (names.get(who) ?? who));
   const idsOf = (kind: string) => objects.filter((object) => object.type === kind).map((object) => object.id);
+  const access = idsOf('access')[0];
+  const under = type === 'recording.viewed' && access !== undefined ? releases.get(access)?.data : undefined;
   const denied = type === 'access.denied' ? text('target') : null;
   return {
     id,
@@ -74,13 +95,13 @@ function lineOf(row: Found, names: ReadonlyMap<string, string>): Answer['items']
     event: type,
     viewer: named(text('viewer') ?? (OPENS.has(type) ? by.id : null)),
     copier: named(text('copier') ?? (COPIES.has(type) ? by.id : null)),
-    approver: named(text('approver')),
+    approver: named(text('approver') ?? (under?.['approver'] as string | undefined) ?? null),
     recipient: text('recipient'),
-    reason: text('reason') ?? text('basis') ?? text('note'),
+    reason: (under?.['reason'] as string | undefined) ?? text('reason') ?? text('basis') ?? text('note'),
     recordings: Array.isArray(data['recordings'])
       ? (data['recordings'] as string[])
       : [...idsOf('recording'), ...(denied === null ? [] : [denied])],
-    access: idsOf('access')[0] ?? null,
+    access: access ?? null,
   };
 }
 

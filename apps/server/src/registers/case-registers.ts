@@ -15,8 +15,8 @@ export interface CaseRegisters {
 }
 
 /** What the lists show of a case, drawn from its facts and the law. */
-export function registersOf(live: LiveCase, program: Program, now: number): CaseRegisters {
-  const { file } = live;
+export function registersOf(live: LiveCase, now: number): CaseRegisters {
+  const { file, program } = live;
   const seen = view(program, live.law, now);
   const debts = debtsOf(live, seen, program);
   const dues = debts

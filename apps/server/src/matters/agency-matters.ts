@@ -1,0 +1,41 @@
+import { initialState, step, type CaseEvent, type CaseState, type Program } from '@zhiji/law';
+import type { PlacedFact } from './agency-facts.ts';
+
+/** 机关事务 in memory: the agency's own facts as far as they were read, and what the law makes of them. */
+export class AgencyMatters {
+  readonly #agency: string;
+  readonly #read: (after: number) => Promise<readonly PlacedFact[]>;
+  readonly #program: () => Program;
+  #facts: readonly CaseEvent[] = [];
+  #leafIndex = -1;
+  #judged: { readonly program: Program; readonly state: CaseState; readonly facts: number } | undefined;
+
+  constructor(agency: string, read: (after: number) => Promise<readonly PlacedFact[]>, program: () => Program) {
+    this.#agency = agency;
+    this.#read = read;
+    this.#program = program;
+  }
+
+  /** Every fact up to the last committed one. */
+  async facts(): Promise<readonly CaseEvent[]> {
+    const found = await this.#read(this.#leafIndex);
+    // Two callers may have read the same facts: each counts once.
+    const more = found.filter(({ leafIndex }) => leafIndex > this.#leafIndex);
+    if (more.length > 0) {
+      this.#facts = [...this.#facts, ...more.map(({ event }) => event)];
+      this.#leafIndex = more.at(-1)!.leafIndex;
+    }
+    return this.#facts;
+  }
+
+  /** What the law in force makes of them. */
+  async state(): Promise<{ readonly program: Program; readonly state: CaseState }> {
+    const facts = await this.facts();
+    const program = this.#program();
+    const held = this.#judged?.program === program ? this.#judged : undefined;
+    let state = held?.state ?? initialState(this.#agency, 'agency');
+    for (const fact of facts.slice(held?.facts ?? 0)) state = step(program, state, fact).state;
+    this.#judged = { program, state, facts: facts.length };
+    return { program, state };
+  }
+}

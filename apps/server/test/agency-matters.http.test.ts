@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { randomUUIDv7 } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AgencyCommandName } from '@zhiji/cases';
+import type { AnswerOf, ROUTES } from '@zhiji/contract';
+import { Refused, startTestServer, TestClock, type TestPerson, type TestServer } from '@zhiji/testkit/server';
+
+type Matters = AnswerOf<typeof ROUTES.agencyMatters>;
+
+describe('机关事务', () => {
+  const clock = new TestClock('2026-02-13 16:30');
+  let server: TestServer;
+  let legal: TestPerson;
+  let officer: TestPerson;
+  let caseId: string;
+  const recording = 'r1';
+
+  const orders = (
+    person: TestPerson,
+    name: AgencyCommandName,
+    as: string,
+    subject: string,
+    data: object,
+    id: string = randomUUIDv7(),
+  ) => person.ask('POST', '/agency/commands', { name, id, as, subject, data });
+  const matters = () => legal.ask<Matters>('GET', '/agency');
+  const settled = async () => {
+    for (;;) {
+      const found = await matters();
+      if (found.reassessments.every(({ finishedAt }) => finishedAt !== null)) return found;
+      await sleep(200);
+    }
+  };
+  const refusal = async (work: Promise<unknown>) => {
+    try {
+      await work;
+    } catch (cause) {
+      assert.ok(cause instanceof Refused);
+      return cause.problem;
+    }
+    return assert.fail('应当被拒');
+  };
+  const storing = async () =>
+    (await officer.sees(caseId)).assessment.duties.find(({ requirements }) => requirements.includes('FZCG-24.6'));
+
+  before(async () => {
+    server = await startTestServer(clock);
+    legal = await server.as('zheng');
+    officer = await server.as('lin');
+    caseId = await officer.opens(
+      randomUUIDv7(),
+      { source: 'inspectionFinding', content: '占道经营', place: '福马路 88 号' },
+      'officer',
+    );
+    await officer.does(caseId, 'officer', 'registerRecording', recording, {
+      medium: 'video',
+      from: '2026-02-13T16:00:00+08:00',
+      to: '2026-02-13T16:30:00+08:00',
+    });
+    for (const finding of ['onSiteDispute', 'emergencyIncident'] as const)
+      await officer.does(caseId, 'officer', 'answerFinding', caseId, {
+        finding,
+        value: finding === 'onSiteDispute',
+        basis: '现场情况',
+      });
+    clock.to('2026-02-15 09:00');
+  });
+  after(() => server[Symbol.asyncDispose]());
+
+  it('选定另一口径：成为流水，案件在后台重新评估，列出谁的什么义务有了变化', async () => {
+    assert.equal((await storing())?.status, 'overdue');
+    await orders(legal, 'chooseReading', 'policyLegalDivision', 'FZCG', {
+      reading: 'FZCG-24.6',
+      value: 'noLimit',
+      reason: '有权机关答复',
+    });
+    assert.notEqual((await storing())?.status, 'overdue');
+    const { reassessments } = await settled();
+    assert.equal(reassessments.length, 1);
+    const [{ law, total, done, changed }] = reassessments as [Matters['reassessments'][number]];
+    assert.deepEqual([total, done, changed], [1, 1, 1]);
+    const { items } = await legal.ask<AnswerOf<typeof ROUTES.reassessmentChanges>>(
+      'GET',
+      `/agency/reassessments/${law}`,
+    );
+    assert.equal(items[0]!.caseId, caseId);
+    assert.ok(
+      items[0]!.disappeared.some(({ article, who }) => article.includes('第二十四条第二款') && who === 'officer'),
+    );
+    const { items: debts } = await officer.ask<AnswerOf<typeof ROUTES.debts>>(
+      'GET',
+      `/debts?caseId=${caseId}&kind=duty`,
+    );
+    assert.ok(debts.every(({ topic }) => topic !== 'av.store'));
+  });
+
+  it('法规页：口径显示所选的取值，条文带由数据写成的规范和涉及案件数', async () => {
+    const shown = await legal.ask<AnswerOf<typeof ROUTES.regulation>>('GET', '/regulations/FZCG');
+    assert.equal(shown.readings.find(({ id }) => id === 'FZCG-24.6')?.chosen, 'noLimit');
+    const articles = shown.chapters.flatMap((chapter) => chapter.articles);
+    assert.equal(articles.length, 30);
+    const storing = articles.find(({ number }) => number === '第二十四条')!;
+    assert.ok(storing.norms.some(({ said }) => said.join('').includes('24 小时内')));
+    assert.ok(storing.requirements.some(({ id }) => id === 'FZCG-24.6'));
+    assert.ok(articles.some(({ norms }) => norms.some(({ cases }) => cases > 0)));
+    const { items } = await legal.ask<AnswerOf<typeof ROUTES.regulations>>('GET', '/regulations');
+    assert.deepEqual(
+      items.filter(({ adopted }) => adopted !== null).map(({ code }) => code),
+      ['FZCG'],
+    );
+  });
+
+  it('换一种解释看：同一历史在两种口径之下，按事项对齐，各有条文', async () => {
+    const { regimes, rows } = await officer.ask<AnswerOf<typeof ROUTES.compareCase>>(
+      'GET',
+      `/cases/${caseId}/comparison?with=${encodeURIComponent('FZCG:FZCG-24.6=default')}`,
+    );
+    assert.equal(regimes.length, 2);
+    const different = rows.filter(({ same }) => !same);
+    assert.ok(different.length > 0);
+    const cells = different.flatMap(({ cells: of }) => of['FZCG:FZCG-24.6=default'] ?? []);
+    assert.ok(
+      cells.some(
+        ({ standing, due, article }) =>
+          standing === 'overdue' && due === '2026-02-14 16:30' && article.includes('第二十四条'),
+      ),
+    );
+    const refused = await refusal(officer.ask('GET', `/cases/${caseId}/comparison?with=XXXX`));
+    assert.equal(refused.code, 'dataInvalid');
+  });
+
+  it('启用记录定施行日：此前的事实不触发规定', async () => {
+    await orders(legal, 'adoptRegulation', 'policyLegalDivision', 'FZCG', { code: 'FZCG', effectiveOn: '2026-03-01' });
+    const { adoptions } = await settled();
+    assert.deepEqual(
+      adoptions.map(({ code, effectiveOn }) => [code, effectiveOn]),
+      [['FZCG', '2026-03-01']],
+    );
+    assert.deepEqual((await officer.sees(caseId)).assessment.duties, []);
+    await orders(legal, 'adoptRegulation', 'policyLegalDivision', 'FZCG', { code: 'FZCG', effectiveOn: '2025-01-01' });
+    await settled();
+    assert.ok((await officer.sees(caseId)).assessment.duties.length > 0);
+  });
+
+  it('没有的规定、没有的口径、没有的身份：说明原因，不入流水', async () => {
+    const facts = () => legal.ask<AnswerOf<typeof ROUTES.agencyFacts>>('GET', '/agency/facts?type=regulation.adopted');
+    const { total } = await facts();
+    const unknown = await refusal(
+      orders(legal, 'adoptRegulation', 'policyLegalDivision', 'XXXX', { code: 'XXXX', effectiveOn: '2026-01-01' }),
+    );
+    assert.deepEqual([unknown.code, unknown.problems?.[0]?.field], ['dataInvalid', 'data/code']);
+    const noReading = await refusal(
+      orders(legal, 'chooseReading', 'policyLegalDivision', 'FZCG', { reading: 'FZCG-24.6', value: 'x', reason: '无' }),
+    );
+    assert.equal(noReading.problems?.[0]?.field, 'data/reading');
+    const notAllowed = await refusal(
+      orders(officer, 'adoptRegulation', 'officer', 'FZCG', { code: 'FZCG', effectiveOn: '2026-01-01' }),
+    );
+    assert.equal(notAllowed.code, 'notYourRole');
+    assert.equal((await facts()).total, total);
+  });
+
+  it('同一标识再来一次：同一答复；换了内容：拒绝', async () => {
+    const id = randomUUIDv7();
+    const device = { kind: 'bodyCamera', serial: 'ZJ-001' };
+    const keeper = await server.as('fang');
+    const first = await orders(keeper, 'registerDevice', 'custodian', 'd1', device, id);
+    assert.deepEqual(await orders(keeper, 'registerDevice', 'custodian', 'd1', device, id), first);
+    const other = await refusal(
+      orders(keeper, 'registerDevice', 'custodian', 'd1', { ...device, serial: 'ZJ-002' }, id),
+    );
+    assert.equal(other.code, 'sameIdOtherContent');
+    const { items } = await keeper.ask<AnswerOf<typeof ROUTES.agencyFacts>>('GET', '/agency/facts?object=d1');
+    assert.deepEqual(
+      items.map(({ type }) => type),
+      ['device.registered'],
+    );
+  });
+
+  it('第二十九条：线索未经确认不得责令整改；逾期未反馈列为机关的逾期', async () => {
+    const supervisor = await server.as('sun');
+    const order = { demand: '补作说明', by: '2026-02-16T00:00:00+08:00', unit: '执法一大队' };
+    await orders(supervisor, 'raiseClue', 'supervisor', 'k1', { liability: 'notRecorded', facts: '未制作现场笔录' });
+    const refused = await refusal(orders(supervisor, 'orderRectification', 'supervisor', 'k1', order));
+    assert.deepEqual([refused.code, refused.article], ['lawForbids', '第二十九条']);
+    await orders(supervisor, 'confirmClue', 'supervisor', 'k1', { liability: 'notRecorded' });
+    await orders(supervisor, 'orderRectification', 'supervisor', 'k1', order);
+    clock.to('2026-02-17 09:00');
+    const { assessment } = await matters();
+    const owed = assessment.duties.find(({ object }) => object.id === 'k1');
+    assert.equal(owed?.status, 'overdue');
+    assert.match(owed.why.join(''), /所定期限/);
+  });
+});
