@@ -4,4 +4,8 @@ import { fuzhouUrbanManagement } from './fuzhou-urban-management/index.ts';
 import { qingdaoWestCoastArchives } from './qingdao-west-coast-archives/index.ts';
 
 /** Every pack the product carries, by code. */
-export const PACKS: Readonly<Record<string, Pack>> = { FZCG: fuzhouUrbanManagement, FZMC: fuzhouHistoricCity };
+export const PACKS: Readonly<Record<string, Pack>> = {
+  FZCG: fuzhouUrbanManagement,
+  FZMC: fuzhouHistoricCity,
+  QDDA: qingdaoWestCoastArchives,
+};

@@ -21,6 +21,7 @@ import {
   SYNCHRONY_MS,
   trigger,
 } from '../pen.ts';
+import { conformsToDeliberation } from '../deliberation.ts';
 import { isGrave, isMajor, isOrdinary, isSummary } from './conditions.ts';
 
 /** FZCG-16.2：决定书七项；审批表至少前四项。 */
@@ -42,13 +43,6 @@ const isDeliberated = all(
   seen(ev('deliberation.concluded', { participants: { atLeast: 3 } }), { reach: 'case' }),
   any(not(isMajor), ordered(moment(ev('legalReview.concluded')), moment(ev('deliberation.concluded')))),
 );
-/** 决定与讨论结论一致；一方未写金额或者种类的，不比较。 */
-const conformsIn = (field: 'fine' | 'amount' | 'penalties', concluded: 'fine' | 'penalties') =>
-  any(
-    not(trigger(field, { present: true })),
-    not(seen(ev('deliberation.concluded', { [concluded]: { present: true } }), { reach: 'case' })),
-    sameValue(field, ev('deliberation.concluded'), concluded),
-  );
 
 const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made'), binds: 'both' } as const;
 const finalizes = (form: 'enforcementDecision' | 'decisionApprovalForm' | 'deliberationRecord' | 'onSpotDecision') =>
@@ -149,7 +143,11 @@ export const decision = {
         topic: 'decision.deliberation',
         gist: '重大、复杂案件或者较重处罚须经集体讨论，决定与结论一致',
         when: isGrave,
-        need: all(isDeliberated, conformsIn('fine', 'fine'), conformsIn('penalties', 'penalties')),
+        need: all(
+          isDeliberated,
+          conformsToDeliberation('fine', 'fine'),
+          conformsToDeliberation('penalties', 'penalties'),
+        ),
         refusal: '须经委领导集体讨论（不少于三人，合法性审查在先），且决定与讨论结论一致',
       }),
       gate({
@@ -160,7 +158,7 @@ export const decision = {
         topic: 'decision.deliberation',
         gist: '集体讨论之前不得定稿决定，金额与结论一致',
         when: isGrave,
-        need: all(isDeliberated, conformsIn('amount', 'fine')),
+        need: all(isDeliberated, conformsToDeliberation('amount', 'fine')),
         refusal: '须经委领导集体讨论（不少于三人，合法性审查在先），且决定与讨论结论一致',
         binds: 'act',
       }),

@@ -1,0 +1,680 @@
+import { workdays } from '@zhiji/calendar';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import {
+  article,
+  derived,
+  duty,
+  each,
+  ev,
+  every,
+  filled,
+  finding,
+  gate,
+  listOf,
+  lists,
+  notAmong,
+  paper,
+  passed,
+  reading,
+  recorded,
+  recording,
+  sameValue,
+  seen,
+  SEGMENT_TOLERANCE_MS,
+  standing,
+  SYNCHRONY_MS,
+  trigger,
+} from '../pen.ts';
+import { SERVED_PAPERS } from './conditions.ts';
+
+const archives = { per: 'case', act: 'archiveDossier', on: ev('case.archived'), binds: 'both' } as const;
+const completes = { per: 'service', act: 'completeService', binds: 'both' } as const;
+const starts = { per: 'execution', act: 'startExecution', on: ev('execution.started'), binds: 'both' } as const;
+const applies = { per: 'execution', act: 'applyToCourt', on: ev('court.applied'), binds: 'both' } as const;
+
+/** 第二十四条：催告书已经送达，登记了催告期的须已期满；登记了免予催告依据的除外。 */
+const noDemandNeeded = finding('demandNotRequired');
+const isDemanded = any(
+  noDemandNeeded,
+  all(
+    seen(ev('document.finalized', { form: 'demandNotice' }), { reach: 'case' }),
+    seen(ev('service.completed', { form: 'demandNotice' }), { reach: 'case' }),
+    any(not(seen(ev('demand.made'), { reach: 'case' })), passed(ev('demand.made'), 'performBy')),
+  ),
+);
+const demand = {
+  article: '第二十四条',
+  requirements: ['QDDA-24.1'],
+  topic: 'execution.demand',
+  gist: '强制执行之前催告书已经送达',
+  need: isDemanded,
+  refusal: '催告书尚未送达，或者催告期未满',
+} as const;
+const defence = {
+  article: '第二十四条',
+  requirements: ['QDDA-24.2'],
+  topic: 'execution.defence',
+  gist: '催告后的陈述、申辩复核之前，不得强制执行',
+  need: not(standing(ev('demand.answered'), ev('demand.reviewed'), 'case')),
+  refusal: '对催告后的陈述、申辩尚未复核',
+} as const;
+
+const PROOF = ['proofOfService'] as const;
+const hasProof = seen(ev('document.finalized', { form: PROOF }));
+const signedBy = (
+  ...signatories: readonly ('server' | 'recipient' | 'party' | 'signatoryForRecipient' | 'agent' | 'attestor')[]
+) => seen(ev('document.signed', { signatory: signatories }));
+const signedByRecipient = signedBy('recipient', 'party', 'signatoryForRecipient', 'agent');
+
+const course = {
+  topic: 'av.during',
+  per: 'service',
+  span: 'activity',
+  continuous: false,
+  toleranceMs: SEGMENT_TOLERANCE_MS,
+  besideMs: SYNCHRONY_MS,
+} as const;
+const leaving = {
+  ...course,
+  requirements: ['QDDA-5.6', 'QDDA-29.2', 'QDDA-39.3'],
+  scene: 'leavingServiceScene',
+} as const;
+const isLeaving = ev('service.attempted', { method: 'serviceByLeaving' });
+/** 第二十九条第二款：镜头前应当记录清楚的四点。 */
+const POINTS = ['送达文书内容', '留置原因', '地点', '在场人员'] as const;
+const hasPhotos = any(
+  seen(ev('recording.ended', { medium: 'photo' })),
+  seen(ev('recording.ended', { medium: 'photo' }), { reach: 'activity' }),
+);
+const refused = {
+  method: 'serviceByLeaving',
+  reason: { present: true },
+  refusedOn: { present: true },
+} as const;
+
+const isPublication = ev('service.attempted', { method: 'serviceByPublication' });
+const isPosting = ev('service.attempted', { method: 'serviceByPublication', carriers: { has: ['noticeBoard'] } });
+const otherwiseFailed = any(
+  seen(ev('service.attempted', { result: ['notServed', 'refused'] }), { reach: 'document' }),
+  seen(ev('service.mailReturned'), { reach: 'document' }),
+);
+/** 登报、上网不必摄录，留存版面或者截图 (QDDA-5.7)。 */
+const proofOf = (carrier: 'newspaper' | 'website') =>
+  duty({
+    id: `33.proof.${carrier}`,
+    article: '第三十三条第一款',
+    requirements: ['QDDA-5.7'],
+    topic: 'service.proof',
+    gist: carrier === 'newspaper' ? '登报公告留存报纸版面' : '网站公告留存截图',
+    per: 'service',
+    on: ev('service.attempted', { method: 'serviceByPublication', carriers: { has: [carrier] } }),
+    must: [ev('service.proofKept', { carrier })],
+    mustReach: 'object',
+    due: within(NO_TERM),
+    who: 'server',
+    clock: 'claimed',
+  });
+
+const unwritten = (field: 'publicationReason' | 'carriers' | 'publicationCourse') =>
+  seen(ev('service.attempted', { method: 'serviceByPublication', [field]: { present: false } }), { reach: 'case' });
+const withoutVoucher = (field: 'mailNumber' | 'postageVoucher') =>
+  seen(ev('service.attempted', { method: 'serviceByMail', [field]: { present: false } }), { reach: 'case' });
+
+/** 委托、转交、邮寄：回证或者回执收回之前为在途，送达日取其载明的收到日期。 */
+const returned = (
+  id: string,
+  method: 'serviceByMail' | 'serviceByEntrustment' | 'serviceByForwarding',
+  head: { readonly article: string; readonly requirements: readonly string[]; readonly what: string },
+  also: readonly ReturnType<typeof seen>[] = [],
+) => {
+  const { what, ...norm } = head;
+  return [
+    duty({
+      ...norm,
+      id: `${id}.return`,
+      topic: 'service.return',
+      gist: `收回${what}`,
+      per: 'service',
+      on: ev('service.attempted', { method, result: 'inTransit' }),
+      must: [ev('service.receiptReturned')],
+      mustReach: 'object',
+      due: within(NO_TERM),
+      who: 'server',
+      clock: 'claimed',
+      moot: ev('service.mailReturned'),
+    }),
+    gate({
+      ...norm,
+      ...completes,
+      id: `${id}.complete`,
+      topic: 'service.proof',
+      gist: `收回${what}方为送达，送达日取其载明的收到日期`,
+      on: ev('service.completed', { method }),
+      opens: ev('service.attempted', { method, result: 'inTransit' }),
+      need: all(
+        seen(ev('service.receiptReturned')),
+        sameValue('servedOn', ev('service.receiptReturned'), 'receivedOn', 'object'),
+        ...also,
+      ),
+      refusal: `${what}尚未收回或者签收不全，送达仍为在途`,
+    }),
+  ];
+};
+
+/** 第五章 执行与送达的记录 */
+export const service = {
+  title: '第五章 执行与送达的记录',
+  articles: [
+    article('第二十二条', '责令改正的，核查改正情况并记录', [
+      duty({
+        id: '22.review',
+        article: '第二十二条',
+        requirements: ['QDDA-22.1'],
+        topic: 'correction.review',
+        gist: '责令改正的，核查改正情况',
+        per: 'case',
+        on: ev('correction.ordered'),
+        must: [ev('correction.reviewed')],
+        mustReach: 'case',
+        since: 'trigger',
+        due: within(NO_TERM),
+        who: 'officer',
+        clock: 'claimed',
+        target: { id: 'QDDA-22.1', term: within(workdays(7), { from: 'trigger', field: 'by' }) },
+      }),
+      paper({
+        id: '22.record',
+        article: '第二十二条',
+        requirements: ['QDDA-22.1', 'QDDA-39.3'],
+        topic: 'correction.record',
+        gist: '记录改正情况的核查',
+        per: 'case',
+        on: ev('correction.reviewed'),
+        forms: ['correctionReviewRecord'],
+        reach: 'case',
+      }),
+      gate({
+        ...archives,
+        id: '22.archive',
+        article: '第二十二条',
+        requirements: ['QDDA-22.1'],
+        topic: 'correction.review',
+        gist: '未核查改正情况，不得归档',
+        need: not(standing(ev('correction.ordered'), ev('correction.reviewed'), 'case')),
+        refusal: '责令改正之后尚未核查改正情况',
+      }),
+      recording({
+        id: '22.recording',
+        article: '第二十二条',
+        requirements: ['QDDA-22.2'],
+        topic: 'av.during',
+        gist: '实地核查改正情况，根据执法需要音像记录',
+        per: 'activity',
+        on: ev('activity.started', { kind: 'correctionReview' }),
+        when: finding('recordingNeeded'),
+        span: 'activity',
+        continuous: false,
+        media: ['video', 'audio', 'photo', 'surveillance'],
+        toleranceMs: SEGMENT_TOLERANCE_MS,
+        besideMs: SYNCHRONY_MS,
+        scene: 'correctionReviewScene',
+      }),
+    ]),
+    article('第二十三条', '记录当事人履行决定的情况', [
+      gate({
+        ...archives,
+        id: '23.performed',
+        article: '第二十三条',
+        requirements: ['QDDA-23.1'],
+        topic: 'performance.record',
+        gist: '每项义务都有履行、免除或者强制执行的交代，方可归档',
+        when: seen(ev('decision.made', { obligations: { atLeast: 1 } }), { reach: 'case' }),
+        need: any(
+          each(
+            listOf(ev('decision.made'), 'obligations'),
+            'obligation',
+            ev('obligation.performed', { remaining: { present: false } }),
+          ),
+          seen(ev('execution.concluded'), { reach: 'case' }),
+        ),
+        refusal: '尚有义务没有履行、免除或者强制执行的交代',
+      }),
+    ]),
+    article('第二十四条', '逾期不履行的催告；催告后的陈述、申辩的记录和复核', [
+      duty({
+        id: '24.remind',
+        article: '第二十四条',
+        requirements: ['QDDA-24.1'],
+        topic: 'execution.demand',
+        gist: '逾期不履行决定的，制作催告书送达当事人',
+        per: 'case',
+        on: ev('decision.made', { performBy: { present: true } }),
+        must: [ev('document.finalized', { form: 'demandNotice' }), ev('service.completed', { form: 'demandNotice' })],
+        mustReach: 'case',
+        begins: { from: 'trigger', field: 'performBy' },
+        due: within(NO_TERM),
+        who: 'officer',
+        clock: 'claimed',
+        exempt: { if: noDemandNeeded },
+        moot: ev('performance.completed'),
+      }),
+      gate({ ...demand, ...starts, id: '24.demand' }),
+      gate({ ...demand, ...applies, id: '24.demand.court' }),
+      gate({ ...defence, ...starts, id: '24.defence' }),
+      gate({ ...defence, ...applies, id: '24.defence.court' }),
+      duty({
+        id: '24.review',
+        article: '第二十四条',
+        requirements: ['QDDA-24.2'],
+        topic: 'execution.defence',
+        gist: '对催告后提出的事实、理由和证据进行记录、复核',
+        per: 'case',
+        on: ev('demand.answered'),
+        must: [ev('demand.reviewed')],
+        mustReach: 'case',
+        since: 'trigger',
+        due: within(NO_TERM),
+        who: 'divisionHead',
+        clock: 'claimed',
+      }),
+      gate({
+        id: '24.reviewer',
+        article: '第二十四条',
+        requirements: ['QDDA-24.2'],
+        topic: 'execution.reviewer',
+        gist: '由本案承办人以外的人复核',
+        per: 'case',
+        act: 'reviewDefence',
+        on: ev('demand.reviewed'),
+        need: notAmong(
+          'reviewer',
+          listOf(ev('case.described'), 'undertakers'),
+          listOf(ev('activity.started'), 'officers'),
+        ),
+        refusal: '复核人是本案的承办人',
+        binds: 'both',
+      }),
+    ]),
+    article('第二十五条', '强制执行方式的文书和过程记录', [
+      gate({
+        id: '25.complete',
+        article: '第二十五条',
+        requirements: ['QDDA-25.1'],
+        topic: 'execution.papers',
+        gist: '强制执行的决定和实施记录齐备，方可完成',
+        per: 'execution',
+        act: 'completeExecution',
+        on: ev('execution.concluded'),
+        opens: ev('execution.started', { executor: 'ownAgency' }),
+        when: seen(ev('execution.started', { executor: 'ownAgency' })),
+        need: all(
+          seen(ev('document.finalized', { form: 'executionDecision' })),
+          seen(ev('document.finalized', { form: 'executionRecord' })),
+        ),
+        refusal: '缺强制执行决定或者实施记录',
+        binds: 'both',
+      }),
+      paper({
+        id: '25.decision',
+        article: '第二十五条',
+        requirements: ['QDDA-25.1', 'QDDA-39.3'],
+        topic: 'execution.papers',
+        gist: '依法制作强制执行文书',
+        per: 'execution',
+        on: ev('execution.started', { executor: 'ownAgency' }),
+        forms: ['executionDecision'],
+        reach: 'object',
+      }),
+      paper({
+        id: '25.record',
+        article: '第二十五条',
+        requirements: ['QDDA-25.2', 'QDDA-39.3'],
+        topic: 'execution.record',
+        gist: '记录强制执行的过程',
+        per: 'execution',
+        on: ev('execution.started', { executor: 'ownAgency' }),
+        forms: ['executionRecord'],
+        reach: 'object',
+      }),
+    ]),
+    article('第二十六条', '申请法院强制执行的文书、过程和结果', [
+      gate({
+        ...applies,
+        id: '26.application',
+        article: '第二十六条',
+        requirements: ['QDDA-26.1'],
+        topic: 'execution.court',
+        gist: '申请法院强制执行须有申请文书',
+        need: seen(ev('document.finalized', { form: 'courtApplication' }), { reach: 'case' }),
+        refusal: '缺强制执行申请书',
+      }),
+      gate({
+        ...archives,
+        id: '26.result',
+        article: '第二十六条',
+        requirements: ['QDDA-26.2'],
+        topic: 'execution.result',
+        gist: '申请法院执行的，记录执行结果后方可归档',
+        when: seen(ev('court.applied'), { reach: 'case' }),
+        need: every('execution', ev('court.applied'), ev('execution.concluded')),
+        refusal: '法院强制执行的结果尚未登记',
+      }),
+    ]),
+    article('第二十七条', '送达须有送达回证', [
+      gate({
+        ...completes,
+        id: '27.proof',
+        article: '第二十七条',
+        requirements: ['QDDA-27.1'],
+        topic: 'service.proof',
+        gist: '有送达回证方可标记已送达',
+        on: ev('service.completed'),
+        when: reading('QDDA-27.1', {
+          default: ALWAYS,
+          signable: trigger('method', ['directService', 'serviceByEntrustment', 'serviceByForwarding']),
+        }),
+        need: hasProof,
+        refusal: '没有送达回证',
+      }),
+      gate({
+        ...completes,
+        id: '27.received',
+        article: '第二十七条',
+        requirements: ['QDDA-27.1'],
+        topic: 'service.received',
+        gist: '受送达人注明收到日期，送达日取收到日期',
+        on: ev('service.completed', { method: 'directService' }),
+        opens: ev('service.attempted', { method: 'directService', result: 'served' }),
+        need: sameValue('servedOn', ev('service.attempted', { result: 'served' }), 'receivedOn', 'object'),
+        refusal: '送达回证没有注明收到日期，或者送达日与收到日期不符',
+      }),
+      derived({
+        id: '27.effective',
+        article: '第二十七条',
+        requirements: ['QDDA-27.1', 'QDDA-30.1', 'QDDA-31.2', 'QDDA-32.1', 'QDDA-33.1'],
+        topic: 'service.effective',
+        gist: '送达日为注明的收到日、回证或者回执载明的签收日、公告期满日',
+        per: 'service',
+        on: ev('service.completed'),
+        type: 'service.effective',
+        at: { from: 'trigger', field: 'servedOn' },
+      }),
+    ]),
+    article('第二十八条', '直接送达：核实签收人身份，双方签名，条件许可时摄录', [
+      gate({
+        ...completes,
+        id: '28.identity',
+        article: '第二十八条',
+        requirements: ['QDDA-28.1'],
+        topic: 'service.identity',
+        gist: '核实签收人身份并记录在送达回证上',
+        on: ev('service.completed', { method: 'directService' }),
+        opens: ev('service.attempted', { method: 'directService', result: 'served' }),
+        need: seen(
+          ev('service.attempted', {
+            method: 'directService',
+            signatory: { present: true },
+            identityVerified: { present: true },
+            relation: { present: true },
+          }),
+        ),
+        refusal: '未记录签收人的姓名、证件、核实方式以及与受送达人的关系',
+      }),
+      gate({
+        ...completes,
+        id: '28.signed',
+        article: '第二十八条',
+        requirements: ['QDDA-28.2', 'QDDA-27.1'],
+        topic: 'service.signed',
+        gist: '送达人和受送达人或者合格的签收人在送达回证上签名或者盖章',
+        on: ev('service.completed', { method: 'directService' }),
+        opens: ev('service.attempted', { method: 'directService', result: 'served' }),
+        need: all(signedBy('server'), signedByRecipient),
+        refusal: '送达人或者签收人尚未签名或者盖章',
+      }),
+      recording({
+        ...course,
+        id: '28.recording',
+        article: '第二十八条',
+        requirements: ['QDDA-28.3'],
+        gist: '条件许可的，签收时可以摄像或者拍照',
+        on: ev('service.attempted', { method: 'directService', result: 'served' }),
+        media: ['video', 'photo', 'surveillance'],
+        scene: 'directServiceScene',
+        exempt: reading('QDDA-28.3', { default: ALWAYS, required: NEVER }),
+      }),
+    ]),
+    article('第二十九条', '留置送达：记明拒收事由和日期，见证或者留在住所，摄录全过程并存入案卷', [
+      gate({
+        ...completes,
+        id: '29.attestor',
+        article: '第二十九条第一款',
+        requirements: ['QDDA-29.1'],
+        topic: 'service.leaving',
+        gist: '见证人不得是本案执法人员',
+        on: ev('service.attempted', { method: 'serviceByLeaving', leaving: 'withAttestor' }),
+        need: notAmong(
+          'attestor',
+          listOf(ev('activity.started'), 'officers'),
+          listOf(ev('case.described'), 'undertakers'),
+        ),
+        refusal: '见证人与本案执法人员为同一人',
+      }),
+      gate({
+        ...completes,
+        id: '29.leaving',
+        article: '第二十九条第一款',
+        requirements: ['QDDA-29.1', 'QDDA-29.3'],
+        topic: 'service.leaving',
+        gist: '记明拒收事由和日期，由送达人、见证人签名；或者留在住所并摄录',
+        on: ev('service.completed', { method: 'serviceByLeaving' }),
+        opens: isLeaving,
+        need: any(
+          all(
+            seen(
+              ev('service.attempted', {
+                ...refused,
+                leaving: 'withAttestor',
+                attestor: { present: true },
+                attestorSigned: true,
+              }),
+            ),
+            signedBy('server'),
+          ),
+          all(seen(ev('service.attempted', { ...refused, leaving: 'atResidence' })), recorded),
+        ),
+        refusal: '留置送达须记明拒收事由和日期，由送达人、见证人签名；留在住所的须有影像',
+      }),
+      recording({
+        ...leaving,
+        id: '29.recording',
+        article: '第二十九条第一款',
+        gist: '留置送达过程摄像或者拍照，只拍照的不少于四张',
+        on: isLeaving,
+        media: ['video', 'photo', 'surveillance'],
+        photos: 4,
+      }),
+      recording({
+        ...leaving,
+        id: '29.whole',
+        article: '第二十九条第二款',
+        gist: '留置送达的录像须连续反映全过程',
+        on: isLeaving,
+        continuous: true,
+        media: ['video', 'surveillance'],
+        exempt: hasPhotos,
+      }),
+      ...POINTS.map((point, i) =>
+        duty({
+          id: `29.point.${i + 1}`,
+          article: '第二十九条第二款',
+          requirements: ['QDDA-29.4', 'QDDA-29.2'],
+          topic: `service.leaving.point.${i + 1}`,
+          gist: `影像须记录清楚：${point}`,
+          per: 'service',
+          on: isLeaving,
+          must: [ev('recording.described', { contents: { has: [point] } })],
+          mustReach: 'object',
+          due: within(NO_TERM),
+          who: 'server',
+          clock: 'claimed',
+        }),
+      ),
+      gate({
+        ...archives,
+        id: '29.dossier',
+        article: '第二十九条第二款',
+        requirements: ['QDDA-29.5'],
+        topic: 'service.leaving.dossier',
+        gist: '留置送达的影像存入案卷',
+        when: seen(isLeaving, { reach: 'case' }),
+        need: lists('catalogue', ev('recording.ended')),
+        refusal: '留置送达的影像没有列入案卷目录',
+      }),
+    ]),
+    article('第三十条', '委托送达：委托函，附文书和送达回证', [
+      gate({
+        id: '30.letter',
+        article: '第三十条',
+        requirements: ['QDDA-30.1'],
+        topic: 'service.entrustment',
+        gist: '委托送达出具委托函，附送达回证',
+        per: 'service',
+        act: 'serveByEntrustment',
+        on: ev('service.attempted', { method: 'serviceByEntrustment' }),
+        need: all(
+          trigger('entrustedBody', { present: true }),
+          seen(ev('document.finalized', { form: 'entrustmentLetter' })),
+        ),
+        refusal: '没有委托函，或者未写明受托机关',
+        binds: 'both',
+      }),
+      ...returned('30', 'serviceByEntrustment', {
+        article: '第三十条',
+        requirements: ['QDDA-30.1'],
+        what: '签署的送达回证',
+      }),
+    ]),
+    article('第三十一条', '邮寄送达：挂号信或者特快专递，清单写明名称及文号，留存登记、付邮凭证和回执', [
+      gate({
+        id: '31.mail',
+        article: '第三十一条',
+        requirements: ['QDDA-31.1'],
+        topic: 'service.mail',
+        gist: '采用挂号信或者特快专递，有写明文书名称及文号的邮寄文件清单',
+        per: 'service',
+        act: 'serveByMail',
+        on: ev('service.attempted', { method: 'serviceByMail' }),
+        need: all(
+          trigger('mailKind', ['registeredMail', 'expressMail']),
+          trigger('mailNumber', { present: true }),
+          seen(ev('document.finalized', { form: 'mailList' })),
+        ),
+        refusal: '须以挂号信或者特快专递交寄，填明邮件号，并有邮寄文件清单',
+        binds: 'both',
+      }),
+      gate({
+        id: '31.list',
+        article: '第三十一条',
+        requirements: ['QDDA-31.1'],
+        topic: 'service.mailList',
+        gist: '邮寄文件清单写明的名称、文号与所送文书一致',
+        per: 'document',
+        act: 'finalizeDocument',
+        on: ev('document.finalized', { form: 'mailList' }),
+        opens: ev('document.drafted', { form: 'mailList' }),
+        need: all(
+          filled('title', 'number'),
+          sameValue('enclosedNumber', ev('document.finalized', { form: SERVED_PAPERS }), 'number'),
+        ),
+        refusal: '邮寄文件清单缺名称、文号，或者与所送文书不一致',
+        binds: 'both',
+      }),
+      ...returned('31', 'serviceByMail', { article: '第三十一条', requirements: ['QDDA-31.2'], what: '邮寄回执' }),
+      gate({
+        ...archives,
+        id: '31.vouchers',
+        article: '第三十一条',
+        requirements: ['QDDA-31.2', 'QDDA-39.4'],
+        topic: 'service.vouchers',
+        gist: '留存邮寄登记、付邮凭证和回执',
+        when: seen(ev('service.attempted', { method: 'serviceByMail' }), { reach: 'case' }),
+        need: all(
+          not(any(withoutVoucher('mailNumber'), withoutVoucher('postageVoucher'))),
+          every(
+            'service',
+            ev('service.attempted', { method: 'serviceByMail' }),
+            ev('service.receiptReturned'),
+            ev('service.mailReturned'),
+          ),
+        ),
+        refusal: '邮寄送达缺登记、付邮凭证或者回执',
+        // 只作归档时的发现。
+        binds: 'fact',
+      }),
+    ]),
+    article('第三十二条', '转交送达：收回由送达人、受送达人签收的送达回证', [
+      ...returned(
+        '32',
+        'serviceByForwarding',
+        { article: '第三十二条', requirements: ['QDDA-32.1'], what: '双方签收的送达回证' },
+        [signedBy('server'), signedByRecipient],
+      ),
+    ]),
+    article('第三十三条', '公告送达：方式、张贴过程的摄录、案卷中的书面记录', [
+      gate({
+        id: '33.ground',
+        article: '第三十三条第一款',
+        requirements: ['QDDA-33.1'],
+        topic: 'service.ladder',
+        gist: '公告送达之前有其他方式未成的记录，或者说明采取公告的原因',
+        per: 'service',
+        act: 'serveByPublication',
+        on: isPublication,
+        need: any(otherwiseFailed, trigger('publicationReason', { present: true })),
+        refusal: '没有其他方式不能送达的记录，也没有说明采取公告的原因',
+        // 条文未写前提：只作提示。
+        binds: 'act',
+      }),
+      gate({
+        ...completes,
+        id: '33.lapse',
+        article: '第三十三条第一款',
+        requirements: ['QDDA-33.1'],
+        topic: 'service.publication.lapse',
+        gist: '登记的公告期满方为送达，未登记公告期的不认定',
+        on: ev('service.completed', { method: 'serviceByPublication' }),
+        opens: isPublication,
+        need: all(
+          passed(isPublication, 'publishedUntil'),
+          sameValue('servedOn', isPublication, 'publishedUntil', 'object'),
+        ),
+        refusal: '公告期未登记或者未满，不能认定送达',
+      }),
+      recording({
+        ...course,
+        id: '33.recording',
+        article: '第三十三条第一款',
+        requirements: ['QDDA-5.7', 'QDDA-33.2', 'QDDA-39.3'],
+        gist: '张贴公告的过程摄像或者拍照，只拍照的不少于两张',
+        on: isPosting,
+        media: ['video', 'photo', 'surveillance'],
+        photos: 2,
+        scene: 'publicationServiceScene',
+      }),
+      proofOf('newspaper'),
+      proofOf('website'),
+      gate({
+        ...archives,
+        id: '33.written',
+        article: '第三十三条第二款',
+        requirements: ['QDDA-33.3', 'QDDA-39.3'],
+        topic: 'service.publication',
+        gist: '案卷中书面记录公告的原因、载体和经过',
+        when: seen(isPublication, { reach: 'case' }),
+        need: not(any(unwritten('publicationReason'), unwritten('carriers'), unwritten('publicationCourse'))),
+        refusal: '公告送达未记明原因、载体或者经过',
+      }),
+    ]),
+  ],
+} as const;
