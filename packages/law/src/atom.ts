@@ -37,7 +37,11 @@ function judgeFacts(atom: FactAtom, at: Setting): Settled {
     case 'approved':
       return approvedBy(atom, at);
     case 'seen': {
-      const found = matching(atom.match, atom.reach, at).filter((fact) => isSought(fact, atom, at));
+      const after = atom.after && matching(atom.after, atom.reach, at).at(-1);
+      const from = Math.max(after?.at ?? -Infinity, at.trigger.at - (atom.recentMs ?? Infinity));
+      const found = matching(atom.match, atom.reach, at).filter(
+        (fact) => fact.at >= from && (atom.roles?.includes(fact.by.role) ?? true),
+      );
       return settled(numberOf(found, atom) >= (atom.atLeast ?? 1), ...found.map((fact) => fact.id));
     }
     case 'attribute': {
@@ -105,9 +109,6 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
 }
 
 type Seen = Extract<Atom, { is: 'seen' }>;
-
-const isSought = (fact: CaseEvent, { roles, recentMs = Infinity }: Seen, at: Setting): boolean =>
-  (roles?.includes(fact.by.role) ?? true) && fact.at >= at.trigger.at - recentMs;
 
 function numberOf(found: readonly CaseEvent[], { by, together }: Seen): number {
   if (by !== undefined) return new Set(found.map((fact) => JSON.stringify(fact.data[by]))).size;

@@ -73,6 +73,8 @@ export type FactAtom =
       readonly by?: string;
       /** Counts only what somebody in one of these roles did. */
       readonly roles?: readonly string[];
+      /** Counts only what came no earlier than the last of these. */
+      readonly after?: Match;
       /** Counts only what came no longer than this before the act. */
       readonly recentMs?: number;
       /** Counts the most whose stated stretches share one moment. */

@@ -38,6 +38,17 @@ describe('which facts are seen', () => {
       [false, true, true],
     );
   });
+  it('only what came since the last of others', () => {
+    const need = seen(ev('case.concluded'), { after: ev('case.reopened') });
+    const concluded = fact('case.concluded', '2025-03-04 10:00', 'c1', { ground: 'performed' });
+    const reopened = (when: string) => fact('case.reopened', when, 'c1', { reason: '补查' });
+    assert.deepEqual(
+      [[concluded], [reopened('2025-03-03 10:00'), concluded], [concluded, reopened('2025-03-04 11:00')]].map((facts) =>
+        met(need, facts),
+      ),
+      [true, true, false],
+    );
+  });
   it('only as many as run at one moment, where they must run together', () => {
     const need = seen(ev('recording.ended'), { atLeast: 2, together: true });
     const take = (id: string, from: string, to: string) =>

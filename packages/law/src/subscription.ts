@@ -139,6 +139,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       break;
     case 'seen':
       toMatch(condition.match, condition.reach);
+      if (condition.after) toMatch(condition.after, condition.reach);
       break;
     case 'otherActor':
       toMatch(condition.than, condition.reach);

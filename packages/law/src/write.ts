@@ -112,6 +112,7 @@ export function penFor<V extends Vocabulary>() {
         atLeast?: number;
         by?: FieldOf<V>;
         roles?: readonly V['role'][];
+        after?: Match;
         recentMs?: number;
         together?: true;
       } = {},
