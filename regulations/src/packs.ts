@@ -1,10 +1,12 @@
 import type { Pack } from '@zhiji/law';
+import { fengtaiSubdistrict } from './fengtai-subdistrict/index.ts';
 import { fuzhouHistoricCity } from './fuzhou-historic-city/index.ts';
 import { fuzhouUrbanManagement } from './fuzhou-urban-management/index.ts';
 import { qingdaoWestCoastArchives } from './qingdao-west-coast-archives/index.ts';
 
 /** Every pack the product carries, by code. */
 export const PACKS: Readonly<Record<string, Pack>> = {
+  FTJD: fengtaiSubdistrict,
   FZCG: fuzhouUrbanManagement,
   FZMC: fuzhouHistoricCity,
   QDDA: qingdaoWestCoastArchives,

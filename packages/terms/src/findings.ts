@@ -41,6 +41,7 @@ export const FINDINGS = {
   conditionsAllow: term('条件许可', 'QDDA-28'),
   evidenceFixingNeeded: term('需固化证据', 'FTJD-16'),
   otherMatterDue: term('另有依规定应记录的事项', 'FTJD-11'),
+  recordingNoticeDue: term('应事先告知使用记录设备', 'FTJD-19'),
   noticeImpossible: term('条件不允许事先告知', 'FTJD-19'),
   objectiveInterruption: term('中断出于客观原因', 'FTJD-18'),
   explosiveSite: term('爆炸危险区域', 'FZMC-10'),

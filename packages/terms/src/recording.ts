@@ -36,6 +36,7 @@ export const SCENES = {
   performanceScene: term('履行过程', 'FZCG-20'),
   receptionScene: term('受理与办理过程', 'QDDA-7'),
   callScene: term('通话过程', 'FTJD-16'),
+  incidentScene: term('突发群体性事件处置过程', 'FTJD-20'),
   siteWorkScene: term('现场执法办案过程', 'FZMC-8'),
   complaintScene: term('处置投诉举报过程', 'FZMC-8'),
   expertReviewScene: term('专家论证过程', 'FZMC-A2'),

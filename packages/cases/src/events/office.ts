@@ -47,6 +47,8 @@ export const OFFICE_EVENTS = {
     decision: text('处理结果'),
     severe: optional(flag('情节严重或者影响不良')),
     basis: optional(text('依据')),
+    persons: optional(list(text('姓名'), '责任人')),
+    circulatedTo: optional(text('通报范围')),
   }),
   'enforcement.complained': event('执法被投诉', 'clue', { about: text('被投诉的行为或人员') }),
   'enforcement.complaintHandled': event('投诉调查处理', 'clue', { outcome: text('结果') }),

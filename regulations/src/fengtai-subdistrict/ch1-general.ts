@@ -1,0 +1,401 @@
+import { all, ALWAYS, any, NO_TERM, not, within } from '@zhiji/law';
+import type { Match } from '@zhiji/law';
+import {
+  article,
+  attribute,
+  byRole,
+  duty,
+  ev,
+  gate,
+  moment,
+  ordered,
+  reading,
+  recording,
+  seen,
+  trigger,
+} from '../pen.ts';
+import {
+  ANY_MEDIUM,
+  APPLIED_FOR,
+  EARLY_ENDS,
+  EDGE_MS,
+  hasCorrection,
+  INQUIRING,
+  isReviewed,
+  ON_SITE,
+  SEGMENT_MS,
+  SIGNED_PAPERS,
+} from './conditions.ts';
+
+/** 一般环节 with the fact that leaves its trace; `early`: owed also where the case ends without a decision. */
+interface Node {
+  readonly id: string;
+  readonly name: string;
+  readonly trace: Match;
+  readonly early?: true;
+}
+
+const DECIDED: Node = { id: 'decision', name: '审查决定', trace: ev('decision.made') };
+const SERVED: Node = { id: 'service', name: '送达', trace: ev('service.completed') };
+const ENDED: Node = { id: 'end', name: '终结', trace: ev('case.concluded'), early: true };
+const OPENED: readonly Node[] = [
+  { id: 'intake', name: '受案', trace: ev('lead.registered'), early: true },
+  { id: 'filing', name: '立案', trace: ev('document.finalized', { form: 'initiationApprovalForm' }), early: true },
+  { id: 'inquiry', name: '调查取证', trace: ev('activity.ended', { kind: INQUIRING }) },
+];
+
+/** 第四条：各类执法的一般环节。 */
+const COURSES = {
+  application: {
+    article: '第四条第一款',
+    requirement: 'FTJD-4.1',
+    caseType: APPLIED_FOR,
+    start: seen(ev('application.received'), { reach: 'case' }),
+    refusal: '没有接收材料的记录，或者起点晚于接收材料',
+    nodes: [
+      { id: 'reception', name: '接收', trace: ev('application.received'), early: true },
+      { id: 'acceptance', name: '受理', trace: ev('application.decided') },
+      DECIDED,
+      SERVED,
+    ],
+  },
+  expropriation: {
+    article: '第四条第三款',
+    requirement: 'FTJD-4.3',
+    caseType: ['expropriation'],
+    start: any(seen(ev('proposal.argued'), { reach: 'case' }), seen(ev('opinions.sought'), { reach: 'case' })),
+    refusal: '没有论证或者征求意见的记录',
+    nodes: [
+      { id: 'argument', name: '论证', trace: ev('proposal.argued') },
+      { id: 'consultation', name: '征求意见', trace: ev('opinions.sought') },
+      DECIDED,
+      SERVED,
+      { id: 'implementation', name: '实施', trace: ev('expropriation.carriedOut') },
+      { id: 'compensation', name: '补偿', trace: ev('compensation.paid') },
+      ENDED,
+    ],
+  },
+  penalty: {
+    article: '第四条第四款',
+    requirement: 'FTJD-4.4',
+    caseType: ['penalty'],
+    start: seen(ev('lead.found'), { reach: 'case' }),
+    refusal: '没有获取违法线索的记录',
+    nodes: [...OPENED, DECIDED, SERVED, ENDED],
+  },
+  coercion: {
+    article: '第四条第五款',
+    requirement: 'FTJD-4.5',
+    caseType: ['coercion'],
+    start: seen(ev('lead.found'), { reach: 'case' }),
+    refusal: '没有获取违法线索的记录',
+    nodes: [...OPENED, DECIDED, SERVED, { id: 'execution', name: '执行', trace: ev('execution.concluded') }, ENDED],
+  },
+} as const satisfies Record<string, { readonly nodes: readonly Node[]; readonly [more: string]: unknown }>;
+
+const traced = { per: 'case', mustReach: 'case', due: within(NO_TERM), who: 'officer', clock: 'claimed' } as const;
+const endsEarly = ev('case.concluded', { ground: EARLY_ENDS });
+const reachesEnd = not(trigger('ground', EARLY_ENDS));
+
+/** 终结前补齐各环节的记录；缺的在终结时列明 (FTJD-31.6)。 */
+const completes = {
+  topic: 'trace.complete',
+  gist: '各一般环节均有记录，方可终结',
+  per: 'case',
+  act: 'concludeCase',
+  on: ev('case.concluded'),
+  binds: 'both',
+} as const;
+
+const courseNorms = (name: keyof typeof COURSES) => {
+  const { article, requirement, caseType, start, refusal, nodes } = COURSES[name];
+  const started = ev('procedure.started', { caseType });
+  return [
+    gate({
+      id: `4.${name}.start`,
+      article,
+      requirements: [requirement, 'FTJD-4.6', 'FTJD-3.2'],
+      topic: 'trace.start',
+      gist: '全过程记录自法定起点开始',
+      per: 'case',
+      act: 'startProcedure',
+      on: started,
+      need: start,
+      refusal,
+      // 已经启动的据实登记，缺起点只作发现。
+      binds: 'fact',
+    }),
+    ...nodes.map(({ id, name: stage, trace, early }: Node) =>
+      duty({
+        ...traced,
+        id: `4.${name}.${id}`,
+        article,
+        requirements: [requirement, 'FTJD-3.1'],
+        topic: `trace.${id}`,
+        gist: `${stage}环节应有记录`,
+        on: started,
+        must: [trace],
+        ...(early ? {} : { moot: endsEarly }),
+      }),
+    ),
+    gate({
+      ...completes,
+      id: `4.${name}.complete`,
+      article,
+      requirements: [requirement, 'FTJD-31.6'],
+      when: all(attribute('caseType', caseType), reachesEnd),
+      need: all(...nodes.flatMap(({ trace }: Node) => (trace === ENDED.trace ? [] : [seen(trace, { reach: 'case' })]))),
+      refusal: '尚有一般环节没有记录',
+    }),
+  ];
+};
+
+/** FTJD-4.2：发现问题、责令改正的须复查；另一读法为一律须复查。 */
+const recheckDue = reading('FTJD-4.2', { default: hasCorrection, always: ALWAYS });
+
+/** 第四条：特别环节，以及表明它已经发生的文书或者登记。 */
+const SPECIAL = [
+  ['supplement', '补正', 'supplementNotice', ev('application.supplementRequested')],
+  ['sampling', '抽样', 'samplingNotice', ev('activity.ended', { kind: 'sampling' })],
+  ['appraisal', '鉴定', 'conclusiveOpinion', ev('expert.entrusted')],
+  ['correction', '责令改正', 'correctionOrder', ev('correction.ordered')],
+  ['preservation', '先行登记保存', 'preservationNotice', ev('measure.taken', { kind: 'advancePreservation' })],
+  ['coercion', '查封、扣押', 'coercionDecision', ev('measure.taken', { kind: ['seizure', 'impoundment'] })],
+  ['hearing', '听证', 'hearingNotice', ev('activity.ended', { kind: 'hearing' })],
+  ['court', '申请法院强制执行', 'courtApplication', ev('court.applied')],
+] as const;
+const special = { ...traced, article: '第四条', requirements: ['FTJD-4.7'] } as const;
+
+/** 第一章 总则 */
+export const general = {
+  title: '第一章 总则',
+  articles: [
+    article(
+      '第一条',
+      '制定目的与依据',
+      [],
+      [
+        {
+          article: '第一条',
+          requirements: ['FTJD-1.1'],
+          reason: '目的与依据条款：依据及其版本由规则目录登记，并与每一结论的条款一同列示，不对个案产生义务。',
+        },
+      ],
+    ),
+    article(
+      '第二条',
+      '本单位执法一律适用；国家、市政府另有规定的从其规定',
+      [
+        gate({
+          id: '2.override',
+          article: '第二条第二款',
+          requirements: ['FTJD-2.2'],
+          topic: 'regulation.override',
+          gist: '优先适用的另有规定，限于国家和市级来源',
+          scope: 'agency',
+          per: 'regulation',
+          act: 'adoptOverride',
+          on: ev('override.registered'),
+          need: reading('FTJD-2.2', {
+            default: trigger('level', ['national', 'municipal']),
+            district: trigger('level', ['national', 'municipal', 'district']),
+          }),
+          refusal: '来源不是国家或者市级规定，不得登记为优先适用',
+          binds: 'both',
+        }),
+      ],
+      [
+        {
+          article: '第二条第一款',
+          requirements: ['FTJD-2.1'],
+          reason: '适用范围：机关启用本规定的记录决定哪些案件适用，未启用的机关不编入本规定。',
+        },
+      ],
+    ),
+    article('第三条', '以文字、音像等方式自启动至完结跟踪记录', [
+      duty({
+        ...traced,
+        id: '3.execution',
+        article: '第三条',
+        requirements: ['FTJD-3.1', 'FTJD-4.4'],
+        topic: 'trace.execution',
+        gist: '决定有履行内容的，执行环节应有记录',
+        on: ev('decision.made', { obligations: { atLeast: 1 } }),
+        when: attribute('caseType', 'penalty'),
+        must: [ev('performance.completed')],
+        exempt: {
+          if: any(
+            seen(ev('performance.failed'), { reach: 'case' }),
+            seen(ev('execution.concluded'), { reach: 'case' }),
+          ),
+        },
+        moot: ev('decision.revoked'),
+      }),
+    ]),
+    article('第四条', '各类执法的起点、一般环节和特别环节', [
+      ...courseNorms('application'),
+      ...courseNorms('expropriation'),
+      ...courseNorms('penalty'),
+      ...courseNorms('coercion'),
+      recording({
+        id: '4.inspection.start',
+        article: '第四条第二款',
+        requirements: ['FTJD-4.2', 'FTJD-4.6'],
+        topic: 'trace.start',
+        gist: '行政检查自活动开始即应留痕，文字、音像均可',
+        per: 'activity',
+        on: ev('activity.started', { kind: ON_SITE }),
+        when: attribute('caseType', 'inspection'),
+        span: 'moment',
+        continuous: false,
+        media: ANY_MEDIUM,
+        toleranceMs: SEGMENT_MS,
+        besideMs: EDGE_MS,
+        scene: 'inspectionScene',
+        exempt: all(
+          seen(ev('document.finalized', { form: SIGNED_PAPERS, from: { present: true } })),
+          ordered(moment(ev('document.finalized', { form: SIGNED_PAPERS }), 'from'), 'trigger', 'object'),
+        ),
+      }),
+      ...(
+        [
+          ['site', '现场核查', ev('activity.ended', { kind: ON_SITE })],
+          ['service', '送达', ev('service.completed')],
+        ] as const
+      ).map(([id, stage, trace]) =>
+        duty({
+          ...traced,
+          id: `4.inspection.${id}`,
+          article: '第四条第二款',
+          requirements: ['FTJD-4.2', 'FTJD-3.1'],
+          topic: `trace.${id}`,
+          gist: `${stage}环节应有记录`,
+          on: ev('procedure.started', { caseType: 'inspection' }),
+          must: [trace],
+          moot: endsEarly,
+        }),
+      ),
+      duty({
+        ...traced,
+        id: '4.inspection.recheck',
+        article: '第四条第二款',
+        requirements: ['FTJD-4.2', 'FTJD-3.1'],
+        topic: 'trace.recheck',
+        gist: '复查环节应有记录',
+        on: ev('procedure.started', { caseType: 'inspection' }),
+        when: recheckDue,
+        must: [ev('correction.reviewed')],
+        moot: endsEarly,
+      }),
+      gate({
+        ...completes,
+        id: '4.inspection.complete',
+        article: '第四条第二款',
+        requirements: ['FTJD-4.2', 'FTJD-31.6'],
+        when: all(attribute('caseType', 'inspection'), reachesEnd),
+        need: all(
+          seen(ev('activity.ended', { kind: ON_SITE }), { reach: 'case' }),
+          any(isReviewed, all(not(recheckDue), trigger('note', { present: true }))),
+        ),
+        refusal: '缺现场核查或者复查的记录；无需复查的，须写明理由',
+      }),
+      ...SPECIAL.map(([id, stage, form, trace]) =>
+        duty({
+          ...special,
+          id: `4.special.${id}`,
+          topic: `trace.${id}`,
+          gist: `${stage}已有文书，该环节应有记录`,
+          per: 'document',
+          on: ev('document.finalized', { form }),
+          must: [trace],
+        }),
+      ),
+      ...(
+        [
+          ['postponement', '延期', ev('procedure.postponed'), 'postponementMatter'],
+          ['suspension', '中止', ev('procedure.suspended'), 'suspensionMatter'],
+        ] as const
+      ).map(([id, stage, on, matter]) =>
+        duty({
+          ...special,
+          id: `4.special.${id}`,
+          topic: `trace.${id}`,
+          gist: `${stage}环节应有审批记录`,
+          on,
+          must: [ev('approval.given', { matter })],
+        }),
+      ),
+    ]),
+    article(
+      '第五条',
+      '合法、公正、客观、真实；按情形选择记录方式',
+      [],
+      [
+        {
+          article: '第五条第一款',
+          requirements: ['FTJD-5.1', 'FTJD-5.2'],
+          reason: '原则条款：流水只增不改，发生时间与入库时间分列且后者不由人填写，由流水的存证与核验满足。',
+        },
+      ],
+    ),
+    article(
+      '第六条',
+      '街道为责任主体；综合行政执法队具体负责',
+      [
+        gate({
+          id: '6.responsible',
+          article: '第六条第一款',
+          requirements: ['FTJD-6.1'],
+          topic: 'regulation.responsible',
+          gist: '启用前须有责任主体的负责人',
+          scope: 'agency',
+          per: 'regulation',
+          act: 'adoptRegulation',
+          on: ev('regulation.adopted', { code: 'FTJD' }),
+          need: seen(ev('person.appointed', { role: 'subdistrictHead' }), { reach: 'case' }),
+          refusal: '尚未登记责任主体的负责人',
+          binds: 'both',
+        }),
+        gate({
+          id: '6.brigade',
+          article: '第六条第二款',
+          requirements: ['FTJD-6.3'],
+          topic: 'av.handling',
+          gist: '音像导出、存储的登记由综合行政执法队人员办理',
+          per: 'recording',
+          act: 'completeStoring',
+          on: ev('recording.ledgered'),
+          need: byRole('officer', 'undertaker', 'recordist', 'custodian', 'brigadeHead'),
+          refusal: '不是综合行政执法队的人员',
+          binds: 'both',
+        }),
+      ],
+      [
+        {
+          article: '第六条第一款',
+          requirements: ['FTJD-6.2'],
+          reason: '统筹职责：设备、故障、未结线索的数目由设备与监督台账汇总得出，不对个案产生义务。',
+        },
+      ],
+    ),
+    article('第七条', '各内设部门按职责分工落实', [
+      duty({
+        id: '7.repair',
+        article: '第七条',
+        requirements: ['FTJD-7.1'],
+        topic: 'device.repair',
+        gist: '设备故障由综合行政办公室受理并修复',
+        scope: 'agency',
+        per: 'device',
+        on: ev('device.failureReported'),
+        must: [ev('device.repaired')],
+        mustReach: 'object',
+        since: 'trigger',
+        due: within(NO_TERM),
+        who: 'generalOffice',
+        clock: 'claimed',
+        moot: ev('device.retired'),
+      }),
+    ]),
+  ],
+} as const;

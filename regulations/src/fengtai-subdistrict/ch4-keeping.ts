@@ -1,0 +1,390 @@
+import { days, hours, months } from '@zhiji/calendar';
+import { all, ALWAYS, any, COMPLETE, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import {
+  approved,
+  article,
+  attribute,
+  disposable,
+  duty,
+  ev,
+  every,
+  finding,
+  gate,
+  keep,
+  lists,
+  reading,
+  sameValue,
+  seen,
+  standing,
+  trigger,
+} from '../pen.ts';
+import { DECISIONS, INQUIRING, isPenalty } from './conditions.ts';
+
+const openEnded = { due: within(NO_TERM), clock: 'claimed' } as const;
+const archives = { per: 'case', act: 'archiveDossier', on: ev('case.archived'), binds: 'both' } as const;
+
+/** 第二十三条第一款：当日导出并存储；特殊原因的，活动结束后二十四小时内。 */
+const activityEnd = { from: 'last', match: ev('activity.ended'), reach: 'activity', orTrigger: true } as const;
+const special = any(
+  finding('specialCircumstances'),
+  seen(ev('recording.delayReported', { reason: { present: true } })),
+);
+const stores = {
+  article: '第二十三条第一款',
+  requirements: ['FTJD-23.1', 'FTJD-23.2', 'FTJD-23.3', 'FTJD-23.4'],
+  topic: 'av.store',
+  gist: '执法活动结束当日导出音像并交专门负责人员存储',
+  per: 'recording',
+  on: ev('recording.ended'),
+  must: [ev('recording.stored', { registered: true })],
+  mustReach: 'object',
+  due: within({ unit: 'sameDay' }, activityEnd),
+  who: 'officer',
+  clock: 'trusted',
+} as const;
+
+/** 第二十四条 */
+const keeping = { topic: 'av.keep', per: 'recording' } as const;
+const isDecided = seen(ev('decision.made'), { reach: 'case' });
+const lastService = {
+  from: 'last',
+  match: ev('service.completed', { form: DECISIONS }),
+  reach: 'case',
+  field: 'servedOn',
+} as const;
+/** 决定撤销后重新作出的，送达之前仍未起算。 */
+const isUnserved = all(
+  seen(ev('decision.revoked'), { reach: 'case' }),
+  not(every('decision', ev('decision.made'), ev('decision.revoked'), ev('service.completed'))),
+);
+/** 已入案卷的执法调查音像：巡查所得未入卷的不在其中。 */
+const isInvestigative = any(
+  seen(ev('activity.started', { kind: INQUIRING }), { reach: 'activity' }),
+  seen(ev('recording.listedAsEvidence')),
+);
+
+/** 第二十五条 */
+const lists25 = {
+  per: 'recording',
+  act: 'listEvidence',
+  on: ev('recording.listedAsEvidence'),
+  when: isPenalty,
+  binds: 'both',
+} as const;
+const isConfirmedCopy = seen(
+  ev('evidence.collected', { kind: 'audiovisualEvidence', original: false, consistency: { present: true } }),
+);
+
+/** 第四章 保存和归档 */
+export const keepingRules = {
+  title: '第四章 保存和归档',
+  articles: [
+    article('第二十一条', '专门负责人员归档、保存、管理、使用；健全调阅监督；可实时调阅', [
+      gate({
+        ...archives,
+        id: '21.custodian',
+        article: '第二十一条',
+        requirements: ['FTJD-21.1'],
+        topic: 'staff.custodian',
+        gist: '有在任的专门负责人员，方可归档',
+        need: standing(
+          ev('person.appointed', { role: 'custodian' }),
+          ev('person.released', { role: 'custodian' }),
+          'case',
+        ),
+        refusal: '没有在任的专门负责人员',
+      }),
+      duty({
+        ...openEnded,
+        id: '21.index',
+        article: '第二十一条',
+        requirements: ['FTJD-21.3'],
+        topic: 'av.index',
+        gist: '入库资料编入索引，可供实时调阅、查询',
+        per: 'recording',
+        on: ev('recording.stored'),
+        must: [ev('recording.indexed')],
+        mustReach: 'object',
+        who: 'custodian',
+      }),
+    ]),
+    article('第二十二条', '文字及时成卷并按期保管；调查音像与案卷同步归档、同步保管', [
+      duty({
+        ...openEnded,
+        id: '22.file',
+        article: '第二十二条第一款',
+        requirements: ['FTJD-22.1'],
+        topic: 'case.archive',
+        gist: '文字记录及时制成执法案卷',
+        per: 'case',
+        on: ev('case.concluded'),
+        must: [ev('case.archived')],
+        mustReach: 'case',
+        since: 'trigger',
+        who: 'officer',
+        target: { id: 'FTJD-22.1', term: within(days(30)) },
+        moot: ev('case.reopened'),
+      }),
+      gate({
+        ...archives,
+        id: '22.complete',
+        article: '第二十二条第一款',
+        requirements: ['FTJD-22.1', 'FTJD-20.1'],
+        topic: 'case.archive',
+        gist: '应有的文书、音像齐备或者已作说明，目录列明文书',
+        need: all(
+          seen(ev('case.concluded'), { reach: 'case' }),
+          COMPLETE,
+          lists('catalogue', ev('document.finalized')),
+        ),
+        refusal: '案件尚未终结，应有的文书、音像有缺且未作说明，或者目录漏列文书',
+      }),
+      gate({
+        ...archives,
+        id: '22.recordings',
+        article: '第二十二条第二款',
+        requirements: ['FTJD-22.3'],
+        topic: 'case.archive.recordings',
+        gist: '音像与案卷同步归档，清单列明全部音像',
+        need: lists('catalogue', ev('recording.ended')),
+        refusal: '目录漏列音像',
+      }),
+      keep({
+        ...keeping,
+        id: '22.dossier',
+        article: '第二十二条第二款',
+        requirements: ['FTJD-22.3', 'FTJD-22.2', 'FTJD-24.3'],
+        gist: '执法调查音像与案卷同步保管，案卷期限未定的不得处置',
+        when: isInvestigative,
+        least: within(
+          { unit: 'sameDay' },
+          { from: 'last', match: ev('case.archived'), reach: 'case', field: 'keepUntil' },
+        ),
+      }),
+      gate({
+        id: '22.disposal.requested',
+        article: '第二十二条第一款',
+        requirements: ['FTJD-22.2', 'FTJD-24.1', 'FTJD-24.2', 'FTJD-24.3'],
+        topic: 'disposal.request',
+        gist: '保管、保存期限届满方可提请处置',
+        per: 'disposal',
+        act: 'requestDisposal',
+        on: ev('disposal.requested'),
+        need: disposable('recordings'),
+        refusal: '保管、保存期限未满、未定或者起算点未到，或者已冻结',
+        binds: 'both',
+      }),
+    ]),
+    article('第二十三条', '当日导出存储，特殊原因二十四小时内；专用设备；双方回放确认；台账', [
+      ...(['activityEnd', 'dayEnd'] as const).map((graceFrom) =>
+        duty({
+          ...stores,
+          id: graceFrom === 'activityEnd' ? '23.store' : '23.store.dayEnd',
+          when: reading(
+            'FTJD-23.2',
+            graceFrom === 'activityEnd' ? { default: ALWAYS, dayEnd: NEVER } : { default: NEVER, dayEnd: ALWAYS },
+          ),
+          extend: {
+            // 自当日 24:00 起二十四小时，即次日 24:00。
+            to:
+              graceFrom === 'activityEnd'
+                ? within(hours(24), activityEnd)
+                : { ...within(days(1), activityEnd), rolls: false },
+            if: special,
+          },
+        }),
+      ),
+      gate({
+        id: '23.same',
+        article: '第二十三条第一款',
+        requirements: ['FTJD-23.3'],
+        topic: 'av.intact',
+        gist: '存储的内容与导出的一致',
+        per: 'recording',
+        act: 'completeStoring',
+        on: ev('recording.stored'),
+        when: seen(ev('recording.received')),
+        need: sameValue('sha256', ev('recording.received'), 'sha256', 'object'),
+        refusal: '导出与存储的摘要不一致',
+        binds: 'fact',
+      }),
+      ...(['recording.stored', 'recording.storedElsewhere'] as const).map((type) =>
+        gate({
+          id: type === 'recording.stored' ? '23.dedicated' : '23.elsewhere',
+          article: '第二十三条第二款',
+          requirements: ['FTJD-23.4'],
+          topic: 'av.storagePoint',
+          gist: '导出、存储限于在册的专用存储设备',
+          per: 'recording',
+          act: 'storeRecording',
+          on: ev(type),
+          need: type === 'recording.stored' ? trigger('registered', true) : NEVER,
+          refusal: '不是在册的专用存储设备',
+          binds: 'both',
+        }),
+      ),
+      gate({
+        id: '23.playback',
+        article: '第二十三条第三款',
+        requirements: ['FTJD-23.5'],
+        topic: 'av.playback',
+        gist: '记录执法人员与专门负责人员均确认能正常回放，方可入库',
+        per: 'recording',
+        act: 'completeStoring',
+        on: ev('recording.ledgered'),
+        opens: ev('recording.stored'),
+        need: all(
+          ...([['officer', 'recordist'], ['custodian']] as const).map((roles) =>
+            seen(ev('recording.playbackChecked', { playable: true }), { roles }),
+          ),
+        ),
+        refusal: '记录执法人员或者专门负责人员尚未确认能正常回放',
+        binds: 'both',
+      }),
+      duty({
+        ...openEnded,
+        id: '23.unplayable',
+        article: '第二十三条第三款',
+        requirements: ['FTJD-23.5'],
+        topic: 'av.playback',
+        gist: '不能正常回放的，立即重新导出并确认',
+        per: 'recording',
+        on: ev('recording.playbackChecked', { playable: false }),
+        must: [ev('recording.playbackChecked', { playable: true })],
+        mustReach: 'object',
+        since: 'trigger',
+        who: 'custodian',
+      }),
+      duty({
+        ...openEnded,
+        id: '23.ledger',
+        article: '第二十三条第三款',
+        requirements: ['FTJD-23.6'],
+        topic: 'av.ledger',
+        gist: '登记台账，标明记录人员姓名、执法证号、日期、时段',
+        per: 'recording',
+        on: ev('recording.stored'),
+        must: [ev('recording.ledgered')],
+        mustReach: 'object',
+        who: 'custodian',
+      }),
+      gate({
+        id: '23.entries',
+        article: '第二十三条第三款',
+        requirements: ['FTJD-23.6'],
+        topic: 'av.ledger',
+        gist: '台账四项齐全方可入库',
+        per: 'recording',
+        act: 'completeStoring',
+        on: ev('recording.ledgered'),
+        need: all(
+          ...(['officer', 'certificate', 'date', 'period'] as const).map((field) => trigger(field, { present: true })),
+        ),
+        refusal: '台账缺记录人员姓名、执法证号、日期或者时段',
+        binds: 'both',
+      }),
+    ]),
+    article('第二十四条', '音像保存不少于六个月；送达行政决定的自最终决定有效送达起算', [
+      keep({
+        ...keeping,
+        id: '24.undecided',
+        article: '第二十四条',
+        requirements: ['FTJD-24.1', 'FTJD-24.3'],
+        gist: '没有行政决定的，自录制结束保存不少于六个月',
+        when: not(isDecided),
+        least: within(months(6)),
+      }),
+      keep({
+        ...keeping,
+        id: '24.decided',
+        article: '第二十四条',
+        requirements: ['FTJD-24.2', 'FTJD-24.1', 'FTJD-24.3'],
+        gist: '作出行政决定的，自最终决定有效送达保存不少于六个月；送达之前不起算',
+        when: all(isDecided, not(isUnserved)),
+        least: within(months(6), lastService),
+      }),
+      keep({
+        ...keeping,
+        id: '24.challenged',
+        article: '第二十四条',
+        requirements: ['FTJD-24.1'],
+        gist: '涉投诉、信访、复议、诉讼的，终结之前不得处置',
+        when: seen(ev('challenge.received'), { reach: 'case' }),
+        least: within({ unit: 'sameDay' }, { from: 'last', match: ev('challenge.ended'), reach: 'case' }),
+      }),
+      gate({
+        id: '24.disposal.executed',
+        article: '第二十四条',
+        requirements: ['FTJD-24.1'],
+        topic: 'disposal.execute',
+        gist: '处置前再核期限，由提请人以外的两人批准',
+        per: 'disposal',
+        act: 'disposeRecording',
+        on: ev('disposal.executed'),
+        opens: ev('disposal.requested'),
+        need: all(
+          disposable('recordings'),
+          approved('disposalMatter', [], { people: 2, otherThan: ev('disposal.requested'), scoped: true }),
+        ),
+        refusal: '保存期限未满、未定或者已冻结，或者提请人以外的两人尚未批准',
+        binds: 'both',
+      }),
+    ]),
+    article('第二十五条', '作处罚视听资料证据的：原始载体、文字说明、光盘附卷；照片入卷；复制件须经确认', [
+      gate({
+        ...lists25,
+        id: '25.original',
+        article: '第二十五条第一款',
+        requirements: ['FTJD-25.1', 'FTJD-25.5'],
+        topic: 'evidence.original',
+        gist: '提供原始载体；确有困难的，提供经提供人确认一致的复制件',
+        need: any(
+          seen(ev('recording.stored', { registered: true })),
+          all(finding('originalCarrierDifficult'), isConfirmedCopy),
+        ),
+        refusal: '没有原始载体；提供复制件的，未写明困难或者未经提供人确认一致',
+      }),
+      gate({
+        ...lists25,
+        id: '25.note',
+        article: '第二十五条第一款',
+        requirements: ['FTJD-25.2'],
+        topic: 'evidence.note',
+        gist: '制作文字说明，注明制作方法、时间、制作人、证明对象',
+        need: seen(
+          ev('document.finalized', {
+            form: 'audiovisualNote',
+            filled: { has: ['method', 'madeAt', 'maker', 'proves'] },
+          }),
+        ),
+        refusal: '文字说明缺制作方法、时间、制作人或者证明对象',
+      }),
+      gate({
+        ...archives,
+        id: '25.disc',
+        article: '第二十五条第一款',
+        requirements: ['FTJD-25.3'],
+        topic: 'av.copies',
+        gist: '作为证据的音像复制为光盘附卷，内容与原始一致',
+        when: all(
+          isPenalty,
+          seen(ev('recording.listedAsEvidence'), { reach: 'case' }),
+          reading('FTJD-25.3', { default: ALWAYS, electronic: NEVER }),
+        ),
+        need: seen(ev('disc.burned', { label: { present: true }, asOriginal: true }), { reach: 'case' }),
+        refusal: '没有登记光盘编号，或者光盘与原始不一致',
+      }),
+      gate({
+        ...lists25,
+        id: '25.photo',
+        article: '第二十五条第一款',
+        requirements: ['FTJD-25.4'],
+        topic: 'evidence.photo',
+        gist: '照片制成检查、勘验证据的，有时间、地点、拍摄人',
+        when: all(attribute('caseType', 'penalty'), seen(ev('recording.ended', { medium: 'photo' }))),
+        need: seen(ev('recording.ended', { medium: 'photo', place: { present: true }, recordist: { present: true } })),
+        refusal: '照片没有拍摄地点或者拍摄人',
+      }),
+    ]),
+  ],
+} as const;

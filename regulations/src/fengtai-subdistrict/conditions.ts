@@ -1,0 +1,97 @@
+import { all, any, not } from '@zhiji/law';
+import { attribute, ev, finding, seen } from '../pen.ts';
+
+/** Lists and conditions several articles of this text share. */
+
+/** 第四条第一款：自接收材料开始的六类。 */
+export const APPLIED_FOR = ['licensing', 'confirmation', 'levy', 'payment', 'reward', 'adjudication'] as const;
+/** 第四条第四款、第五款：自获取违法线索开始。 */
+export const FROM_LEAD = ['penalty', 'coercion'] as const;
+export const isPenalty = attribute('caseType', 'penalty');
+export const isFromLead = attribute('caseType', FROM_LEAD);
+
+/** FTJD-20.1：照片和纯录音不是录像。 */
+export const VIDEO = ['video', 'surveillance'] as const;
+export const SOUND_OR_VIDEO = [...VIDEO, 'audio'] as const;
+export const ANY_MEDIUM = [...SOUND_OR_VIDEO, 'photo', 'screen'] as const;
+/** FTJD-15.2：同一设备相邻段间隔不超过二秒视为连续。 */
+export const SEGMENT_MS = 2_000;
+/** FTJD-15.3：活动起止容差六十秒。 */
+export const EDGE_MS = 60_000;
+
+/** 第二十条第（二）项 */
+export const MEASURE_ACTIVITIES = ['seizing', 'impounding', 'preservation'] as const;
+/** 第二十条第（三）项：当面询问；通讯方式的依第十六条。 */
+export const INQUIRIES = ['inquiry', 'witnessInquiry'] as const;
+/** 第二十条第（四）项 现场执法 */
+export const ON_SITE = [
+  'siteInspection',
+  'siteVerification',
+  'examination',
+  'sampling',
+  'correctionReview',
+  'summaryHandling',
+  'patrol',
+  'persuasion',
+  'complaintHandling',
+  'performanceVisit',
+  'refusalOfInspection',
+  'otherContact',
+] as const;
+/** 第二十条其余各项所及的活动 */
+export const LISTED = [
+  ...MEASURE_ACTIVITIES,
+  ...INQUIRIES,
+  'otherCoerciveMeasure',
+  'hearing',
+  'compulsoryExecution',
+  'incidentHandling',
+] as const;
+/** 执法活动：室内纯文案不在其中 (FTJD-15.1)。 */
+export const FIELD_WORK = [...ON_SITE, ...LISTED, 'serviceVisit', 'statementHearing', 'measureLifting'] as const;
+/** 取证活动，立案登记之后方可进行 (FTJD-11.1)。 */
+export const INVESTIGATIONS = [
+  ...INQUIRIES,
+  ...MEASURE_ACTIVITIES,
+  'callInquiry',
+  'examination',
+  'sampling',
+  'documentaryCollection',
+  'electronicCollection',
+] as const;
+/** 第二十二条第二款 执法调查中的活动：巡查、劝导不在其中。 */
+export const INQUIRING = [...INVESTIGATIONS, 'siteInspection', 'siteVerification', 'correctionReview'] as const;
+
+/** 笔录、清单一类，由执法人员和当事人签字。 */
+export const SIGNED_PAPERS = [
+  'siteTranscript',
+  'summaryTranscript',
+  'inquiryTranscript',
+  'witnessStatement',
+  'statementTranscript',
+  'hearingTranscript',
+  'preservationInventory',
+  'coercionInventory',
+  'samplingInventory',
+  'executionRecord',
+] as const;
+/** 行政决定 */
+export const DECISIONS = ['enforcementDecision', 'onSpotDecision', 'executionDecision'] as const;
+
+/** 第十八条：确实无法继续记录，已报告负责人。 */
+export const isUnrecordable = all(seen(ev('recording.impossible')), seen(ev('recording.inabilityReported')));
+/** FTJD-15.1、31.5：设备登记故障并已上报。 */
+export const isDeviceDown = all(seen(ev('device.failed')), seen(ev('device.failureReported')));
+
+/** FTJD-11.9：重大决定须法制审核；是否重大由分级或者认定。 */
+export const isMajor = any(
+  all(seen(ev('case.classified', { major: true }), { reach: 'case' }), attribute('major', true)),
+  finding('majorDecision'),
+);
+
+/** 未成案而终：不立案、撤销、终止或者移送的，其后各环节不再要求。 */
+export const EARLY_ENDS = ['revoked', 'terminated', 'transferredOut'] as const;
+export const hasCorrection = seen(ev('correction.ordered'), { reach: 'case' });
+export const isReviewed = seen(ev('correction.reviewed'), { reach: 'case' });
+export const isArchived = seen(ev('case.archived'), { reach: 'case' });
+export const notArchived = not(isArchived);

@@ -1,0 +1,13 @@
+import type { Program } from '@zhiji/law';
+import { fengtaiSubdistrict } from '../src/fengtai-subdistrict/index.ts';
+import { lawBook, programOf } from './law-book.ts';
+
+export { act, answered, at, CALENDAR, caseBook, type ActRow, type Row } from './law-book.ts';
+
+/** The text under the adopted readings, in force for as long as one likes. */
+export const FENGTAI = programOf(fengtaiSubdistrict);
+
+export const fengtai = (readings: Readonly<Record<string, string>> = {}, effectiveFrom?: number): Program =>
+  programOf(fengtaiSubdistrict, readings, effectiveFrom);
+
+export const { actRows, assessed, judgeRows, refusals, verdicts } = lawBook(FENGTAI);
