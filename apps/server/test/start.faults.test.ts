@@ -102,6 +102,17 @@ describe('npm start 遇到不能启动的情形：说明原因、退出码非零
     assert.equal(await again.ended, 0);
   });
 
+  it('停下来整个复制的备份：换了地方、丢了属主和权限，照样启动', async () => {
+    await installAgency(folder('original'));
+    await fs.cp(folder('original'), folder('restored'), { recursive: true });
+    await fs.chmod(path.join(folder('restored'), 'postgres/pgdata'), 0o755);
+    const restored = launchProduct(folder('restored'));
+    await restored.started;
+    restored.child.kill('SIGTERM');
+    assert.equal(await restored.ended, 0);
+    assert.doesNotMatch(restored.output(), /尚无机关/);
+  });
+
   it('数据库在运行中死掉：说明情况并停止，再启动照常', async () => {
     const first = launchProduct(folder('orphan'));
     await first.started;

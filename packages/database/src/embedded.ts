@@ -37,6 +37,7 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   const secret = path.join(folder, 'superuser.secret');
   await initialise(binaries, data, secret, user);
   await checkVersion(data);
+  await takeOver(data, secret, user);
   const password = (await readIfThere(secret))?.trim();
   if (!password)
     throw new DatabaseFault(
@@ -93,6 +94,15 @@ async function checkVersion(data: string): Promise<void> {
       'dataFolderOtherVersion',
       `数据库文件夹 ${data} 属于 PostgreSQL ${version}，本程序带的是 ${MAJOR}。未作任何改动。`,
     );
+}
+
+/** A folder copied back from a backup may have lost the owner and the mode PostgreSQL insists on. */
+async function takeOver(data: string, secret: string, user: SystemUser | undefined): Promise<void> {
+  await fs.chmod(data, 0o700);
+  if (!user || (await fs.stat(data)).uid === user.uid) return;
+  const { status, stderr } = spawnSync('chown', ['-R', `${user.uid}:${user.gid}`, data, secret], { encoding: 'utf8' });
+  if (status !== 0)
+    throw new DatabaseFault('dataFolderReadOnly', `不能把 ${data} 交给数据库帐户：${stderr.trim()}。数据未作改动。`);
 }
 
 interface Server {
