@@ -196,7 +196,7 @@ export const general = {
         due: within(NO_TERM),
         who: 'supervisor',
         clock: 'claimed',
-        target: { id: 'QDDA-6.1', term: within(months(12)) },
+        target: { id: 'QDDA-6.1', term: { ...within(months(12)), rolls: false } },
       }),
       duty({
         id: '6.training.first',
@@ -212,7 +212,7 @@ export const general = {
         due: within(NO_TERM),
         who: 'supervisor',
         clock: 'claimed',
-        target: { id: 'QDDA-6.1', term: within(months(12)) },
+        target: { id: 'QDDA-6.1', term: { ...within(months(12)), rolls: false } },
       }),
       duty({
         id: '6.inspection',
