@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { accessAnswer, mayUse, replay, type CaseEvent } from '@zhiji/law';
+import { act, actRows, at, caseBook, HISTORIC_CITY, historicCity, judgeRows } from '../../test/historic-city.ts';
+
+const { approve, fact, take } = caseBook();
+const wu = { id: 'p-wu', role: 'officer' } as const;
+const guan = { id: 'p-guan', role: 'custodian' } as const;
+const clips = [take('r1', '2025-03-04', '09:00', '10:00'), take('r2', '2025-03-04', '10:00', '11:00')];
+const archived = fact('case.archived', '2025-03-04 18:00', 'c1', { catalogue: [] });
+const ask = (purpose: 'otherWork' | 'supervisionWork' = 'otherWork', action: 'view' | 'copy' = 'view') =>
+  fact(
+    'access.requested',
+    '2025-03-05 08:00',
+    'x1',
+    { action, purpose, reason: '案件复核', recordings: ['r1'] },
+    { by: wu },
+  );
+const audit = (when: string, matter: 'viewing' | 'copying' = 'viewing') =>
+  approve(matter, 'archivesHead', when, { about: ['access:x1'] });
+const consent = (when: string, matter: 'viewing' | 'copying' = 'viewing') =>
+  approve(matter, 'dossierUnitLeader', when, { about: ['access:x1'] });
+const ENTRY = {
+  action: 'view',
+  viewer: '吴某',
+  approver: '丁',
+  reason: '案件复核',
+  recordings: ['r1'],
+  until: '2025-04-30T24:00:00+08:00',
+} as const;
+const register = (when: string, more: object = {}) =>
+  fact('access.released', when, 'x1', { ...ENTRY, recordings: ['r1'], ...more }, { by: guan });
+const play = act('access.viewed', ['access:x1'], { recordings: ['r1'] });
+const base = [...clips, archived];
+const inTurn = [...base, ask(), audit('2025-03-05 09:00'), consent('2025-03-06 09:00'), register('2025-03-06 14:55')];
+const LATER = '2025-06-30 10:00';
+
+const missing = (events: readonly CaseEvent[], asOf: string, recording = 'r1', program = HISTORIC_CITY) =>
+  accessAnswer(program, replay(program, events, 'c1'), 'x1', recording, wu.id, at(asOf)).flatMap(
+    (answer) => answer.missing,
+  );
+
+describe('第二十一条 查阅', () => {
+  actRows([
+    {
+      name: 'FZMC-21.1 第二十一条 03-05 审核、03-06 批准 → 可播放',
+      events: inTurn,
+      act: play,
+      asOf: '2025-03-06 15:00',
+    },
+    {
+      name: 'FZMC-21.1 第二十一条 分管领导先批而未经审核 → 阻断',
+      events: [...base, ask()],
+      act: act('approval.given', ['approval:q1', 'access:x1'], { matter: 'viewing', role: 'dossierUnitLeader' }),
+      as: { person: 'p-ding', role: 'dossierUnitLeader' },
+      asOf: '2025-03-06 09:00',
+      refused: '尚未审核',
+    },
+    {
+      name: 'FZMC-21.1 第二十一条 审核之后批准 → 可以',
+      events: [...base, ask(), audit('2025-03-05 09:00')],
+      act: act('approval.given', ['approval:q1', 'access:x1'], { matter: 'viewing', role: 'dossierUnitLeader' }),
+      as: { person: 'p-ding', role: 'dossierUnitLeader' },
+      asOf: '2025-03-06 09:00',
+    },
+    {
+      name: 'FZMC-21.1 第二十一条 批准先于审核的，不能播放',
+      events: [...base, ask(), consent('2025-03-05 09:00'), audit('2025-03-06 09:00'), register('2025-03-06 14:55')],
+      act: play,
+      asOf: '2025-03-06 15:00',
+      refused: '依次',
+    },
+    {
+      name: 'FZMC-21.2 第二十一条 保管人登记三项 → 可播放',
+      events: inTurn,
+      act: play,
+      asOf: '2025-03-06 15:00',
+    },
+    {
+      name: 'FZMC-21.2 第二十一条 只有批准没有登记 → 阻断',
+      events: inTurn.slice(0, -1),
+      act: play,
+      asOf: '2025-03-06 15:00',
+      refused: '依次',
+    },
+    {
+      name: 'FZMC-21.2 第二十一条 由保管人登记 → 可以',
+      events: inTurn.slice(0, -1),
+      act: act('access.released', ['access:x1'], { ...ENTRY, recordings: ['r1'] }),
+      as: { person: guan.id, role: guan.role },
+      asOf: '2025-03-06 14:55',
+    },
+    {
+      name: 'FZMC-21.2 第二十一条 事由未填 → 不能登记',
+      events: inTurn.slice(0, -1),
+      act: act('access.released', ['access:x1'], { ...ENTRY, recordings: ['r1'], reason: '' }),
+      as: { person: guan.id, role: guan.role },
+      asOf: '2025-03-06 14:55',
+      refused: '事由未填',
+    },
+    {
+      name: 'FZMC-21.2 第二十一条 不是由保管人登记 → 拒绝',
+      events: inTurn.slice(0, -1),
+      act: act('access.released', ['access:x1'], { ...ENTRY, recordings: ['r1'] }),
+      as: { person: 'p-lin', role: 'officer' },
+      asOf: '2025-03-06 14:55',
+      refused: '保管人',
+    },
+    {
+      name: 'FZMC-21.3 第二十一条 审核 09:00、批准 10:00、登记 10:30 → 签发',
+      events: [...base, ask(), audit('2025-03-05 09:00'), consent('2025-03-05 10:00'), register('2025-03-05 10:30')],
+      act: play,
+      asOf: '2025-03-05 10:31',
+    },
+    {
+      name: 'FZMC-21.3 第二十一条 登记 09:30 早于批准 10:00 → 不签发',
+      events: [...base, ask(), audit('2025-03-05 09:00'), register('2025-03-05 09:30'), consent('2025-03-05 10:00')],
+      act: play,
+      asOf: '2025-03-05 10:31',
+      refused: '依次',
+    },
+    {
+      name: 'FZMC-21.3 第二十一条 复制同一程序，未经批准 → 阻断',
+      events: [...base, ask('otherWork', 'copy')],
+      act: act('access.copied', ['access:x1'], { recordings: ['r1'], copyNumber: '副本1号' }),
+      asOf: '2025-03-06 15:00',
+      refused: '依次',
+    },
+    {
+      name: 'FZMC-21.3 第二十一条 复制经审核、批准、登记 → 可以',
+      events: [
+        ...base,
+        ask('otherWork', 'copy'),
+        audit('2025-03-05 09:00', 'copying'),
+        consent('2025-03-05 10:00', 'copying'),
+        register('2025-03-05 10:30', { action: 'copy', copier: '吴某' }),
+      ],
+      act: act('access.copied', ['access:x1'], { recordings: ['r1'], copyNumber: '副本1号' }),
+      asOf: '2025-03-06 15:00',
+    },
+  ]);
+  it('FZMC-21.1 第二十一条 未批准不能打开，范围之外不能打开', () => {
+    assert.deepEqual(missing(inTurn, '2025-03-06 15:00'), []);
+    assert.deepEqual(missing(inTurn.slice(0, -2), '2025-03-06 15:00'), ['approval', 'release']);
+    assert.deepEqual(missing(inTurn, '2025-03-06 15:00', 'r2'), ['scope']);
+  });
+  it('FZMC-21.1 第二十一条 存档之前限于承办人', () => {
+    const work = fact('activity.started', '2025-03-04 09:00', 'a1', {
+      kind: 'siteInspection',
+      officers: [{ id: 'p-lin', name: '林某' }],
+    });
+    const may = (events: readonly CaseEvent[], reader: string) =>
+      mayUse(
+        HISTORIC_CITY,
+        replay(HISTORIC_CITY, events, 'c1'),
+        { action: 'view', recording: 'r1', reader },
+        at('2025-03-05 10:00'),
+      );
+    assert.deepEqual(
+      [may([...clips, work], 'p-lin'), may([...clips, work], wu.id), may([...base, work], 'p-lin')],
+      [true, false, false],
+    );
+  });
+});
+
+describe('第二十五条第二款 监督调阅', () => {
+  const cosigned = (['legalUnit', 'performanceUnit'] as const).map((role) =>
+    approve('supervisionProject', role, '2025-04-01 09:00', { about: ['access:x1'] }),
+  );
+  const project = [...base, ask('supervisionWork'), ...cosigned, register('2025-04-02 09:00')];
+  const chain = historicCity({ 'FZMC-25.2': 'chain' });
+  actRows([
+    {
+      name: 'FZMC-25.2 第二十五条第二款 两机构会签，范围内调阅 → 允许并登记',
+      events: project,
+      act: play,
+      asOf: '2025-04-02 10:00',
+    },
+    {
+      name: 'FZMC-25.2 第二十五条第二款 只有一机构签署 → 阻断',
+      events: [...base, ask('supervisionWork'), cosigned[0]!, register('2025-04-02 09:00')],
+      act: play,
+      asOf: '2025-04-02 10:00',
+      refused: '依次',
+    },
+    {
+      name: 'FZMC-25.2 第二十五条第二款 另一口径：仍须逐次审批 → 阻断',
+      events: project,
+      act: play,
+      asOf: '2025-04-02 10:00',
+      refused: '依次',
+      options: { program: chain },
+    },
+  ]);
+  it('FZMC-25.2 第二十五条第二款 立项范围之外的被阻断', () => {
+    assert.deepEqual(missing(project, '2025-04-02 10:00'), []);
+    assert.deepEqual(missing(project, '2025-04-02 10:00', 'r2'), ['scope']);
+    assert.deepEqual(missing(project, '2025-04-02 10:00', 'r1', chain), ['approval']);
+  });
+});
+
+describe('第二十二条 涉密记录', () => {
+  const answer = (
+    when: string,
+    secrecy: readonly ('notSecret' | 'tradeSecret' | 'stateSecret')[],
+    readers?: readonly string[],
+  ) =>
+    fact('recording.secrecyAnswered', when, 'r1', {
+      secrecy: [...secrecy],
+      ...(readers ? { readers: [...readers] } : {}),
+    });
+  const trade = answer('2025-03-04 12:00', ['tradeSecret'], ['p-lin']);
+  it('FZMC-22.1 第二十二条 标商业秘密 → 知悉范围之外不显示内容', () => {
+    assert.deepEqual(missing([...inTurn, trade], '2025-03-06 15:00'), ['readers']);
+    assert.deepEqual(
+      missing([...inTurn, answer('2025-03-04 12:00', ['tradeSecret'], [wu.id])], '2025-03-06 15:00'),
+      [],
+    );
+  });
+  const upload = act('recording.received', ['recording:r1'], { sha256: 'a'.repeat(64), size: 1 });
+  const lower = act('recording.secrecyAnswered', ['recording:r1'], { secrecy: ['notSecret'] });
+  const reviewed = approve('secrecyReview', 'secrecyReviewer', '2025-03-10 09:00', { about: ['recording:r1'] });
+  const number = act('recording.numbered', ['recording:r1'], {
+    number: 'Z-1',
+    unit: '一处',
+    object: '甲',
+    step: '检查',
+  });
+  const asOf = '2025-03-10 10:00';
+  actRows([
+    {
+      name: 'FZMC-22.1 第二十二条 标国家秘密的文件 → 拒绝上传',
+      events: [clips[0]!, answer('2025-03-04 12:00', ['stateSecret'])],
+      act: upload,
+      asOf,
+      refused: '国家秘密',
+    },
+    { name: 'FZMC-22.1 第二十二条 商业秘密 → 可上传', events: [clips[0]!, trade], act: upload, asOf },
+    { name: 'FZMC-22.1 第二十二条 降级未经批准 → 拒绝', events: [clips[0]!, trade], act: lower, asOf, refused: '批准' },
+    { name: 'FZMC-22.1 第二十二条 降级经批准 → 可以', events: [clips[0]!, trade, reviewed], act: lower, asOf },
+    {
+      name: 'FZMC-22.1 第二十二条 涉密问项未答 → 不能编号',
+      events: clips,
+      act: number,
+      asOf,
+      as: { person: 'p-dang', role: 'archivesBody' },
+      refused: '涉密问项',
+    },
+  ]);
+  judgeRows([
+    {
+      name: 'FZMC-21.3 第二十一条 越序打开的留痕为违规',
+      events: [...base, fact('access.viewed', '2025-03-06 15:00', 'x9', { recordings: ['r1'] })],
+      asOf: LATER,
+      says: ['违规 打开音像'],
+    },
+  ]);
+});

@@ -1,0 +1,335 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { act, actRows, assessed, caseBook, historicCity, judgeRows, type Row } from '../../test/historic-city.ts';
+
+const { activity, approve, fact, iso, paper, start, take } = caseBook();
+const LATER = '2025-06-30 10:00';
+const CHECKED = '2025-03-04 17:00';
+const about = ['activity:a1'];
+const inspection = start('2025-03-01 09:00', 'inspection');
+const site = (from: string, to: string, more: Parameters<typeof activity>[5] = {}) => [
+  inspection,
+  ...activity('a1', 'siteInspection', '2025-03-04', from, to, more),
+];
+const clip = (from: string, to: string, id = 'r1', name = '乙') =>
+  take(id, '2025-03-04', from, to, { about, recordist: { name } });
+const issue = (device: string, to: string, when = '2025-03-04 08:30') =>
+  fact('device.issued', when, device, { to }, { about });
+const row = (name: string, events: Row['events'], ...says: readonly string[]): Row => ({
+  name,
+  events,
+  asOf: CHECKED,
+  says,
+});
+const gapsOf = (events: Row['events'], topic = 'av.during') =>
+  assessed(events, CHECKED)
+    .recordings.find((view) => view.topic === topic)!
+    .gaps.map(({ from, to }) => (to - from) / 60_000);
+
+describe('第十一条 谁使用谁负责，使用前检查', () => {
+  const lent = [issue('JL-05', '乙'), fact('device.returned', '2025-03-04 12:00', 'JL-05', { from: '乙' }, { about })];
+  const of = (from: string, to: string) => take('r1', '2025-03-04', from, to, { about: ['device:JL-05', ...about] });
+  judgeRows([
+    row('FZMC-11.1 第十一条 10:00 录制时乙为领用人 → 有责任人', [...lent, of('09:30', '10:00')]),
+    row('FZMC-11.1 第十一条 录像发生于无领用时段 → 无责任人', [...lent, of('13:00', '13:30')], '违规 使用设备'),
+  ]);
+  const check = (when: string, clockOffsetMs = 0, more: object = {}) =>
+    fact(
+      'device.checked',
+      when,
+      'JL-05',
+      { working: true, battery: 90, storage: 80, clockOffsetMs, ...more },
+      { about },
+    );
+  const begin = act('activity.started', ['activity:a1'], { kind: 'siteInspection', officers: [] });
+  const cases = [
+    ['08:35 自检四项合格 → 可以开始', [issue('JL-05', '乙'), check('2025-03-04 08:35')], undefined],
+    ['时间偏差恰为 30 秒 → 可以开始', [issue('JL-05', '乙'), check('2025-03-04 08:35', -30_000)], undefined],
+    ['时间偏差 3 分钟 → 阻断', [issue('JL-05', '乙'), check('2025-03-04 08:35', 180_000)], '使用前检查'],
+    ['时间偏差慢 30.001 秒 → 阻断', [issue('JL-05', '乙'), check('2025-03-04 08:35', -30_001)], '使用前检查'],
+    ['没有电 → 阻断', [issue('JL-05', '乙'), check('2025-03-04 08:35', 0, { battery: 0 })], '使用前检查'],
+    ['没有自检 → 阻断', [issue('JL-05', '乙')], '使用前检查'],
+    ['自检在领用之前 → 阻断', [check('2025-03-04 08:00'), issue('JL-05', '乙')], '使用前检查'],
+  ] as const;
+  actRows(
+    cases.map(([name, events, refused]) => ({
+      name: `FZMC-11.2 第十一条 ${name}`,
+      events,
+      act: begin,
+      asOf: '2025-03-04 09:00',
+      ...(refused ? { refused } : {}),
+    })),
+  );
+});
+
+describe('第十二条 仪容语言，事先告知', () => {
+  const told = (when: string, phrase = true) => fact('recordingNotice.given', when, 'a1', { phrase });
+  const proceeded = fact('activity.proceeded', '2025-03-04 09:01', 'a1', {});
+  judgeRows([
+    row('FZMC-12.2 第十二条第二款 09:00:20 告知，09:01 开始检查 → 通过', [
+      ...site('09:00', '10:00'),
+      told('2025-03-04 09:00:20'),
+      proceeded,
+    ]),
+    row(
+      'FZMC-12.2 第十二条第二款 09:15 才告知 → 不在事前',
+      [...site('09:00', '10:00'), told('2025-03-04 09:15'), proceeded],
+      '违规 告知使用记录设备 已补',
+    ),
+    row('FZMC-12.2 第十二条第二款 始终没有告知 → 违规', site('09:00', '10:00'), '违规 告知使用记录设备'),
+    row(
+      'FZMC-12.2 第十二条第二款 采取措施之前没有告知 → 违规',
+      [
+        inspection,
+        fact('activity.started', '2025-03-04 09:00', 'a1', { kind: 'preservation', officers: [] }),
+        fact('measure.taken', '2025-03-04 09:05', 'm1', { kind: 'advancePreservation', items: [] }, { about }),
+      ],
+      '违规 告知使用记录设备',
+    ),
+    row('FZMC-12.2 第十二条第二款 无相对人在场 → 免告知', site('09:00', '10:00', { unattended: true })),
+    row('FZMC-12.3 第十二条第二款 使用规定用语 → 用语符合', [...site('09:00', '10:00'), told('2025-03-04 09:00:20')]),
+    row(
+      'FZMC-12.3 第十二条第二款 仅说“我们在录像” → 用语不符',
+      [...site('09:00', '10:00'), told('2025-03-04 09:00:20', false)],
+      '违规 告知使用记录设备',
+    ),
+  ]);
+  it('FZMC-12.1 第十二条第一款 没有评分的录像不产生任何结论', () => {
+    const { breaches, duties } = assessed([...site('09:00', '10:00'), clip('09:00', '10:00')], CHECKED);
+    assert.ok([...breaches, ...duties].every(({ articles }) => !articles.includes('第十二条第一款')));
+  });
+});
+
+describe('第十三条 摆放与角度', () => {
+  const hearing = activity('a1', 'hearing', '2025-03-04', '09:00', '10:00');
+  const placed = fact('placement.confirmed', '2025-03-04 08:55', 'a1', {});
+  const checked = (...invalid: readonly { from: string; to: string }[]) =>
+    fact('recording.playbackChecked', '2025-03-04 12:00', 'r1', { playable: true, invalid: [...invalid] });
+  const blocked = { from: iso('2025-03-04 09:20'), to: iso('2025-03-04 09:30') };
+  judgeRows([
+    row('FZMC-13.1 第十三条 08:55 已确认 → 记录已确认', [placed, ...hearing], '义务 done a1'),
+    row('FZMC-13.1 第十三条 未确认 → 提示', hearing, '义务 open a1'),
+    row(
+      'FZMC-13.2 第十三条 无效时段为空 → 覆盖 60 分钟',
+      [...site('09:00', '10:00'), clip('09:00', '10:00'), checked()],
+      '音像 complete a1',
+    ),
+    row(
+      'FZMC-13.2 第十三条 09:20 至 09:30 镜头被遮挡 → 按空档处理',
+      [...site('09:00', '10:00'), clip('09:00', '10:00'), checked(blocked)],
+      '音像 missing a1',
+    ),
+  ]);
+  it('FZMC-13.2 第十三条 空档恰为 10 分钟', () =>
+    assert.deepEqual(gapsOf([...site('09:00', '10:00'), clip('09:00', '10:00'), checked(blocked)]), [10]));
+  const number = act('recording.numberRequested', ['recording:r1'], {});
+  actRows([
+    {
+      name: 'FZMC-13.1 第十三条 未确认不阻断开录',
+      events: hearing.slice(0, 1),
+      act: act('placement.confirmed', ['activity:a1'], {}),
+      asOf: CHECKED,
+    },
+    {
+      name: 'FZMC-13.2 第十三条 已有回放结论 → 可申请编号',
+      events: [clip('09:00', '10:00'), checked()],
+      act: number,
+      asOf: CHECKED,
+    },
+    {
+      name: 'FZMC-13.2 第十三条 无回放结论 → 不能申请编号',
+      events: [clip('09:00', '10:00')],
+      act: number,
+      asOf: CHECKED,
+      refused: '回放结论',
+    },
+  ]);
+});
+
+describe('第十四条 同步录制', () => {
+  const three = ['甲', '乙', '丙'].map((name) => ({ name }));
+  const led = site('09:00', '10:00', { officers: three, recordist: { name: '乙' } });
+  judgeRows([
+    row(
+      'FZMC-14.1 第十四条第一款 09:00 到达，录像 09:00:30 起 → 通过',
+      [...site('09:00', '10:00'), clip('09:00:30', '10:00')],
+      '音像 complete a1',
+    ),
+    row(
+      'FZMC-14.1 第十四条第一款 录像 09:03 起 → 起录迟',
+      [...site('09:00', '10:00'), clip('09:03', '10:00')],
+      '音像 missing a1',
+    ),
+    row(
+      'FZMC-14.2 第十四条第一款 10:05 离开，录像止 10:05 → 通过',
+      [...site('09:00', '10:05'), clip('09:00', '10:05')],
+      '音像 complete a1',
+    ),
+    row(
+      'FZMC-14.2 第十四条第一款 录像止 10:00 → 停录早',
+      [...site('09:00', '10:05'), clip('09:00', '10:00')],
+      '音像 missing a1',
+    ),
+    row('FZMC-14.3 第十四条第二款 3 人，甲乙各领一部 → 通过', [issue('JL-05', '甲'), issue('JL-06', '乙'), ...led]),
+    row('FZMC-14.3 第十四条第二款 仅甲领用一部且无理由 → 警告', [issue('JL-05', '甲'), ...led], '违规 领用设备'),
+    row('FZMC-14.3 第十四条第二款 只有一部，已说明理由 → 不警告', [
+      issue('JL-05', '甲'),
+      fact('recording.shortageExplained', '2025-03-04 08:40', 'a1', { reason: '其余在修' }),
+      ...led,
+    ]),
+    row('FZMC-14.4 第十四条第二款 乙的录像连续 → 通过', [...led, clip('09:00', '10:00')], '音像 complete a1'),
+    row(
+      'FZMC-14.4 第十四条第二款 乙缺 09:30 至 09:40 而甲有 → 专责摄录间断',
+      [...led, clip('09:00', '09:30'), clip('09:40', '10:00', 'r2'), clip('09:00', '10:00', 'r3', '甲')],
+      '音像 missing a1',
+    ),
+    row('FZMC-14.4 第十四条第二款 未指定专责摄录人 → 警告', site('09:00', '10:00'), '违规 进行音像记录'),
+  ]);
+  judgeRows([
+    {
+      ...row('FZMC-14.3 第十四条第二款 另一口径：两人到场即可', [issue('JL-05', '甲'), ...led]),
+      options: { program: historicCity({ 'FZMC-14.3': 'twoPersons' }) },
+    },
+    {
+      ...row(
+        'FZMC-14.3 第十四条第二款 另一口径：只有一人到场 → 警告',
+        [issue('JL-05', '甲'), ...site('09:00', '10:00', { officers: three.slice(0, 1) })],
+        '违规 领用设备',
+      ),
+      options: { program: historicCity({ 'FZMC-14.3': 'twoPersons' }) },
+    },
+  ]);
+  it('FZMC-14.2 第十四条第一款 停录早 5 分钟；FZMC-14.1 起录迟 3 分钟', () => {
+    assert.deepEqual(gapsOf([...site('09:00', '10:05'), clip('09:00', '10:00')]), [5]);
+    assert.deepEqual(gapsOf([...site('09:00', '10:00'), clip('09:03', '10:00')]), [3]);
+  });
+  it('FZMC-14.4 第十四条第二款 甲的录像补不了乙的空档，但仍算同步录制', () => {
+    const events = [...led, clip('09:00', '09:30'), clip('09:40', '10:00', 'r2'), clip('09:00', '10:00', 'r3', '甲')];
+    assert.deepEqual([gapsOf(events, 'av.dedicated'), gapsOf(events)], [[10], []]);
+  });
+  const five = { place: '三坊七巷', scene: '现场检查', participants: ['甲', '吴某'], violation: '未发现' };
+  const played = fact('recording.playbackChecked', '2025-03-04 12:00', 'r1', { playable: true });
+  const number = (more: object) => act('recording.numberRequested', ['recording:r1'], { ...five, ...more });
+  actRows([
+    {
+      name: 'FZMC-14.5 第十四条第三款 五项齐全，违规行为填“未发现” → 受理',
+      events: [clip('09:00', '10:00'), played],
+      act: number({}),
+      asOf: CHECKED,
+    },
+    {
+      name: 'FZMC-14.5 第十四条第三款 参与人员为空 → 退回',
+      events: [clip('09:00', '10:00'), played],
+      act: number({ participants: [] }),
+      asOf: CHECKED,
+      refused: '参与人员',
+    },
+    {
+      name: 'FZMC-14.5 第十四条第三款 违规行为未写 → 退回',
+      events: [clip('09:00', '10:00'), played],
+      act: number({ violation: '' }),
+      asOf: CHECKED,
+      refused: '违规行为',
+    },
+  ]);
+});
+
+describe('第十五条 中断', () => {
+  const pair = [...site('09:00', '10:00'), clip('09:00', '09:30'), clip('09:42', '10:00', 'r2')];
+  const explained = (
+    cause: 'placeChange' | 'subjective' | 'deviceFailure',
+    spoken: boolean = true,
+    note = '转往乙地',
+  ) =>
+    fact(
+      'recording.interruptionExplained',
+      '2025-03-04 09:43',
+      'r2',
+      {
+        gap: { from: iso('2025-03-04 09:30'), to: iso('2025-03-04 09:42') },
+        cause,
+        note,
+        ...(spoken ? { spokenAt: iso('2025-03-04 09:42:15') } : {}),
+      },
+      { about },
+    );
+  const moved = fact('activity.moved', '2025-03-04 09:30', 'a1', { place: '乙地' });
+  const abandoned = fact('recording.abandoned', '2025-03-04 09:30', 'a1', { reason: '设备进水' });
+  const reported = (when: string) =>
+    fact('recording.inabilityReported', when, 'a1', { to: '负责人', reason: '设备进水' });
+  const note = (when: string) => paper('d1', 'interruptionNote', when, { about });
+  judgeRows([
+    row(
+      'FZMC-15.1 第十五条 空档登记场所变化、离到时刻 → 转入语音说明的校验',
+      [...pair, moved, explained('placeChange')],
+      '音像 explained a1',
+    ),
+    row(
+      'FZMC-15.1 第十五条 原因为“午休” → 违规中止',
+      [...pair, explained('subjective', true, '午休')],
+      '违规 中止录制',
+      '音像 missing a1',
+    ),
+    row('FZMC-15.1 第十五条 空档没有说明 → 间断', pair, '音像 missing a1'),
+    row(
+      'FZMC-15.1 第十五条 以场所变化为由而未登记变化 → 违规',
+      [...pair, explained('placeChange')],
+      '违规 中止录制',
+      '音像 explained a1',
+    ),
+    row('FZMC-15.2 第十五条 09:42:15 语音说明 → 空档有说明', [...pair, explained('deviceFailure')]),
+    row('FZMC-15.2 第十五条 恢复段无语音说明 → 报缺', [...pair, explained('deviceFailure', false)], '违规 中止录制'),
+    row(
+      'FZMC-15.3 第十五条 09:30 无法继续，09:40 报告 → 通过',
+      [...pair, abandoned, reported('2025-03-04 09:40')],
+      '义务 done a1',
+    ),
+    row(
+      'FZMC-15.3 第十五条 11:00 才报告 → 内部目标超期，不作逾期',
+      [...pair, abandoned, reported('2025-03-04 11:00')],
+      '义务 done a1',
+      '目标超期',
+    ),
+    row('FZMC-15.3 第十五条 未报告 → 待办', [...pair, abandoned], '义务 open a1', '目标超期'),
+    {
+      ...row(
+        'FZMC-15.4 第十五条 18:00 交书面说明 → 按期',
+        [...pair, abandoned, note('2025-03-04 18:00')],
+        '义务 done a1',
+      ),
+      asOf: LATER,
+    },
+    {
+      ...row(
+        'FZMC-15.4 第十五条 次日 10:01 才交 → 内部目标超期',
+        [...pair, abandoned, note('2025-03-05 10:01')],
+        '义务 done a1',
+        '目标超期',
+      ),
+      asOf: LATER,
+    },
+    row('FZMC-15.4 第十五条 仅有口头报告 → 不满足', [...pair, abandoned, reported('2025-03-04 09:40')], '义务 open a1'),
+  ]);
+  const archive = act('case.archived', [], { catalogue: [] });
+  actRows([
+    {
+      name: 'FZMC-15.4 第十五条 未补书面说明 → 不得归档',
+      events: [...pair, abandoned],
+      act: archive,
+      asOf: LATER,
+      refused: '书面说明',
+    },
+    {
+      name: 'FZMC-15.4 第十五条 已补书面说明 → 不因此受阻',
+      events: [...pair, abandoned, note('2025-03-04 18:00')],
+      act: archive,
+      asOf: LATER,
+    },
+  ]);
+  it('第十条的审定与第十五条的报告是两回事', () => {
+    const events = [...pair, abandoned, approve('recordingExemption', 'committeeLeaderInCharge', '2025-03-05 10:00')];
+    assert.ok(
+      assessed(events, LATER).duties.some(({ topic, status }) => topic === 'av.inability.report' && status === 'open'),
+    );
+  });
+});
