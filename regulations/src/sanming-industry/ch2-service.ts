@@ -449,9 +449,9 @@ export const serviceAndResult = [
       ...entered,
       id: '20.levels.merged',
       requirements: ['SMGX-20.2'],
-      gist: '结案后五日内录入三级合一的行政执法平台',
+      gist: '结案后五日内录入三级合一的行政执法平台（登记为省级平台）',
       when: all(isPenalty, reading('SMGX-20.2', { default: NEVER, merged: ALWAYS })),
-      must: [ev('result.entered', { platforms: { present: true }, receipt: { present: true } })],
+      must: [entry('provincialPlatform')],
     }),
   ]),
 ];

@@ -279,7 +279,7 @@ export const custody = {
         requirements: ['SMGX-33.4'],
         topic: 'liability',
         gist: '资料外泄的，形成待认定的发现',
-        per: 'access',
+        per: 'case',
         act: 'provideOutside',
         on: ev('access.leaked'),
         need: NEVER,

@@ -1,0 +1,403 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { printDueInstant } from '@zhiji/calendar';
+import { act, actRows, assessed, caseBook, judgeRows, sanming } from '../../test/sanming.ts';
+
+const { activity, approve, fact, iso, paper, serve, served, start, take } = caseBook();
+const LATER = '2025-06-30 10:00';
+const began = start('2025-03-03 09:00', 'coercion');
+const items = ['i1', 'i2', 'i3', 'i4', 'i5'].map((id) => ({ id, name: id, quantity: 1 }));
+const taken = (until?: string) =>
+  fact('measure.taken', '2025-03-04 10:00', 'm1', { kind: 'impoundment', items, ...(until ? { until } : {}) });
+const decision = paper('d1', 'coercionDecision', '2025-03-04 09:00', { about: ['measure:m1'] });
+const list = (form: 'coercionInventory' | 'propertyInventory') =>
+  paper('d2', form, '2025-03-04 10:30', { about: ['measure:m1'], items: 5 });
+
+describe('第二十一条 查封、扣押', () => {
+  judgeRows([
+    {
+      name: 'SMGX-21.1 第二十一条 决定书 09:00，实施 10:00 → 不报',
+      events: [began, decision, taken(), list('coercionInventory')],
+      asOf: LATER,
+      says: ['文书 present 查封、扣押决定书', '文书 present 查封、扣押物品清单'],
+    },
+    {
+      name: 'SMGX-21.1 第二十一条 无决定书已实施 → 登记成功，报严重发现',
+      events: [began, taken(), list('coercionInventory')],
+      asOf: LATER,
+      says: ['文书 missing 查封、扣押决定书', '文书 present 查封、扣押物品清单', '违规 登记采取措施'],
+    },
+    {
+      name: 'SMGX-21.2 第二十一条 以（场所、设施、财物）清单代替 → 名称不符',
+      events: [began, decision, taken(), list('propertyInventory')],
+      asOf: LATER,
+      says: ['文书 missing 查封、扣押物品清单', '文书 present 查封、扣押决定书'],
+    },
+  ]);
+  const complete = act('measure.completed', ['measure:m1'], { kind: 'impoundment' });
+  const asOf = '2025-03-04 17:00';
+  actRows([
+    {
+      name: 'SMGX-21.1 第二十一条 没有决定书的实施 → 如实登记，不受阻断',
+      events: [began],
+      act: act('measure.taken', ['measure:m1'], { kind: 'impoundment', items }),
+      asOf,
+    },
+    {
+      name: 'SMGX-21.1 第二十一条 没有决定书 → 措施停在待补批',
+      events: [began, taken(), list('coercionInventory')],
+      act: complete,
+      asOf,
+      refused: '决定书',
+    },
+    {
+      name: 'SMGX-21.1 第二十一条 没有决定书 → 不得处理',
+      events: [began, taken()],
+      act: act('measure.disposed', ['measure:m1'], { disposition: '没收' }),
+      asOf,
+      refused: '待补批',
+    },
+    {
+      name: 'SMGX-21.1 第二十一条 有决定书 → 可以处理',
+      events: [began, decision, taken()],
+      act: act('measure.disposed', ['measure:m1'], { disposition: '发还' }),
+      asOf,
+    },
+    {
+      name: 'SMGX-21.2 第二十一条 清单五项 → 可以完成',
+      events: [began, decision, taken(), list('coercionInventory')],
+      act: complete,
+      asOf,
+    },
+    {
+      name: 'SMGX-21.2 第二十一条 以另一清单代替 → 不能完成',
+      events: [began, decision, taken(), list('propertyInventory')],
+      act: complete,
+      asOf,
+      refused: '物品清单不齐',
+    },
+    {
+      name: 'SMGX-21.2 第二十一条 没有物品 → 不能完成',
+      events: [
+        began,
+        decision,
+        fact('measure.taken', '2025-03-04 10:00', 'm1', { kind: 'seizure', items: [] }),
+        list('coercionInventory'),
+      ],
+      act: complete,
+      asOf,
+      refused: '没有物品',
+    },
+  ]);
+
+  const seizing = activity('a1', 'impounding', '2025-03-04', '10:00', '11:00');
+  const film = take('r1', '2025-03-04', '10:00', '11:00', { about: ['activity:a1'] });
+  const handed = (when: string) =>
+    serve('s1', `2025-03-04 ${when}`, 'directService', 'served', { about: ['document:d1', 'document:d2'] });
+  judgeRows([
+    {
+      name: 'SMGX-21.3 第二十一条 10:00–11:00 查封及送达，录像同时段 → 通过',
+      events: [began, decision, taken(), list('coercionInventory'), ...seizing, film, handed('10:55')],
+      asOf: LATER,
+      says: ['音像 complete a1', '音像 complete s1'],
+    },
+    {
+      name: 'SMGX-21.3 第二十一条 送达 11:05 不在录像内 → 未覆盖',
+      events: [began, decision, taken(), list('coercionInventory'), ...seizing, film, handed('11:05')],
+      asOf: LATER,
+      says: ['音像 complete a1', '音像 missing s1'],
+    },
+    {
+      name: 'SMGX-21.3 第二十一条 实施中有空档且无说明 → 间断',
+      events: [
+        began,
+        ...seizing,
+        take('r1', '2025-03-04', '10:00', '10:30', { about: ['activity:a1'] }),
+        take('r2', '2025-03-04', '10:35', '11:00', { about: ['activity:a1'] }),
+      ],
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+  ]);
+  const proofOf = (...documents: readonly string[]) =>
+    paper('d9', 'proofOfService', '2025-03-04 11:00', {
+      about: ['service:s1', ...documents.map((d) => `document:${d}`)],
+    });
+  const done = (document: string) =>
+    served('s1', '2025-03-04 11:10', 'directService', '2025-03-04', { about: [`document:${document}`] });
+  judgeRows([
+    {
+      name: 'SMGX-21.4 第二十一条 回证列决定书和清单 → 完成',
+      events: [
+        began,
+        decision,
+        taken(),
+        list('coercionInventory'),
+        handed('10:55'),
+        proofOf('d1', 'd2'),
+        done('d1'),
+        done('d2'),
+      ],
+      asOf: LATER,
+      says: ['义务 done d1', '义务 done d2'],
+    },
+    {
+      name: 'SMGX-21.4 第二十一条 回证只列决定书 → 清单仍为未送达',
+      events: [began, decision, taken(), list('coercionInventory'), handed('10:55'), proofOf('d1'), done('d1')],
+      asOf: LATER,
+      says: ['义务 done d1', '义务 open d2'],
+    },
+  ]);
+  actRows([
+    {
+      name: 'SMGX-21.4 第二十一条 回证未列清单 → 不能确认清单送达',
+      events: [began, decision, taken(), list('coercionInventory'), handed('10:55'), proofOf('d1')],
+      act: act('service.completed', ['service:s1', 'document:d2'], { method: 'directService', servedOn: '2025-03-04' }),
+      asOf,
+      refused: '待送达',
+    },
+  ]);
+});
+
+describe('第二十二条 届满、延长、解除', () => {
+  const until = '2025-04-03T24:00:00+08:00';
+  const measure = [began, decision, taken(until)];
+  const disposed = (when: string) => paper('d3', 'coercionDisposition', when, { about: ['measure:m1'] });
+  const approved = (when: string) => approve('measureExtension', 'agencyLeader', when, { about: ['measure:m1'] });
+  const extended = (when: string) =>
+    fact('measure.extended', when, 'm1', { until: '2025-05-03T24:00:00+08:00', reason: '情况复杂' });
+  judgeRows([
+    {
+      name: 'SMGX-22.1 第二十二条 04-03 届满，04-02 制作处理决定书 → 通过',
+      events: [...measure, disposed('2025-04-02 10:00')],
+      asOf: LATER,
+      says: ['义务 done m1'],
+    },
+    {
+      name: 'SMGX-22.1 第二十二条 04-04 既无处理决定也无延长 → 严重发现',
+      events: measure,
+      asOf: '2025-04-04 10:00',
+      says: ['义务 overdue m1'],
+    },
+    {
+      name: 'SMGX-22.1 第二十二条 解除而没有处理决定书 → 报缺',
+      events: [...measure, fact('measure.lifted', '2025-03-20 10:00', 'm1', {})],
+      asOf: '2025-03-21 10:00',
+      says: ['义务 open m1', '文书 missing 查封、扣押处理决定书'],
+    },
+    {
+      name: 'SMGX-22.1 第二十二条 已经延长 → 依新的届满日',
+      events: [...measure, approved('2025-04-01 10:00'), extended('2025-04-01 11:00')],
+      asOf: '2025-05-04 10:00',
+      says: ['义务 moot m1', '义务 overdue m1'],
+    },
+    {
+      name: 'SMGX-22.2 第二十二条 延长而没有通知书 → 报缺',
+      events: [...measure, approved('2025-04-01 10:00'), extended('2025-04-01 11:00')],
+      asOf: LATER,
+      says: ['文书 missing 延长查封、扣押期限通知书'],
+    },
+    {
+      name: 'SMGX-22.2 第二十二条 延长并有通知书 → 通过',
+      events: [
+        ...measure,
+        approved('2025-04-01 10:00'),
+        extended('2025-04-01 11:00'),
+        paper('d4', 'coercionExtension', '2025-04-01 11:30', { about: ['measure:m1'] }),
+      ],
+      asOf: LATER,
+      says: ['文书 present 延长查封、扣押期限通知书'],
+    },
+  ]);
+  it('SMGX-22.2 第二十二条 04-01 批准延长三十日 → 新届满 2025-05-03', () => {
+    const open = assessed([...measure, approved('2025-04-01 10:00'), extended('2025-04-01 11:00')], '2025-04-02 10:00')
+      .duties.filter(({ topic, status }) => topic === 'coercion.disposition' && status === 'open')
+      .map((duty) => printDueInstant(duty.due!.at));
+    assert.deepEqual(open, ['2025-05-03 24:00']);
+  });
+  const extend = act('measure.extended', ['measure:m1'], { until: iso('2025-05-03 23:59'), reason: '情况复杂' });
+  actRows([
+    {
+      name: 'SMGX-22.2 第二十二条 届满前局负责人已批准 → 可以延长',
+      events: [...measure, approved('2025-04-01 10:00')],
+      act: extend,
+      asOf: '2025-04-03 23:59',
+    },
+    {
+      name: 'SMGX-22.2 第二十二条 2025-04-04 才延长 → 阻断',
+      events: [...measure, approved('2025-04-01 10:00')],
+      act: extend,
+      asOf: '2025-04-04 10:00',
+      refused: '已经届满',
+    },
+    {
+      name: 'SMGX-22.2 第二十二条 局负责人未批准 → 阻断',
+      events: measure,
+      act: extend,
+      asOf: '2025-04-01 11:00',
+      refused: '尚未批准',
+    },
+  ]);
+  const lifting = activity('a2', 'measureLifting', '2025-04-02', '10:00', '10:30');
+  judgeRows([
+    {
+      name: 'SMGX-22.3 第二十二条 解除返还，录像覆盖清点 → 通过',
+      events: [began, ...lifting, take('r1', '2025-04-02', '10:05', '10:20', { about: ['activity:a2'] })],
+      asOf: LATER,
+      says: ['音像 complete a2'],
+    },
+    {
+      name: 'SMGX-22.3 第二十二条 解除无任何音像 → 报缺',
+      events: [began, ...lifting],
+      asOf: LATER,
+      says: ['音像 missing a2'],
+    },
+  ]);
+});
+
+describe('第二十三条 强制执行前的催告', () => {
+  const demanded = (form: 'executionDemand' | 'demandNotice') => [
+    paper('d5', form, '2025-05-10 10:00'),
+    served('s5', '2025-05-12 10:00', 'directService', '2025-05-12', { about: ['document:d5'], form }),
+  ];
+  const execute = act('execution.started', ['execution:e1'], { executor: 'ownAgency' });
+  const apply = act('court.applied', ['execution:e1'], { court: '某县法院' });
+  const asOf = '2025-05-23 10:00';
+  actRows([
+    {
+      name: 'SMGX-23.1 第二十三条第一款 催告书 05-12 送达，05-23 登记强制执行 → 允许',
+      events: [began, ...demanded('executionDemand')],
+      act: execute,
+      asOf,
+    },
+    {
+      name: 'SMGX-23.1 第二十三条第一款 无催告书 → 阻断强制执行',
+      events: [began],
+      act: execute,
+      asOf,
+      refused: '尚未制作',
+    },
+    {
+      name: 'SMGX-23.1 第二十三条第一款 无催告书 → 阻断法院执行申请',
+      events: [began],
+      act: apply,
+      asOf,
+      refused: '尚未制作',
+    },
+    {
+      name: 'SMGX-23.1 第二十三条第一款 催告书未送达 → 阻断',
+      events: [began, demanded('executionDemand')[0]!],
+      act: execute,
+      asOf,
+      refused: '尚未送达',
+    },
+    {
+      name: 'SMGX-23.1 第二十三条第一款 只有处罚的催告书 → 阻断',
+      events: [began, ...demanded('demandNotice')],
+      act: execute,
+      asOf,
+      refused: '行政强制执行催告书',
+    },
+    {
+      name: 'SMGX-23.1 第二十三条第一款 另一口径：已送达的催告书即可',
+      events: [began, ...demanded('demandNotice')],
+      act: execute,
+      asOf,
+      options: { program: sanming({ 'SMGX-23.1': 'demandCounts' }) },
+    },
+  ]);
+  const answered = fact('demand.answered', '2025-05-14 10:00', 'c1', {
+    facts: '已经部分缴纳',
+    reasons: '经营困难',
+    evidence: '缴款凭证',
+  });
+  const heard = fact('demand.heard', '2025-05-15 10:00', 'c1', { hearer: '林某', content: '同上' });
+  const started = fact('execution.started', '2025-05-23 10:00', 'e1', { executor: 'ownAgency' });
+  const reviewed = (more: object) => fact('demand.reviewed', '2025-05-18 10:00', 'c1', { reviewer: '陈某', ...more });
+  const all = { facts: '属实', reasons: '不影响履行', evidence: '采信' };
+  judgeRows([
+    {
+      name: 'SMGX-23.2 第二十三条第二款 05-14 收到申辩，05-15 听取 → 通过',
+      events: [began, ...demanded('executionDemand'), answered, heard, started],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'SMGX-23.2 第二十三条第二款 收到申辩后未听取即执行 → 警告',
+      events: [began, ...demanded('executionDemand'), answered, started],
+      asOf: LATER,
+      says: ['违规 登记强制执行'],
+    },
+    {
+      name: 'SMGX-23.2 第二十三条第二款 未听取即申请法院执行 → 警告',
+      events: [
+        began,
+        ...demanded('executionDemand'),
+        answered,
+        fact('court.applied', '2025-05-23 10:00', 'e1', { court: '某县法院' }),
+      ],
+      asOf: LATER,
+      says: ['违规 申请法院强制执行'],
+    },
+  ]);
+  const hearing = [
+    ...activity('a5', 'statementHearing', '2025-05-15', '10:00', '10:20'),
+    fact('demand.heard', '2025-05-15 10:20', 'c1', { hearer: '林某', content: '同上' }, { about: ['activity:a5'] }),
+  ];
+  judgeRows([
+    {
+      name: 'SMGX-23.2 第二十三条第二款 听取时没有录像 → 缺省不要求',
+      events: [began, answered, ...hearing],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'SMGX-23.2 第二十三条第二款 另一口径：须全程音像',
+      events: [began, answered, ...hearing],
+      asOf: LATER,
+      says: ['音像 missing a5'],
+      options: { program: sanming({ 'SMGX-23.2': 'required' }) },
+    },
+    {
+      name: 'SMGX-15.1 第十五条 处罚案件催告后的听取不属第十五条',
+      events: [start('2025-03-03 09:00'), answered, ...hearing],
+      asOf: LATER,
+      says: ['文书 missing 陈述申辩笔录'],
+    },
+  ]);
+  actRows([
+    {
+      name: 'SMGX-23.3 第二十三条第二款 三项意见均有复核 → 可以登记强制执行',
+      events: [began, ...demanded('executionDemand'), answered, heard, reviewed(all)],
+      act: execute,
+      asOf,
+    },
+    ...(['facts', 'reasons', 'evidence'] as const).map((point) => ({
+      name: `SMGX-23.3 第二十三条第二款 ${{ facts: '事实', reasons: '理由', evidence: '证据' }[point]}未复核 → 阻断`,
+      events: [
+        began,
+        ...demanded('executionDemand'),
+        answered,
+        heard,
+        reviewed(Object.fromEntries(Object.entries(all).filter(([name]) => name !== point))),
+      ],
+      act: execute,
+      asOf,
+      refused: '逐项复核',
+    })),
+  ]);
+  judgeRows([
+    {
+      name: 'SMGX-23.3 第二十三条第二款 尚未复核 → 待办',
+      events: [began, answered],
+      asOf: LATER,
+      says: ['义务 open c1'],
+    },
+    {
+      name: 'SMGX-23.3 第二十三条第二款 已经复核 → 完成',
+      events: [began, answered, reviewed(all)],
+      asOf: LATER,
+      says: ['义务 done c1'],
+    },
+  ]);
+});
