@@ -114,8 +114,14 @@ function Detail({ row, answers }: DetailProps) {
 
 /** 范围: what may be used now, and where not, what is missing under which article. */
 function Range({ row, answers, mine }: DetailProps & { readonly mine: boolean }) {
-  const { caseId } = useCase();
+  const { caseId, file } = useCase();
   const { objectText } = useCaseText();
+  /** Which activity it is of, what day, and its name. */
+  const factsOf = (id: string) => {
+    const recording = file.recordings.find((one) => one.id === id);
+    const activity = file.activities.find((one) => one.id === recording?.activity);
+    return [activity && zh(activity.kind), recording?.from?.slice(0, 10), recording?.name].filter(Boolean).join('　');
+  };
   const over = row.status === 'ended' || row.status === 'refused';
   return (
     <section>
@@ -128,7 +134,10 @@ function Range({ row, answers, mine }: DetailProps & { readonly mine: boolean })
             const missing = [...new Set(lacking.flatMap((answer) => answer.missing))];
             return (
               <tr key={recording}>
-                <td>{recording === null ? '案卷文书' : objectText({ type: 'recording', id: recording })}</td>
+                <td>
+                  {recording === null ? '案卷文书' : objectText({ type: 'recording', id: recording })}
+                  <small>{recording !== null && factsOf(recording)}</small>
+                </td>
                 <td>
                   {over ? (
                     <StateMark state="excused">不再可用</StateMark>

@@ -15,6 +15,7 @@ import { AccessRows } from './access-rows.tsx';
 import { PARTS, partOf, type PartKey } from './access-state.ts';
 import { BulkAccess } from './bulk-access.tsx';
 import { NewAccess } from './new-access.tsx';
+import { fitsBulk } from './release-order.ts';
 import { AccessRegister } from './register.tsx';
 import '../approval/approval-page.css';
 import '../case/case-page.css';
@@ -107,6 +108,7 @@ interface RequestsProps {
 }
 
 function Requests({ part, filter, linked, onFilter, onShow }: RequestsProps) {
+  const { me } = useActing();
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { statuses } = PARTS.find(({ key }) => key === part)!;
@@ -132,7 +134,7 @@ function Requests({ part, filter, linked, onFilter, onShow }: RequestsProps) {
   };
   useShortcut('j', '下一件', step(1));
   useShortcut('k', '上一件', step(-1));
-  const bulk = part === 'release' || part === 'running';
+  const bulk = (part === 'release' || part === 'running') && rows.some((row) => fitsBulk(part, row, me));
   return (
     <>
       <AccessFilters filter={filter} onChange={onFilter} />

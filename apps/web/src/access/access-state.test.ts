@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseInstant } from '@zhiji/calendar';
+import type { Me } from '../client/queries.ts';
 import type { AccessRow } from './access-queries.ts';
 import { lackText, partOf, stateOf } from './access-state.ts';
-import { approverOf, isOwn, proposedEnd, releaseOrder } from './release-order.ts';
+import { approverOf, fitsBulk, isOwn, proposedEnd, releaseOrder } from './release-order.ts';
 
 const row: AccessRow = {
   id: 'x1',
@@ -69,5 +70,14 @@ describe('放行', () => {
     ];
     assert.equal(approverOf({ opinions }), 'wang');
     assert.equal(isOwn(row, 'sun'), true);
+  });
+  it('批量只放行别人申请的调阅；不是管理员的只结束自己的', () => {
+    const fang: Pick<Me, 'id' | 'roles'> = { id: 'fang', roles: ['custodian'] };
+    const lin: Pick<Me, 'id' | 'roles'> = { id: 'lin', roles: ['officer'] };
+    assert.equal(fitsBulk('release', row, fang), true);
+    assert.equal(fitsBulk('release', { ...row, requestedBy: 'fang' }, fang), false);
+    assert.equal(fitsBulk('release', { ...row, action: 'copy' }, fang), false);
+    assert.equal(fitsBulk('running', row, lin), false);
+    assert.equal(fitsBulk('running', { ...row, requestedBy: 'lin' }, lin), true);
   });
 });

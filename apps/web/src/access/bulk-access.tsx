@@ -9,7 +9,7 @@ import { InstantInput } from '../form/instant-input.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { FailureList } from '../shell/failure-list.tsx';
 import type { AccessRow } from './access-queries.ts';
-import { approverOf, isOwn, proposedEnd, releaseOrder } from './release-order.ts';
+import { approverOf, fitsBulk, proposedEnd, releaseOrder } from './release-order.ts';
 import '../workbench/bulk-mend.css';
 
 interface BulkAccessProps {
@@ -25,20 +25,18 @@ interface Values {
 
 /** 批量放行 or 批量结束: each request by itself, with an entry of its own in the register. */
 export function BulkAccess({ part, rows, onDone }: BulkAccessProps) {
-  const { me, rolesFor } = useActing();
+  const { me } = useActing();
   const [open, setOpen] = useState(false);
-  const may = part === 'release' ? me.roles.includes('custodian') : rolesFor('endAccess').length > 0;
-  const fit = part === 'release' ? rows.filter((row) => !isOwn(row, me.id) && row.action === 'view') : rows;
+  const fit = rows.filter((row) => fitsBulk(part, row, me));
   const title = part === 'release' ? '批量放行' : '批量结束';
   if (rows.length === 0) return null;
   return (
     <div className="bulk-mend" role="region" aria-label={title}>
       <span>已选 {rows.length} 件</span>
-      <Button type="primary" disabled={!may || fit.length === 0} onClick={() => setOpen(true)}>
+      <Button type="primary" disabled={fit.length === 0} onClick={() => setOpen(true)}>
         {title}（{fit.length}）
       </Button>
-      {!may && <span className="quiet">由执法记录管理员放行。</span>}
-      {may && fit.length < rows.length && <span className="quiet">本人的申请和复制、外供须逐件办理。</span>}
+      {fit.length < rows.length && <span className="quiet">{UNFIT[part]}</span>}
       <Modal open={open} onCancel={() => setOpen(false)} title={title} footer={null} destroyOnHidden>
         <BulkForm
           part={part}
@@ -52,6 +50,8 @@ export function BulkAccess({ part, rows, onDone }: BulkAccessProps) {
     </div>
   );
 }
+
+const UNFIT = { release: '本人的申请和复制、外供须逐件办理。', running: '只结束本人的申请。' } as const;
 
 function BulkForm({ part, rows, onDone }: BulkAccessProps) {
   const { rolesFor } = useActing();

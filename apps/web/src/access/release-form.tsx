@@ -1,12 +1,14 @@
 import { zh } from '@zhiji/terms';
-import { Alert, Button, Checkbox, Form, Input, InputNumber } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { recordingText } from '../case/case-text.ts';
 import { useCase } from '../case/opened-case.tsx';
 import { serverNow } from '../client/clock.ts';
 import { useGive } from '../client/use-give.ts';
 import { InstantInput } from '../form/instant-input.tsx';
-import { VerdictCitation } from '../law/citation.tsx';
+import { articleBarring } from '../law/articles.ts';
+import { Citation, VerdictCitation } from '../law/citation.tsx';
+import { StateMark } from '../law/state-mark.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import type { AccessRow } from './access-queries.ts';
@@ -20,7 +22,7 @@ interface ReleaseFormProps {
 
 /** 放行: the register's entry is filled in from the request and the approval; the custodian sets the end, and the range where it is narrower. */
 export function ReleaseForm({ row, wanted }: ReleaseFormProps) {
-  const { caseId, file, assessment, nameOf } = useCase();
+  const { caseId, file, assessment, regulation, nameOf } = useCase();
   const { me } = useActing();
   const give = useGive(caseId);
   const [end] = useState(() => proposedEnd(wanted, serverNow()));
@@ -32,12 +34,17 @@ export function ReleaseForm({ row, wanted }: ReleaseFormProps) {
         <p className="quiet">已经批准，待{zh('custodian')}放行并登记。</p>
       </section>
     );
-  if (isOwn(row, me.id))
+  if (isOwn(row, me.id)) {
+    const article = articleBarring(regulation.code, 'releaseAccess');
     return (
       <section>
-        <Alert type="warning" title="不能为自己的申请放行" description="请另一名管理员办理。" />
+        <p>
+          <StateMark state="open">管理员不得为自己的申请放行，须由另一名管理员办理。</StateMark>{' '}
+          {article && <Citation article={article} regulation={regulation.code} />}
+        </p>
       </section>
     );
+  }
   const release = (values: Release) =>
     give.mutate([
       releaseOrder(
@@ -56,10 +63,10 @@ export function ReleaseForm({ row, wanted }: ReleaseFormProps) {
         initialValues={{ reason: row.reason, until: end, recordings: row.recordings }}
         onFinish={release}
       >
-        <Form.Item label={row.action === 'view' ? '调阅人' : '复制人'}>
+        <Form.Item required label={row.action === 'view' ? '调阅人' : '复制人'}>
           <Input value={nameOf(row.requestedBy)} readOnly variant="borderless" />
         </Form.Item>
-        <Form.Item label="审批人">
+        <Form.Item required label="审批人">
           <Input value={approver === undefined ? '' : nameOf(approver)} readOnly variant="borderless" />
         </Form.Item>
         <Form.Item

@@ -1,5 +1,6 @@
 import { formatInstant, MS_PER_DAY } from '@zhiji/calendar';
 import type { Order } from '../client/order.ts';
+import type { Me } from '../client/queries.ts';
 import type { AccessRow } from './access-queries.ts';
 
 /** What the custodian says when letting a request through. */
@@ -48,3 +49,10 @@ export function proposedEnd(wanted: string | null, now: number): string {
 
 /** FZCG-28.1：管理员不能为自己提出的申请放行。 */
 export const isOwn = ({ requestedBy }: Pick<AccessRow, 'requestedBy'>, me: string): boolean => requestedBy === me;
+
+/** Many at once: custodians release views that others asked for, and end anything; everybody else ends what is their own. */
+export function fitsBulk(part: 'release' | 'running', row: AccessRow, me: Pick<Me, 'id' | 'roles'>): boolean {
+  const custodian = me.roles.includes('custodian');
+  if (part === 'release') return custodian && !isOwn(row, me.id) && row.action === 'view';
+  return custodian || isOwn(row, me.id);
+}

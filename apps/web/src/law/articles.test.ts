@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PACKS } from '@zhiji/regulations';
-import { citations, citedArticle } from './articles.ts';
+import { articleBarring, citations, citedArticle } from './articles.ts';
 
 describe('citations', () => {
   it('takes several articles apart', () => {
@@ -24,5 +24,12 @@ describe('citedArticle', () => {
     for (const [code, pack] of Object.entries(PACKS))
       for (const norm of pack.chapters.flatMap(({ articles }) => articles).flatMap(({ norms }) => norms))
         for (const citation of citations(norm.article)) assert.ok(citedArticle(code, citation), `${code} ${citation}`);
+  });
+});
+
+describe('articleBarring', () => {
+  it('names the article of a gate, and none where the regulation has no such gate', () => {
+    assert.equal(articleBarring('FZCG', 'releaseAccess'), '第二十八条第一款');
+    assert.equal(articleBarring('FZCG', 'noSuchAct'), undefined);
   });
 });

@@ -19,3 +19,10 @@ export function citedArticle(code: string, citation: string): CitedArticle | und
       if (citation.startsWith(number)) return { regulation: pack!.title, chapter, number, gist };
   return undefined;
 }
+
+/** The article under which the regulation `code` bars an act until something is there. */
+export const articleBarring = (code: string, act: string): string | undefined =>
+  PACKS[code]?.chapters
+    .flatMap(({ articles }) => articles)
+    .flatMap(({ norms }) => norms)
+    .find((norm) => norm.form === 'gate' && norm.act === act)?.article;

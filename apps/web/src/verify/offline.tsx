@@ -4,7 +4,7 @@ import { address } from '../client/address.ts';
 /** 离线核验: how to come to the same verdict without us. */
 export const Offline = () => (
   <section className="verify-offline screen-only" aria-label="离线核验">
-    <h2>不联网、不经过我们，也能核验</h2>
+    <h2>离线核验：不联网，也不经过任何机关的服务器</h2>
     <ol>
       <li>
         <a href={address(ROUTES.verifierFile)} download="zhiji-verify.mjs">
