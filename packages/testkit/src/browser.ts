@@ -6,11 +6,16 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const packages = path.join(root, 'node_modules');
 const cache = path.join(root, '.cache');
 
+interface BrowserOptions {
+  /** It has a camera and a microphone: a moving test picture and a beep, allowed without asking. */
+  readonly camera?: boolean;
+}
+
 /**
  * A real browser from npm packages alone: the browser, the system libraries it needs, and a Chinese font. Unpacked once into `.cache`, in a
  * folder named by version, because the package itself takes whatever version already lies in the temporary folder.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ camera = false }: BrowserOptions = {}): Promise<Browser> {
   const { executable, libraries } = await unpackedBrowser();
   return chromium.launch({
     executablePath: executable,
@@ -19,6 +24,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-dev-shm-usage',
       '--font-render-hinting=none',
       '--autoplay-policy=no-user-gesture-required',
+      ...(camera ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
     ],
     env: {
       PATH: process.env['PATH'] ?? '',

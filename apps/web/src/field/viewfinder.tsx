@@ -18,7 +18,12 @@ export function Viewfinder({ film, filming }: ViewfinderProps) {
     player.current!.srcObject = filming.stream;
   }, [filming.stream]);
   useEffect(() => {
+    const page = document.getElementById('root')!;
+    page.inert = true;
     root.current!.focus();
+    return () => {
+      page.inert = false;
+    };
   }, []);
   return createPortal(
     <div
