@@ -1,0 +1,913 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { act, actRows, assessed, caseBook, judgeRows } from '../../test/qingdao.ts';
+
+const { activity, approve, draft, fact, find, iso, paper, request, sign, take } = caseBook();
+const LATER = '2025-06-30 10:00';
+
+const li = { id: 'p-li', name: '李某', certificate: '鲁01', certificateValid: true };
+const wang = { id: 'p-wang', name: '王某', certificate: '鲁02', certificateValid: true };
+const two = { officers: [li, wang] };
+const aided = { officers: [li, { id: 'p-zhao', name: '赵某', certificateValid: false }] };
+const uncertified = { officers: [li, { id: 'p-wang', name: '王某', certificateValid: true }] };
+const inspection = (more: object = two) => activity('a1', 'siteInspection', '2025-03-10', '09:00', '10:00', more);
+const examination = activity('a1', 'examination', '2025-03-10', '09:00', '10:00', two);
+const finalize = (form: Parameters<typeof paper>[1], more: object = {}) =>
+  act('document.finalized', ['document:d1', 'activity:a1'], { form, filled: [], ...more });
+const asOf = '2025-03-10 11:00';
+
+describe('第十一条 执法人员与笔录', () => {
+  judgeRows([
+    {
+      name: 'QDDA-11.1 第十一条 两名持有效证件的执法人员检查 → 合规',
+      events: inspection(),
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-11.1 第十一条 一名执法人员与一名无证辅助人员 → 收下并报人数不足',
+      events: inspection(aided),
+      asOf: LATER,
+      says: ['违规 进入调查取证'],
+    },
+  ]);
+  actRows([
+    {
+      name: 'QDDA-11.1 第十一条 人数不足 → 笔录定稿被阻断',
+      events: inspection(aided),
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '不足两人',
+    },
+    {
+      name: 'QDDA-11.1 第十一条 两人均有效 → 笔录可以定稿',
+      events: inspection(),
+      act: finalize('siteTranscript'),
+      asOf,
+    },
+    {
+      name: 'QDDA-11.2 第十一条 两人姓名与证号齐、写明出示时间 → 定稿成功',
+      events: inspection(),
+      act: finalize('siteTranscript', { filled: ['officers', 'certificatesShown'] }),
+      asOf,
+    },
+    {
+      name: 'QDDA-11.2 第十一条 王某缺证件号码 → 拒绝',
+      events: inspection(uncertified),
+      act: finalize('siteTranscript', { filled: ['officers', 'certificatesShown'] }),
+      asOf,
+      refused: '执法证件号码',
+    },
+    {
+      name: 'QDDA-11.2 第十一条 未写出示情况 → 拒绝',
+      events: inspection(),
+      act: finalize('siteTranscript', { filled: ['officers'] }),
+      asOf,
+      refused: '出示情况',
+    },
+  ]);
+});
+
+describe('第十二条 通知到场', () => {
+  const notified = (when: string, more: object = {}) =>
+    fact('attendance.notified', when, 'a1', { recipient: '当事人', manner: '电话', ...more });
+  const before = notified('2025-03-09 15:00');
+  const refused = notified('2025-03-09 15:00', { refused: true });
+  const transcript = (filled: string[]) =>
+    paper('d1', 'siteTranscript', '2025-03-10 10:30', { about: ['activity:a1'], filled });
+  judgeRows([
+    {
+      name: 'QDDA-12.1 第十二条 前一日电话通知 → 合规',
+      events: [before, ...examination],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-12.1 第十二条 开始之后才通知 → 收下登记并报通知晚于勘查',
+      events: [...examination, notified('2025-03-10 09:30')],
+      asOf: LATER,
+      says: ['违规 进入调查取证 已补'],
+    },
+    {
+      name: 'QDDA-12.1 第十二条 当事人不明、无法通知 → 不报',
+      events: [...examination, find('cannotBeNotified', true, '2025-03-10 08:30')],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-12.2 第十二条 拒绝到场，笔录已写明 → 合规',
+      events: [refused, ...examination, transcript(['attendanceRefusal'])],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-12.2 第十二条 拒绝到场而笔录只字未提 → 报缺',
+      events: [refused, ...examination, transcript([])],
+      asOf: LATER,
+      says: ['违规 文书定稿'],
+    },
+  ]);
+  actRows([
+    {
+      name: 'QDDA-12.1 第十二条 有早于开始的通知 → 笔录可以定稿',
+      events: [before, ...examination],
+      act: finalize('siteTranscript'),
+      asOf,
+    },
+    {
+      name: 'QDDA-12.1 第十二条 通知晚于开始 → 笔录不得定稿',
+      events: [...examination, notified('2025-03-10 09:30')],
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '早于勘查开始',
+    },
+    {
+      name: 'QDDA-12.1 第十二条 没有通知 → 笔录不得定稿',
+      events: examination,
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '到场通知',
+    },
+  ]);
+});
+
+describe('第十三条第一款 取证文书', () => {
+  const about = ['activity:a1'];
+  const inquiry = activity('a1', 'inquiry', '2025-03-11', '14:00', '14:40', two);
+  const witness = activity('a1', 'witnessInquiry', '2025-03-12', '10:00', '10:30', two);
+  const collecting = activity('a1', 'documentaryCollection', '2025-03-13', '10:00', '10:30', two);
+  const sampling = activity('a1', 'sampling', '2025-03-14', '13:00', '13:40', two);
+  const covering = (form: 'inquiryTranscript' | 'siteTranscript', day: string, from: string, to: string) =>
+    paper('d1', form, `${day} ${to}`, { about, from: iso(`${day} ${from}`), to: iso(`${day} ${to}`) });
+  const collected = fact('evidence.collected', '2025-03-13 10:20', 'c1', {
+    kind: 'documentaryEvidence',
+    name: '合同',
+    count: 5,
+  });
+  const inventory = (items: number) =>
+    act('document.finalized', ['document:d2', 'activity:a1'], { form: 'evidenceRequestInventory', filled: [], items });
+  const complete = (kind: 'documentaryCollection' | 'sampling') => act('activity.completed', ['activity:a1'], { kind });
+  const requestPapers = [
+    paper('d1', 'evidenceRequestNotice', '2025-03-13 10:00', { about }),
+    paper('d2', 'evidenceRequestInventory', '2025-03-13 10:30', { about }),
+  ];
+  const samplingPapers = [
+    paper('d1', 'samplingNotice', '2025-03-14 13:00', { about }),
+    paper('d2', 'samplingInventory', '2025-03-14 13:40', { about }),
+  ];
+
+  judgeRows([
+    {
+      name: 'QDDA-13.1 第十三条第一款第（一）项 有 14:02 至 14:38 的询问笔录 → 合规',
+      events: [...inquiry, covering('inquiryTranscript', '2025-03-11', '14:02', '14:38')],
+      asOf: LATER,
+      says: ['文书 present 询问笔录'],
+    },
+    {
+      name: 'QDDA-13.1 第十三条第一款第（一）项 只有录音没有笔录 → 报缺',
+      events: [...inquiry, take('r1', '2025-03-11', '14:00', '14:40', { medium: 'audio' })],
+      asOf: LATER,
+      says: ['文书 missing 询问笔录'],
+    },
+    {
+      name: 'QDDA-13.2 第十三条第一款第（二）项 关联证人证言 → 合规',
+      events: [...witness, paper('d1', 'witnessStatement', '2025-03-12 10:30', { about })],
+      asOf: LATER,
+      says: ['文书 present 证人证言笔录'],
+    },
+    {
+      name: 'QDDA-13.2 第十三条第一款第（二）项 关联的是当事人询问笔录 → 报缺',
+      events: [...witness, paper('d1', 'inquiryTranscript', '2025-03-12 10:30', { about })],
+      asOf: LATER,
+      says: ['文书 missing 证人证言笔录'],
+    },
+    {
+      name: 'QDDA-13.3 第十三条第一款第（三）项 通知书、清单齐全 → 合规',
+      events: [...collecting, ...requestPapers],
+      asOf: LATER,
+      says: ['文书 present 调取证据清单', '文书 present 调取证据通知书'],
+    },
+    {
+      name: 'QDDA-13.3 第十三条第一款第（三）项 缺清单 → 报缺',
+      events: [...collecting, requestPapers[0]!],
+      asOf: LATER,
+      says: ['文书 missing 调取证据清单', '文书 present 调取证据通知书'],
+    },
+    {
+      name: 'QDDA-13.4 第十三条第一款第（四）项 笔录 09:05 至 09:58 → 合规',
+      events: [...inspection(), covering('siteTranscript', '2025-03-10', '09:05', '09:58')],
+      asOf: LATER,
+      says: ['文书 present 现场笔录'],
+    },
+    {
+      name: 'QDDA-13.4 第十三条第一款第（四）项 笔录日期为次日 → 报不一致',
+      events: [...inspection(), covering('siteTranscript', '2025-03-11', '09:05', '09:58')],
+      asOf: LATER,
+      says: ['文书 late 现场笔录'],
+    },
+    {
+      name: 'QDDA-13.4 第十三条第一款第（四）项 没有笔录 → 报缺',
+      events: inspection(),
+      asOf: LATER,
+      says: ['文书 missing 现场笔录'],
+    },
+    {
+      name: 'QDDA-13.5 第十三条第一款第（五）项 只有通知书 → 缺清单',
+      events: [...sampling, samplingPapers[0]!],
+      asOf: LATER,
+      says: ['文书 missing 抽样物品清单', '文书 present 抽样取证通知书'],
+    },
+  ]);
+  actRows([
+    {
+      name: 'QDDA-13.3 第十三条第一款第（三）项 通知书和清单齐全 → 完成',
+      events: [...collecting, ...requestPapers],
+      act: complete('documentaryCollection'),
+      asOf: '2025-03-13 11:00',
+    },
+    {
+      name: 'QDDA-13.3 第十三条第一款第（三）项 缺清单 → 不能完成',
+      events: [...collecting, requestPapers[0]!],
+      act: complete('documentaryCollection'),
+      asOf: '2025-03-13 11:00',
+      refused: '清单不齐',
+    },
+    {
+      name: 'QDDA-13.3 第十三条第一款第（三）项 清单列六件而入卷五件 → 报差异',
+      events: [...collecting, collected],
+      act: inventory(6),
+      asOf: '2025-03-13 11:00',
+      refused: '不一致',
+    },
+    {
+      name: 'QDDA-13.3 第十三条第一款第（三）项 清单与入卷均五件 → 成功',
+      events: [...collecting, collected],
+      act: inventory(5),
+      asOf: '2025-03-13 11:00',
+    },
+    {
+      name: 'QDDA-13.5 第十三条第一款第（五）项 仅有通知书 → 拒绝完成',
+      events: [...sampling, samplingPapers[0]!],
+      act: complete('sampling'),
+      asOf: '2025-03-14 14:00',
+      refused: '清单不齐',
+    },
+    {
+      name: 'QDDA-13.5 第十三条第一款第（五）项 通知书与清单齐全 → 完成',
+      events: [...sampling, ...samplingPapers],
+      act: complete('sampling'),
+      asOf: '2025-03-14 14:00',
+    },
+  ]);
+
+  const items = [{ name: '案卷', quantity: 2 }];
+  const preserved = (more: object = {}) =>
+    fact('measure.taken', '2025-03-17 10:00', 'm1', { kind: 'advancePreservation', items, ...more });
+  const impounded = fact('measure.taken', '2025-03-18 10:00', 'm1', { kind: 'impoundment', items });
+  const other = fact('measure.taken', '2025-03-18 10:00', 'm1', { kind: 'otherMeasure', items });
+  const ofMeasure = ['measure:m1'];
+  const three = (['preservationApprovalForm', 'preservationNotice', 'preservationInventory'] as const).map((form, i) =>
+    paper(`d${i}`, form, '2025-03-17 10:30', { about: ofMeasure }),
+  );
+  const coercive = (['coercionDecision', 'siteTranscript', 'coercionInventory'] as const).map((form, i) =>
+    paper(`d${i}`, form, '2025-03-18 10:30', { about: ofMeasure }),
+  );
+  const taking = (more: object = {}) =>
+    act('measure.taken', ofMeasure, { kind: 'advancePreservation', items, ...more });
+  const completeMeasure = (kind: 'advancePreservation' | 'impoundment' | 'otherMeasure') =>
+    act('measure.completed', ofMeasure, { kind });
+  const allowed = (when: string) => approve('preservationMeasure', 'agencyHead', when);
+  judgeRows([
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 缺审批表 → 报缺',
+      events: [allowed('2025-03-17 09:00'), preserved(), three[1]!, three[2]!],
+      asOf: LATER,
+      says: [
+        '文书 missing 先行登记保存证据审批表',
+        '文书 present 先行登记保存物品清单',
+        '文书 present 登记先行保存通知书',
+      ],
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 紧急先行采取，24 小时之内补批 → 完成',
+      events: [preserved({ urgentReason: '即将转移' }), ...three, allowed('2025-03-17 18:00')],
+      asOf: LATER,
+      says: [
+        '义务 done m1',
+        '文书 present 先行登记保存物品清单',
+        '文书 present 先行登记保存证据审批表',
+        '文书 present 登记先行保存通知书',
+      ],
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 逾二十四小时才补批 → 只是内部目标超期',
+      events: [preserved({ urgentReason: '即将转移' }), ...three, allowed('2025-03-18 18:00')],
+      asOf: LATER,
+      says: [
+        '义务 done m1',
+        '文书 present 先行登记保存物品清单',
+        '文书 present 先行登记保存证据审批表',
+        '文书 present 登记先行保存通知书',
+        '目标超期',
+      ],
+    },
+    {
+      name: 'QDDA-13.7 第十三条第一款第（七）项 三份齐全 → 合规',
+      events: [impounded, ...coercive],
+      asOf: LATER,
+      says: ['文书 present 查封、扣押决定书', '文书 present 查封、扣押物品清单', '文书 present 现场笔录'],
+    },
+    {
+      name: 'QDDA-13.7 第十三条第一款第（七）项 其他强制措施缺现场笔录 → 报缺',
+      events: [other, coercive[0]!],
+      asOf: LATER,
+      says: ['文书 missing 现场笔录', '文书 present 查封、扣押决定书'],
+    },
+  ]);
+  actRows([
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 审批在先 → 可以采取',
+      events: [allowed('2025-03-17 09:00')],
+      act: taking(),
+      asOf: '2025-03-17 10:00',
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 尚未审批且无紧急理由 → 拒绝',
+      events: [],
+      act: taking(),
+      asOf: '2025-03-17 10:00',
+      refused: '尚未批准',
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 有紧急理由 → 放行',
+      events: [],
+      act: taking({ urgentReason: '即将转移' }),
+      asOf: '2025-03-17 10:00',
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 三份齐全 → 完成措施',
+      events: [allowed('2025-03-17 09:00'), preserved(), ...three],
+      act: completeMeasure('advancePreservation'),
+      asOf: '2025-03-17 11:00',
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 缺通知书 → 不能完成',
+      events: [allowed('2025-03-17 09:00'), preserved(), three[0]!, three[2]!],
+      act: completeMeasure('advancePreservation'),
+      asOf: '2025-03-17 11:00',
+      refused: '文书不齐',
+    },
+    {
+      name: 'QDDA-13.7 第十三条第一款第（七）项 三份齐全 → 完成',
+      events: [impounded, ...coercive],
+      act: completeMeasure('impoundment'),
+      asOf: '2025-03-18 11:00',
+    },
+    {
+      name: 'QDDA-13.7 第十三条第一款第（七）项 缺决定书 → 拒绝',
+      events: [impounded, coercive[1]!, coercive[2]!],
+      act: completeMeasure('impoundment'),
+      asOf: '2025-03-18 11:00',
+      refused: '文书不齐',
+    },
+    {
+      name: 'QDDA-13.7 第十三条第一款第（七）项 其他强制措施缺现场笔录 → 拒绝',
+      events: [other, coercive[0]!],
+      act: completeMeasure('otherMeasure'),
+      asOf: '2025-03-18 11:00',
+      refused: '文书不齐',
+    },
+  ]);
+
+  const entrusted = fact('expert.entrusted', '2025-03-19 10:00', 'c1', {
+    body: '某鉴定中心',
+    matter: '档案真伪',
+    agreedBy: '2025-04-18T24:00:00+08:00',
+  });
+  const concluded = (stamped: boolean) =>
+    fact('expert.concluded', '2025-04-15 10:00', 'c1', { body: '某鉴定中心', conclusion: '系伪造', stamped });
+  const decided = fact('decision.made', '2025-04-22 10:00', 'k1', { kind: 'penaltyImposed' });
+  judgeRows([
+    {
+      name: 'QDDA-13.8 第十三条第一款第（八）项 2025-04-21 尚未收到 → 待办仍在，只提示已过约定期限',
+      events: [entrusted],
+      asOf: '2025-04-21 10:00',
+      says: ['义务 open c1', '目标超期'],
+    },
+    {
+      name: 'QDDA-13.8 第十三条第一款第（八）项 2025-04-15 收到盖章意见书 → 待办消失',
+      events: [entrusted, concluded(true)],
+      asOf: '2025-04-21 10:00',
+      says: ['义务 done c1'],
+    },
+    {
+      name: 'QDDA-13.8 第十三条第一款第（八）项 意见书没有签章 → 待办仍在',
+      events: [entrusted, concluded(false)],
+      asOf: '2025-04-17 10:00',
+      says: ['义务 open c1'],
+    },
+    {
+      name: 'QDDA-13.8 第十三条第一款第（八）项 作出决定时仍无意见书 → 报缺',
+      events: [entrusted, decided],
+      asOf: '2025-04-23 10:00',
+      says: ['义务 open c1', '目标超期', '违规 作出决定'],
+    },
+  ]);
+
+  const electronic = (more: object = {}) =>
+    act('evidence.collected', [], {
+      kind: 'electronicData',
+      name: '系统日志',
+      madeAt: '2025-03-20T10:00:00+08:00',
+      extractedBy: '李某',
+      summary: '登录记录',
+      ...more,
+    });
+  const written = paper('d1', 'electronicDataRecord', '2025-03-20 10:30');
+  const four = { method: '拷贝', madeAt: '2025-03-01T10:00:00+08:00', maker: '当事人', proves: '出入库情况' };
+  const audiovisual = (more: object) =>
+    act('evidence.collected', [], { kind: 'audiovisualEvidence', name: '监控录像', ...more });
+  const listed = (more: object = {}) =>
+    act('recording.listedAsEvidence', ['recording:r1'], {
+      method: '现场录制',
+      maker: '李某',
+      proves: '现场情况',
+      ...more,
+    });
+  const audio = take('r1', '2025-03-20', '10:00', '10:12', { medium: 'audio' });
+  const video = take('r1', '2025-03-20', '10:00', '10:12');
+  const transcribed = fact('recording.transcribed', '2025-03-20 15:00', 'r1', { by: '李某', signed: true });
+  actRows([
+    {
+      name: 'QDDA-13.9 第十三条第一款第（九）项 附书面记录、四项齐 → 入卷',
+      events: [written],
+      act: electronic(),
+      asOf: '2025-03-20 11:00',
+    },
+    {
+      name: 'QDDA-13.9 第十三条第一款第（九）项 只有文件无书面记录 → 拒绝入卷',
+      events: [],
+      act: electronic(),
+      asOf: '2025-03-20 11:00',
+      refused: '没有书面记录',
+    },
+    {
+      name: 'QDDA-13.9 第十三条第一款第（九）项 缺内容摘要 → 拒绝入卷',
+      events: [written],
+      act: act('evidence.collected', [], {
+        kind: 'electronicData',
+        name: '系统日志',
+        madeAt: '2025-03-20T10:00:00+08:00',
+        extractedBy: '李某',
+      }),
+      asOf: '2025-03-20 11:00',
+      refused: '内容摘要',
+    },
+    {
+      name: 'QDDA-13.10 第十三条第一款第（九）项 当事人提供的监控录像，四项齐 → 成功',
+      events: [],
+      act: audiovisual(four),
+      asOf: '2025-03-20 11:00',
+    },
+    {
+      name: 'QDDA-13.10 第十三条第一款第（九）项 缺证明对象 → 拒绝',
+      events: [],
+      act: audiovisual({ method: four.method, madeAt: four.madeAt, maker: four.maker }),
+      asOf: '2025-03-20 11:00',
+      refused: '证明对象',
+    },
+    {
+      name: 'QDDA-13.10 第十三条第一款第（九）项 自录音像列入证据，各项齐 → 成功',
+      events: [video],
+      act: listed(),
+      asOf: '2025-03-20 16:00',
+    },
+    {
+      name: 'QDDA-13.10 第十三条第一款第（九）项 自录音像缺证明对象 → 拒绝',
+      events: [video],
+      act: act('recording.listedAsEvidence', ['recording:r1'], { method: '现场录制', maker: '李某' }),
+      asOf: '2025-03-20 16:00',
+      refused: '证明对象',
+    },
+    {
+      name: 'QDDA-13.11 第十三条第一款第（九）项 录音附文字记录 → 成功',
+      events: [audio, transcribed],
+      act: listed(),
+      asOf: '2025-03-20 16:00',
+    },
+    {
+      name: 'QDDA-13.11 第十三条第一款第（九）项 录音无文字记录 → 拒绝',
+      events: [audio],
+      act: listed(),
+      asOf: '2025-03-20 16:00',
+      refused: '文字记录',
+    },
+    {
+      name: 'QDDA-13.11 第十三条第一款第（九）项 靠对话证明事实的录像无文字记录 → 拒绝',
+      events: [video],
+      act: listed({ speech: true }),
+      asOf: '2025-03-20 16:00',
+      refused: '文字记录',
+    },
+    {
+      name: 'QDDA-13.11 第十三条第一款第（九）项 不靠对话的录像 → 不要求',
+      events: [video],
+      act: listed(),
+      asOf: '2025-03-20 16:00',
+    },
+  ]);
+});
+
+describe('第十三条第二款 签字盖章与拒签', () => {
+  const drafted = draft('d1', 'siteTranscript', '2025-03-10 10:05', { about: ['activity:a1'] });
+  const officers = [
+    sign('d1', 'officer', '李某', '2025-03-10 10:10'),
+    sign('d1', 'officer', '王某', '2025-03-10 10:11'),
+  ];
+  const party = sign('d1', 'party', '当事人', '2025-03-10 10:12');
+  const attested = inspection({ ...two, counterparts: [{ name: '郑某', role: 'attestor' }] });
+  const refusal = fact('document.signatureRefused', '2025-03-10 09:58', 'd1', {
+    signatory: 'party',
+    name: '当事人',
+    manifestation: '称不识字，拒绝签字',
+    present: ['李某', '王某'],
+  });
+  const statement = (signed: readonly ReturnType<typeof sign>[]) => ({
+    events: [...activity('a1', 'witnessInquiry', '2025-03-12', '10:00', '10:30', two), ...signed],
+    act: finalize('witnessStatement'),
+    asOf: '2025-03-12 11:00',
+  });
+  actRows([
+    {
+      name: 'QDDA-13.12 第十三条第二款 两名执法人员与当事人均签，无见证人在场 → 定稿成功',
+      events: [...inspection(), drafted, ...officers, party],
+      act: finalize('siteTranscript'),
+      asOf,
+    },
+    {
+      name: 'QDDA-13.12 第十三条第二款 由代理人签字 → 定稿成功',
+      events: [...inspection(), drafted, ...officers, sign('d1', 'agent', '代理人', '2025-03-10 10:12')],
+      act: finalize('siteTranscript'),
+      asOf,
+    },
+    {
+      name: 'QDDA-13.12 第十三条第二款 一名执法人员未签 → 拒绝',
+      events: [...inspection(), drafted, officers[0]!, party],
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '缺签字',
+    },
+    {
+      name: 'QDDA-13.12 第十三条第二款 见证人到场而未签、未注明 → 拒绝',
+      events: [...attested, drafted, ...officers, party],
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '缺签字',
+    },
+    {
+      name: 'QDDA-13.12 第十三条第二款 见证人已签 → 定稿成功',
+      events: [...attested, drafted, ...officers, party, sign('d1', 'attestor', '郑某', '2025-03-10 10:13')],
+      act: finalize('siteTranscript'),
+      asOf,
+    },
+    {
+      name: 'QDDA-13.12 第十三条第二款 证人证言由证人签字 → 定稿成功',
+      ...statement([
+        sign('d1', 'officer', '李某', '2025-03-12 10:40'),
+        sign('d1', 'officer', '王某', '2025-03-12 10:40'),
+        sign('d1', 'witness', '证人', '2025-03-12 10:40'),
+      ]),
+    },
+    {
+      name: 'QDDA-13.12 第十三条第二款 证人证言没有证人签字 → 拒绝',
+      ...statement([
+        sign('d1', 'officer', '李某', '2025-03-12 10:40'),
+        sign('d1', 'officer', '王某', '2025-03-12 10:40'),
+      ]),
+      refused: '缺签字',
+    },
+    {
+      name: 'QDDA-13.13 第十三条第二款 当事人拒签，已注明 → 可定稿',
+      events: [...inspection(), drafted, ...officers, refusal],
+      act: finalize('siteTranscript'),
+      asOf,
+    },
+    {
+      name: 'QDDA-13.13 第十三条第二款 签名栏空白且无注明 → 拒绝',
+      events: [...inspection(), drafted, ...officers],
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '未注明拒签',
+    },
+  ]);
+});
+
+describe('第十四条 全过程音像', () => {
+  const waiver = (kind: 'request' | 'approve') =>
+    kind === 'request'
+      ? request('recordingExemption', '2025-03-10 08:30', 'q1', { about: ['activity:a1'] })
+      : approve('recordingExemption', 'divisionHead', '2025-03-10 08:40', { about: ['activity:a1'] });
+  const waived = [waiver('request'), waiver('approve')];
+  const short = [...inspection(), take('r1', '2025-03-10', '08:55', '09:20')];
+  const impounding = activity('a1', 'impounding', '2025-03-18', '10:00', '10:30');
+  const preserving = activity('a1', 'preservation', '2025-03-17', '10:00', '10:30');
+  const impossible = (ground: 'objectiveReason' | 'urgency') =>
+    fact('recording.impossible', '2025-03-18 11:00', 'a1', { ground, reason: '记录仪突发故障' });
+  const sampling = activity('a1', 'sampling', '2025-03-14', '13:00', '13:40');
+  judgeRows([
+    {
+      name: 'QDDA-14.1 第十四条 录像 08:59 至 10:01 → 合规',
+      events: [...inspection(), take('r1', '2025-03-10', '08:59', '10:01')],
+      asOf: LATER,
+      says: ['音像 complete a1'],
+    },
+    {
+      name: 'QDDA-14.1 第十四条 录像只到 09:20 且无认可 → 缺口',
+      events: short,
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+    {
+      name: 'QDDA-14.1 第十四条 科室负责人书面认可 → 经认可未录',
+      events: [...inspection(), ...waived],
+      asOf: LATER,
+      says: ['音像 exempt a1'],
+    },
+    {
+      name: 'QDDA-14.1 第十四条 认可的是另一次检查 → 违规',
+      events: [
+        ...inspection(),
+        request('recordingExemption', '2025-03-10 08:30', 'q1', { about: ['activity:a9'] }),
+        approve('recordingExemption', 'divisionHead', '2025-03-10 08:40', { about: ['activity:a9'] }),
+      ],
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+    {
+      name: 'QDDA-14.2 第十四条 询问当事人，录像连续覆盖 → 合规',
+      events: [
+        ...activity('a1', 'inquiry', '2025-03-11', '14:00', '14:40'),
+        take('r1', '2025-03-11', '13:59', '14:41'),
+      ],
+      asOf: LATER,
+      says: ['音像 complete a1'],
+    },
+    {
+      name: 'QDDA-14.2 第十四条 询问证人无任何音像且无认可 → 违规',
+      events: activity('a1', 'witnessInquiry', '2025-03-12', '10:00', '10:30'),
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+    {
+      name: 'QDDA-14.2 第十四条 证人要求改为录音 → 录音即满足',
+      events: [
+        ...activity('a1', 'witnessInquiry', '2025-03-12', '10:00', '10:30'),
+        take('r1', '2025-03-12', '10:00', '10:30', { medium: 'audio' }),
+      ],
+      asOf: LATER,
+      says: ['音像 complete a1'],
+    },
+    {
+      name: 'QDDA-14.3 第十四条 扣押录像 09:59 至 10:31 → 合规',
+      events: [...impounding, take('r1', '2025-03-18', '09:59', '10:31')],
+      asOf: LATER,
+      says: ['音像 complete a1'],
+    },
+    {
+      name: 'QDDA-14.3 第十四条 无录像，理由写“无需要” → 违规',
+      events: [...impounding, fact('recording.omissionExplained', '2025-03-18 11:00', 'a1', { reason: '无需要' })],
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+    {
+      name: 'QDDA-14.3 第十四条 科室负责人认可“无需要” → 仍违规',
+      events: [...impounding, ...waived],
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+    {
+      name: 'QDDA-14.3 第十四条 登记客观原因 → 由人认定',
+      events: [...impounding, impossible('objectiveReason')],
+      asOf: LATER,
+      says: ['音像 unknown a1'],
+      options: { open: true },
+    },
+    {
+      name: 'QDDA-14.3 第十四条 客观原因属实 → 豁免',
+      events: [
+        ...preserving,
+        fact('recording.impossible', '2025-03-17 11:00', 'a1', { ground: 'objectiveReason', reason: '记录仪突发故障' }),
+        find('cannotRecordObjective', true, '2025-03-18 09:00', { about: ['activity:a1'] }),
+      ],
+      asOf: LATER,
+      says: ['音像 exempt a1'],
+    },
+    {
+      name: 'QDDA-14.3 第十四条 先行登记保存无录像 → 违规',
+      events: preserving,
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+    {
+      name: 'QDDA-14.4 第十四条 抽样封样录像连续 → 合规',
+      events: [...sampling, take('r1', '2025-03-14', '13:00', '13:40')],
+      asOf: LATER,
+      says: ['音像 complete a1'],
+    },
+    {
+      name: 'QDDA-14.4 第十四条 录像在封样之前结束 → 缺口',
+      events: [...sampling, take('r1', '2025-03-14', '13:00', '13:20')],
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+    {
+      name: 'QDDA-39.3 第三十九条第（一）项 检查无音像且无认可 → 追责情形的事实',
+      events: inspection(),
+      asOf: '2025-03-20 10:00',
+      says: ['文书 missing 现场笔录', '音像 missing a1'],
+    },
+    {
+      name: 'QDDA-39.3 第三十九条第（一）项 有书面认可 → 不作缺录',
+      events: [...inspection(), ...waived],
+      asOf: '2025-03-20 10:00',
+      says: ['文书 missing 现场笔录', '音像 exempt a1'],
+    },
+  ]);
+  it('QDDA-14.1 第十四条 缺口为 09:20 至 10:00', () => {
+    const clock = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
+    assert.deepEqual(
+      assessed(short, LATER).recordings.flatMap(({ gaps }) => gaps.map(({ from, to }) => [clock(from), clock(to)])),
+      [['09:20', '10:00']],
+    );
+  });
+});
+
+describe('第十五条 回避', () => {
+  const transcript = (more: object = {}) =>
+    paper('d1', 'siteTranscript', '2025-03-10 10:10', { about: ['activity:a1'], ...more });
+  const told = fact('notice.given', '2025-03-10 09:03', 'c1', { contents: ['recusalRight'], oral: true });
+  const asked = fact('recusal.requested', '2025-03-11 10:00', 'c1', { officer: '王某', reason: '系近亲属' });
+  const decided = (granted: boolean, informed = true) =>
+    fact('recusal.decided', '2025-03-13 10:00', 'c1', { officer: '王某', granted, informed });
+  const inquire = (officers: readonly object[]) =>
+    act('activity.started', ['activity:a2'], { kind: 'inquiry', officers: officers as { name: string }[] });
+  const record = (filled: string[]) => act('document.finalized', ['document:d5'], { form: 'recusalRecord', filled });
+  const FIVE = ['rightsNotified', 'officer', 'reason', 'opinion', 'informed'];
+  const deciding = (informed: boolean) => act('recusal.decided', [], { officer: '王某', granted: true, informed });
+  const reviewed = approve('recusalMatter', 'agencyHead', '2025-03-13 09:00');
+  judgeRows([
+    {
+      name: 'QDDA-15.1 第十五条 09:03 告知 → 合规',
+      events: [...inspection(), told, transcript()],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-15.1 第十五条 检查笔录载有回避告知 → 合规',
+      events: [...inspection(), transcript({ filled: ['recusal'] })],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-15.1 第十五条 首次笔录已载，其后的笔录不再要求',
+      events: [
+        ...inspection(),
+        transcript({ contents: ['recusalRight'] }),
+        paper('d2', 'inquiryTranscript', '2025-03-12 10:10'),
+      ],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-15.1 第十五条 全案无任何回避告知 → 报缺',
+      events: [...inspection(), transcript()],
+      asOf: LATER,
+      says: ['违规 文书定稿'],
+    },
+    {
+      name: 'QDDA-15.2 第十五条 提出回避而没有书面记录 → 报缺',
+      events: [asked],
+      asOf: LATER,
+      says: ['文书 missing 回避申请记录'],
+    },
+  ]);
+  const later = '2025-03-14 09:00';
+  actRows([
+    {
+      name: 'QDDA-15.2 第十五条 已同意王某回避，又以王某登记询问 → 拒绝',
+      events: [asked, decided(true)],
+      act: inquire([li, wang]),
+      asOf: later,
+      refused: '同意回避的人员',
+    },
+    {
+      name: 'QDDA-15.2 第十五条 不同意回避且已告知 → 放行',
+      events: [asked, decided(false)],
+      act: inquire([li, wang]),
+      asOf: later,
+    },
+    {
+      name: 'QDDA-15.2 第十五条 尚无结论，以王某登记询问 → 拒绝',
+      events: [asked],
+      act: inquire([li, wang]),
+      asOf: later,
+      refused: '尚无结论',
+    },
+    {
+      name: 'QDDA-15.2 第十五条 结论尚未告知 → 拒绝',
+      events: [asked, decided(false, false)],
+      act: inquire([li, wang]),
+      asOf: later,
+      refused: '尚无结论',
+    },
+    {
+      name: 'QDDA-15.2 第十五条 换由他人询问 → 放行',
+      events: [asked],
+      act: inquire([li, { name: '孙某' }]),
+      asOf: later,
+    },
+    {
+      name: 'QDDA-15.2 第十五条 五项齐全 → 记录可以定稿',
+      events: [asked],
+      act: record(FIVE),
+      asOf: later,
+    },
+    {
+      name: 'QDDA-15.2 第十五条 缺意见告知情况 → 拒绝定稿',
+      events: [asked],
+      act: record(FIVE.slice(0, 4)),
+      asOf: later,
+      refused: '要素不全',
+    },
+    {
+      name: 'QDDA-15.2 第十五条 经局主要负责人审核并告知 → 放行',
+      events: [asked, reviewed],
+      act: deciding(true),
+      asOf: later,
+    },
+    {
+      name: 'QDDA-15.2 第十五条 未经局主要负责人审核 → 拒绝',
+      events: [asked],
+      act: deciding(true),
+      asOf: later,
+      refused: '未经局主要负责人审核',
+    },
+    {
+      name: 'QDDA-15.2 第十五条 结论尚未告知当事人 → 不能关闭',
+      events: [asked, reviewed],
+      act: deciding(false),
+      asOf: later,
+      refused: '尚未告知',
+    },
+  ]);
+});
+
+describe('第十六条 调查证据的申请', () => {
+  const asked = fact('evidence.requested', '2025-03-15 10:00', 'c1', { content: '调取监控' });
+  const answered = (more: object = {}) =>
+    fact('evidence.requestAnswered', '2025-03-17 10:00', 'c1', { accepted: false, informed: true, ...more });
+  const answer = (more: object) => act('evidence.requestAnswered', [], { accepted: false, ...more });
+  const report = act('document.finalized', ['document:d1'], { form: 'investigationReport', filled: [] });
+  const later = '2025-03-20 10:00';
+  actRows([
+    {
+      name: 'QDDA-16.1 第十六条 不受理，写明监控已过保存期并告知 → 关闭',
+      events: [asked],
+      act: answer({ reason: '监控已过保存期', informed: true }),
+      asOf: later,
+    },
+    {
+      name: 'QDDA-16.1 第十六条 不受理理由空白 → 不能关闭',
+      events: [asked],
+      act: answer({ informed: true }),
+      asOf: later,
+      refused: '理由空白',
+    },
+    {
+      name: 'QDDA-16.1 第十六条 申请尚无结论 → 终结报告被拒',
+      events: [asked],
+      act: report,
+      asOf: later,
+      refused: '尚无结论',
+    },
+    {
+      name: 'QDDA-16.1 第十六条 不受理而理由空白 → 终结报告被拒',
+      events: [asked, answered()],
+      act: report,
+      asOf: later,
+      refused: '没有理由',
+    },
+    {
+      name: 'QDDA-16.1 第十六条 已答复并写明理由 → 可以终结',
+      events: [asked, answered({ reason: '监控已过保存期' })],
+      act: report,
+      asOf: later,
+    },
+    {
+      name: 'QDDA-16.1 第十六条 没有申请 → 不要求',
+      events: [],
+      act: report,
+      asOf: later,
+    },
+  ]);
+});
