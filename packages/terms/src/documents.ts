@@ -78,6 +78,19 @@ export const FORMS = {
   otherForm: term('其他书面记录', 'FZCG-2'),
 } as const;
 
+/** 尚无样式的文书的栏目 */
+export const DOCUMENT_COLUMNS = {
+  leadRegisteredOn: term('案源登记时间', 'SMGX-9'),
+  verificationResult: term('核查情况', 'SMGX-9'),
+  filingReason: term('立案理由', 'SMGX-9'),
+  correctionContent: term('改正内容', 'SMGX-13'),
+  correctionTerm: term('改正期限', 'SMGX-13'),
+  inspectionContents: term('检查内容', 'SMGX-26'),
+  problemsFound: term('检查中发现的问题', 'SMGX-26'),
+  inspectionQualified: term('检查结果是否合格', 'SMGX-26'),
+  violationPresent: term('是否存在违法行为', 'SMGX-26'),
+} as const;
+
 /** 文字记录类别 of FZCG-2.3 */
 export const TEXT_CATEGORIES = {
   issuedToParty: term('向行政管理相对人出具的执法文书', 'FZCG-2'),

@@ -23,7 +23,7 @@ import {
   PENALTY_KINDS,
   STATEMENT_OUTCOMES,
 } from './decision.ts';
-import { FORMS, SIGNING_METHODS, TEXT_CATEGORIES } from './documents.ts';
+import { DOCUMENT_COLUMNS, FORMS, SIGNING_METHODS, TEXT_CATEGORIES } from './documents.ts';
 import { ACTIVITIES, EVIDENCE_KINDS, EVIDENCE_WORDS, MEASURES, PRESERVATION_GROUNDS } from './evidence.ts';
 import { FINDINGS } from './findings.ts';
 import { ORGANISATIONS, ROLES, UNIT_KINDS } from './people.ts';
@@ -95,6 +95,7 @@ export const GLOSSARY = {
   FILE_VERDICTS,
   RECORDING_WORDS,
   FORMS,
+  DOCUMENT_COLUMNS,
   TEXT_CATEGORIES,
   SIGNING_METHODS,
   APPROVAL_MATTERS,
