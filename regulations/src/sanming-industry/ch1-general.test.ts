@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { formatDay } from '@zhiji/calendar';
 import { dataProblems } from '@zhiji/cases';
 import { can, replay } from '@zhiji/law';
 import {
@@ -543,6 +544,14 @@ describe('第七条 音像的保存', () => {
       asOf: '2036-01-01 10:00',
     },
   ]);
+  it('SMGX-7.1 第七条 音像的保存期限即案卷的保管期限', () =>
+    assert.deepEqual(
+      ['永久', '30年', '10年', undefined].map((retention) => {
+        const [kept] = assessed([...filmed, archived(retention)], LATER).retention;
+        return typeof kept!.until === 'object' ? formatDay(kept!.until.lastDay) : kept!.until;
+      }),
+      ['permanent', '2055-04-10', '2035-04-10', 'hold'],
+    ));
   const requested = fact('disposal.requested', '2036-01-02 10:00', 'x1', { recordings: ['r1'], reason: '期满' });
   const consent = (person: string) =>
     approve('disposalMatter', 'archivesHead', '2036-01-03 10:00', {

@@ -7,14 +7,22 @@ const LATER = '2025-06-30 10:00';
 const began = start('2025-03-01 09:00');
 
 describe('第九条 立案与移送', () => {
-  const FIELDS = ['party', 'place', 'leadSource', 'leadRegisteredAt', 'verification', 'filingReason'];
+  const COLUMNS = {
+    party: '当事人情况',
+    place: '案发地',
+    leadSource: '案件来源',
+    leadRegisteredOn: '案源登记时间',
+    verificationResult: '核查情况',
+    filingReason: '立案理由',
+  };
+  const FIELDS = Object.keys(COLUMNS);
   const finalize = (filled: readonly string[]) =>
     act('document.finalized', ['document:d1'], { form: 'initiationApprovalForm', filled: [...filled] });
   const asOf = '2025-03-05 10:00';
   actRows([
     { name: 'SMGX-9.1 第九条第一款 六项齐全 → 可以定稿', events: [], act: finalize(FIELDS), asOf },
-    ...FIELDS.map((missing) => ({
-      name: `SMGX-9.1 第九条第一款 ${missing === 'leadRegisteredAt' ? '案源登记时间为空' : `缺 ${missing}`} → 提交被阻断`,
+    ...Object.entries(COLUMNS).map(([missing, column]) => ({
+      name: `SMGX-9.1 第九条第一款 ${column}为空 → 提交被阻断`,
       events: [],
       act: finalize(FIELDS.filter((field) => field !== missing)),
       asOf,
@@ -482,20 +490,20 @@ describe('第十三条 责令改正', () => {
     {
       name: 'SMGX-13.1 第十三条 写明内容和期限 → 可以定稿',
       events: [began],
-      act: finalize(['content', 'term']),
+      act: finalize(['correctionContent', 'correctionTerm']),
       asOf,
     },
     {
       name: 'SMGX-13.1 第十三条 期限为空 → 阻断',
       events: [began],
-      act: finalize(['content']),
+      act: finalize(['correctionContent']),
       asOf,
       refused: '改正期限',
     },
     {
       name: 'SMGX-13.1 第十三条 内容为空 → 阻断',
       events: [began],
-      act: finalize(['term']),
+      act: finalize(['correctionTerm']),
       asOf,
       refused: '改正内容',
     },
@@ -504,7 +512,7 @@ describe('第十三条 责令改正', () => {
     content: '停止使用',
     by: iso('2025-03-20 23:59'),
   });
-  const order = paper('d1', 'correctionOrder', '2025-03-10 10:30', { filled: ['content', 'term'] });
+  const order = paper('d1', 'correctionOrder', '2025-03-10 10:30', { filled: ['correctionContent', 'correctionTerm'] });
   const reviewed = (day: string) => fact('correction.reviewed', `${day} 10:00`, 'c1', { corrected: true });
   judgeRows([
     {

@@ -22,7 +22,14 @@ import { correction } from './correction.ts';
 import { general, whole } from './scenes.ts';
 
 /** 第九条第一款的六项 */
-const FILING_FIELDS = ['party', 'place', 'leadSource', 'leadRegisteredAt', 'verification', 'filingReason'] as const;
+const FILING_FIELDS = [
+  'party',
+  'place',
+  'leadSource',
+  'leadRegisteredOn',
+  'verificationResult',
+  'filingReason',
+] as const;
 
 /** SMGX-9.1 的缺省：部门负责人，后分管领导。 */
 const isFiled = approved('procedureInitiation', ['unitHead', 'agencyLeader']);

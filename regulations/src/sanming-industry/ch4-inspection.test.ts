@@ -182,7 +182,13 @@ describe('第二十五条 告知书、证件与告知', () => {
 });
 
 describe('第二十六条 记录表与公示', () => {
-  const FIELDS = ['contents', 'problems', 'qualified', 'violation'];
+  const COLUMNS = {
+    inspectionContents: '检查内容',
+    problemsFound: '发现的问题',
+    inspectionQualified: '是否合格',
+    violationPresent: '是否违法',
+  };
+  const FIELDS = Object.keys(COLUMNS);
   const record = paper('d1', 'inspectionRecord', '2025-03-04 10:30', { about: ['activity:a1'], filled: [...FIELDS] });
   const finalize = (filled: readonly string[]) =>
     act('document.finalized', ['document:d1'], { form: 'inspectionRecord', filled: [...filled] });
@@ -209,8 +215,8 @@ describe('第二十六条 记录表与公示', () => {
       act: finalize(FIELDS),
       asOf,
     },
-    ...FIELDS.map((missing) => ({
-      name: `SMGX-26.2 第二十六条 缺 ${missing} 一项 → 阻断`,
+    ...Object.entries(COLUMNS).map(([missing, column]) => ({
+      name: `SMGX-26.2 第二十六条 ${column}一栏为空 → 阻断`,
       events: [began, ...inspected],
       act: finalize(FIELDS.filter((field) => field !== missing)),
       asOf,
@@ -468,13 +474,13 @@ describe('第二十九条 责令改正', () => {
     {
       name: 'SMGX-29.1 第二十九条 期限 2025-03-20 → 可以定稿',
       events: [began],
-      act: finalize(['content', 'term']),
+      act: finalize(['correctionContent', 'correctionTerm']),
       asOf,
     },
     {
       name: 'SMGX-29.1 第二十九条 期限为空 → 阻断',
       events: [began],
-      act: finalize(['content']),
+      act: finalize(['correctionContent']),
       asOf,
       refused: '改正期限',
     },

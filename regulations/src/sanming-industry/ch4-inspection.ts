@@ -144,7 +144,7 @@ export const inspection = {
         on: ev('document.finalized', { form: 'inspectionRecord' }),
         opens: ev('document.drafted', { form: 'inspectionRecord' }),
         need: all(
-          filled('contents', 'problems', 'qualified', 'violation'),
+          filled('inspectionContents', 'problemsFound', 'inspectionQualified', 'violationPresent'),
           any(
             not(finding('violationFound')),
             seen(ev('lead.found'), { reach: 'case' }),

@@ -24,7 +24,7 @@ export const correction = ({ article, id, order, review, when }: CorrectionIn): 
     on: ev('document.finalized', { form: 'correctionOrder' }),
     opens: ev('document.drafted', { form: 'correctionOrder' }),
     when,
-    need: filled('content', 'term'),
+    need: filled('correctionContent', 'correctionTerm'),
     refusal: '未写明改正内容或者改正期限（即时改正的写“立即”）',
     binds: 'both',
   }),
