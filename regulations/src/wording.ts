@@ -5,6 +5,8 @@ import { PACKS } from './packs.ts';
 
 const DERIVED: Readonly<Record<string, string>> = {
   'service.effective': '有效送达',
+  'hearing.permissible': '听证通知满期',
+  'courtApplication.permissible': '催告满期',
   'recording.altered': '删改原始记录',
   'recording.deleted': '删除原始记录',
 };

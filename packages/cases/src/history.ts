@@ -1,4 +1,6 @@
 import type { CaseEvent, Scope } from '@zhiji/law';
+import { EVENTS } from './events/index.ts';
+import { EVENT_TYPES } from './vocabulary.ts';
 
 /** 历史 – the facts that are judged together: those of one case, or those of the agency itself. */
 export interface History {
@@ -20,6 +22,11 @@ const OF_THE_AGENCY: ReadonlySet<string> = new Set([
 ]);
 
 const caseOf = ({ objects }: CaseEvent): string | undefined => objects.find(({ type }) => type === 'case')?.id;
+
+/** The types of the facts that are an agency's own. */
+export const AGENCY_EVENT_TYPES: readonly string[] = EVENT_TYPES.filter((type) =>
+  OF_THE_AGENCY.has(EVENTS[type].subject),
+);
 
 export const isOfTheAgency = ({ objects }: Pick<CaseEvent, 'objects'>): boolean =>
   objects.some(({ type, role }) => role === 'subject' && OF_THE_AGENCY.has(type));

@@ -18,6 +18,10 @@ export const eventTitle = (type: string): string => (isEventType(type) ? EVENTS[
 export interface DerivedEvents {
   /** 有效送达 */
   'service.effective': { method: TermIn<'SERVICE_METHODS'> };
+  /** 听证通知满期，可以举行听证 */
+  'hearing.permissible': Record<never, never>;
+  /** 催告满期，可以申请法院强制执行 */
+  'courtApplication.permissible': Record<never, never>;
 }
 
 /** What must never be done to an original: asked about, always refused, and never a fact the product enters. */

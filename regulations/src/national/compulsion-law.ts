@@ -1,0 +1,158 @@
+import { days, hours, months, workdays } from '@zhiji/calendar';
+import { all, any, not, within } from '@zhiji/law';
+import { approved, article, derived, duty, ev, gate, moment, ordered, paper, seen, trigger } from '../pen.ts';
+import { norm } from './norm-head.ts';
+
+const law = (number: string, chinese: string, topic: string, gist: string) =>
+  norm('compulsion', `行政强制法${chinese}`, number, topic, gist);
+
+const COERCIONS = ['seizure', 'impoundment', 'otherMeasure'] as const;
+const HELD = ['seizure', 'impoundment'] as const;
+const isUrgent = trigger('urgentReason', { present: true });
+/** 行政机关负责人，各机关的称谓不同。 */
+const approvedByHead = (matter: 'coerciveMeasureMatter' | 'measureExtension') =>
+  any(
+    ...(['agencyHead', 'agencyLeader', 'committeeLeader', 'committeeLeaderInCharge', 'subdistrictHead'] as const).map(
+      (role) => approved(matter, [role]),
+    ),
+  );
+
+/** 行政强制法（2011年） */
+export const compulsionLaw = {
+  title: '中华人民共和国行政强制法',
+  articles: [
+    article('行政强制法第十八条', '实施强制措施前报告并经批准，由两名以上执法人员实施', [
+      gate({
+        ...law('18.approval', '第十八条第（一）项', 'coercion.approval', '实施行政强制措施前须经行政机关负责人批准'),
+        per: 'measure',
+        act: 'takeMeasure',
+        on: ev('measure.taken', { kind: COERCIONS }),
+        when: not(isUrgent),
+        need: approvedByHead('coerciveMeasureMatter'),
+        refusal: '未经行政机关负责人批准，且不属情况紧急当场实施',
+        binds: 'both',
+      }),
+      gate({
+        ...law('18.officers', '第十八条第（二）项', 'officers.two', '由两名以上执法人员实施'),
+        per: 'activity',
+        act: 'beginInvestigation',
+        on: ev('activity.started', { kind: ['seizing', 'impounding', 'otherCoerciveMeasure'] }),
+        need: trigger('officers', { atLeast: 2 }),
+        refusal: '执法人员少于两人',
+        binds: 'both',
+      }),
+    ]),
+    article('行政强制法第十九条', '情况紧急当场实施的，二十四小时内报告并补办批准手续', [
+      duty({
+        ...law('19', '第十九条', 'coercion.approval.makeup', '当场实施强制措施后二十四小时内补办批准手续'),
+        per: 'measure',
+        on: ev('measure.taken', { kind: COERCIONS, urgentReason: { present: true } }),
+        must: [ev('approval.given', { matter: 'coerciveMeasureMatter' })],
+        mustReach: 'object',
+        due: within(hours(24)),
+        who: 'officer',
+        clock: 'claimed',
+      }),
+    ]),
+    article('行政强制法第二十四条', '查封、扣押制作并当场交付决定书和清单', [
+      paper({
+        ...law('24', '第二十四条第一款', 'coercion.papers', '查封、扣押应当制作决定书和清单'),
+        per: 'measure',
+        on: ev('measure.taken', { kind: HELD }),
+        forms: ['coercionDecision', 'coercionInventory'],
+        reach: 'object',
+      }),
+    ]),
+    article('行政强制法第二十五条', '查封、扣押不超过三十日，经批准可以延长不超过三十日', [
+      duty({
+        ...law('25', '第二十五条第一款', 'coercion.term', '三十日内作出处理决定，经负责人批准可以延长三十日'),
+        per: 'measure',
+        on: ev('measure.taken', { kind: HELD }),
+        must: [ev('measure.disposed')],
+        mustReach: 'object',
+        since: 'trigger',
+        due: within(days(30)),
+        who: 'officer',
+        clock: 'claimed',
+        extend: { to: within(days(60)), if: approvedByHead('measureExtension') },
+        moot: ev('measure.lifted'),
+      }),
+    ]),
+    article('行政强制法第三十五条', '强制执行前书面催告', [
+      gate({
+        ...law('35', '第三十五条', 'execution.demand', '作出强制执行决定前先书面催告'),
+        per: 'execution',
+        act: 'startExecution',
+        on: ev('execution.started'),
+        need: seen(ev('demand.made'), { reach: 'case' }),
+        refusal: '尚未催告',
+        binds: 'both',
+      }),
+    ]),
+    article(
+      '行政强制法第四十三条',
+      '不得在夜间或者法定节假日强制执行，不得停止居民生活供水、供电、供热、供燃气',
+      [],
+      [
+        {
+          article: '行政强制法第四十三条',
+          requirements: ['NATL-compulsion-43'],
+          reason: '情况紧急除外须由人认定，何为夜间条文未定；执行时刻和方式如实登记，由监督核查。',
+        },
+      ],
+    ),
+    article('行政强制法第五十三条', '自复议或者诉讼期限届满之日起三个月内申请法院强制执行', [
+      duty({
+        ...law(
+          '53',
+          '第五十三条',
+          'execution.court.within',
+          '当事人逾期未履行，自期限届满之日起三个月内申请法院强制执行',
+        ),
+        per: 'case',
+        on: ev('performance.failed'),
+        must: [ev('court.applied')],
+        mustReach: 'case',
+        since: 'trigger',
+        due: within(months(3)),
+        who: 'undertaker',
+        clock: 'claimed',
+        exempt: { if: seen(ev('execution.started'), { reach: 'case' }) },
+        moot: ev('performance.completed'),
+      }),
+    ]),
+    article('行政强制法第五十四条', '催告书送达十日后方可申请法院强制执行（第六十九条：工作日）', [
+      derived({
+        ...law('54.term', '第五十四条', 'execution.court', '催告书送达十个工作日后可以申请法院强制执行'),
+        per: 'case',
+        on: ev('demand.made'),
+        type: 'courtApplication.permissible',
+        at: within(workdays(10)),
+      }),
+      gate({
+        ...law('54.demand', '第五十四条', 'execution.court', '催告满十个工作日，当事人仍未履行的，方可申请'),
+        per: 'execution',
+        act: 'applyToCourt',
+        on: ev('court.applied'),
+        need: all(
+          seen(ev('courtApplication.permissible'), { reach: 'case' }),
+          ordered(moment(ev('courtApplication.permissible')), 'trigger'),
+        ),
+        refusal: '尚未催告，或者催告未满十个工作日',
+        binds: 'both',
+      }),
+    ]),
+    article(
+      '行政强制法第六十九条',
+      '十日以内期限的规定指工作日，不含法定节假日',
+      [],
+      [
+        {
+          article: '行政强制法第六十九条',
+          requirements: ['NATL-compulsion-69'],
+          reason: '期间的单位规则：第五十四条的十日在本包中即按工作日计，第二十五条的三十日按自然日计。',
+        },
+      ],
+    ),
+  ],
+} as const;

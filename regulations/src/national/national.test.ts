@@ -1,0 +1,419 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { printDueInstant } from '@zhiji/calendar';
+import { ATTRIBUTES } from '@zhiji/cases';
+import { compile, replay, view, type CaseEvent, type Program } from '@zhiji/law';
+import { act, answered, at, CALENDAR, caseBook, lawBook, programOf } from '../../test/law-book.ts';
+import { fuzhouUrbanManagement } from '../fuzhou-urban-management/index.ts';
+import { national } from './index.ts';
+
+const NATIONAL = programOf(national);
+const { actRows, judgeRows } = lawBook(NATIONAL);
+const { activity, approve, draft, fact, find, iso, paper, start, serve } = caseBook();
+const officers = (...names: readonly string[]) => ({ officers: names.map((name) => ({ name })) });
+const measure = (id: string, kind: 'advancePreservation' | 'seizure', when: string, more = {}) =>
+  fact('measure.taken', when, id, { kind, items: [{ id: 'i1', name: '桌', quantity: 1 }], ...more } as never);
+const told = (when: string) =>
+  fact('notice.given', when, 'c1', { contents: ['facts', 'reasons', 'legalBasis', 'rights', 'remedies'], oral: false });
+const decided = (when: string, more = {}) => fact('decision.made', when, 'k1', { kind: 'penaltyImposed', ...more });
+const LATER = '2026-12-30 10:00';
+
+describe('行政处罚法', () => {
+  const one = activity('a1', 'inquiry', '2026-02-10', '09:00', '10:00', officers('甲'));
+  const two = activity('a1', 'inquiry', '2026-02-10', '09:00', '10:00', officers('甲', '乙'));
+  const shown = fact('credential.shown', '2026-02-10 09:01', 'a1', officers('甲', '乙'));
+  judgeRows([
+    {
+      name: 'NATL-penalty-42 一人询问 → 违规',
+      events: [start('2026-02-09 09:00'), ...one],
+      asOf: LATER,
+      says: ['违规 进入调查取证'],
+    },
+    { name: 'NATL-penalty-42 两人询问 → 合规', events: [start('2026-02-09 09:00'), ...two], asOf: LATER, says: [] },
+    {
+      name: 'NATL-penalty-42 不是处罚案件 → 不适用',
+      events: [start('2026-02-09 09:00', 'inspection'), ...one],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'NATL-penalty-55 没有出示证件 → 待办，不作逾期',
+      events: [start('2026-02-09 09:00'), ...two],
+      asOf: LATER,
+      says: ['义务 open a1'],
+    },
+    {
+      name: 'NATL-penalty-55 已出示证件 → 合规',
+      events: [start('2026-02-09 09:00'), ...two, shown],
+      asOf: LATER,
+      says: ['义务 done a1'],
+    },
+    {
+      name: 'NATL-penalty-44 未告知即决定 → 违规',
+      events: [start('2026-02-09 09:00'), decided('2026-03-01 09:00')],
+      asOf: LATER,
+      says: ['违规 作出决定'],
+    },
+    {
+      name: 'NATL-penalty-44 先告知后决定 → 合规',
+      events: [start('2026-02-09 09:00'), told('2026-02-20 09:00'), decided('2026-03-01 09:00')],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'NATL-penalty-45 有申辩未复核即决定 → 违规',
+      events: [
+        start('2026-02-09 09:00'),
+        fact('statement.made', '2026-02-25 09:00', 'c1', { outcome: 'stated' }),
+        decided('2026-03-01 09:00'),
+      ],
+      asOf: LATER,
+      says: ['违规 作出决定'],
+    },
+    {
+      name: 'NATL-penalty-45 申辩已复核 → 合规',
+      events: [
+        start('2026-02-09 09:00'),
+        fact('statement.made', '2026-02-25 09:00', 'c1', { outcome: 'stated' }),
+        fact('statement.reviewed', '2026-02-26 09:00', 'c1', { opinion: '不予采纳', reviewer: '丙' }),
+        decided('2026-03-01 09:00'),
+      ],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'NATL-penalty-51 当场罚款三千元 → 合规',
+      events: [
+        start('2026-02-09 09:00', 'penalty', { procedure: 'summary' }),
+        decided('2026-02-09 10:00', { fine: 3000_00 }),
+      ],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'NATL-penalty-51 当场罚款超过三千元 → 违规',
+      events: [
+        start('2026-02-09 09:00', 'penalty', { procedure: 'summary' }),
+        decided('2026-02-09 10:00', { fine: 3000_01 }),
+      ],
+      asOf: LATER,
+      says: ['违规 作出决定'],
+    },
+    {
+      name: 'NATL-penalty-57 情节复杂未经集体讨论 → 违规',
+      events: [
+        start('2026-02-09 09:00'),
+        find('complexCase', true, '2026-02-10 09:00'),
+        told('2026-02-20 09:00'),
+        decided('2026-03-01 09:00'),
+      ],
+      asOf: LATER,
+      says: ['违规 作出决定'],
+    },
+    {
+      name: 'NATL-penalty-57 不复杂 → 不要求集体讨论',
+      events: [start('2026-02-09 09:00'), told('2026-02-20 09:00'), decided('2026-03-01 09:00')],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'NATL-penalty-58 重大决定未经法制审核 → 违规',
+      events: [
+        start('2026-02-09 09:00'),
+        find('majorDecision', true, '2026-02-10 09:00'),
+        told('2026-02-20 09:00'),
+        decided('2026-03-01 09:00'),
+      ],
+      asOf: LATER,
+      says: ['违规 作出决定'],
+    },
+    {
+      name: 'NATL-penalty-58 法制审核通过 → 合规',
+      events: [
+        start('2026-02-09 09:00'),
+        find('majorDecision', true, '2026-02-10 09:00'),
+        fact('legalReview.concluded', '2026-02-28 09:00', 'c1', { passed: true, opinion: '合法', reviewer: '丁' }),
+        decided('2026-03-01 09:00'),
+      ],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'NATL-penalty-56 未经负责人批准即先行登记保存 → 违规',
+      events: [
+        measure('m1', 'advancePreservation', '2026-02-10 09:00'),
+        fact('measure.disposed', '2026-02-11 09:00', 'm1', { disposition: '退还' }),
+      ],
+      asOf: LATER,
+      says: ['义务 done m1', '违规 登记采取措施'],
+    },
+    {
+      name: 'NATL-penalty-59 决定书缺救济途径 → 违规',
+      events: [
+        start('2026-02-09 09:00'),
+        draft('d1', 'enforcementDecision', '2026-03-01 09:00'),
+        paper('d1', 'enforcementDecision', '2026-03-01 10:00', {
+          filled: ['party', 'facts', 'evidence', 'legalBasis', 'decision', 'performance'],
+        }),
+      ],
+      asOf: LATER,
+      says: ['违规 文书定稿'],
+    },
+    {
+      name: 'NATL-penalty-59 各项齐全 → 合规',
+      events: [
+        start('2026-02-09 09:00'),
+        draft('d1', 'enforcementDecision', '2026-03-01 09:00'),
+        paper('d1', 'enforcementDecision', '2026-03-01 10:00', {
+          filled: ['party', 'facts', 'evidence', 'legalBasis', 'decision', 'performance', 'remedies'],
+        }),
+      ],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'NATL-penalty-64 听证通知不足七个工作日 → 违规',
+      events: [
+        start('2026-01-05 09:00'),
+        paper('d1', 'hearingNotice', '2026-01-08 09:00'),
+        ...activity('a9', 'hearing', '2026-01-16', '09:00', '11:00'),
+      ],
+      asOf: LATER,
+      says: ['违规 进入调查取证'],
+    },
+    {
+      name: 'NATL-penalty-64 满七个工作日 → 合规',
+      events: [
+        start('2026-01-05 09:00'),
+        paper('d1', 'hearingNotice', '2026-01-08 09:00'),
+        ...activity('a9', 'hearing', '2026-01-20', '09:00', '11:00'),
+      ],
+      asOf: LATER,
+      says: [],
+    },
+  ]);
+  actRows([
+    {
+      name: 'NATL-penalty-44 未告知 → 不得作出决定',
+      events: [start('2026-02-09 09:00')],
+      act: act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' }),
+      asOf: '2026-03-01 09:00',
+      refused: '没有早于决定的告知',
+    },
+    {
+      name: 'NATL-penalty-57 是否复杂尚未认定 → 先认定',
+      events: [start('2026-02-09 09:00'), told('2026-02-20 09:00')],
+      act: act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' }),
+      asOf: '2026-03-01 09:00',
+      refused: '未经行政机关负责人集体讨论',
+      options: { open: true },
+    },
+  ]);
+});
+
+/** 各项期限：届满之时、差一毫秒、过一毫秒。 */
+const TERMS: readonly (readonly [string, readonly CaseEvent[], (when: string) => CaseEvent, string])[] = [
+  [
+    'NATL-penalty-56 先行登记保存七个工作日（02-12 起跨春节）',
+    [measure('m1', 'advancePreservation', '2026-02-12 09:00')],
+    (when) => fact('measure.disposed', when, 'm1', { disposition: '退还' }),
+    '2026-02-28 24:00',
+  ],
+  ['NATL-penalty-60 九十日', [start('2026-01-05 09:00')], (when) => decided(when), '2026-04-07 24:00'],
+  [
+    'NATL-penalty-61 决定后七个工作日送达',
+    [start('2026-01-05 09:00'), decided('2026-02-12 09:00')],
+    (when) => fact('service.completed', when, 's1', { method: 'directService', servedOn: when.slice(0, 10) }),
+    '2026-02-28 24:00',
+  ],
+  [
+    'NATL-compulsion-19 二十四小时，不因周末顺延',
+    [measure('m1', 'seizure', '2026-02-13 16:30', { urgentReason: '正在转移' })],
+    (when) => approve('coerciveMeasureMatter', 'committeeLeader', when, { about: ['measure:m1'] }),
+    '2026-02-14 16:30',
+  ],
+  [
+    'NATL-compulsion-25 三十日，末日逢周六顺延至周一',
+    [measure('m1', 'seizure', '2026-01-08 09:00')],
+    (when) => fact('measure.disposed', when, 'm1', { disposition: '没收' }),
+    '2026-02-09 24:00',
+  ],
+  [
+    'NATL-compulsion-53 三个月',
+    [fact('performance.failed', '2026-03-31 09:00', 'c1', { remaining: '罚款' })],
+    (when) => fact('court.applied', when, 'x1', { court: '鼓楼区人民法院' }),
+    '2026-06-30 24:00',
+  ],
+  [
+    'NATL-licensing-42 二十个工作日',
+    [start('2026-03-02 09:00', 'licensing'), fact('application.decided', '2026-03-02 10:00', 'p1', { accepted: true })],
+    (when) => fact('decision.made', when, 'k1', { kind: 'licenceGranted' }),
+    '2026-03-30 24:00',
+  ],
+  [
+    'NATL-licensing-32 五个工作日',
+    [
+      fact('application.received', '2026-03-02 10:00', 'p1', {
+        applicant: '某公司',
+        matter: '许可',
+        oral: false,
+        materials: [],
+      }),
+    ],
+    (when) => fact('application.decided', when, 'p1', { accepted: true }),
+    '2026-03-09 24:00',
+  ],
+  [
+    'NATL-transfer-5 决定移送后二十四小时',
+    [fact('lead.concluded', '2026-03-06 18:00', 'l1', { outcome: 'transferCrime', reason: '涉嫌犯罪' })],
+    (when) =>
+      fact('lead.transferred', when, 'l1', {
+        outcome: 'transferCrime',
+        authority: '公安局',
+        reason: '涉嫌犯罪',
+        materials: ['案卷'],
+      }),
+    '2026-03-07 18:00',
+  ],
+];
+
+describe('国家法律的期限', () => {
+  for (const [name, events, done, due] of TERMS)
+    it(`${name} → ${due}`, () => {
+      const id = /^NATL-\S+/.exec(name)![0];
+      const dutyAt = (facts: readonly CaseEvent[], asOf: number) =>
+        view(NATIONAL, replay(NATIONAL, answered(facts), 'c1'), asOf).duties.find(({ requirements }) =>
+          requirements.includes(id),
+        )!;
+      const end = dutyAt(events, at('2026-01-01 00:00')).due!;
+      assert.equal(printDueInstant(end.at), due);
+      const last = done('2026-06-01 00:00');
+      const at_ = (ms: number): CaseEvent => ({ ...last, id: `${last.id}/${ms}`, at: ms, recorded: ms });
+      for (const [ms, open, finished] of [
+        [end.at - 1, 'open', 'done'],
+        [end.at, 'open', 'done'],
+        [end.at + 1, 'overdue', 'doneLate'],
+      ] as const) {
+        assert.equal(dutyAt(events, ms).status, open, `${ms - end.at} ms，未办`);
+        if (last.type !== 'service.completed')
+          assert.equal(dutyAt([...events, at_(ms)], ms).status, finished, `${ms - end.at} ms，办了`);
+      }
+    });
+  it('NATL-compulsion-25 经负责人批准延长三十日', () => {
+    const events = [
+      measure('m1', 'seizure', '2026-01-08 09:00'),
+      approve('measureExtension', 'committeeLeader', '2026-02-05 09:00', { about: ['measure:m1'] }),
+    ];
+    const { duties } = view(NATIONAL, replay(NATIONAL, answered(events), 'c1'), at('2026-02-20 09:00'));
+    const duty = duties.find(({ requirements }) => requirements.includes('NATL-compulsion-25'))!;
+    assert.deepEqual([duty.status, printDueInstant(duty.due!.at)], ['open', '2026-03-09 24:00']);
+  });
+  it('NATL-service-95 公告之日起经过三十日视为送达，其后十五日内缴纳罚款（NATL-penalty-67）', () => {
+    const events = [
+      start('2026-01-05 09:00'),
+      decided('2026-03-02 09:00', { fine: 500_00 }),
+      serve('s1', '2026-03-03 09:00', 'serviceByPublication', 'served'),
+    ];
+    const { duties } = view(NATIONAL, replay(NATIONAL, answered(events), 'c1'), at('2026-04-10 09:00'));
+    const payment = duties.find(({ requirements }) => requirements.includes('NATL-penalty-67'))!;
+    assert.deepEqual(
+      [payment.status, payment.who, printDueInstant(payment.due!.at)],
+      ['open', 'party', '2026-04-20 24:00'],
+    );
+  });
+});
+
+describe('行政强制法', () => {
+  const demand = fact('demand.made', '2026-03-02 09:00', 'c1', {
+    performBy: iso('2026-03-12 24:00').replace('12T24', '13T00'),
+  });
+  judgeRows([
+    {
+      name: 'NATL-compulsion-18 未经批准、不属紧急即查封 → 违规',
+      events: [measure('m1', 'seizure', '2026-02-10 09:00')],
+      asOf: LATER,
+      says: ['违规 登记采取措施'],
+    },
+    {
+      name: 'NATL-compulsion-18 情况紧急当场实施 → 不要求事先批准',
+      events: [measure('m1', 'seizure', '2026-02-10 09:00', { urgentReason: '正在转移' })],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'NATL-compulsion-18 负责人先行批准 → 合规',
+      events: [
+        approve('coerciveMeasureMatter', 'committeeLeader', '2026-02-09 09:00'),
+        measure('m1', 'seizure', '2026-02-10 09:00'),
+      ],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'NATL-compulsion-24 查封无决定书和清单 → 缺',
+      events: [measure('m1', 'seizure', '2026-02-10 09:00')],
+      asOf: LATER,
+      says: ['文书 missing 查封、扣押决定书', '文书 missing 查封、扣押物品清单'],
+    },
+    {
+      name: 'NATL-compulsion-24 决定书和清单齐全 → 合规',
+      events: [
+        measure('m1', 'seizure', '2026-02-10 09:00'),
+        paper('d1', 'coercionDecision', '2026-02-10 09:10', { about: ['measure:m1'] }),
+        paper('d2', 'coercionInventory', '2026-02-10 09:10', { about: ['measure:m1'] }),
+      ],
+      asOf: LATER,
+      says: ['文书 present 查封、扣押决定书', '文书 present 查封、扣押物品清单'],
+    },
+    {
+      name: 'NATL-compulsion-35 未催告即强制执行 → 违规',
+      events: [fact('execution.started', '2026-03-20 09:00', 'x1', { executor: 'ownAgency' })],
+      asOf: LATER,
+      says: ['违规 登记强制执行'],
+    },
+    {
+      name: 'NATL-compulsion-35 已催告 → 合规',
+      events: [demand, fact('execution.started', '2026-03-20 09:00', 'x1', { executor: 'ownAgency' })],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'NATL-compulsion-54 催告未满十个工作日即申请 → 违规',
+      events: [demand, fact('court.applied', '2026-03-13 09:00', 'x1', { court: '法院' })],
+      asOf: LATER,
+      says: ['违规 申请法院强制执行'],
+    },
+    {
+      name: 'NATL-compulsion-54 催告满十个工作日 → 合规',
+      events: [demand, fact('court.applied', '2026-03-17 09:00', 'x1', { court: '法院' })],
+      asOf: LATER,
+      says: [],
+    },
+  ]);
+});
+
+describe('国家法律与地方规定合并', () => {
+  const both = compile({
+    packs: [{ pack: fuzhouUrbanManagement }, { pack: national }],
+    attributes: ATTRIBUTES,
+    calendar: CALENDAR,
+  });
+  const events = answered([start('2026-01-05 09:00'), decided('2026-03-02 09:00')]);
+  const seen = (program: Program) => view(program, replay(program, events, 'c1'), at('2026-06-01 09:00'));
+  it('禁止优先：两部的前置条件都要满足', () => {
+    const breached = (program: Program) => seen(program).breaches.flatMap(({ requirements }) => requirements);
+    assert.ok(breached(both).includes('NATL-penalty-44') && breached(both).includes('FZCG-14.1'));
+    assert.ok(!breached(programOf(fuzhouUrbanManagement)).includes('NATL-penalty-44'));
+  });
+  it('最早期限：决定送达，地方规定未定时限，国家法律为七个工作日', () => {
+    const service = (program: Program) => seen(program).duties.filter(({ topic }) => topic === 'service.decision');
+    assert.deepEqual(
+      service(programOf(fuzhouUrbanManagement)).map(({ due }) => due),
+      [undefined],
+    );
+    const [merged, ...more] = service(both);
+    assert.deepEqual(more, []);
+    assert.deepEqual([merged!.status, printDueInstant(merged!.due!.at)], ['overdue', '2026-03-11 24:00']);
+    assert.deepEqual(merged!.requirements.toSorted(), ['FZCG-19.13', 'NATL-penalty-61']);
+  });
+});

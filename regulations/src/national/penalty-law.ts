@@ -1,0 +1,273 @@
+import { days, workdays } from '@zhiji/calendar';
+import { all, any, not, NO_TERM, within } from '@zhiji/law';
+import {
+  approved,
+  article,
+  attribute,
+  derived,
+  duty,
+  ev,
+  filled,
+  finding,
+  gate,
+  moment,
+  ordered,
+  seen,
+  trigger,
+} from '../pen.ts';
+import { norm } from './norm-head.ts';
+
+const isPenalty = attribute('caseType', 'penalty');
+const isSummary = attribute('procedure', 'summary');
+
+const law = (number: string, chinese: string, topic: string, gist: string) =>
+  norm('penalty', `行政处罚法${chinese}`, number, topic, gist);
+const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made'), binds: 'both' } as const;
+
+/** 第四十二条：调查、检查，不含送达和内部整理。 */
+const INVESTIGATIONS = [
+  'siteInspection',
+  'siteVerification',
+  'examination',
+  'inquiry',
+  'witnessInquiry',
+  'sampling',
+  'preservation',
+  'documentaryCollection',
+  'electronicCollection',
+  'summaryHandling',
+] as const;
+
+/** 第四十四条：事实、理由、依据和依法享有的权利。 */
+const TOLD = ['facts', 'reasons', 'legalBasis', 'rights'] as const;
+const isTold = seen(ev('notice.given', { contents: { has: TOLD } }), { reach: 'case' });
+
+/** 行政处罚法（2021年修订） */
+export const penaltyLaw = {
+  title: '中华人民共和国行政处罚法',
+  articles: [
+    article(
+      '行政处罚法第三十六条',
+      '违法行为在二年内未被发现的不再处罚，涉及生命健康安全、金融安全且有危害后果的为五年',
+      [],
+      [
+        {
+          article: '行政处罚法第三十六条',
+          requirements: ['NATL-penalty-36'],
+          reason: '违法行为终了之日和危害后果须由人认定，追责时效在立案审批时由承办人写明，不由系统推算。',
+        },
+      ],
+    ),
+    article('行政处罚法第四十二条', '执法人员不少于两人', [
+      gate({
+        ...law('42', '第四十二条第一款', 'officers.two', '调查、检查由不少于两名执法人员进行'),
+        per: 'activity',
+        act: 'beginInvestigation',
+        on: ev('activity.started', { kind: INVESTIGATIONS }),
+        when: isPenalty,
+        need: trigger('officers', { atLeast: 2 }),
+        refusal: '执法人员少于两人',
+        binds: 'both',
+      }),
+    ]),
+    article('行政处罚法第四十四条', '决定之前告知拟处罚内容、事实、理由、依据和权利', [
+      gate({
+        ...decides,
+        ...law('44', '第四十四条', 'notice.before', '未告知事实、理由、依据和权利的，不得作出处罚决定'),
+        when: isPenalty,
+        need: isTold,
+        refusal: '没有早于决定的告知，或者告知的事实、理由、依据、权利不全',
+      }),
+    ]),
+    article('行政处罚法第四十五条', '听取陈述申辩并复核，不得因此加重处罚', [
+      gate({
+        ...decides,
+        ...law('45', '第四十五条', 'statement.reviewed', '当事人陈述申辩的，先行复核'),
+        when: all(isPenalty, not(isSummary), seen(ev('statement.made', { outcome: 'stated' }), { reach: 'case' })),
+        need: seen(ev('statement.reviewed'), { reach: 'case' }),
+        refusal: '当事人有陈述申辩，尚未复核',
+      }),
+    ]),
+    article('行政处罚法第五十一条', '当场处罚：公民二百元以下、法人或者其他组织三千元以下罚款或者警告', [
+      gate({
+        ...decides,
+        ...law('51', '第五十一条', 'summary.limit', '简易程序的罚款不超过三千元'),
+        when: all(isPenalty, isSummary),
+        need: any(not(trigger('fine', { present: true })), trigger('fine', { max: 3000_00 })),
+        refusal: '当场处罚的罚款超过三千元',
+      }),
+    ]),
+    article('行政处罚法第五十五条', '主动出示执法证件', [
+      duty({
+        ...law('55', '第五十五条第一款', 'credential.shown', '调查、检查时主动出示执法证件'),
+        per: 'activity',
+        on: ev('activity.started', { kind: INVESTIGATIONS }),
+        when: isPenalty,
+        must: [ev('credential.shown')],
+        mustReach: 'object',
+        due: within(NO_TERM),
+        who: 'officer',
+        clock: 'claimed',
+      }),
+    ]),
+    article('行政处罚法第五十六条', '先行登记保存须经批准，七日内作出处理决定（第八十五条：工作日）', [
+      gate({
+        ...law('56.approval', '第五十六条', 'preservation.approval', '经行政机关负责人批准方可先行登记保存'),
+        per: 'measure',
+        act: 'takeMeasure',
+        on: ev('measure.taken', { kind: 'advancePreservation' }),
+        need: any(
+          approved('preservationMeasure', ['agencyHead']),
+          approved('preservationMeasure', ['agencyLeader']),
+          approved('preservationMeasure', ['committeeLeader']),
+          approved('preservationMeasure', ['subdistrictHead']),
+        ),
+        refusal: '先行登记保存未经行政机关负责人批准',
+        binds: 'fact',
+      }),
+      duty({
+        ...law('56.dispose', '第五十六条', 'preservation.dispose', '先行登记保存后七个工作日内作出处理决定'),
+        per: 'measure',
+        on: ev('measure.taken', { kind: 'advancePreservation' }),
+        must: [ev('measure.disposed')],
+        mustReach: 'object',
+        since: 'trigger',
+        due: within(workdays(7)),
+        who: 'officer',
+        clock: 'claimed',
+        moot: ev('measure.lifted'),
+      }),
+    ]),
+    article('行政处罚法第五十七条', '情节复杂或者重大违法行为给予行政处罚的，负责人集体讨论决定', [
+      gate({
+        ...decides,
+        ...law('57', '第五十七条第二款', 'decision.deliberation', '情节复杂或者重大违法行为的处罚由负责人集体讨论'),
+        when: all(isPenalty, not(isSummary), any(finding('complexCase'), finding('heavyPenalty'))),
+        need: seen(ev('deliberation.concluded'), { reach: 'case' }),
+        refusal: '未经行政机关负责人集体讨论',
+      }),
+    ]),
+    article('行政处罚法第五十八条', '四类决定作出之前须经法制审核', [
+      gate({
+        ...decides,
+        ...law('58', '第五十八条第一款', 'decision.legalReview', '重大处罚决定作出之前经法制审核通过'),
+        when: all(
+          isPenalty,
+          not(isSummary),
+          any(finding('majorDecision'), seen(ev('activity.started', { kind: 'hearing' }), { reach: 'case' })),
+        ),
+        need: any(
+          seen(ev('legalReview.concluded', { passed: true }), { reach: 'case' }),
+          approved('legalReview', ['legalReviewer']),
+          approved('legalReview', ['legalUnit']),
+          approved('legalReview', ['policyLegalDivision']),
+        ),
+        refusal: '未经法制审核或者审核未通过',
+      }),
+    ]),
+    article('行政处罚法第五十九条', '处罚决定书载明法定事项并盖印章', [
+      gate({
+        ...law('59', '第五十九条', 'decision.fields', '处罚决定书载明当事人、事实和证据、依据、履行和救济'),
+        per: 'document',
+        act: 'finalizeDocument',
+        on: ev('document.finalized', { form: 'enforcementDecision' }),
+        opens: ev('document.drafted', { form: 'enforcementDecision' }),
+        when: isPenalty,
+        need: filled('party', 'facts', 'evidence', 'legalBasis', 'decision', 'performance', 'remedies'),
+        refusal: '处罚决定书应当载明的事项不全',
+        binds: 'both',
+      }),
+    ]),
+    article('行政处罚法第六十条', '自立案之日起九十日内作出处罚决定', [
+      duty({
+        ...law('60', '第六十条', 'decision.within', '自立案之日起九十日内作出处罚决定'),
+        per: 'case',
+        on: ev('procedure.started', { caseType: 'penalty', procedure: 'ordinary' }),
+        must: [ev('decision.made')],
+        mustReach: 'case',
+        since: 'trigger',
+        due: within(days(90)),
+        who: 'undertaker',
+        clock: 'claimed',
+        pause: { on: ev('procedure.suspended'), resume: ev('procedure.resumed'), policy: 'extend' },
+        moot: ev('procedure.terminated'),
+      }),
+    ]),
+    article('行政处罚法第六十一条', '宣告后当场交付；当事人不在场的，七日内送达（第八十五条：工作日）', [
+      duty({
+        ...law('61', '第六十一条第一款', 'service.decision', '当事人不在场的，决定作出后七个工作日内送达决定书'),
+        per: 'case',
+        on: ev('decision.made', { kind: 'penaltyImposed' }),
+        when: isPenalty,
+        must: [ev('service.effective')],
+        mustReach: 'case',
+        since: 'trigger',
+        due: within(workdays(7)),
+        who: 'server',
+        clock: 'claimed',
+        moot: ev('decision.revoked'),
+      }),
+    ]),
+    article('行政处罚法第六十四条', '听证七日前通知当事人（第八十五条：工作日）', [
+      derived({
+        ...law('64.term', '第六十四条第二项', 'hearing.notice', '听证通知七个工作日后方可举行听证'),
+        per: 'document',
+        on: ev('document.finalized', { form: 'hearingNotice' }),
+        type: 'hearing.permissible',
+        at: within(workdays(7)),
+      }),
+      gate({
+        ...law('64.notice', '第六十四条第二项', 'hearing.notice', '举行听证七个工作日前通知当事人'),
+        per: 'case',
+        act: 'beginInvestigation',
+        on: ev('activity.started', { kind: 'hearing' }),
+        when: isPenalty,
+        need: all(
+          seen(ev('hearing.permissible'), { reach: 'case' }),
+          ordered(moment(ev('hearing.permissible')), 'trigger'),
+        ),
+        refusal: '没有听证通知，或者通知不足七个工作日',
+        binds: 'fact',
+      }),
+    ]),
+    article('行政处罚法第六十七条', '自收到处罚决定书之日起十五日内缴纳罚款', [
+      duty({
+        ...law('67', '第六十七条第三款', 'fine.payment', '收到处罚决定书之日起十五日内缴纳罚款'),
+        per: 'case',
+        on: ev('service.effective'),
+        when: all(isPenalty, seen(ev('decision.made', { fine: { present: true } }), { reach: 'case' })),
+        must: [ev('performance.completed')],
+        mustReach: 'case',
+        since: 'trigger',
+        due: within(days(15)),
+        who: 'party',
+        clock: 'claimed',
+        exempt: { if: seen(ev('approval.given', { matter: 'performanceDeferral' }), { reach: 'case' }) },
+      }),
+    ]),
+    article(
+      '行政处罚法第七十二条',
+      '逾期不缴纳的每日按百分之三加处罚款，不超过罚款本数；复议、诉讼期间不计',
+      [],
+      [
+        {
+          article: '行政处罚法第七十二条',
+          requirements: ['NATL-penalty-72'],
+          reason: '是否加处由机关决定，数额由催告书写明，系统不代为计算处罚。',
+        },
+      ],
+    ),
+    article(
+      '行政处罚法第八十五条',
+      '二日、三日、五日、七日指工作日，不含法定节假日',
+      [],
+      [
+        {
+          article: '行政处罚法第八十五条',
+          requirements: ['NATL-penalty-85'],
+          reason: '期间的单位规则：第五十六条、第六十一条、第六十四条的七日在本包中即按工作日计。',
+        },
+      ],
+    ),
+  ],
+} as const;
