@@ -11,6 +11,7 @@ import { WhyProvider } from '../law/why.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { Blank } from '../shell/blank.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
+import { adoptedLawQuery, plainLaw } from './adopted-law.ts';
 import { caseHere } from './local-law.ts';
 import { pendingOrders } from './pending-orders.ts';
 import { useMinute } from './use-minute.ts';
@@ -58,6 +59,8 @@ function Here({ children }: { readonly children: ReactNode }) {
   const { me } = useActing();
   const { items } = useOutbox();
   const { data: templates } = useQuery(templatesQuery);
+  const { data: law } = useQuery(adoptedLawQuery(regulation.code));
+  const adopted = useMemo(() => law ?? plainLaw(regulation.code), [law, regulation.code]);
   const now = useMinute();
   const pending = useMemo(
     () => pendingOrders(items, { caseId, account: me.id, entries }),
@@ -70,8 +73,8 @@ function Here({ children }: { readonly children: ReactNode }) {
       (templates ?? []).flatMap(({ fields }) => fields.map(({ name, label }) => [String(name), String(label)])),
     );
     const actor = { id: me.id, roles: me.roles };
-    return caseHere({ caseId, regulation, entries, pending, actor, now, labels });
-  }, [pending, stale, templates, me, caseId, regulation, entries, now]);
+    return caseHere({ caseId, adopted, entries, pending, actor, now, labels });
+  }, [pending, stale, templates, adopted, me, caseId, entries, now]);
   const value = useMemo(() => ({ ...opened, ...here }), [opened, here]);
   const field = useMemo(
     () => ({

@@ -18,7 +18,7 @@ const GOOD_FOR_MS = 7 * 86_400_000;
 export function isForField([topic, caseId, part]: readonly unknown[]): boolean {
   if (topic === 'case') return typeof caseId === 'string' && (part === 'whole' || part === 'journal');
   if (topic === 'cases') return (caseId as { readonly mine?: boolean } | undefined)?.mine === true;
-  return topic === 'me' || topic === 'people' || topic === 'templates';
+  return topic === 'me' || topic === 'people' || topic === 'templates' || topic === 'adoptedLaw';
 }
 
 /** Whose answers this machine keeps; undefined when it keeps none. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { formatInstant } from '@zhiji/calendar';
 import type { Command } from '@zhiji/cases';
 import type { Entry } from '../client/queries.ts';
+import { plainLaw, type AdoptedLaw } from './adopted-law.ts';
 import { endOrders, recordingOrder, startOrders } from './field-orders.ts';
 import { caseHere } from './local-law.ts';
 
@@ -36,7 +37,7 @@ const entries = [
 const here = (pending: readonly (readonly Command[])[], now: number) =>
   caseHere({
     caseId: 'c',
-    regulation: { code: 'FZCG', title: '' },
+    adopted: plainLaw('FZCG'),
     entries,
     pending,
     actor: { id: 'lin', roles: ['officer'] },
@@ -98,17 +99,32 @@ test('依现在所知会被拒绝的命令不算数', () => {
   assert.equal(here([end], minutes(30)).file.activities.length, 0);
 });
 
-test('不认得的规定不猜', () => {
-  assert.equal(
+test('本机不带的规定、不认得的口径不猜', () => {
+  const under = (adopted: AdoptedLaw) =>
     caseHere({
       caseId: 'c',
-      regulation: { code: 'none', title: '' },
+      adopted,
       entries,
       pending: [],
       actor: { id: 'lin', roles: ['officer'] },
       now: t0,
       labels: {},
-    }),
-    undefined,
-  );
+    });
+  assert.equal(under(plainLaw('none')), undefined);
+  assert.equal(under({ ...plainLaw('FZCG'), readings: { 'FZCG-5.5': 'nonsense' } }), undefined);
+  assert.ok(under({ ...plainLaw('FZCG'), readings: { 'FZCG-5.5': 'written' } }));
+});
+
+test('启用之日以前的事实不受约束', () => {
+  const adopted = { texts: [{ code: 'FZCG', effectiveOn: '2026-04-01' }], readings: {} };
+  const { assessment } = caseHere({
+    caseId: 'c',
+    adopted,
+    entries,
+    pending: [start],
+    actor: { id: 'lin', roles: ['officer'] },
+    now: minutes(12),
+    labels: {},
+  })!;
+  assert.deepEqual(assessment.recordings, []);
 });

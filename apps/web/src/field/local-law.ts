@@ -1,4 +1,4 @@
-import { calendar, formatInstant, parseInstant, STATE_COUNCIL_NOTICES } from '@zhiji/calendar';
+import { calendar, formatInstant, parseDay, parseInstant, startOfDay, STATE_COUNCIL_NOTICES } from '@zhiji/calendar';
 import {
   ATTRIBUTES,
   decideAll,
@@ -20,13 +20,14 @@ import {
   type Program,
 } from '@zhiji/law';
 import { assess, PACKS, wording } from '@zhiji/regulations';
-import type { Assessment, Entry, OpenedCase } from '../client/queries.ts';
+import type { Assessment, Entry } from '../client/queries.ts';
 import { uuidv7 } from '../client/uuid.ts';
+import type { AdoptedLaw } from './adopted-law.ts';
 
 /** What this machine knows of a case: what the server sent, and what was done here that the server has not entered yet. */
 interface Known {
   readonly caseId: string;
-  readonly regulation: OpenedCase['regulation'];
+  readonly adopted: AdoptedLaw;
   readonly entries: readonly Entry[];
   /** Commands given here together, the earliest first. */
   readonly pending: readonly (readonly Command[])[];
@@ -46,8 +47,8 @@ export interface LocalCase {
  * The same law the server applies, applied here: without a network the officer still sees what an activity needs. Commands that the case would
  * refuse as it is known here are left out; the server has the last word when they arrive.
  */
-export function caseHere({ caseId, regulation, entries, pending, actor, now, labels }: Known): LocalCase | undefined {
-  const program = programOf(regulation.code);
+export function caseHere({ caseId, adopted, entries, pending, actor, now, labels }: Known): LocalCase | undefined {
+  const program = programOf(adopted);
   if (!program) return undefined;
   let law = replay(
     program,
@@ -73,7 +74,7 @@ export function caseHere({ caseId, regulation, entries, pending, actor, now, lab
       file = evolve(file, event);
     }
   }
-  return { file, assessment: assess(program, law, now, wording(labels), regulation.code) as unknown as Assessment };
+  return { file, assessment: assess(program, law, now, wording(labels), nameOf(adopted)) as unknown as Assessment };
 }
 
 /** Drawn from the facts as they now read, so that corrections count. */
@@ -86,13 +87,21 @@ const eventOf = (fact: CaseFact, now: number) =>
   toCaseEvent({ ...fact, recordedAt: formatInstant(now), data: fact.data as Readonly<Record<string, unknown>> });
 
 const compiled = new Map<string, Program>();
+const nameOf = (adopted: AdoptedLaw): string => JSON.stringify(adopted);
 
-/** Undefined for a regulation this version of the screens does not carry. */
-function programOf(code: string): Program | undefined {
-  const pack = PACKS[code];
-  const program =
-    compiled.get(code) ??
-    (pack && compile({ packs: [{ pack }], attributes: ATTRIBUTES, calendar: calendar(STATE_COUNCIL_NOTICES) }));
-  if (program) compiled.set(code, program);
+/** Undefined for a text or a reading this version of the screens does not carry: nothing is guessed. */
+function programOf(adopted: AdoptedLaw): Program | undefined {
+  const known = compiled.get(nameOf(adopted));
+  if (known) return known;
+  const { texts, readings } = adopted;
+  const packs = texts.flatMap(({ code, effectiveOn }) => {
+    const day = parseDay(effectiveOn ?? '');
+    return PACKS[code] ? { pack: PACKS[code], ...(day === undefined ? {} : { effectiveFrom: startOfDay(day) }) } : [];
+  });
+  const options = new Map(packs.flatMap(({ pack }) => pack.readings).map((one) => [one.id, one.options]));
+  const isKnown = Object.entries(readings).every(([id, value]) => Object.hasOwn(options.get(id) ?? {}, value));
+  if (packs.length < texts.length || !isKnown) return undefined;
+  const program = compile({ packs, attributes: ATTRIBUTES, calendar: calendar(STATE_COUNCIL_NOTICES), readings });
+  compiled.set(nameOf(adopted), program);
   return program;
 }

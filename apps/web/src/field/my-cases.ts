@@ -10,6 +10,8 @@ import {
 } from '../client/queries.ts';
 import { useEffect } from 'react';
 
+import { adoptedLawQuery } from './adopted-law.ts';
+
 /** My cases that still go on, those with the nearest due first; as many as anybody carries about. */
 export const myCasesQuery = casesQuery({
   mine: true,
@@ -38,6 +40,10 @@ export function useMyCases(): MyCases {
   const opened = useQueries({
     queries: (rows ?? []).map(({ id }) => ({ ...caseQuery(id), gcTime: Infinity })),
   });
+  const code = opened.find((one) => one.data)?.data?.regulation.code;
+  useEffect(() => {
+    if (code) void queries.prefetchQuery({ ...adoptedLawQuery(code), gcTime: Infinity });
+  }, [code, queries]);
   useEffect(() => {
     void queries.prefetchQuery({ ...peopleQuery, gcTime: Infinity });
     void queries.prefetchQuery({ ...templatesQuery, gcTime: Infinity });
