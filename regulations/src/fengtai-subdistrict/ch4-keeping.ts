@@ -25,8 +25,12 @@ const archives = { per: 'case', act: 'archiveDossier', on: ev('case.archived'), 
 
 /** 第二十三条第一款：当日导出并存储；特殊原因的，活动结束后二十四小时内。 */
 const activityEnd = { from: 'last', match: ev('activity.ended'), reach: 'activity', orTrigger: true } as const;
+/** FTJD-23.2：特殊原因须在当日 24:00 之前登记；没有登记的，不作另问。 */
 const special = any(
-  finding('specialCircumstances'),
+  all(
+    seen(ev('finding.made', { finding: 'specialCircumstances', value: true }), { reach: 'case' }),
+    finding('specialCircumstances'),
+  ),
   seen(ev('recording.delayReported', { reason: { present: true } })),
 );
 const stores = {

@@ -1,0 +1,465 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { act, actRows, assessed, caseBook, judgeRows, type Row } from '../../test/fengtai.ts';
+
+const { activity, approve, draft, fact, find, iso, paper, serve, sign, start, take } = caseBook();
+const LATER = '2025-06-30 10:00';
+const agency = { scope: 'agency' } as const;
+const penalty = start('2025-03-01 09:00');
+const later = (name: string, events: Row['events'], ...says: string[]): Row => ({ name, events, asOf: LATER, says });
+const ofAgency = (asOf: string, name: string, events: Row['events'], ...says: string[]): Row => ({
+  name,
+  events,
+  asOf,
+  says,
+  options: agency,
+});
+
+describe('第八条 两种形式', () => {
+  const seizing = activity('a1', 'seizing', '2025-03-04', '10:00', '10:30');
+  const decision = paper('d1', 'coercionDecision', '2025-03-04 10:00', { about: ['activity:a1'] });
+  judgeRows([
+    later('FTJD-8.2 第八条第二款 内部审批环节仅有电子审批单 → 通过', [
+      penalty,
+      approve('decisionApproval', 'subdistrictHead', '2025-03-04 09:00', { opinion: '同意' }),
+    ]),
+    later('FTJD-8.2 第八条第二款 同日查封仅有文书无录像 → 不通过', [penalty, ...seizing, decision], '音像 missing a1'),
+  ]);
+});
+
+describe('第九条 文字记录的载体和事项', () => {
+  const transcript = (more: object) => paper('d1', 'inquiryTranscript', '2025-03-04 11:00', { onPaper: true, ...more });
+  judgeRows([
+    later('FTJD-9.1 第九条第一款 纸质笔录有扫描件和存放位置 → 有效', [
+      transcript({ sha256: 'a'.repeat(64), originalAt: '档案柜三' }),
+    ]),
+    later('FTJD-9.1 第九条第一款 纸质文书既无扫描件也无存放位置 → 不可核验', [transcript({})], '违规 文书定稿'),
+    later(
+      'FTJD-9.2 第九条第一款 集体讨论有讨论记录 → 通过',
+      [
+        ...activity('a1', 'deliberation', '2025-03-12', '09:00', '10:00'),
+        paper('d1', 'deliberationRecord', '2025-03-12 15:00', { about: ['activity:a1'] }),
+      ],
+      '文书 present 行政案件集体讨论记录表',
+    ),
+    later(
+      'FTJD-9.2 第九条第一款 集体讨论只有录像没有文字 → 缺文字',
+      [...activity('a1', 'deliberation', '2025-03-12', '09:00', '10:00'), take('r1', '2025-03-12', '09:00', '10:00')],
+      '文书 missing 行政案件集体讨论记录表',
+    ),
+    later(
+      'FTJD-9.2 第九条第一款 巡查无文字 → 缺文字',
+      activity('a1', 'patrol', '2025-03-12', '09:00', '10:00'),
+      '文书 missing 现场笔录',
+    ),
+    later(
+      'FTJD-9.2 第九条第一款 送达无文字 → 缺文字',
+      [serve('s1', '2025-03-12 09:00', 'directService', 'served')],
+      '文书 missing 送达回证',
+    ),
+  ]);
+  const fined = [
+    penalty,
+    fact('decision.made', '2025-03-10 09:00', 'k1', {
+      kind: 'penaltyImposed',
+      obligations: [{ id: 'o1', kind: 'payFine', content: '罚款五百元' }],
+    }),
+  ];
+  const conclude = act('case.concluded', [], { ground: 'performed' });
+  const asOf = '2025-03-21 09:00';
+  const ordered = fact('correction.ordered', '2025-03-04 10:00', 'c1', {
+    content: '拆除',
+    by: iso('2025-03-12 00:00'),
+  });
+  actRows([
+    {
+      name: 'FTJD-9.3 第九条第一款 罚款缴清并附票据 → 允许终结',
+      events: [...fined, fact('performance.completed', '2025-03-20 10:00', 'c1', {})],
+      act: conclude,
+      asOf,
+    },
+    {
+      name: 'FTJD-9.3 第九条第一款 履行情况为空 → 终结被阻断',
+      events: fined,
+      act: conclude,
+      asOf,
+      refused: '是否履行',
+    },
+    {
+      name: 'FTJD-9.3 第九条第一款 责令改正而未记是否改正 → 终结被阻断',
+      events: [penalty, ordered],
+      act: conclude,
+      asOf,
+      refused: '是否改正',
+    },
+    {
+      name: 'FTJD-9.3 第九条第一款 强制执行已开始而未记结果 → 终结被阻断',
+      events: [penalty, fact('execution.started', '2025-03-18 10:00', 'e1', { executor: 'ownAgency' })],
+      act: conclude,
+      asOf,
+      refused: '最终执行情况',
+    },
+    {
+      name: 'FTJD-9.5 第九条第二款 在册记录仪的录像 → 接受',
+      events: [take('r1', '2025-03-04', '09:00', '10:00')],
+      act: act('recording.received', ['recording:r1', 'device:ZF-01'], { sha256: 'a'.repeat(64), size: 1 }),
+      asOf: '2025-03-04 17:00',
+    },
+    {
+      name: 'FTJD-9.5 第九条第二款 无设备信息且无说明 → 阻断',
+      events: [take('r1', '2025-03-04', '09:00', '10:00')],
+      act: act('recording.received', ['recording:r1'], { sha256: 'a'.repeat(64), size: 1 }),
+      asOf: '2025-03-04 17:00',
+      refused: '没有在册设备',
+    },
+    {
+      name: 'FTJD-9.5 第九条第二款 不在册而已说明来源 → 接受',
+      events: [take('r1', '2025-03-04', '09:00', '10:00', { sourceNote: '借用区局记录仪' })],
+      act: act('recording.received', ['recording:r1'], { sha256: 'a'.repeat(64), size: 1 }),
+      asOf: '2025-03-04 17:00',
+    },
+  ]);
+});
+
+/** 执法人员二十名，在用记录仪若干台。 */
+const staff = Array.from({ length: 20 }, (_, i) =>
+  fact('person.appointed', '2024-01-01 09:00', `p${i}`, { role: 'officer' }),
+);
+const cameras = (number: number) =>
+  Array.from({ length: number }, (_, i) =>
+    fact('device.registered', '2024-06-01 09:00', `ZF-${i}`, { kind: 'bodyCamera', serial: `ZF-${i}` }),
+  );
+const standard = fact('equipment.standardSet', '2025-01-01 09:00', 'u1', { kind: 'bodyCamera', officers: 2 });
+
+describe('第十条 配备、更新', () => {
+  const renewable = (id: string, from: string, renewBy: string) =>
+    fact('device.registered', from, id, { kind: 'bodyCamera', serial: id, renewBy });
+  const old = renewable('ZF-01', '2020-03-01 09:00', '2025-03-01');
+  judgeRows([
+    ofAgency(
+      '2025-04-01 09:00',
+      'FTJD-10.1 第十条 每二人一台，二十人、在用九台 → 有缺口',
+      [...staff, ...cameras(9), standard],
+      '义务 open u1',
+    ),
+    ofAgency('2025-04-01 09:00', 'FTJD-10.1 第十条 在用十台 → 无缺口', [...staff, ...cameras(10), standard]),
+    ofAgency('2025-04-01 09:00', 'FTJD-10.1 第十条 标准未录入 → 不判短缺', [...staff, ...cameras(1)]),
+    ofAgency(
+      '2025-04-01 09:00',
+      'FTJD-10.1 第十条 一台报废 → 又有缺口',
+      [...staff, ...cameras(10), standard, fact('device.retired', '2025-02-01 09:00', 'ZF-3', { reason: '损坏' })],
+      '义务 open u1',
+    ),
+    ofAgency('2025-03-02 09:00', 'FTJD-10.2 第十条 启用满五年 → 列为到期', [old], '义务 open ZF-01'),
+    ofAgency('2025-03-02 09:00', 'FTJD-10.2 第十条 2024 年启用的 → 不列入', [
+      renewable('ZF-02', '2024-03-01 09:00', '2029-03-01'),
+    ]),
+    ofAgency(
+      '2025-03-02 09:00',
+      'FTJD-10.2 第十条 已更换 → 完成',
+      [old, fact('device.retired', '2025-02-20 09:00', 'ZF-01', { reason: '更新' })],
+      '义务 done ZF-01',
+    ),
+    ofAgency(
+      '2025-04-02 09:00',
+      'FTJD-31.3 第三十一条第（一）项 缺一台超过九十日、无采购 → 生成线索',
+      [...staff, ...cameras(9), standard],
+      '义务 open u1',
+      '目标超期',
+    ),
+    ofAgency(
+      '2025-04-02 09:00',
+      'FTJD-31.3 第三十一条第（一）项 有采购在途 → 不生成',
+      [...staff, ...cameras(9), standard, fact('equipment.ordered', '2025-02-01 09:00', 'u1', { number: 1 })],
+      '义务 moot u1',
+    ),
+  ]);
+});
+
+describe('第十一条 文字记录重点', () => {
+  const lead = fact('lead.found', '2025-03-01 08:30', 'l1', { source: 'report', content: '占道经营' });
+  const refused = fact('lead.concluded', '2025-03-03 10:00', 'l1', { outcome: 'notProceed', reason: '不属实' });
+  const moved = (...materials: string[]) =>
+    fact('lead.transferred', '2025-03-05 10:00', 'l1', {
+      outcome: 'transferJurisdiction',
+      authority: '区城管执法局',
+      reason: '管辖',
+      materials,
+    });
+  const site = activity('a1', 'siteInspection', '2025-03-04', '09:00', '10:00');
+  const decided = fact('decision.made', '2025-03-14 10:00', 'k1', { kind: 'penaltyImposed' });
+  const notice = (when: string) => fact('notice.given', when, 'c1', { contents: ['statementRight'], oral: false });
+  const appraised = [
+    fact('expert.entrusted', '2025-03-05 10:00', 'c1', { body: '鉴定所', matter: '材质' }),
+    fact('expert.concluded', '2025-03-12 10:00', 'c1', { body: '鉴定所', conclusion: '不合格' }),
+  ];
+  judgeRows([
+    later('FTJD-11.1 第十一条第（一）项 不予立案并写明理由 → 通过', [lead, refused], '义务 done l1'),
+    later(
+      'FTJD-11.1 第十一条第（一）项 转入调查取证而无立案登记 → 报缺',
+      [lead, ...activity('a1', 'inquiry', '2025-03-04', '09:00', '10:00')],
+      '义务 open l1',
+      '违规 进入调查取证',
+    ),
+    later(
+      'FTJD-11.1 第十一条第（一）项 立案之后取证 → 不报',
+      [lead, start('2025-03-03 09:00'), ...activity('a1', 'inquiry', '2025-03-04', '09:00', '10:00')],
+      '义务 open l1',
+    ),
+    later('FTJD-11.2 第十一条第（二）项 移送区城管执法局，交接单含清单 → 通过', [
+      lead,
+      moved('现场照片'),
+      fact('case.concluded', '2025-03-06 10:00', 'c1', { ground: 'transferredOut' }),
+    ]),
+    later(
+      'FTJD-11.2 第十一条第（二）项 去向为移送而无清单 → 报缺',
+      [lead, moved(), fact('case.concluded', '2025-03-06 10:00', 'c1', { ground: 'transferredOut' })],
+      '违规 关闭案源',
+      '违规 认定办结',
+    ),
+    later(
+      'FTJD-11.2 第十一条第（二）项 外单位移送来而无接收记录 → 报缺',
+      [fact('lead.found', '2025-03-01 08:30', 'l1', { source: 'transferIn', content: '违法建设' })],
+      '义务 open l1',
+    ),
+    later(
+      'FTJD-11.3 第十一条第（三）项 现场检查有笔录描述 → 通过',
+      [...site, paper('d1', 'siteTranscript', '2025-03-04 10:00', { about: ['activity:a1'] })],
+      '文书 present 现场笔录',
+    ),
+    later(
+      'FTJD-11.3 第十一条第（三）项 现场活动仅有录像 → 报缺',
+      [...site, take('r1', '2025-03-04', '09:00', '10:00')],
+      '文书 missing 现场笔录',
+    ),
+    later(
+      'FTJD-11.4 第十一条第（四）项 先告知后决定 → 通过',
+      [penalty, notice('2025-03-06 10:00'), decided],
+      '文书 exempt 告知书',
+    ),
+    later('FTJD-11.4 第十一条第（四）项 无任何权利告知 → 报缺', [penalty, decided], '文书 missing 告知书'),
+    later(
+      'FTJD-11.4 第十一条第（四）项 告知晚于决定 → 本条只看有无，先后由上位法判定',
+      [penalty, decided, notice('2025-03-15 10:00')],
+      '文书 exempt 告知书',
+    ),
+    later(
+      'FTJD-11.4 第十一条第（四）项 决定书没有救济途径 → 报发现',
+      [penalty, paper('d1', 'enforcementDecision', '2025-03-14 10:00', { filled: ['conduct'] })],
+      '违规 文书定稿',
+    ),
+    later(
+      'FTJD-11.5 第十一条第（五）项 鉴定有委托、结论并入卷 → 通过',
+      [...appraised, paper('d1', 'conclusiveOpinion', '2025-03-12 10:00')],
+      '文书 present 结论性意见书',
+    ),
+    later('FTJD-11.5 第十一条第（五）项 鉴定结论未入卷 → 报缺', appraised, '文书 missing 结论性意见书'),
+    later(
+      'FTJD-11.5 第十一条第（五）项 调取证据无文字 → 报缺',
+      activity('a1', 'documentaryCollection', '2025-03-04', '09:00', '10:00'),
+      '文书 missing 调取证据通知书',
+    ),
+    later('FTJD-11.6 第十一条第（六）项 负责人审批写明意见 → 形成审批记录', [
+      approve('decisionApproval', 'subdistrictHead', '2025-03-12 15:00', { opinion: '同意' }),
+    ]),
+    later(
+      'FTJD-11.6 第十一条第（六）项 审批意见为空 → 报发现',
+      [approve('decisionApproval', 'subdistrictHead', '2025-03-12 15:00')],
+      '违规 出具意见',
+    ),
+    later(
+      'FTJD-11.6 第十一条第（六）项 听证没有笔录 → 报缺',
+      activity('a1', 'hearing', '2025-03-12', '09:00', '10:00'),
+      '文书 missing 听证笔录',
+    ),
+    later(
+      'FTJD-11.10 第十一条第（十）项 已登记的扩充事项（回避申请）无记录 → 报缺',
+      [find('otherMatterDue', true, '2025-04-10 09:00')],
+      '义务 open c1',
+    ),
+    later(
+      'FTJD-11.10 第十一条第（十）项 扩充事项已作记录 → 完成',
+      [find('otherMatterDue', true, '2025-04-10 09:00'), paper('d1', 'recusalRecord', '2025-04-10 11:00')],
+      '义务 done c1',
+    ),
+    later('FTJD-11.10 第十一条第（十）项 登记之前的同类情形 → 不报', [
+      fact('recusal.requested', '2025-03-20 09:00', 'c1', { officer: '甲', reason: '亲属' }),
+    ]),
+  ]);
+  const officers = (second: boolean) => [
+    { name: '甲', certificate: '京丰001', certificateValid: true },
+    { name: '乙', certificate: '京丰002', certificateValid: second },
+  ];
+  const inquiry = (valid = true) =>
+    activity('a1', 'inquiry', '2025-03-04', '10:00', '10:30', { officers: officers(valid) });
+  const drafted = draft('d1', 'inquiryTranscript', '2025-03-04 10:30', { about: ['activity:a1'] });
+  const both = ['甲', '乙'].map((name) => sign('d1', 'officer', name, '2025-03-04 10:30'));
+  const byParty = sign('d1', 'party', '丙', '2025-03-04 10:30');
+  const finalize = act('document.finalized', ['document:d1', 'activity:a1'], { form: 'inquiryTranscript', filled: [] });
+  const asOf = '2025-03-04 11:00';
+  const review = (when: string) => approve('legalReview', 'legalReviewer', when, { id: 'q1', opinion: '合法' });
+  const head = (when: string) => approve('decisionApproval', 'subdistrictHead', when, { id: 'q2', opinion: '同意' });
+  const major = [penalty, find('majorDecision', true, '2025-03-10 09:00')];
+  const decide = act('document.finalized', ['document:d2'], {
+    form: 'enforcementDecision',
+    filled: ['conduct', 'basis', 'remedyRoute'],
+  });
+  actRows([
+    {
+      name: 'FTJD-11.7 第十一条第（七）项 两名执法人员姓名、证号、签字齐全 → 允许定稿',
+      events: [...inquiry(), drafted, ...both, byParty],
+      act: finalize,
+      asOf,
+    },
+    {
+      name: 'FTJD-11.7 第十一条第（七）项 其中一人证件已到期 → 阻断',
+      events: [...inquiry(false), drafted, ...both, byParty],
+      act: finalize,
+      asOf,
+      refused: '已经失效',
+    },
+    {
+      name: 'FTJD-11.7 第十一条第（七）项 一人未签字 → 阻断',
+      events: [...inquiry(), drafted, both[0]!, byParty],
+      act: finalize,
+      asOf,
+      refused: '缺执法人员签字',
+    },
+    {
+      name: 'FTJD-11.7 第十一条第（七）项 没有证号 → 阻断',
+      events: [
+        ...activity('a1', 'inquiry', '2025-03-04', '10:00', '10:30', { officers: [{ name: '甲' }] }),
+        drafted,
+        both[0]!,
+        byParty,
+      ],
+      act: finalize,
+      asOf,
+      refused: '执法证号',
+    },
+    {
+      name: 'FTJD-11.8 第十一条第（八）项 当事人拒签并填原因 → 允许定稿',
+      events: [
+        ...inquiry(),
+        drafted,
+        ...both,
+        fact('document.signatureRefused', '2025-03-04 10:20', 'd1', {
+          signatory: 'party',
+          name: '丙',
+          manifestation: '不认可笔录内容',
+          present: ['甲', '乙'],
+        }),
+      ],
+      act: finalize,
+      asOf,
+    },
+    {
+      name: 'FTJD-11.8 第十一条第（八）项 签字栏空白且无原因 → 阻断',
+      events: [...inquiry(), drafted, ...both],
+      act: finalize,
+      asOf,
+      refused: '签字栏空白',
+    },
+    {
+      name: 'FTJD-11.9 第十一条第（九）项 法制审核在先、负责人在后 → 允许',
+      events: [...major, review('2025-03-11 09:00'), head('2025-03-12 09:00')],
+      act: decide,
+      asOf: '2025-03-13 09:00',
+    },
+    {
+      name: 'FTJD-11.9 第十一条第（九）项 负责人在先、审核在后 → 阻断',
+      events: [...major, head('2025-03-11 09:00'), review('2025-03-12 09:00')],
+      act: decide,
+      asOf: '2025-03-13 09:00',
+      refused: '不在其前',
+    },
+    {
+      name: 'FTJD-11.9 第十一条第（九）项 非重大决定，只须负责人签字',
+      events: [penalty, head('2025-03-12 09:00')],
+      act: act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' }),
+      asOf: '2025-03-13 09:00',
+    },
+    {
+      name: 'FTJD-11.9 第十一条第（九）项 没有负责人签字 → 阻断',
+      events: [penalty],
+      act: act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' }),
+      asOf: '2025-03-13 09:00',
+      refused: '缺单位负责人签字',
+    },
+  ]);
+});
+
+describe('第十二条 音像记录重点', () => {
+  const mark = (
+    point: 'surroundings' | 'personsPresent' | 'caseItems' | 'otherPoint',
+    more: { subject?: string; detail?: string; inapplicable?: string } = {},
+  ) => fact('recording.marked', '2025-03-04 17:00', 'r1', { point, at: iso('2025-03-04 09:02'), ...more });
+  const people = activity('a1', 'siteInspection', '2025-03-04', '09:00', '10:00', {
+    officers: [{ name: '甲' }, { name: '乙' }],
+    counterparts: [{ name: '丙', role: 'party' }],
+  });
+  const video = take('r1', '2025-03-04', '09:00', '10:00', { about: ['activity:a1'] });
+  const items = ['桌', '椅', '棚', '炉', '灯'];
+  const measure = fact(
+    'measure.taken',
+    '2025-03-04 09:40',
+    'm1',
+    { kind: 'impoundment', items: items.map((name) => ({ name, quantity: 1 })) },
+    { about: ['activity:a1'] },
+  );
+  const required = fact('points.required', '2025-03-03 09:00', 'c1', { details: ['燃气表读数'] });
+  judgeRows([
+    later('FTJD-12.1 第十二条第（一）项 标明现场及周边 → 满足', [video, mark('surroundings')], '义务 done r1'),
+    later('FTJD-12.1 第十二条第（一）项 既未标记也未说明 → 提示', [video], '义务 open r1'),
+    later(
+      'FTJD-12.1 第十二条第（一）项 写明不适用的理由 → 满足',
+      [video, mark('surroundings', { inapplicable: '室内谈话' })],
+      '义务 done r1',
+    ),
+    later(
+      'FTJD-12.2 第十二条第（二）项 在场三人均已标明 → 满足',
+      [...people, video, ...['甲', '乙', '丙'].map((subject) => mark('personsPresent', { subject }))],
+      '义务 done a1',
+      '义务 done a1',
+    ),
+    later(
+      'FTJD-12.2 第十二条第（二）项 只标执法人员未标当事人 → 提示缺当事人',
+      [...people, video, ...['甲', '乙'].map((subject) => mark('personsPresent', { subject }))],
+      '义务 done a1',
+      '义务 open a1',
+    ),
+    later(
+      'FTJD-12.3 第十二条第（三）项 五件物品均有时间点 → 满足',
+      [video, measure, ...items.map((subject) => mark('caseItems', { subject }))],
+      '义务 done m1',
+    ),
+    later(
+      'FTJD-12.3 第十二条第（三）项 一件无时间点 → 提示该件',
+      [video, measure, ...items.slice(1).map((subject) => mark('caseItems', { subject }))],
+      '义务 open m1',
+    ),
+    later(
+      'FTJD-12.4 第十二条第（四）项 扣押 09:40 落在 09:00 至 10:00 的录像内 → 通过',
+      [...people, video, measure],
+      '音像 complete m1',
+    ),
+    later(
+      'FTJD-12.4 第十二条第（四）项 录像止于 09:30 → 措施时刻无录像',
+      [...people, take('r1', '2025-03-04', '09:00', '09:30', { about: ['activity:a1'] }), measure],
+      '音像 missing m1',
+    ),
+    later('FTJD-12.5 第十二条第（五）项 增设“燃气表读数”而未标 → 提示', [required, video], '义务 open c1'),
+    later(
+      'FTJD-12.5 第十二条第（五）项 增设的要点已标 → 满足',
+      [required, video, mark('otherPoint', { detail: '燃气表读数' })],
+      '义务 done c1',
+    ),
+    later('FTJD-12.5 第十二条第（五）项 未增设的案件 → 不提示', [video]),
+  ]);
+  it('FTJD-12.2 第十二条第（二）项 缺哪一人，欠账写明仍欠要点标注', () => {
+    const duty = assessed([...people, video], LATER).duties.find(
+      ({ topic, status, object }) => topic === 'av.content' && status === 'open' && object.id === 'a1',
+    )!;
+    assert.deepEqual(duty.missing.length, 2);
+  });
+});
