@@ -65,6 +65,10 @@ export async function application(product: Product): Promise<FastifyInstance> {
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: '执迹', version: '1', description: '行政执法全过程记录' } },
   });
+  // Screens reckon by the clock that stamps the entries, not by that of the machine they are shown on.
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('date', new Date(product.now()).toUTCString());
+  });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { code, extension } = answerTo(error);
     if (code === 'fault')

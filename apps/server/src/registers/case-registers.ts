@@ -1,4 +1,4 @@
-import { formatInstant } from '@zhiji/calendar';
+import { formatInstant, parseInstant, printInstant } from '@zhiji/calendar';
 import { zh, type TermId } from '@zhiji/terms';
 import { view, type CaseView, type Program } from '@zhiji/law';
 import type { LiveCase } from '../cases/case-store.ts';
@@ -177,8 +177,9 @@ function subjectOf({ file }: LiveCase, object: { readonly type: string; readonly
     }
     case 'recording': {
       const recording = file.recordings.find((r) => r.id === object.id);
+      const begun = recording?.from === undefined ? undefined : parseInstant(recording.from);
       return recording
-        ? `${recording.medium ? zh(recording.medium) : '音像'} ${recording.name ?? recording.from ?? ''}`.trim()
+        ? `${zh(recording.medium ?? 'recording')} ${recording.name ?? (begun === undefined ? '' : printInstant(begun).slice(0, 16))}`.trim()
         : null;
     }
     case 'document': {

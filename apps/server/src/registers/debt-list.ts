@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ClientBase } from 'pg';
 import type { Account } from '@zhiji/accounts';
 import { ROUTES, type AnswerOf, type QueryOf } from '@zhiji/contract';
+import { zh, type TermIn } from '@zhiji/terms';
 import { decodeCursor, encodeCursor } from '../http/paging.ts';
 import { instantOf } from './case-list.ts';
 import { queryBuilder } from './query.ts';
@@ -63,7 +64,7 @@ function debts(client: ClientBase, agencyId: string, account: Account, mine: boo
       sql<Date | null>`null::timestamptz`.as('due'),
       sql<string>`'approval'`.as('object_type'),
       'approval_row.approval_id as object_id',
-      sql<string | null>`approval_row.matter`.as('subject'),
+      sql<string | null>`null`.as('subject'),
       'case_row.title',
       'case_row.number',
     ]);
@@ -125,7 +126,7 @@ export async function listDebts(
       due: instantOf(row.due),
       overdue: row.overdue && row.kind !== 'target',
       object: { type: row.object_type, id: row.object_id },
-      subject: row.subject,
+      subject: row.kind === 'approval' ? zh(row.topic as TermIn<'APPROVAL_MATTERS'>) : row.subject,
     })),
     next: found.length > limit && last ? encodeCursor([last.place, last.case_id, last.key]) : null,
     total: Number(total),

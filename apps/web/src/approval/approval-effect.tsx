@@ -2,6 +2,7 @@ import { findTerm, type TermIn } from '@zhiji/terms';
 
 /** What an approval of a matter brings about by itself. */
 const EFFECTS: Partial<Record<TermIn<'APPROVAL_MATTERS'>, string>> = {
+  procedureInitiation: '各份意见齐备，程序启动的审批即告完成；先行启动的，以最后一份意见的时刻为补办完成的时刻。',
   caseClosing: '批准即结案，批准时刻记为结案日。',
   storingExtension: '所涉音像的导出期限延至两个工作日；晚于原期限才同意的，不改变原期限。',
   textRecordExtension: '所涉文字记录的期限延至两个工作日；晚于原期限才同意的，不改变原期限。',

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { VerdictCitation } from '../law/citation.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { isOffered, obstaclesTo } from './act.ts';
+import { subjectOf } from './act-subject.ts';
 import { useActs, type ActRequest } from './acts.ts';
 import { useCase } from './opened-case.tsx';
 
@@ -22,7 +23,9 @@ export function ActButton({ command, preset, children, ...look }: ActButtonProps
   const { mode, title, roles } = COMMANDS[command];
   if (!isOffered(command, file)) return null;
   const mine = rolesFor(command).length > 0;
-  const obstacles = mode === 'act' ? obstaclesTo(command, assessment, preset?.subject) : [];
+  const about = subjectOf(command, file);
+  const only = about.is === 'chosen' && about.ids.length === 1 ? about.ids[0] : undefined;
+  const obstacles = mode === 'act' ? obstaclesTo(command, assessment, preset?.subject ?? only) : [];
   if (mine && obstacles.length === 0)
     return (
       <Button {...look} onClick={() => acts.open(command, preset)}>

@@ -60,6 +60,17 @@ export function knownData(command: CommandName, { file, staff }: CaseOnPage, sub
   }
 }
 
+/** What a measure, a piece of evidence or a recording belongs to as long as one activity is going on. */
+export function knownLinks(
+  command: CommandName,
+  { activities }: CaseFile,
+): Readonly<Record<string, readonly string[]>> {
+  const running = activities.filter(({ endedAt }) => endedAt === undefined);
+  return AT_AN_ACTIVITY.includes(command) && running.length === 1 ? { activity: [running[0]!.id] } : {};
+}
+
+const AT_AN_ACTIVITY: readonly CommandName[] = ['takeMeasure', 'collectEvidence', 'registerRecording'];
+
 /** What follows from the subject and is not asked for. */
 export function impliedData(command: CommandName, file: CaseFile, subject: string): FormData {
   switch (command) {

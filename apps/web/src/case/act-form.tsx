@@ -12,7 +12,7 @@ import { filled } from '../form/filled.ts';
 import { useActing } from '../shell/acting.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { obstaclesTo } from './act.ts';
-import { companions, impliedData, knownData } from './act-data.ts';
+import { companions, impliedData, knownData, knownLinks } from './act-data.ts';
 import { ActHead, type HeadValues } from './act-head.tsx';
 import { ActLinks } from './act-links.tsx';
 import { ACT_PLANS, type FormData } from './act-plan.ts';
@@ -94,7 +94,7 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
         target: chosen,
         happened: startsBlocked,
         occurredAt: time.opened,
-        about: preset.about,
+        about: preset.about ?? knownLinks(command, file),
         data: { ...knownData(command, opened, chosen), ...preset.data },
       }}
       onValuesChange={(changed: Partial<Values>) => {

@@ -20,14 +20,24 @@ export function ActLinks({ kinds, picks }: ActLinksProps) {
     <>
       {Object.entries(picks).map(([field, type]) => (
         <Form.Item key={field} name={['data', field]} label={`所涉${findTerm(type)?.zh}`}>
-          <Select mode="multiple" options={optionsOf(type)} placeholder="可选多项" />
+          <Select
+            mode="multiple"
+            options={optionsOf(type)}
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder="可选多项"
+          />
         </Form.Item>
       ))}
       {kinds
         .filter((type) => objectsOf(type, file).length > 0)
         .map((type) => (
           <Form.Item key={type} name={['about', type]} label={`关联${findTerm(type)?.zh}`}>
-            <Select mode="multiple" options={optionsOf(type)} placeholder="与本事项有关的，可选多项" />
+            <Select
+              mode="multiple"
+              options={optionsOf(type)}
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder="与本事项有关的，可选多项"
+            />
           </Form.Item>
         ))}
     </>

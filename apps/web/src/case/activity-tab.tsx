@@ -29,7 +29,7 @@ export function ActivityTab() {
         <ActButton command="describeCase" />
       </div>
       {file.undertakers.length === 0 ? (
-        <Blank title="还没有登记承办人" />
+        <Blank title="还没有登记承办人">从“登记案件信息”填写；承办人归档以前可以打开本案音像。</Blank>
       ) : (
         <table className="plain-table">
           <tbody>

@@ -29,7 +29,7 @@ export const COLUMNS: readonly TableColumnType<CaseRow>[] = [
   { key: 'nextDue', title: '最近期限', sorter: true, render: (_, { nextDue }) => nextDue && <Due due={nextDue} /> },
   {
     key: 'owed',
-    title: '欠账',
+    title: '待办',
     render: (_, { owed, overdue, breaches }) => (
       <>
         {breaches > 0 && <StateMark state="breach">违规 {breaches}</StateMark>}{' '}

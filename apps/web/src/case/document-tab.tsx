@@ -35,7 +35,10 @@ export function DocumentTab() {
               onClick: ({ key }) => void navigate(draftPath(caseId, { form: key })),
             }}
           >
-            <Button type="primary">制作文书 ▾</Button>
+            <Button type="primary">
+              制作文书
+              <i className="chevron" />
+            </Button>
           </Dropdown>
         )}
       </div>

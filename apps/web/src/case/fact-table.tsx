@@ -5,6 +5,7 @@ import { instantText } from '../law/instant-text.ts';
 import { EntryCard } from './entry-card.tsx';
 import { factGist } from './fact-gist.ts';
 import { useCase } from './opened-case.tsx';
+import './fact-table.css';
 
 interface FactTableProps {
   /** Where the heading above does not say it already. */
@@ -25,12 +26,12 @@ export function FactTable({ caption, types }: FactTableProps) {
       <tbody>
         {facts.map((entry) => (
           <tr key={entry.id}>
-            <td>{instantText(entry.occurredAt)}</td>
+            <td className="fact-when">{instantText(entry.occurredAt)}</td>
             <td>
               <b>{eventTitle(entry.type)}</b>
               <small>{factGist(entry, 120)}</small>
             </td>
-            <td>
+            <td className="fact-who">
               {nameOf(entry.by.id)}
               <small>{zh(entry.by.role as TermId)}</small>
             </td>

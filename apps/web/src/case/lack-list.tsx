@@ -1,5 +1,4 @@
 import { findTerm } from '@zhiji/terms';
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { VerdictCitation } from '../law/citation.tsx';
 import { StateMark } from '../law/state-mark.tsx';
@@ -29,17 +28,33 @@ export function LackList({ lacks }: { readonly lacks: readonly CaseLack[] }) {
             <VerdictCitation verdict={demand} />
             {kind === 'paper' ? (
               <Link to={draftPath(caseId, { form: demand.form, about: demand.object })}>制作</Link>
-            ) : demand.object.type === 'activity' ? (
-              <Button
-                type="link"
-                size="small"
-                onClick={() =>
-                  acts.open('explainOmission', { subject: demand.object.id, data: { scene: demand.scene } })
-                }
-              >
-                说明未录原因
-              </Button>
-            ) : null}
+            ) : (
+              <span className="apart">
+                <button
+                  type="button"
+                  className="text-button"
+                  onClick={() =>
+                    acts.open(
+                      'registerRecording',
+                      demand.object.type === 'case' ? {} : { about: { [demand.object.type]: [demand.object.id] } },
+                    )
+                  }
+                >
+                  登记音像
+                </button>
+                {demand.object.type === 'activity' && (
+                  <button
+                    type="button"
+                    className="text-button"
+                    onClick={() =>
+                      acts.open('explainOmission', { subject: demand.object.id, data: { scene: demand.scene } })
+                    }
+                  >
+                    说明未录
+                  </button>
+                )}
+              </span>
+            )}
           </div>
         </li>
       ))}

@@ -21,7 +21,7 @@ export function MeasureTab() {
       {file.measures.length === 0 && <Blank title="没有采取措施">先行登记保存、查封、扣押在此登记，附物品清单。</Blank>}
       {file.measures.map((measure) => (
         <section key={measure.id} aria-label={zh(measure.kind)}>
-          <table className="plain-table">
+          <table className="plain-table plain-table-narrow">
             <caption>
               <span className="apart">
                 <span>{zh(measure.kind)}</span>

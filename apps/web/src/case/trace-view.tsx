@@ -136,8 +136,8 @@ function Row({ row, line, shown: time, flagsTo, labels, labelsTo }: RowProps) {
   );
 }
 
-/** Three grid lines a row: stage, day, the instant itself. */
-const linesOf = (rows: readonly TraceRow[]): readonly number[] => rows.map((_, row) => row * 3 + 3);
+/** Four grid lines a row: stage, day, the instant itself, and on a phone its flags. */
+const linesOf = (rows: readonly TraceRow[]): readonly number[] => rows.map((_, row) => row * 4 + 3);
 
 const shown = (row: TraceRow, before: TraceRow | undefined) =>
   row.newDay || before === undefined || clockText(before.at) !== clockText(row.at);

@@ -50,20 +50,21 @@ export function DocumentEditor({ id, template, about }: DocumentEditorProps) {
     kept.drop();
     setDirty(false);
     setRestored(undefined);
-    if (!document) void navigate(documentPath(caseId, id), { replace: true });
   });
-  const draft = () =>
-    as
-      ? save.mutateAsync([
-          {
-            name: 'draftDocument',
-            as,
-            subject: id,
-            about: about.map(({ type, id: object }) => ({ type: type as never, id: object })),
-            data: { form: template.code, values: asked(template, values) },
-          },
-        ])
-      : Promise.reject(new Error('没有起草文书的身份'));
+  const draft = async () => {
+    if (!as) throw new Error('没有起草文书的身份');
+    await save.mutateAsync([
+      {
+        name: 'draftDocument',
+        as,
+        subject: id,
+        about: about.map(({ type, id: object }) => ({ type: type as never, id: object })),
+        data: { form: template.code, values: asked(template, values) },
+      },
+    ]);
+    // Only now does the case on this page know the paper under its own address.
+    if (!document) void navigate(documentPath(caseId, id), { replace: true });
+  };
   const forget = () => {
     kept.drop();
     setRestored(undefined);

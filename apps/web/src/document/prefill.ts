@@ -1,4 +1,4 @@
-import { dayOf, formatDay, formatInstant } from '@zhiji/calendar';
+import { calendar, dayOf, due, formatDay, formatInstant, STATE_COUNCIL_NOTICES, workdays } from '@zhiji/calendar';
 import type { ActivityItem, CaseFile } from '@zhiji/cases';
 import { serverNow } from '../client/clock.ts';
 import type { Person } from '../client/queries.ts';
@@ -52,6 +52,8 @@ function valueOf(field: TemplateField, { file, staff, about }: Known): unknown {
       return hasOption(field, measure?.ground);
     case 'preservedAt':
       return measure && formatInstant(measure.takenAt);
+    case 'dispositionDue':
+      return measure && formatDay(due(SEVEN_DAYS, measure.takenAt, { bounds: 'act' }, WORKING_CALENDAR).lastDay);
     case 'method':
       return hasOption(field, service?.method);
     case 'receivedOn':
@@ -65,6 +67,10 @@ function valueOf(field: TemplateField, { file, staff, about }: Known): unknown {
       return undefined;
   }
 }
+
+/** 行政处罚法第五十六条、第八十五条：七日为七个工作日。 */
+const SEVEN_DAYS = workdays(7);
+const WORKING_CALENDAR = calendar(STATE_COUNCIL_NOTICES);
 
 const hasOption = (field: TemplateField, value: string | undefined): string | undefined =>
   'options' in field && field.options.some((option) => option.value === value) ? value : undefined;

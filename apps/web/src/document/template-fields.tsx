@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input } from 'antd';
 import { Citation } from '../law/citation.tsx';
+import { StateMark } from '../law/state-mark.tsx';
 import { applies, type Template, type TemplateField, type Values } from './template.ts';
 import { TemplateInput } from './template-input.tsx';
 import './template-fields.css';
@@ -68,7 +69,9 @@ function TemplateItem({ field, value, regulation, missing }: TemplateItemProps) 
         </Form.Item>
       )}
       {missing ? (
-        <p className="template-item-lack">◆ 缺：{missing}</p>
+        <p className="template-item-lack">
+          <StateMark state="breach">缺：{missing}</StateMark>
+        </p>
       ) : field.hint ? (
         <p className="template-item-hint">{field.hint}</p>
       ) : null}

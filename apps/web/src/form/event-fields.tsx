@@ -6,12 +6,14 @@ import './event-fields.css';
 
 interface EventFieldsProps {
   readonly fields: readonly Field[];
+  /** They belong to a group that may be left out: what it needs is checked when the form is sent. */
+  readonly spared?: boolean;
   /** Where their values stand in the form. */
   readonly path?: readonly (string | number)[];
 }
 
 /** The fields of an event's data as form items, labelled in the words of its schema. */
-export const EventFields = ({ fields, path = [] }: EventFieldsProps) => (
+export const EventFields = ({ fields, path = [], spared = false }: EventFieldsProps) => (
   <>
     {fields.map((field) => {
       const name = [...path, field.name];
@@ -25,7 +27,7 @@ export const EventFields = ({ fields, path = [] }: EventFieldsProps) => (
                 {field.label}
                 {!field.required && <small>（可不填）</small>}
               </legend>
-              <EventFields fields={field.required ? field.fields : field.fields.map(whenGiven)} path={name} />
+              <EventFields fields={field.fields} path={name} spared={spared || !field.required} />
             </fieldset>
           );
         case 'rows':
@@ -40,7 +42,8 @@ export const EventFields = ({ fields, path = [] }: EventFieldsProps) => (
               key={field.name}
               name={name}
               label={field.label}
-              rules={field.required ? [{ required: true, message: `请填写${field.label}` }] : []}
+              required={field.required}
+              rules={field.required && !spared ? [{ required: true, message: `请填写${field.label}` }] : []}
             >
               <FieldInput field={field} />
             </Form.Item>
@@ -49,6 +52,3 @@ export const EventFields = ({ fields, path = [] }: EventFieldsProps) => (
     })}
   </>
 );
-
-/** Inside a group that may be left out nothing is asked for; the whole is checked when the form is sent. */
-const whenGiven = (field: Field): Field => ({ ...field, required: false });

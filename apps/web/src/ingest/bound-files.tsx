@@ -62,10 +62,9 @@ export function BoundFiles({ files, recordings, onChange }: BoundFilesProps) {
             </td>
             <td>
               {recordingId === undefined ? (
-                <>
+                <div className="bound-times">
                   <Select
                     aria-label={`${file.name} 的记录方式`}
-                    style={{ width: '100%', marginBottom: 6 }}
                     value={medium}
                     onChange={(chosen) => set(index, { medium: chosen })}
                     options={idsOf('MEDIA').map((value) => ({ value, label: zh(value) }))}
@@ -80,7 +79,7 @@ export function BoundFiles({ files, recordings, onChange }: BoundFilesProps) {
                     value={formatInstant(to)}
                     onChange={(text) => text && set(index, { to: parseInstant(text)! })}
                   />
-                </>
+                </div>
               ) : (
                 <span className="quiet">以登记的时间为准</span>
               )}

@@ -24,8 +24,8 @@ export function OutgoingList({ onReceipt }: OutgoingListProps) {
   return (
     <section aria-label="本机上传">
       <div className="outgoing-head">
-        <h2>
-          本机上传　
+        <h2 className="apart">
+          本机上传
           <span className="quiet">
             {files.length - rested.length > 0 ? `还有 ${files.length - rested.length} 件` : '全部办完'}
           </span>

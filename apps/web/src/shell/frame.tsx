@@ -41,7 +41,7 @@ export const Frame = () => (
 /** antd in our language and colours; pages outside the frame that use its controls wrap themselves in it. */
 export const Controls = ({ children }: { readonly children: ReactNode }) => (
   <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }} form={{ requiredMark: mayStayEmpty }}>
-    <App message={{ top: 64, maxCount: 3 }}>{children}</App>
+    <App message={{ maxCount: 1 }}>{children}</App>
   </ConfigProvider>
 );
 

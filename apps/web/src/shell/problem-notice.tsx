@@ -1,25 +1,30 @@
 import { Alert } from 'antd';
-import { findTerm } from '@zhiji/terms';
+import { useEffect, useRef } from 'react';
 import { isProblem, type ProblemError } from '../client/problem-error.ts';
 import './problem-notice.css';
 
 /** 未成的原因 – what was refused or failed, under which article, what is missing, and what was kept. */
 export function ProblemNotice({ error }: { readonly error: Error | null }) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   if (!error) return null;
-  if (!isProblem(error)) return <Alert type="error" showIcon title="出了故障" description={error.message} />;
+  if (!isProblem(error))
+    return (
+      <div ref={notice}>
+        <Alert type="error" showIcon title="出了故障" description={error.message} />
+      </div>
+    );
   return (
-    <Alert
-      type="error"
-      showIcon
-      className="problem-notice"
-      title={error.message}
-      description={<Particulars problem={error.problem} />}
-    />
+    <div ref={notice} className="problem-notice">
+      <Alert type="error" showIcon title={error.message} description={<Particulars problem={error.problem} />} />
+    </div>
   );
 }
 
 function Particulars({ problem }: Pick<ProblemError, 'problem'>) {
-  const { obstacles = [], problems = [], questions = [], code } = problem;
+  const { obstacles = [], problems = [], code } = problem;
   return (
     <>
       {obstacles.map(({ article, refusal, missing }) => (
@@ -28,7 +33,6 @@ function Particulars({ problem }: Pick<ProblemError, 'problem'>) {
           {missing.length > 0 && <span>尚缺：{missing.join('；')}</span>}
         </p>
       ))}
-      {questions.length > 0 && <p>请先认定：{questions.map((id) => findTerm(id)?.zh ?? id).join('、')}</p>}
       {problems.length > 0 && (
         <ul>
           {problems.map(({ field, rule }) => (

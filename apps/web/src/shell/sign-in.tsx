@@ -27,6 +27,7 @@ export function SignIn() {
       <section className="sign-in-box" aria-label="登录">
         <h2>登录</h2>
         <SignInForm onSignedIn={() => void navigate(localPath(search.get('next')), { replace: true })} />
+        <p className="quiet">帐号由本机关系统管理员开设；口令连续输错，帐号会锁定一段时间。</p>
         <p className="sign-in-verify">
           收到案卷包？<Link to="/verify">核验真伪</Link>，不用登录
         </p>

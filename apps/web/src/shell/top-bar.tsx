@@ -53,8 +53,10 @@ export function TopBar() {
           onClick: ({ key }) => actAs(key as typeof role),
         }}
       >
-        <button type="button" aria-label={`经办身份：${zh(role)}，更换`}>
-          以 <b>{zh(role)}</b> 办理 <Chevron />
+        <button type="button">
+          以 <b>{zh(role)}</b> 办理
+          <span className="unseen">，更换身份</span>
+          <i className="chevron" />
         </button>
       </Dropdown>
       <Dropdown
@@ -67,16 +69,12 @@ export function TopBar() {
           ],
         }}
       >
-        <button type="button" aria-label={`${me.name}，帐号菜单`}>
-          {me.name} <Chevron />
+        <button type="button">
+          {me.name}
+          <span className="unseen">，帐号菜单</span>
+          <i className="chevron" />
         </button>
       </Dropdown>
     </header>
   );
 }
-
-const Chevron = () => (
-  <svg className="top-bar-chevron" viewBox="0 0 10 6" aria-hidden="true">
-    <path d="M1 1l4 4 4-4" />
-  </svg>
-);

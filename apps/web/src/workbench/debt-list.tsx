@@ -47,7 +47,7 @@ export function DebtList() {
         </label>
       </header>
       <Segmented
-        aria-label="欠账种类"
+        aria-label="待办种类"
         style={{ marginBottom: 14 }}
         value={list.count}
         onChange={(count) => show(count, !mine)}

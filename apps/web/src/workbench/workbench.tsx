@@ -19,7 +19,7 @@ export function Workbench() {
       <header className="page-head">
         <h1>工作台</h1>
       </header>
-      <ul className="workbench-counts" aria-label="我的欠账">
+      <ul className="workbench-counts" aria-label="我的待办">
         {DEBT_LISTS.map(({ count, title, path, grave }) => {
           const number = data.counts[count];
           return (
@@ -37,7 +37,7 @@ export function Workbench() {
         {data.next.length > 0 ? (
           <DebtRows debts={data.next} />
         ) : (
-          <Blank title="没有欠账">新的义务一经产生就列在这里。</Blank>
+          <Blank title="没有待办事项">新的义务一经产生就列在这里。</Blank>
         )}
       </section>
     </>

@@ -59,7 +59,7 @@ export const preservationNotice: DocumentTemplate = {
       kind: 'date',
       required: false,
       article: '行政处罚法第五十六条',
-      hint: '自登记保存之日起七个工作日，由系统计算。',
+      hint: '自登记保存之日起七个工作日，系统已算出，请核对。',
     },
     {
       name: 'inventoryNumber',
