@@ -72,7 +72,15 @@ describe('zhiji assess', () => {
   });
   it('换一种解释：纠纷场合不受期限限制', async () => {
     const { out } = await zhiji(
-      ...['assess', '--regulation', 'FZCG', '--journal', conflict, '--at', AT, '--reading', 'FZCG-24.6=noLimit'],
+      'assess',
+      '--regulation',
+      'FZCG',
+      '--journal',
+      conflict,
+      '--at',
+      AT,
+      '--reading',
+      'FZCG-24.6=noLimit',
     );
     const { duties } = JSON.parse(out) as Assessment;
     const store = duties.find(({ requirements }) => requirements.includes('FZCG-24.6'));
@@ -129,7 +137,15 @@ describe('zhiji assess', () => {
 describe('zhiji explain、schema', () => {
   it('explain：为什么逾期，考虑过放宽，冲突已认定不得放宽', async () => {
     const { code, out } = await zhiji(
-      ...['explain', '--regulation', 'FZCG', '--journal', conflict, '--at', AT, '--requirement', 'FZCG-24.6'],
+      'explain',
+      '--regulation',
+      'FZCG',
+      '--journal',
+      conflict,
+      '--at',
+      AT,
+      '--requirement',
+      'FZCG-24.6',
     );
     assert.equal(code, 0);
     assert.match(out, /2026-02-13 16:30 起 24 小时/);

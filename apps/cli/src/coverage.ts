@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { COMMANDS } from '@zhiji/cases';
+import { AGENCY_COMMANDS, COMMANDS } from '@zhiji/cases';
 import type { Condition, Match, Norm } from '@zhiji/law';
 import { PACKS } from '@zhiji/regulations';
 import { parse } from 'yaml';
@@ -88,7 +88,7 @@ const ENTERED_BY_THE_PRODUCT: Readonly<Record<string, string>> = {
 };
 
 const commandOf: ReadonlyMap<string, string> = new Map(
-  Object.entries(COMMANDS).map(([name, { event }]) => [event, name]),
+  Object.entries({ ...COMMANDS, ...AGENCY_COMMANDS }).map(([name, { event }]) => [event, name]),
 );
 
 function productOf(norms: readonly Norm[]): Covered['product'] {

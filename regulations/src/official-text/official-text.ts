@@ -131,8 +131,7 @@ function rowsOf(lines: readonly string[]): readonly OfficialRow[] {
       if (cells[0] === '' && last) cells[0] = last.cells[0]!;
       rows.push({ number, cells });
     } else if (last) {
-      const [head = '', ...rest] = [first, ...cells];
-      last.cells.push(`${last.cells.pop() ?? ''}${head}`, ...rest);
+      last.cells.push(`${last.cells.pop() ?? ''}${first}`, ...cells);
     }
   }
   return rows;
