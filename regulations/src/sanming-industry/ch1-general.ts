@@ -39,13 +39,13 @@ const stage = {
   topic: 'text.stage',
   when: notLicensing,
 } as const;
-const listed = { ...stage, requirements: ['SMGX-3.2'], topic: 'text.listed' } as const;
+const listed = { ...stage, requirements: ['SMGX-3.2'] } as const;
 
 const device = { article: '第六条第二款', scope: 'agency', clock: 'claimed', due: within(NO_TERM) } as const;
 const maintained = {
   ...device,
   requirements: ['SMGX-6.3'],
-  topic: 'device.maintain',
+  topic: 'device.maintenance',
   gist: '维护保养在用的记录设备',
   per: 'device',
   must: [ev('device.maintained')],
@@ -216,6 +216,7 @@ export const general = {
       paper({
         ...listed,
         id: '3.opinion',
+        topic: 'expert.opinion',
         gist: '有鉴定的，应有鉴定意见',
         per: 'case',
         on: ev('expert.concluded'),
@@ -225,6 +226,7 @@ export const general = {
       paper({
         ...listed,
         id: '3.expertReview',
+        topic: 'experts.record',
         gist: '有专家论证的，应有论证报告',
         per: 'case',
         on: ev('expertReview.concluded'),
@@ -246,7 +248,7 @@ export const general = {
         id: '3.electronic',
         article: '第三条第四款',
         requirements: ['SMGX-3.5'],
-        topic: 'electronic.source',
+        topic: 'evidence.electronic',
         gist: '电子数据须登记来源系统或者终端、采集时间和校验值',
         per: 'case',
         act: 'collectEvidence',
@@ -290,7 +292,7 @@ export const general = {
         id: '6.source',
         article: '第六条第一款',
         requirements: ['SMGX-6.1'],
-        topic: 'device.source',
+        topic: 'av.source',
         gist: '音像须由登记在册的设备录制',
         per: 'recording',
         act: 'useDevice',
