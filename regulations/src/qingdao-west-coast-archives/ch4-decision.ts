@@ -43,7 +43,7 @@ const finalizes = <
     binds: 'both',
   }) as const;
 const submits = {
-  per: 'approval',
+  per: 'case',
   act: 'submitForApproval',
   on: ev('approval.requested', { matter: 'decisionApproval' }),
   binds: 'both',
