@@ -545,8 +545,9 @@ export const service = {
         need: all(
           trigger('entrustedBody', { present: true }),
           seen(ev('document.finalized', { form: 'entrustmentLetter' })),
+          any(seen(ev('document.drafted', { form: 'proofOfService' })), hasProof),
         ),
-        refusal: '没有委托函，或者未写明受托机关',
+        refusal: '没有委托函，未写明受托机关，或者未附送达回证',
         binds: 'both',
       }),
       ...returned('30', 'serviceByEntrustment', {

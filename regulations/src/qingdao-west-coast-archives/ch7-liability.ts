@@ -1,14 +1,7 @@
-import { STATED } from '@zhiji/calendar';
 import { NEVER, NO_TERM, within } from '@zhiji/law';
 import { article, duty, ev, gate, seen, trigger } from '../pen.ts';
+import { rectification } from '../rectification.ts';
 
-const rectification = {
-  article: '第三十九条',
-  requirements: ['QDDA-39.1'],
-  topic: 'rectification',
-  scope: 'agency',
-  per: 'clue',
-} as const;
 const altered = {
   article: '第三十九条第（三）项',
   requirements: ['QDDA-39.5'],
@@ -25,40 +18,7 @@ export const liability = {
       '第三十九条',
       '四种情形责令限期改正，造成严重后果的依法处分',
       [
-        gate({
-          ...rectification,
-          id: '39.confirmed',
-          gist: '责任线索经人确认，方可责令改正',
-          act: 'orderRectification',
-          on: ev('rectification.ordered'),
-          need: seen(ev('clue.confirmed')),
-          refusal: '责任线索未经人确认',
-          binds: 'both',
-        }),
-        duty({
-          ...rectification,
-          id: '39.answer',
-          gist: '在责令的期限内反馈改正结果',
-          on: ev('rectification.ordered'),
-          must: [ev('rectification.answered')],
-          mustReach: 'object',
-          since: 'trigger',
-          due: within(STATED, { from: 'trigger', field: 'by' }),
-          who: 'handlingUnit',
-          clock: 'claimed',
-        }),
-        duty({
-          ...rectification,
-          id: '39.accept',
-          gist: '由责令改正的机构复核改正结果',
-          on: ev('rectification.answered'),
-          must: [ev('rectification.accepted')],
-          mustReach: 'object',
-          since: 'trigger',
-          due: within(NO_TERM),
-          who: 'supervisor',
-          clock: 'claimed',
-        }),
+        ...rectification({ article: '第三十九条', id: '39', requirements: ['QDDA-39.1'], word: '改正' }),
         gate({
           ...altered,
           id: '39.alter',
