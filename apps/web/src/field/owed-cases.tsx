@@ -75,6 +75,7 @@ function OwedCase({ caseId, file, regulation, owed }: MyCase & { readonly owed: 
               <Link to={draftPath(caseId, { form: paper.form, about: paper.object })}>
                 《{findTerm(paper.form)?.zh ?? paper.form}》
               </Link>
+              <small>{whoseIs(file, paper.object.id)}</small>
             </p>
             <Citation article={paper.article} regulation={regulation.code} />
           </li>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { NavLink, useNavigate } from 'react-router';
+import { NavLink, useLocation, useNavigate } from 'react-router';
 import { workbenchQuery } from '../client/queries.ts';
 import { useActing } from './acting.tsx';
 import { PAGES } from './pages.ts';
@@ -15,7 +15,9 @@ type Entry = (typeof PAGES)[number];
 export function Navigation() {
   const { role } = useActing();
   const { data: work } = useQuery({ ...workbenchQuery, refetchInterval: 120_000 });
-  const [more, setMore] = useState(false);
+  const { pathname } = useLocation();
+  const [openedAt, setOpenedAt] = useState<string>();
+  const more = openedAt === pathname;
   const unsent = useUnsent();
   const waiting: Readonly<Record<string, number | undefined>> = {
     '/approvals': work?.counts.approvals,
@@ -25,7 +27,7 @@ export function Navigation() {
   const foot = footOf(entries);
   return (
     <nav className="navigation screen-only" aria-label="主导航">
-      <ul className={more ? 'navigation-all' : undefined} onClick={() => setMore(false)}>
+      <ul className={more ? 'navigation-all' : undefined} onClick={() => setOpenedAt(undefined)}>
         {entries.map((entry) => (
           <li key={entry.path} className={foot.includes(entry) ? undefined : 'navigation-rest'}>
             <NavLink to={entry.path}>
@@ -41,7 +43,12 @@ export function Navigation() {
         ))}
       </ul>
       {foot.length < entries.length && (
-        <button type="button" className="navigation-more" aria-expanded={more} onClick={() => setMore(!more)}>
+        <button
+          type="button"
+          className="navigation-more"
+          aria-expanded={more}
+          onClick={() => setOpenedAt(more ? undefined : pathname)}
+        >
           更多
         </button>
       )}
