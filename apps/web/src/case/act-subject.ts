@@ -65,7 +65,7 @@ export function objectsOf(type: string, file: CaseFile): readonly string[] {
     case 'decision':
       return file.decision ? [file.decision.id] : [];
     case 'obligation':
-      return idsOf((file.decision?.obligations ?? []).filter(({ performed }) => !performed));
+      return idsOf((file.decision?.obligations ?? []).toSorted((a, b) => Number(a.performed) - Number(b.performed)));
     default:
       return [];
   }

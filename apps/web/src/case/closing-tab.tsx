@@ -39,8 +39,10 @@ export function ClosingTab() {
                   </StateMark>
                 </td>
                 <td className="acts">
-                  {!obligation.performed && (
-                    <ActButton command="performObligation" preset={{ subject: obligation.id }} size="small" />
+                  {file.status === 'open' && (
+                    <ActButton command="performObligation" preset={{ subject: obligation.id }} size="small">
+                      {obligation.performed ? '补登履行凭证' : undefined}
+                    </ActButton>
                   )}
                 </td>
               </tr>
