@@ -73,6 +73,7 @@ const accessTo = (action: Action) => {
     matter: MATTERS[action],
     released: true,
     register: REGISTERS[action],
+    ...(action === 'view' ? { ownWork } : {}),
   } as const;
   return [
     access({
@@ -83,7 +84,6 @@ const accessTo = (action: Action) => {
       gist: `${GISTS[action]}由综合行政执法队办理，事前报街道负责人批准`,
       when: not(needsNoLeave),
       chain: ['subdistrictHead'],
-      ...(action === 'view' ? { ownWork } : {}),
     }),
     access({
       ...norm,
