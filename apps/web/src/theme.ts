@@ -48,6 +48,8 @@ export const THEME: ThemeConfig = {
       cellPaddingBlockMD: 10,
       cellPaddingInlineMD: 12,
       rowHoverBg: '#f4f3ee',
+      rowSelectedBg: '#e9eef5',
+      rowSelectedHoverBg: '#dfe7f1',
     },
     Tabs: { titleFontSize: 14, horizontalItemGutter: 26, horizontalMargin: '0' },
     Drawer: { paddingLG: 24 },

@@ -104,7 +104,7 @@ function Detail({ row, answers }: DetailProps) {
       {running && (mine || me.roles.includes('custodian')) && (
         <div className="access-acts screen-only">
           <ActButton command="endAccess" preset={{ subject: row.id }}>
-            {row.status === 'released' ? '结束调阅' : '撤回申请'}
+            {row.status === 'released' ? '结束调阅' : mine ? '撤回申请' : '结束申请'}
           </ActButton>
         </div>
       )}
@@ -140,7 +140,7 @@ function Range({ row, answers, mine }: DetailProps & { readonly mine: boolean })
                 </td>
                 <td>
                   {over ? (
-                    <StateMark state="excused">不再可用</StateMark>
+                    <StateMark state="excused">{row.status === 'refused' ? '不得使用' : '不再可用'}</StateMark>
                   ) : allowed ? (
                     <StateMark state="done">可以使用</StateMark>
                   ) : (
@@ -232,11 +232,12 @@ function Chain({ row, answers, mine }: DetailProps & { readonly mine: boolean })
 /** 管理员放行, with what the register says of it. */
 function Released({ row }: { readonly row: AccessRow }) {
   const { entries, nameOf } = useCase();
+  const over = row.status === 'refused' || row.status === 'ended';
   const released = entries.findLast(({ type, objects }) => type === 'access.released' && names(objects, row.id));
   return (
     <li>
-      <StateMark state={released ? 'done' : 'open'}>
-        {zh('custodian')} {released ? '已放行' : '待放行'}
+      <StateMark state={released ? 'done' : over ? 'excused' : 'open'}>
+        {zh('custodian')} {released ? '已放行' : over ? '未放行' : '待放行'}
       </StateMark>
       {released && (
         <small>

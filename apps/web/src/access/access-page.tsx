@@ -54,7 +54,7 @@ export function AccessPage() {
   return (
     <>
       <title>调阅 · 执迹</title>
-      <header className="page-head">
+      <header className={`page-head${part === 'register' ? ' screen-only' : ''}`}>
         <h1>调阅</h1>
         <NewAccess />
       </header>

@@ -104,7 +104,7 @@ function BulkForm({ part, rows, onDone }: BulkAccessProps) {
       onFinish={send.mutate}
       aria-label={part === 'release' ? '批量放行' : '批量结束'}
     >
-      <p className="quiet">
+      <p className="bulk-hint">
         {part === 'release'
           ? '每件各记一条登记：调阅人、审批人、事由取自申请和批准；有效期共用下面的一个。'
           : '每件各记一条结束；结束以后不能再凭它打开资料。'}

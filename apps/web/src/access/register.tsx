@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { dayOf, formatDay } from '@zhiji/calendar';
+import { dayOf, formatDay, printInstant } from '@zhiji/calendar';
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import { Link, useSearchParams } from 'react-router';
 import { casePath } from '../case/paths.ts';
 import { serverNow } from '../client/clock.ts';
 import { saveText } from '../ingest/csv.ts';
+import { useNow } from '../ingest/use-now.ts';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { useActing } from '../shell/acting.tsx';
@@ -109,6 +110,7 @@ export function AccessRegister() {
           </tbody>
         </table>
       )}
+      {data && <Printed total={data.total} shown={data.items.length} />}
       {data && (
         <CursorPager
           total={data.total}
@@ -150,6 +152,17 @@ function Line({ line }: { readonly line: RegisterLine }) {
         </small>
       </td>
     </tr>
+  );
+}
+
+/** 打印落款: on paper only. */
+function Printed({ total, shown }: { readonly total: number; readonly shown: number }) {
+  const { me } = useActing();
+  const now = useNow();
+  return (
+    <p className="access-register-foot">
+      共 {total} 条，本页 {shown} 条　{me.name} 打印于 {printInstant(now).slice(0, 16)}
+    </p>
   );
 }
 

@@ -64,10 +64,10 @@ export function ReleaseForm({ row, wanted }: ReleaseFormProps) {
         onFinish={release}
       >
         <Form.Item required label={row.action === 'view' ? '调阅人' : '复制人'}>
-          <Input value={nameOf(row.requestedBy)} readOnly variant="borderless" />
+          <b>{nameOf(row.requestedBy)}</b>
         </Form.Item>
         <Form.Item required label="审批人">
-          <Input value={approver === undefined ? '' : nameOf(approver)} readOnly variant="borderless" />
+          <b>{approver === undefined ? '—' : nameOf(approver)}</b>
         </Form.Item>
         <Form.Item
           name="reason"

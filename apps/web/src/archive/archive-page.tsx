@@ -84,7 +84,7 @@ export function ArchivePage() {
           dataSource={data.items}
           columns={dossierColumns({ ...filter, status }, ({ caseId }) => show(caseId))}
           pagination={false}
-          className="sticky-table"
+          className="sticky-table archive-table"
           {...(status === 'closed'
             ? {
                 rowSelection: {

@@ -80,7 +80,7 @@ function BulkForm({ rows, onDone }: BulkArchiveProps) {
   const lacking = rows.filter(({ lacks }) => lacks > 0).length;
   return (
     <Form<Values> layout="vertical" onFinish={archive.mutate} aria-label="批量立卷归档">
-      <p className="quiet">
+      <p className="bulk-hint">
         每件各编目录和档号。归档后只可调阅、登记争议或者冻结。
         {lacking > 0 && `其中 ${lacking} 件尚有缺项，会被退回并说明原因。`}
       </p>
