@@ -51,17 +51,17 @@ async function inFreshDatabase<T>(work: (database: ScratchDatabase, owner: pg.Cl
   await using database = await scratchDatabase();
   const owner = new pg.Client({ connectionString: database.owner, options: `-c zhiji.agency=${agency.id}` });
   await owner.connect();
-  await owner.query('insert into agency (id, code, name, log_origin) values ($1, $2, $3, $4)', [
-    agency.id,
-    agency.code,
-    '基准',
-    ORIGIN,
-  ]);
-  const superuser = new pg.Client(database.superuser);
-  await superuser.connect();
-  await superuser.query('checkpoint');
-  await superuser.end();
   try {
+    await owner.query('insert into agency (id, code, name, regulation, log_origin) values ($1, $2, $3, $2, $4)', [
+      agency.id,
+      agency.code,
+      '基准',
+      ORIGIN,
+    ]);
+    const superuser = new pg.Client(database.superuser);
+    await superuser.connect();
+    await superuser.query('checkpoint');
+    await superuser.end();
     return await work(database, owner);
   } finally {
     await owner.end();
