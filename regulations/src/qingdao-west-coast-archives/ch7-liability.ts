@@ -1,5 +1,5 @@
 import { NEVER, NO_TERM, within } from '@zhiji/law';
-import { article, duty, ev, gate, seen, trigger } from '../pen.ts';
+import { article, duty, ev, gate, trigger } from '../pen.ts';
 import { rectification } from '../rectification.ts';
 
 const altered = {
@@ -68,7 +68,7 @@ export const liability = {
           id: '40.evaluation',
           article: '第四十条',
           requirements: ['QDDA-40.1'],
-          topic: 'supervision.evaluation',
+          topic: 'evaluation.yearly',
           gist: '把全过程记录的实施情况纳入行政执法评议考核',
           scope: 'agency',
           per: 'period',

@@ -135,7 +135,7 @@ describe('第九条 立案与移送', () => {
       events: [began, letter, handed('courtOrOrgan')],
       act: complete('caseTransferLetter'),
       asOf: '2025-03-10 11:00',
-      refused: '移送中',
+      refused: '待送达',
     },
     {
       name: 'SMGX-9.3 第九条第二款 签收的不是受移送机关 → 不能标移送完成',
@@ -154,7 +154,7 @@ describe('第九条 立案与移送', () => {
     },
   ]);
 
-  const crimeLetter = paper('d2', 'crimeTransferLetter', '2025-03-10 14:00');
+  const crimeLetter = paper('d2', 'crimeTransferLetter', '2025-03-10 09:00');
   actRows([
     {
       name: 'SMGX-10.2 第十条第一款 公安机关签收 → 移送完成',
@@ -168,6 +168,21 @@ describe('第九条 立案与移送', () => {
       act: complete('crimeTransferLetter'),
       asOf: '2025-03-10 11:00',
       refused: '移送中',
+    },
+    {
+      name: 'SMGX-10.2 第十条第一款 无回证 → 不能标移送完成',
+      events: [began, crimeLetter, handed('courtOrOrgan')],
+      act: complete('crimeTransferLetter'),
+      asOf: '2025-03-10 11:00',
+      refused: '待送达',
+    },
+  ]);
+  judgeRows([
+    {
+      name: 'SMGX-10.2 第十条第一款 移送函没有送达 → 待送达',
+      events: [began, crimeLetter],
+      asOf: LATER,
+      says: ['义务 open d2'],
     },
   ]);
 });
@@ -288,6 +303,14 @@ describe('第十条 涉嫌犯罪的移送', () => {
       act: complete,
       asOf: '2025-03-13 11:00',
       refused: '送达回证',
+    },
+  ]);
+  judgeRows([
+    {
+      name: 'SMGX-10.4 第十条第二款 通知书没有送达当事人 → 待送达',
+      events: [began, seized, handedOver, notice()],
+      asOf: LATER,
+      says: ['义务 open d2'],
     },
   ]);
 });

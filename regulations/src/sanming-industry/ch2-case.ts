@@ -16,7 +16,7 @@ import {
   signed,
   trigger,
 } from '../pen.ts';
-import { isProven, served } from './ch1-general.ts';
+import { served } from './ch1-general.ts';
 import { DELIVERED, INQUIRIES, isMajor, isPenalty, isServing, SITE_INSPECTIONS, SITE_METHODS } from './conditions.ts';
 import { correction } from './correction.ts';
 import { general, whole } from './scenes.ts';
@@ -86,12 +86,12 @@ const transfer = (name: keyof typeof transfers) => {
       article,
       requirements: proof,
       topic: 'lead.transfer',
-      gist: '移送由受移送机关在送达回证上签收',
+      gist: '移送由受移送机关签收',
       per: 'service',
       act: 'completeService',
       on: ev('service.completed', { form }),
-      need: all(isProven, seen(ev('service.attempted', { recipientRole: 'courtOrOrgan', result: 'served' }))),
-      refusal: '受移送机关尚未在送达回证上签收，仍为移送中',
+      need: seen(ev('service.attempted', { recipientRole: 'courtOrOrgan', result: 'served' })),
+      refusal: '受移送机关尚未签收，仍为移送中',
       binds: 'both',
     }),
   ];
@@ -254,8 +254,8 @@ export const caseHandling = [
       per: 'service',
       act: 'completeService',
       on: ev('service.completed', { form: 'propertyTransferNotice' }),
-      need: all(isProven, seen(ev('service.attempted', { recipientRole: ['party', 'agent'] }))),
-      refusal: '受送达人不是行政强制措施的当事人，或者没有送达回证',
+      need: seen(ev('service.attempted', { recipientRole: ['party', 'agent'] })),
+      refusal: '受送达人不是行政强制措施的当事人',
       binds: 'both',
     }),
   ]),

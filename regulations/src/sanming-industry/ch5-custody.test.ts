@@ -394,7 +394,7 @@ describe('第三十三条 责任', () => {
       events: [],
       act: order,
       asOf,
-      refused: '未经人认定',
+      refused: '未经人确认',
       options: agency,
     },
     {

@@ -1,6 +1,7 @@
-import { days, STATED } from '@zhiji/calendar';
+import { days } from '@zhiji/calendar';
 import { all, ALWAYS, any, COMPLETE, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import { access, approved, article, attribute, duty, ev, gate, lists, reading, seen, trigger } from '../pen.ts';
+import { rectification } from '../rectification.ts';
 import { notLicensing } from './conditions.ts';
 
 const isLicensing = attribute('caseType', 'licensing');
@@ -59,7 +60,6 @@ const granted = (name: keyof typeof opened) => {
 };
 
 const liability = { article: '第三十三条', scope: 'agency', per: 'clue' } as const;
-const rectified = { ...liability, requirements: ['SMGX-33.1'], topic: 'rectification', clock: 'claimed' } as const;
 
 /** 第（二）、（四）、（五）项以造成严重后果为要件。 */
 const grave = (id: string, item: string, requirement: string, kind: 'leaked' | 'lostByBadStorage' | 'otherLiability') =>
@@ -202,19 +202,12 @@ export const custody = {
       }),
     ]),
     article('第三十三条', '五种情形责令限期整改，情节严重的处分责任人员', [
-      gate({
-        ...rectified,
-        id: '33.confirmed',
-        gist: '责任线索经人认定，方可责令整改',
-        act: 'orderRectification',
-        on: ev('rectification.ordered'),
-        need: seen(ev('clue.confirmed')),
-        refusal: '责任线索未经人认定',
-        binds: 'both',
-      }),
+      ...rectification({ article: '第三十三条', id: '33', requirements: ['SMGX-33.1'], word: '整改' }),
       duty({
-        ...rectified,
+        ...liability,
         id: '33.order',
+        requirements: ['SMGX-33.1'],
+        topic: 'rectification',
         gist: '认定责任情形后责令限期整改，完成整改',
         on: ev('clue.confirmed'),
         must: [ev('rectification.ordered'), ev('rectification.answered')],
@@ -222,29 +215,8 @@ export const custody = {
         since: 'trigger',
         due: within(NO_TERM),
         who: 'handlingUnit',
+        clock: 'claimed',
         target: { id: 'SMGX-33.1', term: within(days(15)) },
-      }),
-      duty({
-        ...rectified,
-        id: '33.answer',
-        gist: '在责令的期限内反馈整改结果',
-        on: ev('rectification.ordered'),
-        must: [ev('rectification.answered')],
-        mustReach: 'object',
-        since: 'trigger',
-        due: within(STATED, { from: 'trigger', field: 'by' }),
-        who: 'handlingUnit',
-      }),
-      duty({
-        ...rectified,
-        id: '33.accept',
-        gist: '审核整改结果',
-        on: ev('rectification.answered'),
-        must: [ev('rectification.accepted')],
-        mustReach: 'object',
-        since: 'trigger',
-        due: within(NO_TERM),
-        who: 'supervisor',
       }),
       gate({
         ...liability,
