@@ -55,7 +55,7 @@ const collected = (
     ...head,
     requirements: [...head.requirements, 'QDDA-39.3'],
     id: `13.${id}`,
-    topic: 'evidence.papers',
+    topic: `${id}.papers`,
     per: 'activity',
     on: ev('activity.ended', { kind }),
     forms,
@@ -64,7 +64,7 @@ const collected = (
   gate({
     ...head,
     id: `13.${id}.completed`,
-    topic: 'evidence.papers',
+    topic: `${id}.papers`,
     per: 'activity',
     act: 'completeCollection',
     on: ev('activity.completed', { kind }),
@@ -193,7 +193,7 @@ export const investigation = {
         id: '11.fields',
         article: '第十一条',
         requirements: ['QDDA-11.2', 'QDDA-39.3'],
-        topic: 'transcript.officers',
+        topic: 'paper.officers',
         gist: '笔录载明每名执法人员的姓名、执法证件号码和出示情况',
         when: ofInvestigation,
         need: all(
@@ -277,7 +277,7 @@ export const investigation = {
         reach: 'object',
       }),
       ...collected(
-        'request',
+        'evidence',
         'documentaryCollection',
         {
           article: '第十三条第一款第（三）项',

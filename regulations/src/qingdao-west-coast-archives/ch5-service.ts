@@ -132,7 +132,7 @@ const returned = (
     duty({
       ...norm,
       id: `${id}.return`,
-      topic: 'service.return',
+      topic: method === 'serviceByMail' ? 'service.mail' : 'service.return',
       gist: `收回${what}`,
       per: 'service',
       on: ev('service.attempted', { method, result: 'inTransit' }),
@@ -561,7 +561,7 @@ export const service = {
         id: '31.mail',
         article: '第三十一条',
         requirements: ['QDDA-31.1'],
-        topic: 'service.mail',
+        topic: 'service.ladder',
         gist: '采用挂号信或者特快专递，有写明文书名称及文号的邮寄文件清单',
         per: 'service',
         act: 'serveByMail',

@@ -21,7 +21,7 @@ import {
 const custodian = {
   article: '第三十六条',
   requirements: ['QDDA-36.2'],
-  topic: 'records.custodian',
+  topic: 'custodian.named',
   scope: 'agency',
   mustReach: 'case',
   due: within(NO_TERM),
