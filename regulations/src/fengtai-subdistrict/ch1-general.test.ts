@@ -16,6 +16,7 @@ import {
   verdicts,
 } from '../../test/fengtai.ts';
 import { article, ev, keep, recording } from '../pen.ts';
+import { PACKS } from '../packs.ts';
 import { fengtaiSubdistrict } from './index.ts';
 
 const { activity, approve, fact, find, paper, served, start, take } = caseBook();
@@ -383,6 +384,84 @@ describe('第三条、第四条 全过程的环节', () => {
       marks(events).map(({ status }) => status),
       ['done', 'done', 'moot', 'moot', 'moot', 'done'],
     );
+  });
+});
+
+describe('第四条 特别环节，各自的文书与痕迹', () => {
+  const measure = (kind: 'advancePreservation' | 'seizure') =>
+    fact('measure.taken', '2025-03-06 11:00', 'm1', { kind, items: [] });
+  const nodes = [
+    [
+      '补正',
+      'supplementNotice',
+      fact('application.supplementRequested', '2025-03-06 11:00', 'p1', { items: ['身份证明'] }),
+    ],
+    ['抽样', 'samplingNotice', activity('a1', 'sampling', '2025-03-06', '10:00', '11:00')[1]!],
+    [
+      '鉴定',
+      'conclusiveOpinion',
+      fact('expert.entrusted', '2025-03-06 11:00', 'c1', { body: '鉴定所', matter: '材质' }),
+    ],
+    [
+      '责令改正',
+      'correctionOrder',
+      fact('correction.ordered', '2025-03-06 11:00', 'c1', { content: '拆除', by: '2025-03-16T00:00:00+08:00' }),
+    ],
+    ['先行登记保存', 'preservationNotice', measure('advancePreservation')],
+    ['查封、扣押', 'coercionDecision', measure('seizure')],
+    ['听证', 'hearingNotice', activity('a1', 'hearing', '2025-03-06', '10:00', '11:00')[1]!],
+    ['申请法院强制执行', 'courtApplication', fact('court.applied', '2025-03-06 11:00', 'e1', { court: '某区法院' })],
+  ] as const;
+  judgeRows(
+    nodes.flatMap(([stage, form, trace]) => [
+      {
+        name: `FTJD-4.7 第四条 ${stage}已有文书而无记录 → 报缺漏`,
+        events: [paper('d1', form, '2025-03-06 11:00')],
+        asOf: LATER,
+        says: ['义务 open d1'],
+      },
+      {
+        name: `FTJD-4.7 第四条 ${stage}的文书与记录俱在 → 满足`,
+        events: [paper('d1', form, '2025-03-06 11:00'), trace],
+        asOf: LATER,
+        says: ['义务 done d1'],
+      },
+    ]),
+  );
+  judgeRows([
+    {
+      name: 'FTJD-4.7 第四条 中止未经审批 → 报缺漏',
+      events: [fact('procedure.suspended', '2025-03-10 10:00', 'c1', { cause: '等待鉴定' })],
+      asOf: LATER,
+      says: ['义务 open c1'],
+    },
+  ]);
+});
+
+describe('第二条第一款、第五条 适用与真实', () => {
+  it('FTJD-2.1 第二条第一款 未启用本规定的机关，不产生本规定的发现', () => {
+    const events = answered(activity('a1', 'inquiry', '2025-03-04', '09:00', '10:00'));
+    const bound = (pack: Pack) => {
+      const program = compile({ packs: [{ pack }], attributes: ATTRIBUTES, calendar: CALENDAR });
+      return view(program, replay(program, events, 'c1'), at(LATER)).recordings.some(({ requirements }) =>
+        requirements.some((id) => id.startsWith('FTJD-')),
+      );
+    };
+    assert.deepEqual([bound(fengtaiSubdistrict), bound(PACKS['FZCG']!)], [true, false]);
+  });
+  it('FTJD-5.1 第五条第一款 更正只及于发生时间和内容，录入时间无处可改', () => {
+    const correction = { entry: 'e1', reason: '补记', occurredAt: '2025-03-04T10:00:00+08:00' };
+    assert.deepEqual(dataProblems('entry.corrected', correction), []);
+    assert.notDeepEqual(
+      dataProblems('entry.corrected', { ...correction, recordedAt: '2025-03-04T10:00:00+08:00' }),
+      [],
+    );
+  });
+  it('FTJD-8.1 第八条第一款 照片归入音像；形式为空的不能保存', () => {
+    const photo = take('r1', '2025-03-04', '11:00', '11:00', { medium: 'photo' });
+    assert.deepEqual(dataProblems('recording.ended', photo.data), []);
+    const { medium: _, ...formless } = photo.data;
+    assert.notDeepEqual(dataProblems('recording.ended', formless), []);
   });
 });
 

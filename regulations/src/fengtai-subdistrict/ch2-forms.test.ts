@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { zh } from '@zhiji/terms';
 import { act, actRows, assessed, caseBook, judgeRows, type Row } from '../../test/fengtai.ts';
 
 const { activity, approve, draft, fact, find, iso, paper, serve, sign, start, take } = caseBook();
@@ -176,6 +177,38 @@ describe('第十条 配备、更新', () => {
   ]);
 });
 
+describe('第十条 各类设备各按其标准', () => {
+  const kinds = ['stillCamera', 'videoCamera', 'audioRecorder', 'surveillanceCamera', 'collectionStation'] as const;
+  const set = (kind: (typeof kinds)[number]) =>
+    fact('equipment.standardSet', '2025-01-01 09:00', 'u1', { kind, officers: 20 });
+  const one = (kind: (typeof kinds)[number]) =>
+    fact('device.registered', '2024-06-01 09:00', 'SB-1', { kind, serial: 'SB-1' });
+  judgeRows(
+    kinds.flatMap((kind, i) => [
+      ofAgency(
+        '2025-03-01 09:00',
+        `FTJD-10.1 第十条 ${zh(kind)}一台未配 → 有缺口`,
+        [...staff, set(kind)],
+        '义务 open u1',
+      ),
+      ofAgency('2025-03-01 09:00', `FTJD-10.1 第十条 ${zh(kind)}已配一台 → 无缺口`, [...staff, one(kind), set(kind)]),
+      ofAgency(
+        '2025-03-01 09:00',
+        `FTJD-10.1 第十条 以别类设备顶替${zh(kind)} → 仍有缺口`,
+        [...staff, one(kinds[(i + 1) % kinds.length]!), set(kind)],
+        '义务 open u1',
+      ),
+      ofAgency(
+        '2025-04-02 09:00',
+        `FTJD-31.3 第三十一条第（一）项 ${zh(kind)}缺口超过九十日 → 生成线索`,
+        [...staff, set(kind)],
+        '义务 open u1',
+        '目标超期',
+      ),
+    ]),
+  );
+});
+
 describe('第十一条 文字记录重点', () => {
   const lead = fact('lead.found', '2025-03-01 08:30', 'l1', { source: 'report', content: '占道经营' });
   const refused = fact('lead.concluded', '2025-03-03 10:00', 'l1', { outcome: 'notProceed', reason: '不属实' });
@@ -216,6 +249,18 @@ describe('第十一条 文字记录重点', () => {
       [lead, moved(), fact('case.concluded', '2025-03-06 10:00', 'c1', { ground: 'transferredOut' })],
       '违规 关闭案源',
       '违规 认定办结',
+    ),
+    later(
+      'FTJD-11.1 第十一条第（一）项 收到申请而无受理或者不予受理 → 报缺',
+      [
+        fact('application.received', '2025-03-03 10:00', 'p1', {
+          applicant: '甲',
+          matter: '占道许可',
+          oral: false,
+          materials: [],
+        }),
+      ],
+      '义务 open p1',
     ),
     later(
       'FTJD-11.2 第十一条第（二）项 外单位移送来而无接收记录 → 报缺',
@@ -448,6 +493,18 @@ describe('第十二条 音像记录重点', () => {
       [...people, take('r1', '2025-03-04', '09:00', '09:30', { about: ['activity:a1'] }), measure],
       '音像 missing m1',
     ),
+    later(
+      'FTJD-12.4 第十二条第（四）项 现场送达的时刻没有录像 → 报缺',
+      [
+        ...people,
+        take('r1', '2025-03-04', '09:00', '09:30', { about: ['activity:a1'] }),
+        serve('s1', '2025-03-04 09:40', 'directService', 'served', { about: ['activity:a1'] }),
+      ],
+      '音像 missing s1',
+    ),
+    later('FTJD-12.4 第十二条第（四）项 非现场的送达 → 不适用', [
+      serve('s1', '2025-03-04 09:40', 'directService', 'served'),
+    ]),
     later('FTJD-12.5 第十二条第（五）项 增设“燃气表读数”而未标 → 提示', [required, video], '义务 open c1'),
     later(
       'FTJD-12.5 第十二条第（五）项 增设的要点已标 → 满足',

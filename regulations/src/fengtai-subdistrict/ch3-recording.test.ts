@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatInstant } from '@zhiji/calendar';
+import { zh } from '@zhiji/terms';
 import { act, actRows, assessed, caseBook, fengtai, judgeRows, type Row } from '../../test/fengtai.ts';
 
 const { activity, fact, find, iso, paper, serve, start, take } = caseBook();
@@ -479,6 +480,30 @@ describe('第十九条 事先告知', () => {
   ]);
 });
 
+describe('第二十条 各类活动的法定文书', () => {
+  const papers = [
+    ['seizing', 'coercionDecision'],
+    ['preservation', 'preservationNotice'],
+    ['inquiry', 'inquiryTranscript'],
+    ['witnessInquiry', 'witnessStatement'],
+    ['hearing', 'hearingTranscript'],
+    ['compulsoryExecution', 'executionRecord'],
+    ['incidentHandling', 'siteTranscript'],
+  ] as const;
+  const says = (kind: (typeof papers)[number][0], form?: (typeof papers)[number][1]) => {
+    const events = [
+      ...activity('a1', kind, DAY, '09:00', '10:00'),
+      ...(form ? [paper('d1', form, `${DAY} 10:00`, { about: ['activity:a1'] })] : []),
+    ];
+    return assessed(events, LATER)
+      .documents.filter(({ requirements }) => requirements.includes('FTJD-20.1'))
+      .map((view) => [view.form, view.status]);
+  };
+  for (const [kind, form] of papers)
+    it(`FTJD-20.1 第二十条 ${zh(kind)}须有${zh(form)}`, () =>
+      assert.deepEqual([says(kind), says(kind, form)], [[[form, 'missing']], [[form, 'present']]]));
+});
+
 describe('第二十条 文字与不间断录像并行', () => {
   const impounding = activity('a1', 'impounding', DAY, '09:00', '10:00');
   const decision = paper('d1', 'coercionDecision', `${DAY} 09:00`, { about: ['activity:a1'] });
@@ -568,6 +593,15 @@ describe('第二十条 文字与不间断录像并行', () => {
     later(
       'FTJD-20.3 第二十条第（一）项 录像止于 09:25 → 拒绝后未全程',
       [...impounding, refused, film('09:00', '09:25')],
+      '音像 missing a1',
+    ),
+    later(
+      'FTJD-20.3 第二十条第（一）项 拒绝接受询问之后未全程 → 报缺',
+      [
+        ...impounding,
+        fact('inquiry.refused', `${DAY} 09:20`, 'a1', { place: '店内', expression: '拒绝回答', present: [] }),
+        film('09:00', '09:25'),
+      ],
       '音像 missing a1',
     ),
     later(

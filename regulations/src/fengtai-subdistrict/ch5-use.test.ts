@@ -289,6 +289,13 @@ describe('第二十七条 查阅、复制的批准', () => {
       asOf,
     },
     {
+      name: 'FTJD-27.1 第二十七条第一款 有申请而未批准即打开 → 阻断',
+      events: [...recordings, asked('mediation', { action: 'view' })],
+      act: act('access.viewed', ['access:x1'], { recordings: ['r1'] }),
+      asOf,
+      refused: '未经街道负责人批准',
+    },
+    {
       name: 'FTJD-21.2 第二十一条 无批准的下载 → 阻断',
       events: recordings,
       act: copies,
