@@ -33,6 +33,18 @@ const FIELDS: Readonly<Record<string, string>> = {
   decisionKind: '决定种类',
   major: '重大案件',
   complex: '复杂案件',
+  cause: '原因',
+  point: '要点',
+  class: '执法记录类别',
+  certificateValid: '执法证件有效',
+  viewer: '查阅人',
+  copier: '复制人',
+  approver: '审批人',
+  reason: '事由',
+  time: '时间',
+  basis: '依据',
+  conduct: '行为',
+  content: '内容',
 };
 
 /** The words of a data field, as its event describes it. */
@@ -42,10 +54,22 @@ function fieldWords(field: string, type: string | undefined): string | undefined
   return properties[field]?.description?.split('，')[0] ?? FIELDS[field];
 }
 
+/** The words of a choice that has no terms: its event describes them in their order. */
+function choiceWords(value: string, field: string, type: string | undefined): string | undefined {
+  if (type === undefined || !isEventType(type)) return undefined;
+  const properties = EVENTS[type].data.properties as Readonly<
+    Record<string, { readonly enum?: readonly string[]; readonly description?: string } | undefined>
+  >;
+  const { enum: choices, description } = properties[field] ?? {};
+  const words = description?.split('、');
+  return choices && words?.length === choices.length ? words[choices.indexOf(value)] : undefined;
+}
+
 /** The words proofs are told in. `fields` gives the labels of document fields, which belong to the templates. */
 export const wording = (fields: Readonly<Record<string, string>> = {}): Wording => ({
   term: (id) => findTerm(id)?.zh ?? fields[id] ?? id,
   field: (field, type) => fieldWords(field, type) ?? fields[field] ?? findTerm(field)?.zh ?? field,
+  value: choiceWords,
   event: (type) => DERIVED[type] ?? eventTitle(type),
   packTitle: (code) => PACKS[code]?.title ?? code,
   reading: (id, option) => {

@@ -4,14 +4,16 @@ import { arbitraryHistory, type Hints } from '@zhiji/testkit';
 import { FUZHOU } from './fuzhou.ts';
 
 /** Events the text listens to, the more norms the more often. */
-export const TOUCHED: readonly EventType[] = EVENT_TYPES.flatMap((type) => {
-  const raised = FUZHOU.onTrigger.get(type)?.length ?? 0;
-  const heard = [...FUZHOU.onFact].reduce(
-    (sum, [key, norms]) => sum + (key === type || key.startsWith(`${type}/`) ? norms.length : 0),
-    0,
-  );
-  return Array.from({ length: Math.min(12, raised + heard) }, () => type);
-});
+export const touchedBy = ({ onTrigger, onFact }: Program): readonly EventType[] =>
+  EVENT_TYPES.flatMap((type) => {
+    const raised = onTrigger.get(type)?.length ?? 0;
+    const heard = [...onFact].reduce(
+      (sum, [key, norms]) => sum + (key === type || key.startsWith(`${type}/`) ? norms.length : 0),
+      0,
+    );
+    return Array.from({ length: Math.min(12, raised + heard) }, () => type);
+  });
+export const TOUCHED = touchedBy(FUZHOU);
 
 /** The values the text asks about, by event and field. */
 export function valuesAskedFor({ norms }: Program): Hints {

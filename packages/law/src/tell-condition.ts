@@ -110,7 +110,10 @@ export function tellMatch({ type, where = {} }: Match, words: Wording): string {
 export function tellTest(field: string, test: Test, type: string | undefined, words: Wording): string {
   const name = fieldIn(words, field, type);
   if (typeof test === 'boolean') return test ? name : `非${name}`;
-  if (typeof test !== 'object' || isOptions(test)) return `${name}为${valuesOf(test, words)}`;
+  if (typeof test !== 'object' || isOptions(test))
+    return `${name}为${optionsOf(test)
+      .map((value) => words.value?.(value, field, type) ?? words.term(value))
+      .join('、')}`;
   if ('has' in test) return `${name}含${test.has.map((value) => words.term(String(value))).join('、')}`;
   if ('includes' in test) return `${name}含“${test.includes}”`;
   if ('of' in test) {

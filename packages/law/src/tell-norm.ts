@@ -5,7 +5,14 @@ import { tellAtom, tellMatch } from './tell-condition.ts';
 import { fieldIn, type Wording } from './wording.ts';
 
 /** A norm in plain Chinese, one sentence a line: written from its data, so that what is read is what is applied. */
-export function tellNorm(norm: Norm, words: Wording): readonly string[] {
+export function tellNorm(norm: Norm, general: Wording): readonly string[] {
+  // What an act states is named as its event names it.
+  const trigger = 'on' in norm ? norm.on.type : undefined;
+  const words: Wording = {
+    ...general,
+    field: (field, type = trigger) => fieldIn(general, field, type),
+    value: (value, field, type = trigger) => general.value?.(value, field, type),
+  };
   const line = (label: string, text: string | undefined) =>
     text === undefined || text === '' ? [] : [`${label}：${text}。`];
   const condition = (label: string, of: Condition | undefined) => line(label, of && tellCondition(of, words));
@@ -13,7 +20,7 @@ export function tellNorm(norm: Norm, words: Wording): readonly string[] {
   switch (norm.form) {
     case 'duty':
       return [
-        `${tellMatch(norm.on, words)}之后，${words.term(norm.who)}应当有${norm.must.map((match) => tellMatch(match, words)).join('、')}。`,
+        `${tellMatch(norm.on, words)}之后，${words.term(norm.who)}应当${norm.each ? `按${fieldIn(words, norm.each.field)}逐一` : ''}有${norm.must.map((match) => tellMatch(match, words)).join('、')}。`,
         ...when,
         ...line('期限', tellChoice(norm.due, norm.on.type, words)),
         ...line('计时', norm.clock === 'trusted' ? '以系统记载的时间为准' : undefined),
@@ -30,6 +37,12 @@ export function tellNorm(norm: Norm, words: Wording): readonly string[] {
         `${tellMatch(norm.on, words)}${norm.span === 'activity' ? '的过程' : '的当时'}应当${norm.continuous ? '全程不间断' : ''}以${norm.media.map(words.term).join('、')}记录：${words.term(norm.scene)}。`,
         ...when,
         ...line('照片', norm.photos === undefined ? undefined : `不少于 ${norm.photos} 张`),
+        ...line('摄录', norm.takenBy && `只计${fieldIn(words, norm.takenBy.field)}所摄，他人的不能替代`),
+        ...line(
+          '除外',
+          norm.excused &&
+            `${tellMatch(norm.excused.by, words)}所载时段${norm.excused.unless ? `，但${tellCondition(norm.excused.unless, words)}的不除外` : ''}`,
+        ),
         ...condition('免于记录', norm.exempt),
       ];
     case 'paper': {
@@ -88,7 +101,7 @@ function tellLeaf(condition: Condition, holds: boolean, words: Wording): string 
     case 'constant':
       return condition.value === holds ? '一律如此' : '一律不得';
     case 'reading':
-      return tellReading(condition, words);
+      return tellReading(condition, holds, words);
     case 'all':
     case 'any':
     case 'not':
@@ -99,10 +112,11 @@ function tellLeaf(condition: Condition, holds: boolean, words: Wording): string 
 }
 
 /** Under which option it holds; options under which it never does are left out. */
-function tellReading({ id, options }: Extract<Condition, { is: 'reading' }>, words: Wording): string {
+function tellReading({ id, options }: Extract<Condition, { is: 'reading' }>, holds: boolean, words: Wording): string {
   const said = Object.entries(options).flatMap(([option, of]) => {
-    if (of.is !== 'constant') return `${words.reading(id, option)}的，${tellCondition(of, words)}`;
-    return of.value ? `${words.reading(id, option)}的` : [];
+    if (of.is !== 'constant')
+      return `${words.reading(id, option)}的，${tellCondition(holds ? of : { is: 'not', of }, words)}`;
+    return of.value === holds ? `${words.reading(id, option)}的` : [];
   });
   return said.length === 0 ? `解释口径 ${id} 均不适用` : `解释口径 ${id} ${said.join('；')}`;
 }
@@ -123,7 +137,8 @@ function tellLimit({ period, from, rolls }: TimeLimit, trigger: string, words: W
 function tellAnchor(from: Anchor, trigger: string, words: Wording): string {
   const type = from.from === 'trigger' ? trigger : from.match.type;
   const event = from.from === 'trigger' ? `“${words.event(trigger)}”` : tellMatch(from.match, words);
-  return from.field === undefined ? event : `${event}的${fieldIn(words, from.field, type)}`;
+  const told = from.field === undefined ? event : `${event}的${fieldIn(words, from.field, type)}`;
+  return from.from !== 'trigger' && from.else ? `${told}（没有的，自${tellAnchor(from.else, trigger, words)}）` : told;
 }
 
 const UNITS = { minute: '分钟', hour: '小时', workday: '个工作日', day: '日', month: '个月', year: '年' } as const;

@@ -4,6 +4,8 @@ export interface Wording {
   readonly event: (type: string) => string;
   /** A data field of an event, or, without a type, a lasting property of the case. */
   readonly field?: (field: string, type?: string) => string;
+  /** A value of a data field that is no term of its own. */
+  readonly value?: (value: string, field: string, type?: string) => string | undefined;
   readonly packTitle: (code: string) => string;
   /** A reading's option in words. */
   readonly reading: (id: string, option: string) => string;

@@ -329,7 +329,7 @@ describe('第十五条 中断', () => {
   it('第十条的审定与第十五条的报告是两回事', () => {
     const events = [...pair, abandoned, approve('recordingExemption', 'committeeLeaderInCharge', '2025-03-05 10:00')];
     assert.ok(
-      assessed(events, LATER).duties.some(({ topic, status }) => topic === 'av.inability.report' && status === 'open'),
+      assessed(events, LATER).duties.some(({ topic, status }) => topic === 'av.inability' && status === 'open'),
     );
   });
 });

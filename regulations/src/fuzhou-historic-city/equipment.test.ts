@@ -1,4 +1,5 @@
 import { describe } from 'node:test';
+import { zh } from '@zhiji/terms';
 import { act, actRows, caseBook, historicCity, judgeRows } from '../../test/historic-city.ts';
 
 const { activity, fact, start, take } = caseBook();
@@ -191,6 +192,17 @@ describe('第七条 技术性能', () => {
       refused: '附加功能',
     },
   ]);
+  const features = ['explosionProof', 'nightVision', 'positioning', 'liveUpload'] as const;
+  actRows(
+    features.map((feature) => ({
+      name: `FZMC-7.5 第七条第（五）项 只缺${zh(feature)}一项 → 不可选`,
+      events: [registered('JL-05', { features: features.filter((other) => other !== feature) })],
+      act: act('device.issued', ['device:JL-05'], { to: '甲', purpose: '检查', needs: [...features] }),
+      asOf,
+      options: agency,
+      refused: '附加功能',
+    })),
+  );
   const examined = (frameRate: number) =>
     fact('recording.examined', '2025-03-04 18:00', 'r1', { verdict: 'ok', frameRate }, { about: ['device:JL-05'] });
   judgeRows([

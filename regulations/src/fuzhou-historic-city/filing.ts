@@ -119,7 +119,7 @@ export const filing = {
         ...disc,
         id: '16.copies',
         requirements: ['FZMC-16.3'],
-        topic: 'disc.copies',
+        topic: 'av.copies',
         gist: '光盘一式两份，内容一致',
         need: all(trigger('copies', { min: 2 }), trigger('discNumbers', { atLeast: 2 }), trigger('identical', true)),
         refusal: '光盘不足两份，或者两份内容不一致',
@@ -128,7 +128,7 @@ export const filing = {
         ...disc,
         id: '16.label',
         requirements: ['FZMC-16.4'],
-        topic: 'disc.label',
+        topic: 'av.copies.label',
         gist: '标明制作机构、制作人、制作时间、活动或者案件名称、标号',
         need: all(
           ...(['unit', 'maker', 'madeOn', 'caseName', 'label'] as const).map((field) =>

@@ -49,7 +49,7 @@ export const general = {
         id: '2.domains',
         article: '第二条',
         requirements: ['FZMC-2.2'],
-        topic: 'regulation.roles',
+        topic: 'regulation.responsible',
         gist: '设备和信息两方面各有责任角色',
         need: all(appointed('deviceKeeper'), appointed('custodian')),
         refusal: '设备或者信息一方尚未指派责任角色',
@@ -98,7 +98,7 @@ export const general = {
       paper({
         ...paperHead,
         id: '4.expertReview',
-        topic: 'expertReview.record',
+        topic: 'experts.record',
         gist: '专家论证制作论证报告',
         per: 'activity',
         on: ev('activity.ended', { kind: 'expertReview' }),

@@ -67,7 +67,7 @@ const maintained = (id: string, on: ReturnType<typeof ev>) =>
     id: `20.maintain.${id}`,
     article: '第二十条第一款',
     requirements: ['FZMC-20.2'],
-    topic: `device.maintenance.${id}`,
+    topic: 'device.maintenance',
     gist: '定期维护保养，保证设备随时能用',
     on,
     must: [ev('device.maintained')],
