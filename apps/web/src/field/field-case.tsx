@@ -50,12 +50,12 @@ export function FieldCase({ caseId, children }: { readonly caseId: string; reado
   );
 }
 
-/** The server's own assessment stands while it is fresh and nothing waits; else the law is applied here. */
+/** The server's own assessment stands while it is fresh, nothing waits and the journal has not run ahead of it; else the law is applied here. */
 const FRESH_MS = 90_000;
 
 function Here({ children }: { readonly children: ReactNode }) {
   const opened = useCase();
-  const { caseId, regulation, entries, assessment } = opened;
+  const { caseId, regulation, entries, assessment, file } = opened;
   const { me } = useActing();
   const { items } = useOutbox();
   const { data: templates } = useQuery(templatesQuery);
@@ -66,7 +66,7 @@ function Here({ children }: { readonly children: ReactNode }) {
     () => pendingOrders(items, { caseId, account: me.id, entries }),
     [items, caseId, me.id, entries],
   );
-  const stale = now - (parseInstant(assessment.at) ?? 0) > FRESH_MS;
+  const stale = now - (parseInstant(assessment.at) ?? 0) > FRESH_MS || file.version < entries.length;
   const here = useMemo(() => {
     if (pending.length === 0 && !stale) return undefined;
     const labels = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { ConfigProvider } from 'antd';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 
 const IN_HAND = { token: { controlHeightLG: 48, fontSizeLG: 16 } };
 
@@ -9,3 +9,18 @@ export const InHand = ({ children }: { readonly children: ReactNode }) => (
     {children}
   </ConfigProvider>
 );
+
+const narrow = matchMedia('(max-width: 640px)');
+const onWidth = (changed: () => void) => {
+  narrow.addEventListener('change', changed);
+  return () => narrow.removeEventListener('change', changed);
+};
+
+/** Pages made for a desk have narrower fields: there the letters stay as they are. */
+const ON_PHONE = { token: { controlHeightLG: 48, fontSizeLG: 14 } };
+
+/** The same on every page of a phone. */
+export function InHandOnPhone({ children }: { readonly children: ReactNode }) {
+  const isPhone = useSyncExternalStore(onWidth, () => narrow.matches);
+  return <ConfigProvider {...(isPhone ? { componentSize: 'large', theme: ON_PHONE } : {})}>{children}</ConfigProvider>;
+}

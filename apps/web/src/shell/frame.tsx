@@ -3,6 +3,7 @@ import zhCN from 'antd/locale/zh_CN';
 import 'dayjs/locale/zh-cn';
 import { Suspense, type ReactNode } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
+import { InHandOnPhone } from '../field/in-hand.tsx';
 import { THEME } from '../theme.ts';
 import { ActingProvider } from './acting.tsx';
 import { Navigation } from './navigation.tsx';
@@ -27,7 +28,9 @@ export const Frame = () => (
           <Navigation />
           <main id="main" tabIndex={-1}>
             <Suspense fallback={<PageSkeleton />}>
-              <Outlet />
+              <InHandOnPhone>
+                <Outlet />
+              </InHandOnPhone>
             </Suspense>
           </main>
         </div>
