@@ -186,6 +186,18 @@ describe('第三条、第四条 全过程的环节', () => {
   });
   judgeRows([
     {
+      name: 'FTJD-31.6 第四条第一款 许可缺送达记录而办结 → 列为线索',
+      events: [...application.slice(0, -1), fact('case.concluded', '2025-03-25 10:00', 'c1', { ground: 'decided' })],
+      asOf: LATER,
+      says: ['违规 认定办结'],
+    },
+    {
+      name: 'FTJD-31.6 第四条第一款 许可各环节齐全而办结 → 不生成',
+      events: [...application, fact('case.concluded', '2025-03-25 10:00', 'c1', { ground: 'decided' })],
+      asOf: LATER,
+      says: [],
+    },
+    {
       name: 'FTJD-4.6 第四条第一款 以受理时间作起点，无接收记录 → 起点晚于接收材料',
       events: [licence('2025-03-05 10:00'), fact('application.decided', '2025-03-05 10:00', 'p1', { accepted: true })],
       asOf: LATER,
@@ -271,6 +283,18 @@ describe('第三条、第四条 全过程的环节', () => {
     assert.deepEqual(marks(levy, 'FTJD-4.3'), []);
   });
   judgeRows([
+    {
+      name: 'FTJD-4.6 第四条第三款 没有论证、征求意见即启动 → 起点未留痕',
+      events: [start('2025-03-03 09:00', 'expropriation')],
+      asOf: LATER,
+      says: ['违规 启动执法程序行为'],
+    },
+    {
+      name: 'FTJD-4.6 第四条第三款 先论证后启动 → 通过',
+      events: [expropriation[1]!, expropriation[0]!],
+      asOf: LATER,
+      says: [],
+    },
     {
       name: 'FTJD-31.6 第四条第三款 缺补偿而终结 → 列为线索',
       events: expropriation,
