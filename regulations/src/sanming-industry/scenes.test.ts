@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { CaseEvent } from '@zhiji/law';
+import { caseBook, sanming, SANMING, verdicts } from '../../test/sanming.ts';
+
+const { activity, fact, paper, serve, start, take } = caseBook();
+const DAY = '2025-03-06';
+const LATER = '2025-06-30 10:00';
+const penalty = start('2025-03-01 09:00');
+
+const visited = (form: Parameters<typeof paper>[1], method: Parameters<typeof serve>[2]) => [
+  penalty,
+  paper('d1', form, '2025-03-05 09:00'),
+  ...activity('a1', 'serviceVisit', DAY, '09:00', '10:00'),
+  serve('s1', `${DAY} 09:30`, method, method === 'serviceByMail' ? 'inTransit' : 'served', {
+    about: ['document:d1', 'activity:a1'],
+  }),
+];
+const held = (kind: Parameters<typeof activity>[1], of: CaseEvent = penalty) => [
+  of,
+  ...activity('a1', kind, DAY, '09:00', '10:00'),
+];
+
+/** 全程档的每一场合：条目、事实，以及使其适用的另一口径。 */
+const OCCASIONS: Readonly<Record<string, readonly [string, readonly CaseEvent[], Readonly<Record<string, string>>?]>> =
+  {
+    '11.recording': ['SMGX-11.1', held('examination')],
+    '12.recording': ['SMGX-12.3', held('preservation')],
+    '14.recording': ['SMGX-14.1', visited('priorNotice', 'directService')],
+    '15.statement': ['SMGX-15.1', held('statementHearing')],
+    '15.hearing': ['SMGX-15.2', held('hearing')],
+    '17.recording': ['SMGX-17.1', visited('enforcementDecision', 'directService')],
+    '17.mail.whole': ['SMGX-17.1', visited('enforcementDecision', 'serviceByMail'), { 'SMGX-17.1': 'whole' }],
+    '19.leaving.recording': ['SMGX-19.7', visited('enforcementDecision', 'serviceByLeaving')],
+    '21.recording': ['SMGX-21.3', held('seizing', start('2025-03-01 09:00', 'coercion'))],
+    '21.service': ['SMGX-21.3', visited('coercionDecision', 'directService')],
+    '23.recording': [
+      'SMGX-23.2',
+      [
+        ...held('statementHearing', start('2025-03-01 09:00', 'coercion')),
+        fact('demand.heard', `${DAY} 10:00`, 'c1', { hearer: '林某', content: '意见' }, { about: ['activity:a1'] }),
+      ],
+      { 'SMGX-23.2': 'required' },
+    ],
+    '24.whole': [
+      'SMGX-24.2',
+      held('siteInspection', start('2025-03-01 09:00', 'inspection')),
+      { 'SMGX-24.2': 'whole' },
+    ],
+  };
+
+describe('SMGX-3.4 第三条第三款 全程档只认录像、视频监控；另一口径四种方式均可', () => {
+  const said = (medium: 'audio' | 'video', id: string, events: readonly CaseEvent[], readings: object) =>
+    verdicts(id, [...events, take('r1', DAY, '09:00', '10:00', { medium, about: ['activity:a1'] })], LATER, {
+      program: sanming({ ...readings }),
+    }).filter((verdict) => verdict.startsWith('音像'));
+  for (const [norm, [id, events, readings = {}]] of Object.entries(OCCASIONS))
+    it(`${norm}：只有录音的报缺，录像的通过，另一口径下录音亦可`, () => {
+      const of = (medium: 'audio' | 'video', more: object = {}) =>
+        said(medium, id, events, { ...readings, ...more }).map((verdict) => verdict.split(' ')[1]);
+      assert.deepEqual(
+        [of('audio'), of('video'), of('audio', { 'SMGX-3.4': 'anyMedium' })],
+        [['missing'], ['complete'], ['complete']],
+      );
+    });
+  it('所列即全部', () =>
+    assert.deepEqual(
+      SANMING.norms.flatMap(({ id }) => (id.endsWith('.anyMedium') ? [id.replace('.anyMedium', '')] : [])).toSorted(),
+      Object.keys(OCCASIONS).toSorted(),
+    ));
+});
