@@ -802,6 +802,58 @@ describe('FZCG 一件处罚案的全过程', () => {
     assert.deepEqual([listed.total, listed.items[0]!.viewed, listed.counts.released], [1, 1, 0]);
   });
 
+  it('第二十八条第二款：对外提供另须批准和放行，给谁、凭什么都登记', async () => {
+    const [access, approval] = [randomUUIDv7(), randomUUIDv7()];
+    const recipient = '某某人民法院';
+    const make = () => lin.ask('POST', `/cases/${caseId}/dossier`, { id: randomUUIDv7(), recipient, access });
+    const given = { action: 'provide', reason: '应诉举证', recordings: [recording] } as const;
+    await lin.does(caseId, 'undertaker', 'requestAccess', access, {
+      ...given,
+      recordings: [recording],
+      purpose: 'litigationReply',
+      recipient,
+    });
+    assert.equal((await refused(make())).problem.code, 'notAllowed');
+    const matter = { matter: 'externalProvision' } as const;
+    await lin.does(
+      caseId,
+      'undertaker',
+      'requestApproval',
+      approval,
+      { ...matter, reason: given.reason },
+      about(['access', access]),
+    );
+    await wang.does(
+      caseId,
+      'unitHead',
+      'giveApproval',
+      approval,
+      { ...matter, role: 'unitHead' },
+      about(['access', access]),
+    );
+    await fang.does(caseId, 'custodian', 'releaseAccess', access, {
+      ...given,
+      recordings: [recording],
+      copier: '林志强',
+      approver: '王建国',
+      copies: 1,
+      until: '2026-04-30T00:00:00+08:00',
+    });
+    await make();
+    for (let turn = 0; ; turn++) {
+      const { items } = await fang.ask<AnswerOf<typeof ROUTES.accessRegister>>(
+        'GET',
+        `/access-register?event=dossier.exported&search=${encodeURIComponent(recipient)}`,
+      );
+      if (items[0]) {
+        assert.deepEqual([items[0].copier, items[0].recipient], ['林志强', recipient]);
+        break;
+      }
+      assert.ok(turn < 300, '案卷包没有制成');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
+
   it('案卷包：制作、下载、核验通过；改动一个字节即不通过并指明何处', async () => {
     const job = randomUUIDv7();
     await fang.ask('POST', `/cases/${caseId}/dossier`, { id: job });
