@@ -312,14 +312,24 @@ describe('第八条 受理、更正与补正', () => {
       says: [],
     },
     {
-      name: 'QDDA-8.4 第八条第（三）项 已作出受理决定 → 无需再告知',
+      name: 'QDDA-8.4 第八条第（三）项 已作出受理决定而从未认定材料不齐 → 不再追问',
       events: [
         april,
-        needed,
         fact('application.decided', '2025-04-28 09:00', 'p1', { accepted: true, form: 'acceptanceNotice' }),
       ],
       asOf: LATER,
-      says: ['义务 moot p1'],
+      says: [],
+      options: { open: true },
+    },
+    {
+      name: 'QDDA-8.4 第八条第（三）项 材料不齐而未告知，逾期之后才决定 → 逾期不消失',
+      events: [
+        april,
+        needed,
+        fact('application.decided', '2025-05-08 09:00', 'p1', { accepted: true, form: 'acceptanceNotice' }),
+      ],
+      asOf: LATER,
+      says: ['义务 overdue p1'],
     },
     {
       name: 'QDDA-8.4 第八条第（三）项 另一口径：自然日，04-30 已逾期',

@@ -103,6 +103,18 @@ const signing = (id: string, head: { readonly article: string; readonly requirem
 const acceptance = { article: '第八条第（一）项', requirements: ['QDDA-8.2'] } as const;
 const supplement = { article: '第八条第（三）项', requirements: ['QDDA-8.6'] } as const;
 
+/** QDDA-8.4：已经受理或者不予受理而从未认定材料不齐的，不再追问。 */
+const needsSupplement = any(
+  seen(ev('application.supplementRequested')),
+  all(
+    finding('supplementNeeded'),
+    any(
+      seen(ev('finding.made', { finding: 'supplementNeeded', value: true }), { reach: 'case' }),
+      not(seen(ev('application.decided'))),
+    ),
+  ),
+);
+
 /** 程序启动审批的流转 (QDDA-9.4) */
 const opinion = {
   article: '第九条第二款',
@@ -279,7 +291,7 @@ export const initiation = {
         gist: '材料需要补正的，当场或者五日内一次性告知',
         per: 'application',
         on: ev('application.received'),
-        when: any(finding('supplementNeeded'), seen(ev('application.supplementRequested'))),
+        when: needsSupplement,
         must: [ev('application.supplementRequested')],
         mustReach: 'object',
         due: {
@@ -288,7 +300,6 @@ export const initiation = {
         },
         who: 'receptionist',
         clock: 'claimed',
-        moot: ev('application.decided'),
       }),
       gate({
         id: '8.supplement',

@@ -78,7 +78,7 @@ const hasWaived = all(
 );
 const isTold = all(
   seen(ev('document.finalized', { form: 'priorNotice' }), { reach: 'case' }),
-  any(passed(ev('notice.given'), 'answerBy'), hasWaived),
+  any(passed(ev('notice.given', { answerBy: { present: true } }), 'answerBy'), hasWaived),
 );
 
 const DECISION_FIELDS = [

@@ -647,7 +647,7 @@ export const service = {
         on: ev('service.completed', { method: 'serviceByPublication' }),
         opens: isPublication,
         need: all(
-          passed(isPublication, 'publishedUntil'),
+          passed(ev('service.attempted', { publishedUntil: { present: true } }), 'publishedUntil'),
           sameValue('servedOn', isPublication, 'publishedUntil', 'object'),
         ),
         refusal: '公告期未登记或者未满，不能认定送达',

@@ -4,6 +4,7 @@ import {
   access,
   approved,
   article,
+  disposable,
   duty,
   each,
   ev,
@@ -44,6 +45,11 @@ const policy = {
 
 const MATTERS = { view: 'viewing', copy: 'copying', provide: 'externalProvision' } as const;
 type Action = keyof typeof MATTERS;
+const REGISTERS = {
+  view: ['viewer', 'approver', 'time', 'reason'],
+  copy: ['copier', 'approver', 'time', 'reason'],
+  provide: ['recipient', 'basis', 'approver', 'time', 'reason'],
+} as const;
 /** QDDA-37.1：查阅与复制同批，或者查阅不须批准。 */
 const viewingNeedsLeave = reading('QDDA-37.1', { default: ALWAYS, copyOnly: NEVER });
 
@@ -61,7 +67,7 @@ const leave = (action: Action, topic: string, gist: string) =>
     matter: MATTERS[action],
     // 第三十六条：资料的使用由专人负责。
     released: true,
-    register: ['viewer', 'copier', 'approver', 'time', 'reason'],
+    register: REGISTERS[action],
     ...(action === 'view'
       ? {
           ownWork: {
@@ -164,8 +170,8 @@ export const management = {
         per: 'disposal',
         act: 'requestDisposal',
         on: ev('disposal.requested'),
-        need: NEVER,
-        refusal: '没有适用的保存期限，不得处置',
+        need: disposable('recordings'),
+        refusal: '没有适用的保存期限，或者期限未满，不得处置',
         binds: 'both',
       }),
     ]),
