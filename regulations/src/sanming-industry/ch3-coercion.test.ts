@@ -372,6 +372,13 @@ describe('第二十三条 强制执行前的催告', () => {
       act: execute,
       asOf,
     },
+    {
+      name: 'SMGX-23.3 第二十三条第二款 未复核 → 阻断法院执行申请',
+      events: [began, ...demanded('executionDemand'), answered, heard],
+      act: apply,
+      asOf,
+      refused: '逐项复核',
+    },
     ...(['facts', 'reasons', 'evidence'] as const).map((point) => ({
       name: `SMGX-23.3 第二十三条第二款 ${{ facts: '事实', reasons: '理由', evidence: '证据' }[point]}未复核 → 阻断`,
       events: [

@@ -494,6 +494,22 @@ describe('第二十九条 责令改正', () => {
     activity('a3', 'correctionReview', day, '10:00', '10:30', { manner });
   judgeRows([
     {
+      name: 'SMGX-29.1 第二十九条 责令改正而没有通知书 → 待办',
+      events: [began, ordered],
+      asOf: LATER,
+      says: ['义务 open c1'],
+    },
+    {
+      name: 'SMGX-29.1 第二十九条 通知书已制作 → 完成',
+      events: [
+        began,
+        ordered,
+        paper('d1', 'correctionOrder', '2025-03-10 10:30', { filled: ['correctionContent', 'correctionTerm'] }),
+      ],
+      asOf: LATER,
+      says: ['义务 done c1'],
+    },
+    {
       name: 'SMGX-29.2 第二十九条 03-20 届满，03-24 书面核查 → 按期且不要求音像',
       events: [began, ordered, ...visit('2025-03-24', 'written'), reviewed('2025-03-24')],
       asOf: LATER,

@@ -266,6 +266,34 @@ describe('第三十一条 查阅、复制', () => {
   ];
   const asOf = '2025-03-22 10:00';
   actRows([
+    {
+      name: 'SMGX-31.2 第三十一条第二款 只有局领导批准 → 阻断复制',
+      events: copying.filter(({ by: { role } }) => role !== 'unitHead'),
+      act: copy(),
+      asOf,
+      as,
+      refused: '尚未征求',
+    },
+    {
+      name: 'SMGX-31.2 第三十一条第二款 意见和批准齐备 → 可以复制',
+      events: copying,
+      act: copy(),
+      asOf,
+      as,
+    },
+    {
+      name: 'SMGX-31.2 第三十一条第二款 未征求意见即批准复制 → 阻断',
+      events: [...file('penalty'), asked('2025-03-19 10:00', 'copy')],
+      act: act('approval.given', ['approval:q-agencyLeader', 'access:x1'], {
+        matter: 'copying',
+        role: 'agencyLeader',
+      }),
+      asOf,
+      as: { person: 'p-agencyLeader', role: 'agencyLeader' },
+      refused: '尚未征求',
+    },
+  ]);
+  actRows([
     { name: 'SMGX-31.3 第三十一条 复制三页，登记份数和页数 → 完成', events: copying, act: copy(), asOf, as },
     {
       name: 'SMGX-31.3 第三十一条 含未遮蔽的第三人信息 → 阻断复制',
@@ -305,6 +333,16 @@ describe('第三十一条 查阅、复制', () => {
   it('SMGX-31.2 第三十一条第二款 批准后申请人可以打开，他人不能', () => {
     assert.deepEqual(opens('p-wu', granted), [[true, []]]);
     assert.deepEqual(opens('p-zhang', granted), [[false, ['requester']]]);
+  });
+  it('SMGX-31.2 第三十一条第二款 复制也须局领导批准', () => {
+    assert.deepEqual(opens('p-wu', [...copying, film]), [[true, []]]);
+    assert.deepEqual(
+      opens(
+        'p-wu',
+        [...copying, film].filter(({ by: { role } }) => role !== 'agencyLeader'),
+      ),
+      [[false, ['approval']]],
+    );
   });
   it('SMGX-32.1 第三十二条 标商业秘密的录像，知悉范围以外的人不显示内容', () =>
     assert.deepEqual(opens('p-wu', [...granted, secret]), [[false, ['readers']]]));
