@@ -139,6 +139,44 @@ describe('第二十一条 查阅', () => {
       asOf: '2025-03-06 15:00',
     },
   ]);
+  const copyAsked = [...base, ask('otherWork', 'copy')];
+  const copyAgreed = [...copyAsked, audit('2025-03-05 09:00', 'copying'), consent('2025-03-05 10:00', 'copying')];
+  const copyEntry = { ...ENTRY, action: 'copy' as const, copier: '吴某', recordings: ['r1'] };
+  actRows([
+    {
+      name: 'FZMC-21.1 第二十一条 复制先批而未经审核 → 阻断',
+      events: copyAsked,
+      act: act('approval.given', ['approval:q1', 'access:x1'], { matter: 'copying', role: 'dossierUnitLeader' }),
+      as: { person: 'p-ding', role: 'dossierUnitLeader' },
+      asOf: '2025-03-06 09:00',
+      refused: '尚未审核',
+    },
+    {
+      name: 'FZMC-21.2 第二十一条 复制未经批准即登记 → 拒绝',
+      events: copyAsked,
+      act: act('access.released', ['access:x1'], copyEntry),
+      as: { person: guan.id, role: guan.role },
+      asOf: '2025-03-06 09:00',
+      refused: '未齐',
+    },
+    {
+      name: 'FZMC-21.2 第二十一条 复制经批准，由保管人登记 → 可以',
+      events: copyAgreed,
+      act: act('access.released', ['access:x1'], copyEntry),
+      as: { person: guan.id, role: guan.role },
+      asOf: '2025-03-06 09:00',
+    },
+  ]);
+  it('FZMC-21.3 第二十一条 复制同样三步，缺一不可', () => {
+    const registered = register('2025-03-05 10:30', { action: 'copy', copier: '吴某' });
+    const lacking = (events: readonly CaseEvent[]) =>
+      accessAnswer(HISTORIC_CITY, replay(HISTORIC_CITY, events, 'c1'), 'x1', 'r1', wu.id, at('2025-03-06 15:00')).map(
+        (answer) => answer.missing,
+      );
+    assert.deepEqual(lacking([...copyAgreed, registered]), [[]]);
+    assert.deepEqual(lacking([...copyAsked, registered]), [['approval']]);
+    assert.deepEqual(lacking(copyAgreed), [['release']]);
+  });
   it('FZMC-21.1 第二十一条 未批准不能打开，范围之外不能打开', () => {
     assert.deepEqual(missing(inTurn, '2025-03-06 15:00'), []);
     assert.deepEqual(missing(inTurn.slice(0, -2), '2025-03-06 15:00'), ['approval', 'release']);
@@ -196,6 +234,12 @@ describe('第二十五条第二款 监督调阅', () => {
     assert.deepEqual(missing(project, '2025-04-02 10:00'), []);
     assert.deepEqual(missing(project, '2025-04-02 10:00', 'r2'), ['scope']);
     assert.deepEqual(missing(project, '2025-04-02 10:00', 'r1', chain), ['approval']);
+    const copied = [
+      ...base,
+      ask('supervisionWork', 'copy'),
+      register('2025-04-02 09:00', { action: 'copy', copier: '吴某' }),
+    ];
+    assert.deepEqual(missing(copied, '2025-04-02 10:00'), ['approval']);
   });
 });
 

@@ -264,48 +264,49 @@ describe('第十七条 不能及时移交', () => {
   );
   const consent = approve('storingExtension', 'enforcementBodyHead', '2025-03-05 12:00', { about: ['recording:r1'] });
   const approval = { program: historicCity({ 'FZMC-17.1': 'approval' }) };
-  const rows: readonly (readonly [string, string, string])[] = [
+  const rows: readonly (readonly [string, () => string, string])[] = [
     [
       'FZMC-17.1 第十七条 次日 10:00 报告交通中断 → 期限改按返回',
-      term('av.number', [...day, reported('2025-03-05 10:00')], '2025-03-05 16:00'),
+      () => term('av.number', [...day, reported('2025-03-05 10:00')], '2025-03-05 16:00'),
       'open 2025-03-07 12:00 granted',
     ],
     [
       'FZMC-17.1 第十七条 次日 16:00 才报告 → 不放宽，原超期保留',
-      term('av.number', [...day, reported('2025-03-05 16:00')], '2025-03-05 17:00'),
+      () => term('av.number', [...day, reported('2025-03-05 16:00')], '2025-03-05 17:00'),
       'overdue 2025-03-05 15:00 tooLate',
     ],
     [
       'FZMC-17.1 第十七条 负责人驳回 → 恢复原期限',
-      term('av.number', [...day, reported('2025-03-05 10:00'), refused], '2025-03-05 17:00'),
+      () => term('av.number', [...day, reported('2025-03-05 10:00'), refused], '2025-03-05 17:00'),
       'overdue 2025-03-05 15:00 barred',
     ],
     [
       'FZMC-17.1 第十七条 另一口径：只报告未批准 → 不放宽',
-      term('av.number', [...day, reported('2025-03-05 10:00')], '2025-03-05 17:00', approval),
+      () => term('av.number', [...day, reported('2025-03-05 10:00')], '2025-03-05 17:00', approval),
       'overdue 2025-03-05 15:00 none',
     ],
     [
       'FZMC-17.1 第十七条 另一口径：经批准 → 放宽',
-      term('av.number', [...day, reported('2025-03-05 10:00'), consent], '2025-03-05 17:00', approval),
+      () => term('av.number', [...day, reported('2025-03-05 10:00'), consent], '2025-03-05 17:00', approval),
       'open 2025-03-07 12:00 granted',
     ],
     [
       'FZMC-17.2 第十七条 03-06 18:00 返回 → 截止 03-07 18:00',
-      term('av.store', [...day, reported('2025-03-05 10:00'), returned], '2025-03-07 10:00'),
+      () => term('av.store', [...day, reported('2025-03-05 10:00'), returned], '2025-03-07 10:00'),
       'open 2025-03-07 18:00 granted',
     ],
     [
       'FZMC-17.2 第十七条 返回早于原期限 → 取两者较晚者',
-      term(
-        'av.store',
-        [...day, reported('2025-03-04 15:30'), fact('staff.returned', '2025-03-04 14:50', 'a1', {})],
-        '2025-03-04 16:00',
-      ),
+      () =>
+        term(
+          'av.store',
+          [...day, reported('2025-03-04 15:30'), fact('staff.returned', '2025-03-04 14:50', 'a1', {})],
+          '2025-03-04 16:00',
+        ),
       'open 2025-03-05 15:00 none',
     ],
   ];
-  for (const [name, actual, expected] of rows) it(name, () => assert.equal(actual, expected));
+  for (const [name, actual, expected] of rows) it(name, () => assert.equal(actual(), expected));
   const late = [...day, reported('2025-03-05 10:00'), returned];
   judgeRows([
     row('FZMC-17.2 第十七条 03-07 17:30 移交签收 → 按期', [...late, handedIn('2025-03-07 17:30')], '义务 done r1'),
