@@ -42,50 +42,17 @@ const finalizes = <
   }) as const;
 
 /** 第八条第（一）项、第（三）项：盖章、注明日期之后交付，由申请人核对签收。 */
-const delivered = (
-  id: string,
-  forms: readonly ('acceptanceNotice' | 'nonAcceptanceNotice' | 'supplementNotice')[],
-  { article: cited, requirements }: { readonly article: string; readonly requirements: readonly string[] },
-) => {
-  const isSuch = seen(ev('document.finalized', { form: forms }));
-  const delivery = {
-    article: cited,
-    requirements,
+const delivers = (forms: readonly ('acceptanceNotice' | 'nonAcceptanceNotice' | 'supplementNotice')[]) =>
+  ({
     topic: 'application.delivery',
     per: 'document',
     act: 'deliverPaper',
-    when: isSuch,
+    when: seen(ev('document.finalized', { form: forms })),
     need: all(seen(ev('document.stamped')), seen(ev('document.finalized', { statedDate: { present: true } }))),
     refusal: '文书未加盖印章或者未注明日期，不得交付',
     binds: 'both',
-  } as const;
-  return [
-    gate({
-      ...delivery,
-      id: `${id}.signed`,
-      gist: '加盖印章、注明日期之后交申请人签收',
-      on: ev('document.signed', { signatory: ['applicant', 'party'] }),
-    }),
-    gate({
-      ...delivery,
-      id: `${id}.order`,
-      gist: '签收日期不早于文书日期',
-      on: ev('document.signed', { signatory: ['applicant', 'party'] }),
-      need: ordered(
-        moment(ev('document.finalized'), 'statedDate'),
-        moment(ev('document.signed', { signatory: ['applicant', 'party'] }), 'statedDate'),
-        'object',
-      ),
-      refusal: '签收日期早于文书日期',
-    }),
-    gate({
-      ...delivery,
-      id: `${id}.posted`,
-      gist: '加盖印章、注明日期之后公示',
-      on: ev('document.posted'),
-    }),
-  ];
-};
+  }) as const;
+const byApplicant = ev('document.signed', { signatory: ['applicant', 'party'] });
 
 const signing = (id: string, head: { readonly article: string; readonly requirements: readonly string[] }) =>
   ({
@@ -93,7 +60,7 @@ const signing = (id: string, head: { readonly article: string; readonly requirem
     id,
     topic: 'application.signed',
     per: 'document',
-    must: [ev('document.signed', { signatory: ['applicant', 'party'] })],
+    must: [byApplicant],
     mustReach: 'object',
     due: within(NO_TERM),
     who: 'receptionist',
@@ -263,7 +230,20 @@ export const initiation = {
         need: filled('applicant', 'matter', 'appliedOn', 'opinion', 'reasons'),
         refusal: '不予受理文书要素不全',
       }),
-      ...delivered('8.acceptance', ['acceptanceNotice', 'nonAcceptanceNotice'], acceptance),
+      gate({
+        ...acceptance,
+        ...delivers(['acceptanceNotice', 'nonAcceptanceNotice']),
+        id: '8.acceptance.signed',
+        gist: '加盖印章、注明日期之后交申请人签收',
+        on: byApplicant,
+      }),
+      gate({
+        ...acceptance,
+        ...delivers(['acceptanceNotice', 'nonAcceptanceNotice']),
+        id: '8.acceptance.posted',
+        gist: '加盖印章、注明日期之后公示',
+        on: ev('document.posted'),
+      }),
       duty({
         ...signing('8.acceptance.receipt', acceptance),
         gist: '受理或者不予受理文书交申请人核对签收，或者公示',
@@ -327,7 +307,22 @@ export const initiation = {
         need: filled('applicant', 'matter', 'reasons', 'content'),
         refusal: '补正材料文书要素不全',
       }),
-      ...delivered('8.supplement', ['supplementNotice'], supplement),
+      gate({
+        ...supplement,
+        ...delivers(['supplementNotice']),
+        id: '8.supplement.signed',
+        gist: '加盖印章、注明日期之后交申请人签收',
+        on: byApplicant,
+      }),
+      gate({
+        ...supplement,
+        ...delivers(['supplementNotice']),
+        id: '8.supplement.order',
+        gist: '签收日期不早于文书日期',
+        on: byApplicant,
+        need: ordered(moment(ev('document.finalized'), 'statedDate'), moment(byApplicant, 'statedDate'), 'object'),
+        refusal: '签收日期早于文书日期',
+      }),
       paper({
         id: '8.supplement.paper',
         ...supplement,
