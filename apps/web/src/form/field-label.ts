@@ -13,6 +13,7 @@ export const GROUP_LABELS: Readonly<Record<string, string>> = {
   EVIDENCE_KINDS: '证据种类',
   MEDIA: '记录方式',
   SCENES: '应录场景',
+  RECORDING_CLASSES: '记录类别',
   INTERRUPTION_CAUSES: '中断原因',
   SECRECY: '涉密类别',
   FILE_VERDICTS: '检查结论',
