@@ -1,24 +1,63 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { act, actRows, assessed, caseBook, judgeRows, qingdao } from '../../test/qingdao.ts';
+import { dataProblems } from '@zhiji/cases';
+import { act, actRows, assessed, caseBook, judgeRows, QINGDAO, qingdao } from '../../test/qingdao.ts';
 
-const { activity, fact, find, serve, start, take } = caseBook();
+const { activity, fact, find, serve, start, store, take } = caseBook();
 const LATER = '2025-06-30 10:00';
 const explained = (id: string, when: string, reason: string) =>
   fact('recording.omissionExplained', when, id, { reason });
 
-describe('第二条 适用范围', () => {
-  judgeRows([
-    {
-      name: 'QDDA-14.1 第二条、第十四条 档案保管情况的检查案，本制度各条一律适用',
-      events: [
-        start('2025-03-03 09:00', 'inspection'),
-        ...activity('a1', 'siteInspection', '2025-03-03', '10:00', '11:00'),
+describe('第一条至第四条 目的、范围、定义与原则', () => {
+  const inspected = activity('a1', 'siteInspection', '2025-03-10', '09:00', '10:00');
+  it('QDDA-1.1 第一条 没有结论以立法目的为依据', () =>
+    assert.deepEqual(
+      QINGDAO.norms.filter(({ article }) => article === '第一条'),
+      [],
+    ));
+  it('QDDA-2.1 第二条 档案保管情况的检查案，本制度各条一律适用', () => {
+    const found = assessed([start('2025-03-03 09:00', 'inspection'), ...inspected], LATER);
+    assert.deepEqual(
+      [found.recordings.map(({ status }) => status), found.documents.map(({ form, status }) => [form, status])],
+      [
+        ['missing'],
+        [
+          ['initiationApprovalForm', 'missing'],
+          ['siteTranscript', 'missing'],
+        ],
       ],
-      asOf: LATER,
-      says: ['音像 missing a1'],
-    },
-  ]);
+    );
+  });
+  it('QDDA-2.1 第二条 建案必选行为种类；内部管理事项没有种类可选', () => {
+    const problems = (caseType: string) =>
+      dataProblems('procedure.started', { caseType, procedure: 'ordinary', initiation: 'exOfficio' }).map(
+        ({ field }) => field,
+      );
+    assert.deepEqual(['licensing', 'penalty', 'coercion', 'inspection', 'internalManagement'].map(problems), [
+      [],
+      [],
+      [],
+      [],
+      ['caseType'],
+    ]);
+  });
+  it('QDDA-3.1 第三条 检查没有任何记录 → 该环节标空', () => {
+    const found = assessed(inspected, LATER);
+    assert.deepEqual(
+      [found.recordings, found.documents].map((items) => items.map(({ object, status }) => [object.id, status])),
+      [[['a1', 'missing']], [['a1', 'missing']]],
+    );
+  });
+  it('QDDA-4.1 第四条 三月应入库十段，按期九段，指明逾期的一段；没有音像的没有样本', () => {
+    const month = Array.from({ length: 10 }, (_, i) => [
+      take(`r${i}`, '2025-03-10', '09:00', '10:00'),
+      store(`r${i}`, i === 7 ? '2025-03-14 09:00' : '2025-03-11 09:00'),
+    ]).flat();
+    const storing = (events: typeof month) =>
+      assessed(events, '2025-04-01 09:00').duties.filter(({ topic }) => topic === 'av.store');
+    const late = storing(month).filter(({ status }) => status !== 'done');
+    assert.deepEqual([storing(month).length, late.map(({ object }) => object.id), storing([])], [10, ['r7'], []]);
+  });
 });
 
 describe('第五条 推行全过程音像记录', () => {

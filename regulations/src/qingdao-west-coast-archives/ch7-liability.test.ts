@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { replay, view } from '@zhiji/law';
-import { act, actRows, assessed, at, caseBook, judgeRows, qingdao } from '../../test/qingdao.ts';
+import { act, actRows, assessed, at, caseBook, judgeRows, QINGDAO, qingdao } from '../../test/qingdao.ts';
 
-const { activity, fact } = caseBook();
+const { activity, fact, store, take } = caseBook();
 const LATER = '2025-06-30 10:00';
 const agency = { scope: 'agency' } as const;
 
@@ -78,6 +78,25 @@ describe('第三十九条 责令限期改正', () => {
       options: agency,
     },
   ]);
+  it('QDDA-39.2 第三十九条 同一人两次逾期储存：只列两次事实，没有处分结论', () => {
+    const late = ['r1', 'r2'].flatMap((id) => [
+      take(id, '2025-03-10', '09:00', '10:00'),
+      store(id, '2025-03-14 09:00'),
+    ]);
+    const { duties, breaches } = assessed(late, '2025-07-01 09:00');
+    assert.deepEqual(
+      [duties.map(({ object, status }) => [object.id, status]), breaches],
+      [
+        [
+          ['r1', 'doneLate'],
+          ['r2', 'doneLate'],
+        ],
+        [],
+      ],
+    );
+    const asked = QINGDAO.norms.flatMap((norm) => (norm.form === 'duty' ? norm.must.map(({ type }) => type) : []));
+    assert.ok(!asked.includes('liability.decided'));
+  });
   it('QDDA-40.2 第四十条 同一未录事实只有一条结论，指明全部依据', () => {
     const found = assessed(
       activity('a1', 'siteInspection', '2025-03-10', '09:00', '10:00'),
