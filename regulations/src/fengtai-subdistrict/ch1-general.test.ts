@@ -284,6 +284,12 @@ describe('第三条、第四条 全过程的环节', () => {
   });
   judgeRows([
     {
+      name: 'FTJD-4.6 第四条第五款 强制案无线索记录而直接启动 → 缺起点记录',
+      events: [start('2025-03-05 09:00', 'coercion')],
+      asOf: LATER,
+      says: ['违规 启动执法程序行为'],
+    },
+    {
       name: 'FTJD-4.6 第四条第三款 没有论证、征求意见即启动 → 起点未留痕',
       events: [start('2025-03-03 09:00', 'expropriation')],
       asOf: LATER,

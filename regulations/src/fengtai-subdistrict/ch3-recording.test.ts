@@ -329,6 +329,13 @@ describe('第十七条 设备的保管、检查、报告', () => {
       refused: '不合格',
     },
     {
+      name: 'FTJD-17.2 第十七条 只说已配备、未指明哪台，也没有任何检查 → 阻断',
+      events: [],
+      act: act('activity.started', ['activity:a1'], { kind: 'siteInspection', officers: [], equipped: true }),
+      asOf: `${DAY} 09:00`,
+      refused: '未经检查',
+    },
+    {
       name: 'FTJD-17.2 第十七条 检查在十二小时以前 → 阻断',
       events: [checked('2025-03-03 20:59:59', true)],
       act: begin,
