@@ -31,14 +31,19 @@ function wantedLock() {
   }
 }
 
-function installed(set, lock) {
+/** What was installed last; nothing where there is no readable stamp. */
+function stamp() {
   try {
-    const stamp = JSON.parse(fs.readFileSync(stampFile, 'utf8'));
-    return stamp.lock === lock && (stamp.set === 'tools' || stamp.set === set) && fs.existsSync(node26);
+    return JSON.parse(fs.readFileSync(stampFile, 'utf8'));
   } catch {
-    return false;
+    return {};
   }
 }
+
+const installed = (set, lock) => {
+  const last = stamp();
+  return last.lock === lock && (last.set === 'tools' || last.set === set) && fs.existsSync(node26);
+};
 
 function alive(pid) {
   try {
@@ -119,7 +124,9 @@ const [set, ...command] = process.argv.slice(2);
 if ((set !== 'run' && set !== 'tools') || command.length === 0)
   give('usage: node scripts/boot.cjs run|tools FILE [ARG…]');
 const lock = wantedLock();
-if (!installed(set, lock)) withLock(() => installed(set, lock) || install(set, lock));
+// Where the tools are, they stay: a start after the lock file changed brings the new ones along.
+const wanted = () => (stamp().set === 'tools' ? 'tools' : set);
+if (!installed(set, lock)) withLock(() => installed(set, lock) || install(wanted(), lock));
 
 const PATH = [path.dirname(node26), path.join(modules, '.bin'), process.env.PATH].join(path.delimiter);
 const child = spawn(node26, [path.resolve(root, command[0]), ...command.slice(1)], {

@@ -41,7 +41,7 @@ export interface Actor {
   readonly unit?: string;
 }
 
-/** What every decision depends on; `now` is the trusted clock. */
+/** 法律情形 – what every decision depends on; `now` is the trusted clock. */
 export interface LegalSituation {
   readonly law: CaseState;
   readonly program: Program;
