@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { DESKTOP, PHONE, type Desk } from './desk.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../../.cache/screens');
+fs.mkdirSync(folder, { recursive: true });
+
+/** Pictures of a screen as it stands, at the desk and on a phone. */
+export async function picture({ page }: Desk, name: string): Promise<void> {
+  await settled(page);
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  await page.setViewportSize(PHONE);
+  await settled(page);
+  await page.screenshot({ path: path.join(folder, `${name}-phone.png`) });
+  await page.setViewportSize(DESKTOP);
+}
+
+/** What a desk shows when a step has failed. */
+export const failed = ({ page, name }: Desk): Promise<Buffer> =>
+  page.screenshot({ path: path.join(folder, `failed-${name}.png`), fullPage: true });
+
+/** Fonts there, motion over. */
+export const settled = (page: Desk['page']): Promise<void> => page.evaluate<void>(SETTLED);
+
+const SETTLED = `(async () => {
+  await document.fonts.ready;
+  const ending = document.getAnimations().filter((one) => one.effect.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(ending.map((one) => one.finished));
+})()`;
+
+/** WCAG 2.2 AA: nothing serious or critical on the screen. */
+export async function accessible({ page }: Desk, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  assert.deepEqual(
+    grave.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join('、')}`),
+    [],
+    `${name}的无障碍`,
+  );
+}
