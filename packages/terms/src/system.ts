@@ -82,6 +82,7 @@ export const SYSTEM_WORDS = {
   verification: term('核验', 'design'),
   command: term('命令', 'design'),
   situation: term('办理情形', 'design'),
+  legalSituation: term('法律情形', 'design', [], '决定一项命令所依的规定、事实、经办人和时间'),
   commandOutcome: term('办理结果', 'design'),
   account: term('帐号', 'GB/T 22239-2019'),
   assessment: term('评估', 'design'),
