@@ -11,6 +11,7 @@ import {
   type CaseView,
   type Pack,
   type Program,
+  type ProgramSource,
   type Proposal,
   type Scope,
 } from '@zhiji/law';
@@ -19,6 +20,9 @@ import { at, history, type FactOptions, type MakeFact } from '@zhiji/testkit';
 
 export const CALENDAR = calendar(STATE_COUNCIL_NOTICES);
 
+/** Every program the tests were written against, with what it was compiled from: mutants are put into them (tools/mutate.ts). */
+export const compiledPrograms: { readonly program: Program; readonly source: ProgramSource }[] = [];
+
 /** One text alone, compiled under chosen readings. */
 export function programOf(
   pack: Pack,
@@ -26,7 +30,10 @@ export function programOf(
   effectiveFrom?: number,
 ): Program {
   const applicable = { pack, ...(effectiveFrom === undefined ? {} : { effectiveFrom }) };
-  return compile({ packs: [applicable], attributes: ATTRIBUTES, calendar: CALENDAR, readings });
+  const source = { packs: [applicable], attributes: ATTRIBUTES, calendar: CALENDAR, readings };
+  const program = compile(source);
+  compiledPrograms.push({ program, source });
+  return program;
 }
 
 type Day = `${number}-${number}-${number}`;

@@ -1,0 +1,90 @@
+// `npm run mutate [-- FZCG …] [--list]`: changes one number, operator or exception of a pack at a time and runs the pack's own tests against it. A mutant that no test
+// notices survives. Prints the share killed for each pack; exit code 1 below 95 %.
+import { globSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compile, type Norm, type Pack, type Program, type ProgramSource } from '@zhiji/law';
+import { PACKS } from '@zhiji/regulations';
+import { mutantsOf } from './mutation/mutant.ts';
+import { recorded, type RecordedTest } from './mutation/recorder.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const recorder = pathToFileURL(path.join(import.meta.dirname, 'mutation/recorder.ts')).href;
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'node:test' ? { url: recorder, shortCircuit: true } : next(specifier, context),
+});
+const { compiledPrograms } = await import('../regulations/test/law-book.ts');
+
+const FOLDERS: Readonly<Record<string, string>> = {
+  FZCG: 'fuzhou-urban-management',
+  QDDA: 'qingdao-west-coast-archives',
+  FTJD: 'fengtai-subdistrict',
+  FZMC: 'fuzhou-historic-city',
+  SMGX: 'sanming-industry',
+  NATL: 'national',
+};
+/** Slow, and about other things than the single norm. */
+const LEFT_OUT = /(coverage|oracle)\.test\.ts$/;
+const BAR = 0.95;
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { list: { type: 'boolean' } } });
+let below = false;
+for (const code of positionals.length > 0 ? positionals : Object.keys(FOLDERS)) {
+  const { killed, survivors } = await mutate(PACKS[code]!, FOLDERS[code]!);
+  const total = killed + survivors.length;
+  const share = killed / total;
+  below ||= share < BAR;
+  console.log(`${code}: ${killed} of ${total} mutants killed, ${(share * 100).toFixed(1)} %`);
+  if (values.list) for (const survivor of survivors) console.log(`  ${survivor}`);
+}
+process.exit(below ? 1 : 0);
+
+async function mutate(pack: Pack, folder: string): Promise<{ killed: number; survivors: readonly string[] }> {
+  recorded.length = 0;
+  for (const file of globSync(`regulations/src/${folder}/*.test.ts`, { cwd: root }))
+    if (!LEFT_OUT.test(file)) await import(pathToFileURL(path.join(root, file)).href);
+  const tests = [...recorded];
+  const survivors: string[] = [];
+  let killed = 0;
+  for (const { articles } of pack.chapters)
+    for (const { norms } of articles)
+      for (const [at, norm] of norms.entries()) {
+        for (const { what, norm: mutant } of mutantsOf(norm)) {
+          (norms as Norm[])[at] = mutant;
+          if (await notices(pack, tests, norm)) killed++;
+          else survivors.push(`${norm.id}: ${what}`);
+        }
+        (norms as Norm[])[at] = norm;
+      }
+  return { killed, survivors };
+}
+
+/** The tests of the norm's own entries under the adopted readings first; then every test under every reading it was written for. */
+async function notices(pack: Pack, tests: readonly RecordedTest[], { requirements }: Norm): Promise<boolean> {
+  const own = tests.filter(({ name }) => requirements.some((id) => name.includes(id)));
+  recompile(pack, ({ readings = {} }) => Object.keys(readings).length === 0);
+  if (await fails(own)) return true;
+  recompile(pack, () => true);
+  return fails([...own, ...tests.filter((test) => !own.includes(test))]);
+}
+
+/** The programs of the tests stay the same objects, with the pack as it is now inside. */
+function recompile(pack: Pack, wanted: (source: ProgramSource) => boolean): void {
+  for (const { program, source } of compiledPrograms)
+    if (wanted(source) && source.packs.some((one) => one.pack === pack))
+      Object.assign(program as { -readonly [K in keyof Program]: Program[K] }, compile(source));
+}
+
+async function fails(tests: readonly RecordedTest[]): Promise<boolean> {
+  for (const { run } of tests) {
+    try {
+      await run();
+    } catch {
+      return true;
+    }
+  }
+  return false;
+}
