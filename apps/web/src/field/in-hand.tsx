@@ -19,8 +19,15 @@ const onWidth = (changed: () => void) => {
 /** Pages made for a desk have narrower fields: there the letters stay as they are. */
 const ON_PHONE = { token: { controlHeightLG: 48, fontSizeLG: 14 } };
 
+/** Given as well: a provider that comes and goes with the width would begin the page anew, and a turned phone lose what was filled in. */
+const AT_A_DESK = { token: {} };
+
 /** The same on every page of a phone. */
 export function InHandOnPhone({ children }: { readonly children: ReactNode }) {
   const isPhone = useSyncExternalStore(onWidth, () => narrow.matches);
-  return <ConfigProvider {...(isPhone ? { componentSize: 'large', theme: ON_PHONE } : {})}>{children}</ConfigProvider>;
+  return (
+    <ConfigProvider componentSize={isPhone ? 'large' : 'middle'} theme={isPhone ? ON_PHONE : AT_A_DESK}>
+      {children}
+    </ConfigProvider>
+  );
 }
