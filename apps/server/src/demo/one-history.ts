@@ -1,0 +1,114 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Story } from './story.ts';
+
+const PARTY = { name: '某某商行', kind: 'individualBusiness', representative: '郑某某' } as const;
+const officersOf = (story: Story) =>
+  ['zhao', 'qian'].map((who) => {
+    const { id, name, certificate } = story.person(who);
+    return { id, name, ...(certificate ? { certificate } : {}) };
+  });
+
+/**
+ * 同一历史: the same inspection for every agency, entered truthfully as it happened. The recording reaches the vault after thirty hours without anybody's
+ * consent, and the decision is left with photographs only: what is late, missing or in order is for each text to say.
+ */
+export async function oneHistory(story: Story): Promise<void> {
+  const [lead, inspection, decision, service] = Array.from({ length: 4 }, () => randomUUIDv7()) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  story.at(0, '08:40');
+  await story.does('jiang', 'receptionist', 'registerLead', lead, {
+    source: 'complaint',
+    content: '反映商行擅自占用公共场地经营',
+    provider: '陈女士',
+    named: true,
+    place: '人民路 12 号',
+  });
+  story.at(0, '09:00');
+  await story.does('zhao', 'officer', 'concludeLead', lead, { outcome: 'proceed', reason: '线索具体，属本机关管辖' });
+  await story.does(
+    'zhao',
+    'officer',
+    'startProcedure',
+    story.caseId,
+    {
+      caseType: 'penalty',
+      procedure: 'ordinary',
+      initiation: 'exOfficio',
+      title: '某某商行擅自占用公共场地案',
+      party: PARTY,
+      place: '人民路 12 号',
+      urgentReason: '正在施工搭建，须当场制止',
+    },
+    { happened: true },
+  );
+  story.at(0, '09:30');
+  await story.does(
+    'zhao',
+    'officer',
+    'startActivity',
+    inspection,
+    {
+      kind: 'siteInspection',
+      place: '人民路 12 号',
+      officers: officersOf(story),
+      counterparts: [{ name: PARTY.representative, role: 'party' }],
+    },
+    { happened: true },
+  );
+  story.at(0, '09:32');
+  await story.does('zhao', 'officer', 'endActivity', inspection, {
+    kind: 'siteInspection',
+    outcome: '占用约十二平方米',
+  });
+  const film = await story.films('qian', 2 * 60, { type: 'activity', id: inspection });
+  for (const finding of ['onSiteDispute', 'emergencyIncident'] as const)
+    await story.does(
+      'zhao',
+      'officer',
+      'answerFinding',
+      story.caseId,
+      { finding, value: false, basis: '现场平稳' },
+      { about: [{ type: 'activity', id: inspection }] },
+    );
+  story.wait({ hours: 30 });
+  await story.stores(film, '人民路现场检查');
+  story.at(4, '09:00');
+  await story.does('zhao', 'officer', 'noticeParty', story.caseId, {
+    contents: ['facts', 'reasons', 'legalBasis', 'rights', 'remedies'],
+    oral: false,
+    recipient: PARTY.representative,
+  });
+  story.at(8, '10:00');
+  await story.does('zhao', 'officer', 'recordStatement', story.caseId, { outcome: 'notStated' });
+  await story.does(
+    'sun',
+    'unitHead',
+    'makeDecision',
+    decision,
+    { kind: 'penaltyImposed', penalties: ['fine'], fine: 50_000, content: '罚款五百元' },
+    { happened: true },
+  );
+  story.at(9, '15:00');
+  await story.does('qian', 'server', 'attemptService', service, {
+    method: 'serviceByLeaving',
+    result: 'refused',
+    recipient: PARTY.representative,
+    place: '人民路 12 号',
+    reason: '拒收',
+    leaving: 'atResidence',
+  });
+}
+
+/** A lead of this morning, for whoever takes it up. */
+export async function morningLead(story: Story): Promise<void> {
+  await story.does('jiang', 'receptionist', 'registerLead', randomUUIDv7(), {
+    source: 'report',
+    content: '反映夜间施工扰民，附照片两张',
+    named: false,
+    place: '建设路 3 号',
+  });
+}
