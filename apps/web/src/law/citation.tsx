@@ -1,4 +1,6 @@
 import { Popover } from 'antd';
+import { Link } from 'react-router';
+import { articlePath } from '../regulation/paths.ts';
 import { citations, citedArticle } from './articles.ts';
 import { useWhy, type Verdict } from './why.tsx';
 import './citation.css';
@@ -32,7 +34,9 @@ export const Citation = ({ article, regulation }: CitationProps) => (
               <span>{cited?.gist ?? '本规定以外的条文'}</span>
               {cited && (
                 <small>
-                  《{cited.regulation}》{cited.chapter}
+                  <Link to={articlePath(regulation, cited.number)}>
+                    《{cited.regulation}》{cited.chapter}
+                  </Link>
                 </small>
               )}
             </p>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { createContext, use, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { explanationQuery } from '../client/queries.ts';
+import { articlePath } from '../regulation/paths.ts';
 import { citations, citedArticle } from './articles.ts';
 import './why.css';
 
@@ -89,7 +91,9 @@ function Cited({ citation, regulation }: { readonly citation: string; readonly r
         <>
           <p>{article.gist}</p>
           <p className="quiet">
-            《{article.regulation}》{article.chapter}
+            <Link to={articlePath(regulation.code, article.number)}>
+              《{article.regulation}》{article.chapter}
+            </Link>
           </p>
         </>
       ) : (

@@ -86,6 +86,24 @@ export const PAGES: readonly Page[] = [
     component: async () => (await import('../archive/archive-page.tsx')).ArchivePage,
   },
   {
+    path: '/regulations',
+    title: '法规',
+    key: 'r',
+    component: async () => (await import('../regulation/regulation-list.tsx')).RegulationList,
+  },
+  {
+    path: '/regulations/:code',
+    component: async () => (await import('../regulation/regulation-page.tsx')).RegulationPage,
+  },
+  {
+    path: '/reassessments',
+    component: async () => (await import('../regulation/reassessment-page.tsx')).ReassessmentPage,
+  },
+  {
+    path: '/reassessments/:law',
+    component: async () => (await import('../regulation/reassessment-page.tsx')).ReassessmentPage,
+  },
+  {
     path: '/sync',
     title: '同步',
     key: 's',

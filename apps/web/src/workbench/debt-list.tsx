@@ -19,11 +19,18 @@ const LISTS = DEBT_LISTS.filter(({ path }) => path.startsWith('/debts'));
 export function DebtList() {
   const [search, setSearch] = useSearchParams();
   const list = LISTS.find(({ count }) => count === search.get('list')) ?? LISTS[0]!;
+  const topic = search.get('topic');
+  const title = topic ? '同一事项的待办' : list.title;
   const mine = search.get('all') === null;
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { data, error, isPlaceholderData } = useQuery({
-    ...debtsQuery({ ...list.query, mine, limit: PAGE, ...(cursors.at(-1) ? { cursor: cursors.at(-1)! } : {}) }),
+    ...debtsQuery({
+      ...(topic ? { topic } : list.query),
+      mine,
+      limit: PAGE,
+      ...(cursors.at(-1) ? { cursor: cursors.at(-1)! } : {}),
+    }),
     placeholderData: keepPreviousData,
   });
   const go = (next: readonly string[]) => {
@@ -32,33 +39,35 @@ export function DebtList() {
   };
   const show = (count: string, all: boolean) => {
     go([]);
-    setSearch({ list: count, ...(all ? { all: '1' } : {}) }, { replace: true });
+    setSearch({ ...(topic ? { topic } : { list: count }), ...(all ? { all: '1' } : {}) }, { replace: true });
   };
   const debts = data?.items ?? [];
   return (
     <>
-      <title>{`${list.title} · 执迹`}</title>
+      <title>{`${title} · 执迹`}</title>
       <header className="page-head">
         <h1>
-          <Link to="/workbench">工作台</Link> / {list.title}
+          <Link to="/workbench">工作台</Link> / {title}
         </h1>
         <label>
           <Switch size="small" checked={!mine} onChange={(all) => show(list.count, all)} /> 全机关
         </label>
       </header>
-      <Segmented
-        aria-label="待办种类"
-        style={{ marginBottom: 14 }}
-        value={list.count}
-        onChange={(count) => show(count, !mine)}
-        options={LISTS.map(({ count, title }) => ({ value: count, label: title }))}
-      />
+      {!topic && (
+        <Segmented
+          aria-label="待办种类"
+          style={{ marginBottom: 14 }}
+          value={list.count}
+          onChange={(count) => show(count, !mine)}
+          options={LISTS.map(({ count, title: label }) => ({ value: count, label }))}
+        />
+      )}
       <ProblemNotice error={error} />
       <BulkMend debts={debts.filter((debt) => chosen.has(debtId(debt)))} onDone={() => setChosen(new Set())} />
       {!data ? (
         <PageSkeleton lines={12} />
       ) : debts.length === 0 ? (
-        <Blank title={`没有${list.title}的事项`} />
+        <Blank title={topic ? '这一事项没有待办' : `没有${title}的事项`} />
       ) : (
         <>
           <DebtRows debts={debts} chosen={chosen} onChoose={setChosen} />

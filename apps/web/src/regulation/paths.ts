@@ -1,0 +1,7 @@
+/** Where the law is shown. */
+export const regulationPath = (code: string): string => `/regulations/${code}`;
+
+export const articlePath = (code: string, article: string): string =>
+  `/regulations/${code}#${encodeURIComponent(article)}`;
+
+export const reassessmentPath = (law?: string): string => `/reassessments${law ? `/${encodeURIComponent(law)}` : ''}`;

@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import { ROUTES, type AnswerOf } from '@zhiji/contract';
+import { call } from '../client/call.ts';
+
+export type RegulationRow = AnswerOf<typeof ROUTES.regulations>['items'][number];
+export type Regulation = AnswerOf<typeof ROUTES.regulation>;
+export type RegulationArticle = Regulation['chapters'][number]['articles'][number];
+export type Reading = Regulation['readings'][number];
+export type AgencyMatters = AnswerOf<typeof ROUTES.agencyMatters>;
+export type Reassessment = AgencyMatters['reassessments'][number];
+export type CaseChange = AnswerOf<typeof ROUTES.reassessmentChanges>['items'][number];
+
+export const regulationsQuery = queryOptions({
+  queryKey: ['regulations'],
+  queryFn: async ({ signal }) => (await call(ROUTES.regulations, {}, signal)).items,
+});
+
+export const regulationQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['regulations', code],
+    queryFn: ({ signal }) => call(ROUTES.regulation, { params: { code } }, signal),
+  });
+
+/** Asked again every second while cases are still being judged anew. */
+export const agencyMattersQuery = queryOptions({
+  queryKey: ['agency', 'matters'],
+  queryFn: ({ signal }) => call(ROUTES.agencyMatters, {}, signal),
+  refetchInterval: ({ state }) => (state.data?.reassessments.some(isRunning) ? 1000 : 60_000),
+});
+
+export const isRunning = ({ finishedAt }: Reassessment): boolean => finishedAt === null;
+
+export const changesQuery = (law: string, cursor?: string) =>
+  queryOptions({
+    queryKey: ['agency', 'changes', law, cursor],
+    queryFn: ({ signal }) =>
+      call(
+        ROUTES.reassessmentChanges,
+        { params: { law }, query: { limit: 50, ...(cursor === undefined ? {} : { cursor }) } },
+        signal,
+      ),
+  });
