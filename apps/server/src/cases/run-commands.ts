@@ -17,6 +17,7 @@ import type { Pool } from 'pg';
 import { withAgency } from '@zhiji/database';
 import type { Agency } from '../agency.ts';
 import { nextNumber } from '../registers/number-series.ts';
+import { numberWord } from '../registers/number-word.ts';
 
 export interface Receipt {
   readonly version: number;
@@ -68,8 +69,11 @@ export async function runCommands(
     });
     if ('refused' in decision) return decision;
     const started = decision.facts.find(({ type }) => type === 'procedure.started');
-    if (started) number ??= await nextNumber(pool, agency, CASE_SERIES, yearOf(now));
-    const facts = number === undefined ? decision.facts : [...decision.facts, numbered(started!, number, now)];
+    if (started) number ??= await nextNumber(pool, agency, caseSeries(agency), yearOf(now));
+    const facts =
+      number === undefined
+        ? decision.facts
+        : [...decision.facts, numbered(started!, `${caseSeries(agency)}〔${yearOf(now)}〕${number}号`)];
     const receipt = await recordFacts(agency, caseId, facts, live.file.version);
     if (receipt) return { receipt };
   }
@@ -77,14 +81,14 @@ export async function runCommands(
 }
 
 /** 案号: a case gets its number with its procedure. */
-const CASE_SERIES = '榕城管案';
+const caseSeries = (agency: Agency): string => `${numberWord(agency.code)}案`;
 const yearOf = (now: number): number => civilOfDay(dayOf(now)).year;
 
-const numbered = (started: CaseFact, serial: number, now: number): CaseFact => ({
+const numbered = (started: CaseFact, number: string): CaseFact => ({
   ...started,
   id: randomUUIDv7(),
   type: 'case.described',
-  data: { number: `${CASE_SERIES}〔${yearOf(now)}〕${serial}号` },
+  data: { number },
 });
 
 /** Appends facts of a case, or of the agency itself; undefined when the case has moved on since `expectedVersion`. */

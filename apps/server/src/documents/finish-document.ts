@@ -14,6 +14,7 @@ import type { Agency } from '../agency.ts';
 import { recordedReceipt, runCommands, type CommandResult } from '../cases/run-commands.ts';
 import type { Product } from '../product.ts';
 import { nextNumber } from '../registers/number-series.ts';
+import { numberWord } from '../registers/number-word.ts';
 import { finished, keepBytes, lackingOf, signaturesOf, type Lacking } from './paper.ts';
 
 export interface FinishOrder {
@@ -98,22 +99,22 @@ async function numberFor(
   { code }: DocumentTemplate,
   now: number,
 ): Promise<DocumentNumber> {
-  const word = SERIES[code] ?? '榕城管';
+  const word = `${numberWord(agency.code)}${SERIES[code] ?? ''}`;
   const { year } = civilOfDay(dayOf(now));
   return { word, year, serial: await nextNumber(product.pool, agency, word, year) };
 }
 
 /** 文号字 of each numbered paper. */
 const SERIES: Readonly<Record<string, string>> = {
-  initiationApprovalForm: '榕城管立',
-  preservationNotice: '榕城管存',
-  preservationInventory: '榕城管存单',
-  priorNotice: '榕城管告',
-  legalReviewOpinion: '榕城管审',
-  decisionApprovalForm: '榕城管批',
-  enforcementDecision: '榕城管罚',
-  proofOfService: '榕城管送',
-  closingForm: '榕城管结',
+  initiationApprovalForm: '立',
+  preservationNotice: '存',
+  preservationInventory: '存单',
+  priorNotice: '告',
+  legalReviewOpinion: '审',
+  decisionApprovalForm: '批',
+  enforcementDecision: '罚',
+  proofOfService: '送',
+  closingForm: '结',
 };
 
 /** Names of the fields that hold something. */
