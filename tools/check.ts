@@ -15,6 +15,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   layers: node('tools/layers.ts'),
   terms: node('tools/terms.ts', '--check'),
   schema: node('tools/schema.ts', '--check'),
+  coverage: node('tools/coverage.ts', '--check'),
   'pure tests': node('tools/test.ts', 'pure'),
 };
 
