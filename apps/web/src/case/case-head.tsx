@@ -1,17 +1,20 @@
 import { zh } from '@zhiji/terms';
 import { Button } from 'antd';
+import { useNavigate } from 'react-router';
 import { Due } from '../law/due.tsx';
 import { WhyHover } from '../law/why-hover.tsx';
 import { StateMark } from '../law/state-mark.tsx';
 import { ActMenu } from './act-menu.tsx';
 import { CASE_STATUSES } from './case-status.ts';
 import { useCase } from './opened-case.tsx';
+import { comparisonPath } from './paths.ts';
 import { lacksOf, openDuties, standingBreaches } from './wholeness.ts';
 import './case-head.css';
 
 /** 案件抬头: whose case, how far, and whether it is whole. */
 export function CaseHead() {
-  const { file, assessment, nameOf } = useCase();
+  const { caseId, file, assessment, nameOf } = useCase();
+  const navigate = useNavigate();
   const lacks = lacksOf(assessment).length;
   const breaches = standingBreaches(assessment);
   const late = assessment.duties.filter(({ status }) => status === 'doneLate').length;
@@ -31,6 +34,7 @@ export function CaseHead() {
         <p className="quiet">{facts.filter(Boolean).join('　')}</p>
       </div>
       <div className="case-head-acts screen-only">
+        <Button onClick={() => void navigate(comparisonPath(caseId))}>换一部规定看</Button>
         <Button onClick={() => print()}>打印</Button>
         <ActMenu />
       </div>

@@ -3,6 +3,8 @@ export const casePath = (caseId: string, tab?: string): string => `/cases/${case
 
 export const documentPath = (caseId: string, documentId: string): string => `/cases/${caseId}/documents/${documentId}`;
 
+export const comparisonPath = (caseId: string): string => `/cases/${caseId}/comparison`;
+
 export const recordingPath = (caseId: string, recordingId: string): string =>
   `/cases/${caseId}/recordings?recording=${recordingId}`;
 

@@ -10,12 +10,10 @@ interface ArticleTreeProps {
 
 /** 篇章 with their articles; how many matters of cases an article is owed in stands beside it. */
 export function ArticleTree({ chapters, shown, onShow }: ArticleTreeProps) {
-  const current = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    current.current?.scrollIntoView({ block: 'nearest' });
-  }, [shown]);
+  const tree = useRef<HTMLElement>(null);
+  useEffect(() => keepInSight(tree.current!), [shown]);
   return (
-    <nav className="article-tree" aria-label="篇章">
+    <nav ref={tree} className="article-tree" aria-label="篇章">
       {chapters.map(({ title, articles }) => (
         <section key={title}>
           <h2>{title}</h2>
@@ -23,7 +21,7 @@ export function ArticleTree({ chapters, shown, onShow }: ArticleTreeProps) {
             {articles.map(({ number, gist, norms, differs }) => {
               const owing = norms.some(({ cases }) => cases > 0);
               return (
-                <li key={number} aria-current={number === shown} ref={number === shown ? current : undefined}>
+                <li key={number} aria-current={number === shown}>
                   <button type="button" onClick={() => onShow(number)}>
                     <b>
                       {number}
@@ -42,4 +40,14 @@ export function ArticleTree({ chapters, shown, onShow }: ArticleTreeProps) {
       ))}
     </nav>
   );
+}
+
+/** Scrolls the tree, and only the tree, to the article shown. */
+function keepInSight(tree: HTMLElement): void {
+  const current = tree.querySelector<HTMLElement>('[aria-current="true"]');
+  if (!current) return;
+  const box = tree.getBoundingClientRect();
+  const { top, bottom, height } = current.getBoundingClientRect();
+  if (top < box.top + height) tree.scrollTop += top - box.top - height;
+  else if (bottom > box.bottom) tree.scrollTop += bottom - box.bottom + height;
 }

@@ -47,7 +47,7 @@ export function ReadingForm({ reading, regulation, open, onClose }: ReadingFormP
           })
         }
       >
-        <Form.Item name="value" label={reading.question}>
+        <Form.Item name="value" label={reading.question} required>
           <Radio.Group
             className="reading-options"
             options={Object.entries(reading.options).map(([option, said]) => ({

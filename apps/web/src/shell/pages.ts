@@ -53,6 +53,10 @@ export const PAGES: readonly Page[] = [
     path: '/cases/:caseId/play/:recordingId',
     component: async () => (await import('../player/player-page.tsx')).PlayerPage,
   },
+  {
+    path: '/cases/:caseId/comparison',
+    component: async () => (await import('../comparison/comparison-page.tsx')).ComparisonPage,
+  },
   { path: '/cases/:caseId/:tab', component: async () => (await import('../case/case-page.tsx')).CasePage },
   {
     path: '/cases/:caseId/documents/:documentId',
