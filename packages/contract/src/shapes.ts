@@ -9,6 +9,8 @@ export const oneOf = <G extends TermGroup>(group: G) =>
 export const literals = <T extends string>(...values: readonly T[]) =>
   Type.Unsafe<T>({ type: 'string', enum: [...values] });
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+export const text = Type.String();
+export const count = Type.Integer({ minimum: 0 });
 export const instant = Type.String({ description: 'ISO 8601，含时差' });
 export const id = Type.String({ minLength: 1, maxLength: 200 });
 /** What a client names once and for all: a case, an event. */

@@ -1,0 +1,87 @@
+import Type from 'typebox';
+import { route } from '../route.ts';
+import { entrySchema } from '../rows.ts';
+import {
+  agencyCommandSchema,
+  assessmentSchema,
+  count,
+  instant,
+  nullable,
+  page,
+  paging,
+  receiptSchema,
+  text,
+} from '../shapes.ts';
+
+const changedDebt = Type.Object({ kind: text, article: text, gist: text, who: text, due: nullable(text) });
+
+/** 机关事务与重新评估 */
+export const AGENCY_ROUTES = {
+  agencyMatters: route({
+    method: 'GET',
+    path: '/agency',
+    summary: '机关事务：启用的规定、对机关自身的评估、重新评估的进度',
+    ok: Type.Object({
+      adoptions: Type.Array(Type.Object({ code: text, title: text, effectiveOn: nullable(text) })),
+      assessment: assessmentSchema,
+      reassessments: Type.Array(
+        Type.Object({
+          law: text,
+          total: count,
+          done: count,
+          changed: count,
+          startedAt: instant,
+          finishedAt: nullable(instant),
+        }),
+      ),
+    }),
+    problems: ['signedOut', 'notYourRole'],
+  }),
+  agencyFacts: route({
+    method: 'GET',
+    path: '/agency/facts',
+    summary: '机关事务流水，新者在前；可按类别、对象查',
+    query: Type.Object({
+      ...paging,
+      type: Type.Optional(Type.String({ maxLength: 100 })),
+      object: Type.Optional(Type.String({ maxLength: 200 })),
+    }),
+    ok: page(entrySchema),
+    problems: ['signedOut', 'notYourRole'],
+  }),
+  agencyCommand: route({
+    method: 'POST',
+    path: '/agency/commands',
+    summary: '办理一项机关事务',
+    body: agencyCommandSchema,
+    ok: receiptSchema,
+    problems: [
+      'signedOut',
+      'notYourRole',
+      'dataInvalid',
+      'inTheFuture',
+      'unknownObject',
+      'lawForbids',
+      'lawAsks',
+      'sameIdOtherContent',
+    ],
+  }),
+  reassessmentChanges: route({
+    method: 'GET',
+    path: '/agency/reassessments/:law',
+    summary: '重新评估使哪些案件的义务有了变化',
+    params: Type.Object({ law: Type.String({ pattern: '^sha256:[0-9a-f]{64}$' }) }),
+    query: Type.Object(paging),
+    ok: page(
+      Type.Object({
+        caseId: text,
+        caseTitle: text,
+        caseNumber: nullable(text),
+        appeared: Type.Array(changedDebt),
+        disappeared: Type.Array(changedDebt),
+        moved: Type.Array(Type.Object({ ...changedDebt.properties, was: nullable(text) })),
+      }),
+    ),
+    problems: ['signedOut', 'notYourRole', 'notFound'],
+  }),
+} as const;

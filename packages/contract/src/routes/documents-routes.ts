@@ -1,0 +1,96 @@
+import Type from 'typebox';
+import { route } from '../route.ts';
+import { id, nullable, oneOf, receiptSchema, text } from '../shapes.ts';
+
+const fieldSchema = Type.Unsafe<Record<string, unknown>>({
+  type: 'object',
+  description: '文书样式的栏目，形状见 packages/documents',
+});
+
+/** 文书与签名 */
+export const DOCUMENTS_ROUTES = {
+  templates: route({
+    method: 'GET',
+    path: '/templates',
+    summary: '文书样式',
+    ok: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          code: oneOf('FORMS'),
+          title: text,
+          version: Type.Integer(),
+          numbered: Type.Boolean(),
+          fields: Type.Array(fieldSchema),
+          signatures: Type.Array(fieldSchema),
+        }),
+      ),
+    }),
+    problems: ['signedOut'],
+  }),
+  previewDocument: route({
+    method: 'POST',
+    path: '/documents/preview',
+    summary: '文书预览：逐页图样与缺项',
+    body: Type.Object(
+      {
+        form: oneOf('FORMS'),
+        values: Type.Unsafe<Record<string, unknown>>({ type: 'object' }),
+        caseId: Type.Optional(id),
+        documentId: Type.Optional(id),
+      },
+      { additionalProperties: false },
+    ),
+    ok: Type.Object({
+      pages: Type.Array(text, { description: 'SVG' }),
+      missing: Type.Array(Type.Object({ field: text, label: text, article: nullable(text) })),
+      problems: Type.Array(text),
+    }),
+    problems: ['signedOut', 'notYourRole', 'dataInvalid'],
+  }),
+  finalizeDocument: route({
+    method: 'POST',
+    path: '/cases/:caseId/documents/:documentId/final',
+    summary: '文书定稿：排版、入库、入链',
+    params: Type.Object({ caseId: id, documentId: id }),
+    body: Type.Object(
+      {
+        id,
+        as: oneOf('ROLES'),
+        statedDate: Type.Optional(text),
+        notApplicable: Type.Optional(Type.Record(text, text)),
+      },
+      { additionalProperties: false },
+    ),
+    ok: receiptSchema,
+    problems: [
+      'signedOut',
+      'notYourRole',
+      'notFound',
+      'documentIncomplete',
+      'wrongOrder',
+      'lawForbids',
+      'lawAsks',
+      'caseEnded',
+      'versionConflict',
+    ],
+  }),
+  documentPdf: route({
+    method: 'GET',
+    path: '/cases/:caseId/documents/:documentId/pdf',
+    summary: '文书 PDF',
+    params: Type.Object({ caseId: id, documentId: id }),
+    bytes: 'application/pdf',
+    problems: ['signedOut', 'notYourRole', 'notFound', 'notAllowed'],
+  }),
+  strokes: route({
+    method: 'POST',
+    path: '/strokes',
+    summary: '存一份手写签名笔迹，返回其摘要',
+    body: Type.Object(
+      { strokes: Type.Unsafe<unknown>({ type: 'array' }), width: Type.Number(), height: Type.Number() },
+      { additionalProperties: false },
+    ),
+    ok: Type.Object({ sha256: text }),
+    problems: ['signedOut', 'dataInvalid'],
+  }),
+} as const;

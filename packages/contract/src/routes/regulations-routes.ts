@@ -1,0 +1,78 @@
+import Type from 'typebox';
+import { route } from '../route.ts';
+import { count, instant, nullable, text } from '../shapes.ts';
+
+/** 法规 */
+export const REGULATIONS_ROUTES = {
+  regulations: route({
+    method: 'GET',
+    path: '/regulations',
+    summary: '法规清单：各部规定、是否启用、正文是否导入',
+    ok: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          code: text,
+          title: text,
+          issuer: nullable(text),
+          /** Null where it is not in force here. */
+          adopted: nullable(Type.Object({ effectiveOn: nullable(text) })),
+          articles: count,
+          requirements: count,
+          readings: count,
+          imported: nullable(Type.Object({ at: instant, from: text, same: count, differing: Type.Array(text) })),
+        }),
+      ),
+    }),
+    problems: ['signedOut'],
+  }),
+  regulation: route({
+    method: 'GET',
+    path: '/regulations/:code',
+    summary: '一部规定：篇章、条文要旨、正文、规范、口径、要求目录、涉及案件数',
+    params: Type.Object({ code: Type.String({ pattern: '^[A-Z0-9]{2,16}$' }) }),
+    ok: Type.Object({
+      code: text,
+      title: text,
+      issuer: nullable(text),
+      adopted: nullable(Type.Object({ effectiveOn: nullable(text) })),
+      chapters: Type.Array(
+        Type.Object({
+          title: text,
+          articles: Type.Array(
+            Type.Object({
+              number: text,
+              gist: text,
+              text: nullable(Type.Array(Type.Object({ text, items: Type.Array(Type.Object({ mark: text, text })) }))),
+              differs: Type.Boolean({ description: '导入的正文与规则所依文本不同' }),
+              norms: Type.Array(
+                Type.Object({
+                  id: text,
+                  form: text,
+                  article: text,
+                  gist: text,
+                  requirements: Type.Array(text),
+                  said: Type.Array(text, { description: '由规范数据写成的中文' }),
+                  cases: count,
+                }),
+              ),
+              reasons: Type.Array(Type.Object({ article: text, requirements: Type.Array(text), reason: text })),
+              requirements: Type.Array(
+                Type.Object({ id: text, must: text, ambiguity: nullable(text), behaviour: text }),
+              ),
+            }),
+          ),
+        }),
+      ),
+      readings: Type.Array(
+        Type.Object({
+          id: text,
+          question: text,
+          options: Type.Record(text, text),
+          chosen: text,
+          decidedBy: text,
+        }),
+      ),
+    }),
+    problems: ['signedOut', 'notFound'],
+  }),
+} as const;
