@@ -61,7 +61,7 @@ export function ComparisonTable({ comparison, titleOf, onlyDifferent, own }: Com
 const matterOf = ({ cells, topic }: ComparedRow): string => Object.values(cells).flat()[0]?.gist ?? topic;
 
 function Said({ cells, regulation }: { readonly cells: readonly Cell[]; readonly regulation: string }) {
-  if (cells.length === 0) return <span className="quiet">没有规定</span>;
+  if (cells.length === 0) return <span className="quiet">没有要求</span>;
   return (
     <ul className="comparison-said">
       {cells.map((cell, at) => {
