@@ -1,5 +1,5 @@
 import type { TermIn } from '@zhiji/terms';
-import type { CommandDefinition, CommandMode } from './commands.ts';
+import type { CommandDefinition, CommandMode } from './command-definition.ts';
 import type { EventType } from './vocabulary.ts';
 
 type Role = TermIn<'ROLES'>;

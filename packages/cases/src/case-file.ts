@@ -31,6 +31,8 @@ export interface CaseFile {
   readonly services: readonly ServiceItem[];
   readonly accesses: readonly AccessItem[];
   readonly findings: readonly FindingItem[];
+  /** What else the facts are about, by type: applications, executions, discs and the like, in order of appearance. */
+  readonly others: Readonly<Record<string, readonly string[]>>;
   readonly decision?: DecisionItem;
   readonly closedAt?: number;
   readonly archivedAt?: number;
@@ -207,6 +209,7 @@ export const emptyCaseFile = (id: string): CaseFile => ({
   services: [],
   accesses: [],
   findings: [],
+  others: {},
 });
 
 /** A fact of a known type, with its data typed. */

@@ -1,44 +1,7 @@
 import type { TermIn } from '@zhiji/terms';
-import type { EventType } from './vocabulary.ts';
-
-type Role = TermIn<'ROLES'>;
-
-/**
- * `fact`: something that happened is entered, and the law never refuses it. `act`: something is done in the system now, and the law must allow it.
- * `either`: done now unless the command says it already happened.
- */
-export type CommandMode = 'fact' | 'act' | 'either';
-
-export interface CommandDefinition {
-  readonly event: EventType;
-  readonly mode: CommandMode;
-  readonly title: string;
-  /** Who may give it; a person acts in one of their own roles. */
-  readonly roles: readonly Role[];
-}
-
-const FIELD: readonly Role[] = ['officer', 'undertaker'];
-const INTAKE: readonly Role[] = ['officer', 'undertaker', 'receptionist'];
-const HEADS: readonly Role[] = ['unitHead', 'unitLeader', 'handlingUnit'];
-const REVIEW: readonly Role[] = ['legalUnit', 'policyLegalDivision', 'legalReviewer'];
-const DECIDERS: readonly Role[] = [...FIELD, ...HEADS, ...REVIEW, 'committeeLeader', 'agencyHead', 'agencyLeader'];
-const EVERYONE: readonly Role[] = [
-  ...DECIDERS,
-  'custodian',
-  'archivist',
-  'supervisor',
-  'receptionist',
-  'server',
-  'hearingHost',
-];
-const CUSTODY: readonly Role[] = ['custodian', 'archivist'];
-
-const command = (event: EventType, mode: CommandMode, title: string, roles: readonly Role[]): CommandDefinition => ({
-  event,
-  mode,
-  title,
-  roles,
-});
+import type { CommandDefinition } from './command-definition.ts';
+import { command, CUSTODY, DECIDERS, EVERYONE, FIELD, HEADS, INTAKE, REVIEW } from './command-roles.ts';
+import { SPECIAL_COMMANDS } from './special-commands.ts';
 
 /** Every order a person can give about a case. The names become part of the HTTP contract. */
 export const COMMANDS = {
@@ -124,6 +87,7 @@ export const COMMANDS = {
   placeHold: command('hold.placed', 'act', '冻结保存', [...HEADS, ...CUSTODY, 'supervisor']),
   releaseHold: command('hold.released', 'act', '解除冻结', HEADS),
   correctEntry: command('entry.corrected', 'fact', '更正记载', [...FIELD, ...HEADS, ...CUSTODY]),
+  ...SPECIAL_COMMANDS,
 } as const satisfies Record<string, CommandDefinition>;
 
 export type CommandName = keyof typeof COMMANDS;

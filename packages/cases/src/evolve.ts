@@ -14,8 +14,30 @@ export function evolve(file: CaseFile, event: CaseEvent): CaseFile {
     version: file.version + 1,
     openedAt: file.version === 0 ? event.at : file.openedAt,
     changedAt: Math.max(file.changedAt, event.recorded),
+    ...withSubject(file, event),
   };
   return draw(counted, known);
+}
+
+const DRAWN: ReadonlySet<string> = new Set([
+  'case',
+  'lead',
+  'activity',
+  'document',
+  'recording',
+  'measure',
+  'approval',
+  'service',
+  'access',
+  'decision',
+  'obligation',
+]);
+
+/** Notes a subject the picture has no part of its own for. */
+function withSubject({ others }: CaseFile, event: CaseEvent): Partial<CaseFile> {
+  const subject = event.objects.find(({ role }) => role === 'subject');
+  if (!subject || DRAWN.has(subject.type) || others[subject.type]?.includes(subject.id)) return {};
+  return { others: { ...others, [subject.type]: [...(others[subject.type] ?? []), subject.id] } };
 }
 
 function draw(file: CaseFile, event: TypedEvent): CaseFile {

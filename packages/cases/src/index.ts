@@ -16,14 +16,8 @@ export type {
 export { emptyCaseFile } from './case-file.ts';
 export { AGENCY_COMMANDS, type AgencyCommandName } from './agency-commands.ts';
 export type { Clock } from './clock.ts';
-export {
-  COMMANDS,
-  isCommand,
-  STANDING_QUESTIONS,
-  type CommandDefinition,
-  type CommandMode,
-  type CommandName,
-} from './commands.ts';
+export { COMMANDS, isCommand, STANDING_QUESTIONS, type CommandName } from './commands.ts';
+export type { CommandDefinition, CommandMode } from './command-definition.ts';
 export {
   decide,
   decideAgencyMatter,

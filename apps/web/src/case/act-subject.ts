@@ -12,6 +12,12 @@ const MADE_BY: Partial<Record<CommandName, true>> = {
   attemptService: true,
   receiveChallenge: true,
   requestAccess: true,
+  receiveApplication: true,
+  startExecution: true,
+  applyToCourt: true,
+  burnDisc: true,
+  inspectMatter: true,
+  inspectGoods: true,
 };
 
 export type SubjectOf =
@@ -67,7 +73,7 @@ export function objectsOf(type: string, file: CaseFile): readonly string[] {
     case 'obligation':
       return idsOf((file.decision?.obligations ?? []).toSorted((a, b) => Number(a.performed) - Number(b.performed)));
     default:
-      return [];
+      return (file.others[type] ?? []).toReversed();
   }
 }
 

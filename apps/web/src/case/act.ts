@@ -1,35 +1,10 @@
 import type { CaseFile, CommandName } from '@zhiji/cases';
 import type { TermIn } from '@zhiji/terms';
 import type { Assessment } from '../client/queries.ts';
+import { act, decided, going, lead, open, running, takesEntries, type ActGroup, type CaseAct } from './case-act.ts';
+import { SPECIAL_ACTS } from './special-acts.ts';
 
 type Block = Assessment['blocked'][number];
-
-/** 办理事项 – a command as the page of a case offers it: in which part of the path, and when it makes sense. */
-export interface CaseAct {
-  readonly command: CommandName;
-  /** Acts of the law that may stand in its way. */
-  readonly law?: readonly TermIn<'ACTS'>[];
-  readonly when: (file: CaseFile) => boolean;
-}
-
-export interface ActGroup {
-  readonly title: string;
-  readonly acts: readonly CaseAct[];
-}
-
-/** An archived dossier and a closed lead take no more entries of the path. */
-export const takesEntries = (file: CaseFile): boolean => file.status !== 'archived' && file.status !== 'leadClosed';
-
-const lead = (file: CaseFile) => file.status === 'lead';
-const open = (file: CaseFile) => file.status === 'open';
-const going = (file: CaseFile) => file.status === 'lead' || file.status === 'open';
-const decided = (file: CaseFile) => file.decision !== undefined && takesEntries(file);
-const running = (file: CaseFile) => file.activities.some(({ endedAt }) => endedAt === undefined);
-const act = (command: CommandName, when: CaseAct['when'], ...law: readonly TermIn<'ACTS'>[]): CaseAct => ({
-  command,
-  when,
-  law,
-});
 
 /** Everything that can be done from the page of a case, in the order of the path. */
 export const ACT_GROUPS: readonly ActGroup[] = [
@@ -108,6 +83,7 @@ export const ACT_GROUPS: readonly ActGroup[] = [
       act('correctEntry', takesEntries),
     ],
   },
+  ...SPECIAL_ACTS,
 ];
 
 const ACTS: readonly CaseAct[] = ACT_GROUPS.flatMap(({ acts }) => acts);

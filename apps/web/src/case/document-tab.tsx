@@ -8,7 +8,7 @@ import { templatesQuery } from '../client/queries.ts';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { Blank } from '../shell/blank.tsx';
-import { takesEntries } from './act.ts';
+import { takesEntries } from './case-act.ts';
 import { ActButton } from './act-button.tsx';
 import { useCaseText } from './case-text.ts';
 import { useCase } from './opened-case.tsx';

@@ -2,7 +2,7 @@ import { zh } from '@zhiji/terms';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { Blank } from '../shell/blank.tsx';
-import { takesEntries } from './act.ts';
+import { takesEntries } from './case-act.ts';
 import { ActButton } from './act-button.tsx';
 import { FactTable } from './fact-table.tsx';
 import { useCase } from './opened-case.tsx';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { Blank } from '../shell/blank.tsx';
-import { takesEntries } from './act.ts';
+import { takesEntries } from './case-act.ts';
 import { ActButton } from './act-button.tsx';
 import { useCaseText } from './case-text.ts';
 import { FactTable } from './fact-table.tsx';

@@ -1,0 +1,41 @@
+import type { TermIn } from '@zhiji/terms';
+import type { CommandDefinition, CommandMode } from './command-definition.ts';
+import type { EventType } from './vocabulary.ts';
+
+type Role = TermIn<'ROLES'>;
+
+export const FIELD: readonly Role[] = ['officer', 'undertaker'];
+export const INTAKE: readonly Role[] = ['officer', 'undertaker', 'receptionist'];
+export const HEADS: readonly Role[] = ['unitHead', 'unitLeader', 'handlingUnit'];
+export const REVIEW: readonly Role[] = ['legalUnit', 'policyLegalDivision', 'legalReviewer'];
+export const DECIDERS: readonly Role[] = [
+  ...FIELD,
+  ...HEADS,
+  ...REVIEW,
+  'committeeLeader',
+  'agencyHead',
+  'agencyLeader',
+];
+export const EVERYONE: readonly Role[] = [
+  ...DECIDERS,
+  'custodian',
+  'archivist',
+  'supervisor',
+  'receptionist',
+  'server',
+  'hearingHost',
+];
+export const CUSTODY: readonly Role[] = ['custodian', 'archivist'];
+
+/** One order. */
+export const command = (
+  event: EventType,
+  mode: CommandMode,
+  title: string,
+  roles: readonly Role[],
+): CommandDefinition => ({
+  event,
+  mode,
+  title,
+  roles,
+});

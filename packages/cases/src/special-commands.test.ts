@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { history } from '@zhiji/testkit';
+import { AGENCY_COMMANDS } from './agency-commands.ts';
+import { emptyCaseFile } from './case-file.ts';
+import { COMMANDS } from './commands.ts';
+import { EVENTS } from './events/index.ts';
+import { evolve } from './evolve.ts';
+import { AGENCY_EVENT_TYPES } from './history.ts';
+
+describe('命令', () => {
+  it('一种事实至多由一项命令登记', () => {
+    const events = Object.values(COMMANDS).map(({ event }) => event);
+    assert.equal(new Set(events).size, events.length);
+  });
+  it('机关事务的命令都关于机关自身的对象', () => {
+    for (const [name, { event }] of Object.entries(AGENCY_COMMANDS))
+      assert.ok(AGENCY_EVENT_TYPES.includes(event), `${name}: ${EVENTS[event].subject}`);
+  });
+});
+
+describe('案件全貌记住其他对象', () => {
+  const fact = history('c1');
+  const executor = 'ownAgency' as const;
+  const drawn = [
+    fact('execution.started', '2026-03-20 09:00', 'x1', { executor }),
+    fact('execution.concluded', '2026-03-21 09:00', 'x1', { result: 'executedInFull' }),
+    fact('execution.started', '2026-03-22 09:00', 'x2', { executor }),
+    fact('case.closed', '2026-03-23 09:00', 'c1', {}),
+  ].reduce(evolve, emptyCaseFile('c1'));
+  it('同一对象只记一次，按出现的次序；有自己一栏的不记', () =>
+    assert.deepEqual(drawn.others, { execution: ['x1', 'x2'] }));
+});
