@@ -19,6 +19,27 @@ export interface Page {
 /** Those who are out with a phone. */
 export const FIELD_ROLES: readonly Role[] = ['officer', 'undertaker', 'server'];
 
+/** Those who manage or oversee the agency itself. */
+const OFFICE_ROLES: readonly Role[] = [
+  'agencyHead',
+  'agencyLeader',
+  'committeeLeader',
+  'subdistrictHead',
+  'unitHead',
+  'supervisor',
+  'disciplineInspection',
+  'performanceUnit',
+  'legalUnit',
+  'policyLegalDivision',
+  'legalReviewer',
+  'ruleMaintainer',
+  'custodian',
+  'archivist',
+  'deviceKeeper',
+  'generalOffice',
+  'systemAdministrator',
+];
+
 /** Pages inside the frame, for people who have signed in. */
 export const PAGES: readonly Page[] = [
   {
@@ -100,12 +121,19 @@ export const PAGES: readonly Page[] = [
     component: async () => (await import('../regulation/regulation-page.tsx')).RegulationPage,
   },
   {
-    path: '/reassessments',
+    path: '/regulations/reassessments',
     component: async () => (await import('../regulation/reassessment-page.tsx')).ReassessmentPage,
   },
   {
-    path: '/reassessments/:law',
+    path: '/regulations/reassessments/:law',
     component: async () => (await import('../regulation/reassessment-page.tsx')).ReassessmentPage,
+  },
+  {
+    path: '/agency',
+    title: '机关事务',
+    key: 'm',
+    roles: OFFICE_ROLES,
+    component: async () => (await import('../agency/agency-page.tsx')).AgencyPage,
   },
   {
     path: '/sync',
