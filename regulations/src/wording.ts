@@ -51,7 +51,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 function fieldWords(field: string, type: string | undefined): string | undefined {
   if (type === undefined || !isEventType(type)) return FIELDS[field];
   const properties = EVENTS[type].data.properties as Readonly<Record<string, { readonly description?: string }>>;
-  return properties[field]?.description?.split('，')[0] ?? FIELDS[field];
+  return properties[field]?.description?.split(/[，（]/)[0] ?? FIELDS[field];
 }
 
 /** The words of a choice that has no terms: its event describes them in their order. */
