@@ -7,7 +7,9 @@ const node = (...args: string[]) => [process.execPath, ...args] as const;
 const bin = (name: string, ...args: string[]) =>
   [process.execPath, path.join(root, 'node_modules', name), ...args] as const;
 
+/** Two at a time, the longest first. */
 const STEPS: Readonly<Record<string, readonly string[]>> = {
+  'pure tests': node('tools/test.ts', 'pure'),
   types: bin('typescript/bin/tsc', '-p', '.'),
   'types of the web app': bin('typescript/bin/tsc', '-p', 'apps/web'),
   lint: bin('oxlint/bin/oxlint', '--type-aware', '--quiet'),
@@ -16,7 +18,6 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   terms: node('tools/terms.ts', '--check'),
   schema: node('tools/schema.ts', '--check'),
   coverage: node('tools/coverage.ts', '--check'),
-  'pure tests': node('tools/test.ts', 'pure'),
 };
 
 function runStep(name: string, [program, ...args]: readonly string[]): Promise<boolean> {
