@@ -125,7 +125,8 @@ if ((set !== 'run' && set !== 'tools') || command.length === 0)
   give('usage: node scripts/boot.cjs run|tools FILE [ARG…]');
 const lock = wantedLock();
 // Where the tools are, they stay: a start after the lock file changed brings the new ones along.
-const wanted = () => (stamp().set === 'tools' ? 'tools' : set);
+const hasTools = () => fs.existsSync(path.join(modules, 'typescript'));
+const wanted = () => (hasTools() ? 'tools' : set);
 if (!installed(set, lock)) withLock(() => installed(set, lock) || install(wanted(), lock));
 
 const PATH = [path.dirname(node26), path.join(modules, '.bin'), process.env.PATH].join(path.delimiter);

@@ -23,7 +23,8 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
 function runStep(name: string, [program, ...args]: readonly string[]): Promise<boolean> {
   const started = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(program!, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, ZHIJI_ORACLE_SHARE: '0.25' };
+    const child = spawn(program!, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
