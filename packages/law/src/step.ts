@@ -206,11 +206,11 @@ function outcomeOf(
   }
 }
 
-/** A derived fact carries the name of its origin, so that deriving twice is deriving once. */
+/** A derived fact carries the name of its origin and its type, so that deriving twice, or by two texts, is deriving once. */
 function derive(program: Program, draft: Draft, norm: SettledDerivedNorm, at: Setting): void {
   const { trigger } = at;
   const takesPlace = 'period' in norm.at ? endOf(norm.at, at, program, 'act')?.at : anchorOf(norm.at, at);
-  const id = `${trigger.id}/${norm.id}`;
+  const id = `${trigger.id}/${norm.type}`;
   if (takesPlace === undefined || factById(draft.timeline, id)) return;
   const fact: CaseEvent = {
     id,
