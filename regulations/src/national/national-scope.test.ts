@@ -9,7 +9,7 @@ import { national } from './index.ts';
 
 const NATIONAL = programOf(national);
 const { assessed, judgeRows } = lawBook(NATIONAL);
-const { activity, approve, draft, fact, find, paper, start } = caseBook();
+const { activity, approve, draft, fact, find, paper, serve, start } = caseBook();
 const LATER = '2026-12-30 10:00';
 const officers = (...names: readonly string[]) => ({ officers: names.map((name) => ({ name })) });
 const measure = (kind: 'advancePreservation' | 'seizure', when: string, more = {}) =>
@@ -100,6 +100,20 @@ describe('国家法律：适用范围和例外', () => {
       'NATL-penalty-59 不是处罚案件 → 不适用',
       [inspection, draft('d1', 'enforcementDecision', '2026-03-01 09:00'), finished],
       [],
+    ),
+    row(
+      'NATL-penalty-60 程序已终结 → 无需再办',
+      [penalty, fact('procedure.terminated', '2026-02-20 09:00', 'c1', { reason: '当事人死亡' })],
+      ['义务 moot c1'],
+    ),
+    row(
+      'NATL-penalty-64 听证在第七个工作日当日 → 违规',
+      [
+        start('2026-01-05 09:00'),
+        paper('d1', 'hearingNotice', '2026-01-08 09:00'),
+        ...activity('a8', 'hearing', '2026-01-19', '09:00', '11:00'),
+      ],
+      ['违规 进入调查取证'],
     ),
     row('NATL-penalty-61 不是处罚案件 → 不适用', [inspection, decided('2026-03-02 09:00')], []),
     row(
@@ -250,6 +264,29 @@ const EXACT: readonly (readonly [string, readonly CaseEvent[], string, string])[
     ],
     '2026-03-12 09:00',
     '2026-03-24 24:00',
+  ],
+  ['NATL-penalty-60 九十日，早一日也看得出来', [start('2026-01-08 09:00')], '2026-02-01 09:00', '2026-04-08 24:00'],
+  ...(['agencyHead', 'agencyLeader', 'committeeLeaderInCharge', 'subdistrictHead'] as const).map(
+    (role) =>
+      [
+        `NATL-compulsion-25 由${role}批准延长`,
+        [
+          measure('seizure', '2026-03-13 09:00'),
+          approve('measureExtension', role, '2026-03-20 09:00', { about: ['measure:m1'] }),
+        ],
+        '2026-03-25 09:00',
+        '2026-05-12 24:00',
+      ] as const,
+  ),
+  [
+    'NATL-penalty-67 公告送达经过三十日之后十五日',
+    [
+      penalty,
+      decided('2026-03-02 09:00', { fine: 500_00 }),
+      serve('s1', '2026-03-02 10:00', 'serviceByPublication', 'served'),
+    ],
+    '2026-04-10 09:00',
+    '2026-04-17 24:00',
   ],
 ];
 
