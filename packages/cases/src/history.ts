@@ -28,7 +28,7 @@ export const AGENCY_EVENT_TYPES: readonly string[] = EVENT_TYPES.filter((type) =
   OF_THE_AGENCY.has(EVENTS[type].subject),
 );
 
-export const isOfTheAgency = ({ objects }: Pick<CaseEvent, 'objects'>): boolean =>
+const isOfTheAgency = ({ objects }: Pick<CaseEvent, 'objects'>): boolean =>
   objects.some(({ type, role }) => role === 'subject' && OF_THE_AGENCY.has(type));
 
 /**
