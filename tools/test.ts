@@ -8,20 +8,38 @@ import { isMainThread } from 'node:worker_threads';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Order and isolation of the suites: pure ones share one process, the others get one each. */
+/**
+ * Order and isolation of the suites: pure ones share one process, the others get one each. `minutes` bounds a whole suite, several times what it takes on
+ * two slow cores: something that hangs is a failure with a name, not a run without an end.
+ */
 const SUITES = {
   pure: {
     files: '{packages,apps,regulations,tools,bench}/**/*.test.ts',
     except: /\.(pg|faults|http)\.test\.ts$/,
     isolation: 'none',
     concurrency: 1,
+    minutes: 12,
   },
-  pg: { files: '{packages,apps}/**/*.pg.test.ts', except: /^$/, isolation: 'process', concurrency: 2 },
-  http: { files: '{packages,apps}/**/*.http.test.ts', except: /^$/, isolation: 'process', concurrency: 2 },
-  faults: { files: '{packages,apps}/**/*.faults.test.ts', except: /^$/, isolation: 'process', concurrency: 1 },
-  e2e: { files: 'apps/web/e2e/**/*.e2e.ts', except: /^$/, isolation: 'process', concurrency: 1 },
+  pg: { files: '{packages,apps}/**/*.pg.test.ts', except: /^$/, isolation: 'process', concurrency: 2, minutes: 6 },
+  http: { files: '{packages,apps}/**/*.http.test.ts', except: /^$/, isolation: 'process', concurrency: 2, minutes: 8 },
+  faults: {
+    files: '{packages,apps}/**/*.faults.test.ts',
+    except: /^$/,
+    isolation: 'process',
+    concurrency: 1,
+    minutes: 24,
+  },
+  e2e: { files: 'apps/web/e2e/**/*.e2e.ts', except: /^$/, isolation: 'process', concurrency: 1, minutes: 20 },
 } as const;
+/** Of one test, and of one file, where every file has a process of its own. */
+const MINUTES_A_FILE = 6;
 type Suite = keyof typeof SUITES;
+
+/** What a suite tells while it runs: which file is in hand, and what has been counted before it. */
+interface Progress {
+  readonly file: string;
+  readonly count: Count;
+}
 
 interface Count {
   passed: number;
@@ -43,8 +61,11 @@ async function runSuite(suite: Suite, files: readonly string[]): Promise<Count> 
   const stream = run({
     files: files.map((f) => path.join(root, f)),
     isolation,
-    ...(isolation === 'process' ? { concurrency } : {}),
+    // What a failed test leaves running must not hold its file open.
+    ...(isolation === 'process' ? { concurrency, forceExit: true, timeout: MINUTES_A_FILE * 60_000 } : {}),
   });
+  const progress = isolation === 'process' && concurrency === 1 ? fileByFile(count) : undefined;
+  stream.on('test:start', (data) => progress?.(data.file));
   // A file that dies before its first test reports itself as the failed test; suites and files are not counted otherwise.
   const counts = (data: { details: { type?: string | undefined } }) => data.details.type !== 'suite';
   stream.on('test:pass', (data) => {
@@ -66,8 +87,25 @@ async function runSuite(suite: Suite, files: readonly string[]): Promise<Count> 
   stream.on('test:stdout', (data) => process.env['ZHIJI_TEST_VERBOSE'] && process.stdout.write(data.message));
   stream.resume();
   await new Promise((resolve, reject) => stream.on('end', resolve).on('error', reject));
+  progress?.(undefined);
   if (isolation === 'none') for (const file of files) await noteLoadFailure(file, count);
   return count;
+}
+
+/** Says of each file of a long suite that it has begun, and what came of it. */
+function fileByFile(count: Count): (file: string | undefined) => void {
+  let now: string | undefined;
+  let [since, passed, failed] = [0, 0, 0];
+  return (file) => {
+    if (file === now) return;
+    const seconds = ((Date.now() - since) / 1000).toFixed(1);
+    if (now !== undefined)
+      console.log(
+        `  ${path.relative(root, now)}: ${count.passed - passed} passed, ${count.failed - failed} failed, ${seconds} s`,
+      );
+    if (file !== undefined) process.send?.({ file: path.relative(root, file), count } satisfies Progress);
+    [now, since, passed, failed] = [file, Date.now(), count.passed, count.failed];
+  };
 }
 
 /** In one process the runner says nothing of a file that threw while it was loaded; asked for again, such a module throws the same. */
@@ -92,20 +130,42 @@ function reasonOf(error: Error): string {
   return (cause.stack ?? cause.message).split('\n').slice(0, 40).join('\n');
 }
 
-/** The pure suite runs in a child of its own, so that its globals and memory do not reach the others. */
+/** Every suite runs in a process group of its own, so that its globals, memory and leftovers do not reach the others. */
 function inChild(suite: Suite, filter: readonly string[], env: NodeJS.ProcessEnv): Promise<Count> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [import.meta.filename, '--suite', suite, ...filter], {
       cwd: root,
       env,
+      detached: true,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
+    let progress: Progress | undefined;
     let count: Count | undefined;
-    child.on('message', (message) => (count = message as Count));
+    let why: string | undefined;
+    const end = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
+    const interrupted = () => {
+      end();
+      process.exit(130);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
+    const { minutes } = SUITES[suite];
+    const deadline = setTimeout(() => {
+      why = `did not end within ${minutes} minutes${progress ? `; in hand: ${progress.file}` : ''}`;
+      end();
+    }, minutes * 60_000);
+    child.on('message', (message: Count | Progress) => {
+      if ('file' in message) progress = message;
+      else count = message;
+    });
     child.on('error', reject);
-    child.on('exit', (code) =>
-      resolve(count ?? { passed: 0, failed: 1, skipped: [`suite ${suite} ended with code ${code} before reporting`] }),
-    );
+    child.on('exit', (code) => {
+      clearTimeout(deadline);
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
+      if (count) return resolve(count);
+      console.error(`\n✖ suite ${suite} ${why ?? `ended with code ${code} before reporting`}`);
+      const { passed, failed, skipped } = progress?.count ?? { passed: 0, failed: 0, skipped: [] };
+      resolve({ passed, failed: failed + 1, skipped });
+    });
   });
 }
 
