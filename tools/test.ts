@@ -65,7 +65,7 @@ async function runSuite(suite: Suite, files: readonly string[]): Promise<Count> 
     ...(isolation === 'process' ? { concurrency, forceExit: true, timeout: MINUTES_A_FILE * 60_000 } : {}),
   });
   const progress = isolation === 'process' && concurrency === 1 ? fileByFile(count) : undefined;
-  stream.on('test:start', (data) => progress?.(data.file));
+  stream.on('test:dequeue', (data) => progress?.(data.file));
   // A file that dies before its first test reports itself as the failed test; suites and files are not counted otherwise.
   const counts = (data: { details: { type?: string | undefined } }) => data.details.type !== 'suite';
   stream.on('test:pass', (data) => {

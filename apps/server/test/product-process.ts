@@ -20,6 +20,10 @@ export function launchProduct(dataFolder: string, env: NodeJS.ProcessEnv = {}): 
     env: { ...process.env, ZHIJI_DATA: dataFolder, ZHIJI_PORT: '0', ZHIJI_DEMO: 'off', ZHIJI_LOG: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that fails leaves no product behind.
+  const end = () => void child.kill('SIGKILL');
+  process.on('exit', end);
+  child.on('exit', () => process.off('exit', end));
   let output = '';
   const started = Promise.withResolvers<void>();
   for (const stream of [child.stdout, child.stderr])

@@ -4,6 +4,7 @@ import fs from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { DatabaseFault } from './fault.ts';
+import { disownLock, postmasterLives } from './postmaster.ts';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { canEnter, postgresUser, type SystemUser } from './system-user.ts';
 import { isThere, readIfThere } from './whole-file.ts';
@@ -44,8 +45,8 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
       'dataFolderDamaged',
       `数据库口令文件 ${secret} 缺失或为空。数据未作改动；请从备份恢复该文件。`,
     );
-  // Stops an orphan postmaster; says "no server running" otherwise, which is as good.
-  runAs(user, binaries.pg_ctl, ['-D', data, '-m', 'fast', '-w', 'stop']);
+  if (await postmasterLives(data)) runAs(user, binaries.pg_ctl, ['-D', data, '-m', 'fast', '-w', 'stop']);
+  else await disownLock(data);
   const port = await freePort();
   const server = await launch(binaries, data, port, user);
   return {
