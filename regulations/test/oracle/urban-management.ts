@@ -1,0 +1,126 @@
+// 福州市城管委细则 worked out from its text.
+import { and, inverse, is, label, or, type Answer } from './answer.ts';
+import { daysAfter, hoursAfter, sameDayLater, workdaysAfter } from './day.ts';
+import {
+  activitiesOf,
+  allBy,
+  consented,
+  firstAt,
+  firstRecorded,
+  found,
+  foundAnywhere,
+  of,
+  startedUrgently,
+  type Told,
+} from './fact.ts';
+import { kept } from './keeping.ts';
+
+/** 第七条第一款 补办审批 (FZCG-7.2) */
+export function makeUp(facts: readonly Told[], asOf: number): string {
+  const start = of(facts, 'procedure.started')[0];
+  if (!start) return 'absent';
+  const { procedure, caseType } = start.data;
+  const owed = and(
+    startedUrgently(facts, start),
+    is(procedure === 'ordinary'),
+    or(is(caseType === 'penalty' || caseType === 'coercion'), foundAnywhere(facts, 'internalApprovalRequired')),
+  );
+  const opinions = ['undertaker', 'legalUnit', 'handlingUnit'].map((role) =>
+    firstAt(of(facts, 'approval.given', undefined, { matter: 'procedureInitiation', role })),
+  );
+  return label(owed, [hoursAfter(24, start.at)], allBy(opinions), asOf);
+}
+
+/** 第二十四条第二款 放宽: the ends that are possible (FZCG-24.3, 24.5, 24.6). */
+function relaxed(
+  facts: readonly Told[],
+  from: number,
+  matter: string,
+  places: readonly string[],
+  covers: (given: Told) => boolean,
+): readonly number[] {
+  const plain = hoursAfter(24, from);
+  const later = workdaysAfter(2, from);
+  if (later <= plain) return [plain];
+  const asked = (until: number) =>
+    and(
+      or(
+        found(facts, 'specialCircumstances', ...places),
+        is(of(facts, 'approval.requested', undefined, { matter }).some(({ at }) => at <= until)),
+      ),
+      is(consented(facts, matter, ['unitLeader'], covers, until)),
+    );
+  const disturbed = or(found(facts, 'onSiteDispute', ...places), found(facts, 'emergencyIncident', ...places));
+  if (asked(Infinity) === 'no' || disturbed === 'yes' || asked(plain) === 'no') return [plain];
+  return asked(plain) === 'yes' && disturbed === 'no' ? [later] : [plain, later];
+}
+
+/** 第二十四条第二款 文字记录 of activity a1 (FZCG-24.2, 24.3, 24.6) */
+export function textRecord(facts: readonly Told[], asOf: number): string {
+  const place = 'activity:a1';
+  const ended = of(facts, 'activity.ended', place)[0];
+  if (!ended) return 'absent';
+  const covers = (given: Told) => activitiesOf(given).length === 0 || given.about.includes(place);
+  const done = firstAt(of(facts, 'document.finalized', place, { form: ['siteTranscript', 'otherForm'] }));
+  return label('yes', relaxed(facts, ended.at, 'textRecordExtension', [place], covers), done, asOf);
+}
+
+/** 第二十四条第二款 音像导出 of recording r1 (FZCG-24.4, 24.5, 24.6) */
+export function storing(facts: readonly Told[], asOf: number): string {
+  const place = 'recording:r1';
+  const ended = of(facts, 'recording.ended', place)[0];
+  if (!ended) return 'absent';
+  const corrected = of(facts, 'recording.timeCorrected', place).at(-1);
+  const from = corrected ? Date.parse(String(corrected.data['to'])) : ended.at;
+  const covers = (given: Told) => ((given.data['recordings'] ?? []) as readonly string[]).includes('r1');
+  const done = firstRecorded(of(facts, 'recording.stored', place, { registered: true }));
+  const places = [place, ...activitiesOf(ended)];
+  return label('yes', relaxed(facts, from, 'storingExtension', places, covers), done, asOf);
+}
+
+/** 第二十六条第（二）项 归档 (FZCG-26.3) */
+export function archiving(facts: readonly Told[], asOf: number): string {
+  const [start, closed] = [of(facts, 'procedure.started')[0], of(facts, 'case.closed')[0]];
+  if (!closed) return 'absent';
+  const owed = is(['licensing', 'penalty', 'coercion', 'levy'].includes(String(start?.data['caseType'])));
+  const done = firstAt(of(facts, 'case.archived').filter(({ at }) => at >= closed.at));
+  const reopened = of(facts, 'case.reopened').some(({ at }) => at >= closed.at);
+  if (owed === 'yes' && reopened && (done === undefined || done > asOf)) return 'moot';
+  return label(owed, [daysAfter(30, closed.at)], done, asOf);
+}
+
+/** 第二十六条 保存期限 of recording r1 (FZCG-26.1 to 26.11) */
+export function keeping(facts: readonly Told[], asOf: number): string {
+  const place = 'recording:r1';
+  const ended = of(facts, 'recording.ended', place)[0];
+  if (!ended) return 'absent';
+  const find = (finding: string) => found(facts, finding, place, ...activitiesOf(ended));
+  const graded = (name: 'major' | 'complex') => is(of(facts, 'case.classified').at(-1)?.data[name] === true);
+  const permanent: readonly Answer[] = [
+    or(is(of(facts, 'recording.listedAsEvidence', place).length > 0), find('caseEvidence')),
+    or(find('emergencyIncident'), find('massIncident')),
+    find('onSiteDispute'),
+    or(is(of(facts, 'challenge.received').length > 0), find('partyObjects')),
+    or(find('publicInterest'), find('personalSafety')),
+    and(
+      is(ended.data['scene'] !== 'deliberationScene'),
+      or(
+        is(of(facts, 'deliberation.concluded').length > 0),
+        graded('major'),
+        graded('complex'),
+        find('majorDecision'),
+        find('complexCase'),
+        find('heavyPenalty'),
+      ),
+    ),
+  ];
+  const twoYears = and(find('persuasionOnly'), inverse(or(find('onSiteDispute'), find('emergencyIncident'))));
+  return kept(
+    facts,
+    [
+      ...permanent.map((there) => ({ there, until: 'permanent' as const })),
+      { there: twoYears, until: sameDayLater(24, ended.at) },
+    ],
+    asOf,
+  );
+}
