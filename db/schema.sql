@@ -115,6 +115,7 @@ create table case_row (
   archived_at timestamp(3) with time zone,
   archive_number text,
   retention text,
+  touches text[] not null default '{}'::text[],
   constraint case_row_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
   constraint case_row_pkey PRIMARY KEY (agency_id, case_id)
 );
@@ -127,6 +128,7 @@ CREATE INDEX case_row_grams ON public.case_row USING gin (grams);
 CREATE INDEX case_row_number ON public.case_row USING btree (agency_id, COALESCE(number, ''::text), case_id);
 CREATE INDEX case_row_occurred ON public.case_row USING btree (agency_id, occurred_on);
 CREATE INDEX case_row_opened ON public.case_row USING btree (agency_id, opened_at, case_id);
+CREATE INDEX case_row_touches ON public.case_row USING gin (touches);
 alter table case_row enable row level security;
 alter table case_row force row level security;
 create policy own_agency on case_row for all to public using (agency_id = current_agency());
@@ -332,6 +334,7 @@ grant delete, insert, select, update on recording_row to zhiji_app;
 create table register_state (
   agency_id uuid not null,
   program text not null,
+  heard bigint not null default '-1'::integer,
   constraint register_state_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
   constraint register_state_pkey PRIMARY KEY (agency_id)
 );

@@ -1,4 +1,4 @@
-import { historiesOf } from '@zhiji/cases';
+import { hearingOf, historiesOf } from '@zhiji/cases';
 import { replay } from '@zhiji/law';
 import { assess, wording, type Assessment } from '@zhiji/regulations';
 import { fieldWords } from './field-words.ts';
@@ -13,7 +13,7 @@ export async function assessCommand(args: readonly string[]): Promise<number> {
   const at = instantOption(values.at, '--at');
   const events = readJournal(required(values.journal, '--journal'));
   const words = wording(fieldWords());
-  const assessments = historiesOf(events, AGENCY).map(({ id, scope, events: own }) =>
+  const assessments = historiesOf(events, AGENCY, hearingOf(program)).map(({ id, scope, events: own }) =>
     assess(program, replay(program, own, id, scope), at, words, name),
   );
   console.log(JSON.stringify(assessments.reduce(together), null, 2));

@@ -1,4 +1,4 @@
-import { historiesOf } from '@zhiji/cases';
+import { hearingOf, historiesOf } from '@zhiji/cases';
 import { replay } from '@zhiji/law';
 import { assess, compareRegimes, wording, type RegimeCell } from '@zhiji/regulations';
 import { fieldWords } from './field-words.ts';
@@ -51,7 +51,8 @@ export async function diffCommand(args: readonly string[]): Promise<number> {
   const codes = [required(values.from, '--from'), ...required(values.to, '--to').split(',')];
   const regimes = codes.map((code) => ({ code, ...programOf({ ...values, regulation: code }) }));
   const words = wording(fieldWords());
-  const rows = historiesOf(readJournal(required(values.journal, '--journal')), AGENCY).flatMap(
+  const hearing = hearingOf(...regimes.map(({ program }) => program));
+  const rows = historiesOf(readJournal(required(values.journal, '--journal')), AGENCY, hearing).flatMap(
     ({ id, scope, events }) =>
       compareRegimes(
         regimes.map(({ code, program, name }) => ({

@@ -1,4 +1,4 @@
-import { historiesOf } from '@zhiji/cases';
+import { hearingOf, historiesOf } from '@zhiji/cases';
 import { replay } from '@zhiji/law';
 import { assess, wording, type AssessedItem } from '@zhiji/regulations';
 import { fieldWords } from './field-words.ts';
@@ -29,7 +29,8 @@ export async function explainCommand(args: readonly string[]): Promise<number> {
     (values.requirement === undefined || item.requirements.includes(values.requirement)) &&
     (values.object === undefined || item.object.id === values.object);
   let told = 0;
-  for (const { id, scope, events } of historiesOf(readJournal(required(values.journal, '--journal')), AGENCY)) {
+  const journal = readJournal(required(values.journal, '--journal'));
+  for (const { id, scope, events } of historiesOf(journal, AGENCY, hearingOf(program))) {
     const assessment = assess(program, replay(program, events, id, scope), at, words, name);
     for (const [section, title] of Object.entries(SECTIONS)) {
       for (const item of (assessment[section as keyof typeof SECTIONS] as readonly AssessedItem[]).filter(wanted)) {

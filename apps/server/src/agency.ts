@@ -56,9 +56,11 @@ export async function openAgency(
   const program = () => law.program;
   const drawn: Drawn = new Map();
   const matters = new AgencyMatters(row.code, readFacts, program);
+  await matters.facts();
   const cases = new CaseStore(
     (caseId, after) => withAgency(pool, row.id, (client) => readCaseEvents(client, row.id, caseId, after)),
     program,
+    matters,
   );
   const signer = await signingKey(dataFolder, row.code, row.logOrigin);
   const vault = await openVault(path.join(dataFolder, 'vault', row.code), { now, digester });
@@ -69,7 +71,7 @@ export async function openAgency(
     signer,
     now,
     nonce: () => randomBytes(32),
-    project: projection(row.id, program, () => cases, drawn, now),
+    project: projection(row.id, program, matters, () => cases, drawn, now),
   });
   const agency: Agency = {
     ...row,

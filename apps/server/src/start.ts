@@ -11,12 +11,14 @@ import { openTypesetter } from '@zhiji/documents';
 import { closeVault, digestLanes, type Sha256 } from '@zhiji/vault';
 import { agencyRows, openAgency, type Agency } from './agency.ts';
 import type { Configuration } from './configuration.ts';
+import { recordFacts } from './cases/run-commands.ts';
 import { dossierJob, makeDossier, type MakeDossier } from './dossier/make-dossier.ts';
 import { application } from './http/application.ts';
 import { storeJob, storeRecording, type StoreRecording } from './ingest/store-recording.ts';
 import { uploadHooks } from './ingest/upload-hooks.ts';
 import { keepPublishing } from './log/publisher.ts';
 import type { Product } from './product.ts';
+import { judgeConcerned, judgeConcernedLater, type Concerned } from './law/concerned-cases.ts';
 import { askForReassessment, reassess, reassessJob, type Reassess } from './law/reassess.ts';
 import { redrawRegisters, registerStanding } from './registers/redraw.ts';
 
@@ -130,8 +132,11 @@ export async function start(configuration: Configuration, now: () => number = Da
     await jobs.work<MakeDossier>(dossierJob, { pollingIntervalSeconds: 0.5 }, async (batch) => {
       for (const { data } of batch) await makeDossier(product, agencyNamed(product, data.agency), data);
     });
-    await jobs.work<Reassess>(reassessJob, { pollingIntervalSeconds: 0.5 }, async (batch) => {
-      for (const { data } of batch) await reassess(product, agencyNamed(product, data.agency), data);
+    await jobs.work<Reassess | Concerned>(reassessJob, { pollingIntervalSeconds: 0.5 }, async (batch) => {
+      for (const { data } of batch) {
+        const agency = agencyNamed(product, data.agency);
+        await ('law' in data ? reassess(product, agency, data) : judgeConcernedLater(product, agency, data));
+      }
     });
     const app = await application(product);
     ending.push(() => app.close());
@@ -159,6 +164,7 @@ async function recover(product: Product, agency: Agency): Promise<void> {
   if (standing === 'otherDrawing') await redrawRegisters(product, agency);
   if (standing === 'otherLaw') await askForReassessment(product, agency);
   await journalAccounts(product, agency);
+  await judgeConcerned(product, agency);
   await agency.uploads.recover();
   const { rows } = await withAgency(product.pool, agency.id, (client) =>
     client.query<{ case_id: string; recording_id: string; sha256: Sha256; name: string | null }>(
@@ -205,7 +211,7 @@ export async function journalAccounts(product: Product, agency: Agency): Promise
       ),
     ];
   });
-  await agency.sequencer.append({ events: facts });
+  await recordFacts(agency, undefined, facts);
   await withAgency(product.pool, agency.id, (client) =>
     markJournaled(
       client,

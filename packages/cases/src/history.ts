@@ -1,4 +1,5 @@
-import type { CaseEvent, Scope } from '@zhiji/law';
+import { objectOf, type CaseEvent, type Scope } from '@zhiji/law';
+import { ANYWHERE, OF_THE_AGENCY, placesOf, touchesOf, type Hearing } from './hearing.ts';
 import { EVENTS } from './events/index.ts';
 import { EVENT_TYPES } from './vocabulary.ts';
 
@@ -10,18 +11,7 @@ export interface History {
   readonly events: readonly CaseEvent[];
 }
 
-/** Subjects whose facts are the agency's own, also where they name a case. */
-const OF_THE_AGENCY: ReadonlySet<string> = new Set([
-  'agency',
-  'unit',
-  'person',
-  'device',
-  'period',
-  'clue',
-  'regulation',
-]);
-
-const caseOf = ({ objects }: CaseEvent): string | undefined => objects.find(({ type }) => type === 'case')?.id;
+const caseOf = (event: CaseEvent): string | undefined => objectOf(event, 'case');
 
 /** The types of the facts that are an agency's own. */
 export const AGENCY_EVENT_TYPES: readonly string[] = EVENT_TYPES.filter((type) =>
@@ -32,31 +22,23 @@ const isOfTheAgency = ({ objects }: Pick<CaseEvent, 'objects'>): boolean =>
   objects.some(({ type, role }) => role === 'subject' && OF_THE_AGENCY.has(type));
 
 /**
- * The histories in a journal: each case in order of appearance, with the facts that name no case (they count in every one), then the agency's
- * own. A journal that names no case is the history of one, without a name.
+ * The histories in a journal: each case in order of appearance, with the agency's own facts that count in it (all that name no case where there is
+ * one case only), then the agency's own. A journal that names no case is the history of one, without a name.
  */
-export function historiesOf(events: readonly CaseEvent[], agency: string): readonly History[] {
-  const cases = new Map<string, CaseEvent[]>();
-  const general: CaseEvent[] = [];
-  const own: CaseEvent[] = [];
-  for (const event of events) {
-    if (isOfTheAgency(event)) own.push(event);
-    const id = caseOf(event);
-    if (id === undefined) {
-      general.push(event);
-      for (const list of cases.values()) list.push(event);
-      continue;
-    }
-    const list = cases.get(id);
-    if (list) list.push(event);
-    else cases.set(id, [...general, event]);
-  }
+export function historiesOf(events: readonly CaseEvent[], agency: string, hearing: Hearing): readonly History[] {
+  const own = events.filter(isOfTheAgency);
+  const ofCases = Map.groupBy(events, caseOf);
+  ofCases.delete(undefined);
+  const cases = [...ofCases].map(([id, facts]): History => {
+    if (ofCases.size === 1) return { id: id!, scope: 'case', events };
+    const places = new Set([ANYWHERE, ...facts.flatMap(touchesOf)]);
+    const counts = (event: CaseEvent) =>
+      caseOf(event) === id ||
+      (caseOf(event) === undefined && placesOf(event, hearing).some((place) => places.has(place)));
+    return { id: id!, scope: 'case', events: events.filter(counts) };
+  });
   return [
-    ...[...(cases.size > 0 ? cases : [['case', general] as const])].map(([id, list]): History => ({
-      id,
-      scope: 'case',
-      events: list,
-    })),
+    ...(cases.length > 0 ? cases : [{ id: 'case', scope: 'case', events } as const]),
     ...(own.length > 0 ? [{ id: agency, scope: 'agency', events: own } as const] : []),
   ];
 }

@@ -31,6 +31,7 @@ export {
   type Situation,
 } from './decide.ts';
 export { evolve } from './evolve.ts';
+export { ANYWHERE, hearingOf, placeOfCase, placesOf, touchesOf, type Hearing } from './hearing.ts';
 export { AGENCY_EVENT_TYPES, historiesOf, type History } from './history.ts';
 export { EVENTS } from './events/index.ts';
 export type { EventDefinition, ObjectType } from './events/definition.ts';

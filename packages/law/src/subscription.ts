@@ -6,10 +6,11 @@ import type { Attributes } from './setting.ts';
 import { settledLimit } from './settle.ts';
 import { keysOf, type Timeline } from './timeline.ts';
 
-/** Facts under a key may change what a norm came to; under a local key, only at the object they are about. */
+/** Facts under a key may change what a norm came to; under a local key, only at the object they are about; `anywhere`: also where they name no object of the case. */
 export interface Subscription {
   readonly key: string;
   readonly local: boolean;
+  readonly anywhere: boolean;
 }
 
 /** Every fact. */
@@ -36,8 +37,11 @@ export function factKeys(fact: CaseEvent, timeline: Timeline): readonly string[]
 
 /** What a norm listens to. A key under which it listens both ways is listened to everywhere. */
 export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Subscription[] {
-  const keys = new Map<string, boolean>();
-  const listen = (key: string, local: boolean) => keys.set(key, local && (keys.get(key) ?? true));
+  const keys = new Map<string, Omit<Subscription, 'key'>>();
+  const listen: Listen = (key, local, anywhere = false) => {
+    const before = keys.get(key);
+    keys.set(key, { local: local && (before?.local ?? true), anywhere: anywhere || before?.anywhere === true });
+  };
   const toMatch = (match: Match, reach: Reach) => listenTo(match, reach, norm.per, listen);
   for (const condition of conditionsOf(norm)) toCondition(condition, norm.per, attributes, listen);
   switch (norm.form) {
@@ -68,10 +72,10 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
       break;
     default:
   }
-  return [...keys].map(([key, local]) => ({ key, local }));
+  return [...keys].map(([key, how]) => ({ key, ...how }));
 }
 
-type Listen = (key: string, local: boolean) => void;
+type Listen = (key: string, local: boolean, anywhere?: boolean) => void;
 
 function toTerm(term: TimeLimit | undefined, toMatch: (match: Match, reach: Reach) => void): void {
   for (let from = term?.from; from && from.from !== 'trigger'; from = from.else) toMatch(from.match, from.reach);
@@ -83,7 +87,7 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   const key = keysOf({ type, data: where }).at(-1)!;
   const everywhere = per === 'case' || reach === 'case';
   const byPaper = type.startsWith('document.') && per !== 'document';
-  listen(key, !everywhere && reach === 'object' && !byPaper);
+  listen(key, !everywhere && reach === 'object' && !byPaper, everywhere);
   if (everywhere) return;
   if (reach === 'document') listen(links('document'), false);
   if (reach === 'activity') listenAround(per, listen);

@@ -1,5 +1,7 @@
-import { emptyCaseFile, evolve, type CaseFile } from '@zhiji/cases';
+import { emptyCaseFile, evolve, touchesOf, type CaseFile } from '@zhiji/cases';
 import { factsOf, initialState, step, type CaseEvent, type CaseState, type Program } from '@zhiji/law';
+import type { AgencyMatters } from '../matters/agency-matters.ts';
+import { hear } from '../matters/heard-facts.ts';
 
 /** A case in memory: its picture, what the law makes of it, and at which version. */
 export interface LiveCase {
@@ -10,6 +12,12 @@ export interface LiveCase {
   readonly program: Program;
   /** People who acted in it. */
   readonly participants: ReadonlySet<string>;
+  /** What its own facts touch of the agency's matters. */
+  readonly touches: ReadonlySet<string>;
+  /** How many of the agency's facts it has heard, by place; see `hear`. */
+  readonly heard: ReadonlyMap<string, number>;
+  /** The facts among those the law knows that are the agency's. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 export const newCase = (id: string, program: Program): LiveCase => ({
@@ -18,31 +26,36 @@ export const newCase = (id: string, program: Program): LiveCase => ({
   law: initialState(id),
   program,
   participants: new Set(),
+  touches: new Set(),
+  heard: new Map(),
+  foreign: new Set(),
 });
 
 export function advance(live: LiveCase, event: CaseEvent): LiveCase {
   const { program } = live;
   const acted = event.by.role === 'officer' || event.by.role === 'undertaker';
   const law = step(program, live.law, event).state;
+  const touched = touchesOf(event).filter((place) => !live.touches.has(place));
   return {
-    id: live.id,
+    ...live,
     file: event.type === 'entry.corrected' ? redrawn(live, law) : evolve(live.file, event),
     law,
-    program,
     participants:
       acted && !live.participants.has(event.by.id) ? new Set(live.participants).add(event.by.id) : live.participants,
+    touches: touched.length > 0 ? new Set([...live.touches, ...touched]) : live.touches,
   };
 }
 
 /** After a correction the picture is drawn again from the facts as they now read; the correction itself counts as a fact. */
-function redrawn({ id, file }: LiveCase, law: CaseState): CaseFile {
-  const drawn = enteredFacts(law).reduce(evolve, emptyCaseFile(id));
+function redrawn(live: LiveCase, law: CaseState): CaseFile {
+  const { id, file } = live;
+  const drawn = ownFacts({ ...live, law }).reduce(evolve, emptyCaseFile(id));
   return { ...drawn, version: file.version + 1 };
 }
 
-/** The facts as they read now, without those the law derives from them. */
-export const enteredFacts = ({ timeline }: CaseState): readonly CaseEvent[] =>
-  factsOf(timeline).filter((fact) => fact.by.role !== 'system' || !fact.id.includes('/'));
+/** The facts of the case as they read now, without those the law derives from them and those of the agency. */
+export const ownFacts = ({ law, foreign }: LiveCase): readonly CaseEvent[] =>
+  factsOf(law.timeline).filter(({ id, by }) => !foreign.has(id) && (by.role !== 'system' || !id.includes('/')));
 
 const KEPT = 2000;
 
@@ -54,17 +67,23 @@ export class CaseStore {
   readonly #cases = new Map<string, LiveCase>();
   readonly #read: (caseId: string, after: number) => Promise<readonly CaseEvent[]>;
   readonly #program: () => Program;
+  readonly #matters: AgencyMatters;
 
-  constructor(read: (caseId: string, after: number) => Promise<readonly CaseEvent[]>, program: () => Program) {
+  constructor(
+    read: (caseId: string, after: number) => Promise<readonly CaseEvent[]>,
+    program: () => Program,
+    matters: AgencyMatters,
+  ) {
     this.#read = read;
     this.#program = program;
+    this.#matters = matters;
   }
 
   /** The case as of the last committed fact; version 0 for one that does not exist. */
   async load(caseId: string): Promise<LiveCase> {
     const held = this.peek(caseId) ?? newCase(caseId, this.#program());
     const events = await this.#read(caseId, held.file.version);
-    const live = events.reduce(advance, held);
+    const live = hear(events.reduce(advance, held), this.#matters.heard(held.program));
     this.put(live);
     return live;
   }

@@ -1,6 +1,8 @@
 import type { ClientBase } from 'pg';
 import { toCaseEvent, type CaseEvent, type JournalLine, type Program } from '@zhiji/law';
 import type { SequencedEntry } from '@zhiji/journal';
+import type { AgencyMatters } from '../matters/agency-matters.ts';
+import { hear } from '../matters/heard-facts.ts';
 import { registersOf } from '../registers/case-registers.ts';
 import { drawRegisters } from '../registers/draw.ts';
 import { advance, newCase, type CaseStore, type LiveCase } from './case-store.ts';
@@ -15,6 +17,7 @@ export type Drawn = Map<string, LiveCase>;
 export function projection(
   agencyId: string,
   law: () => Program,
+  matters: AgencyMatters,
   cases: () => CaseStore,
   drawn: Drawn,
   now: () => number,
@@ -29,7 +32,8 @@ export function projection(
       [...byCase].map(async ([caseId, own]) => {
         const first = own[0]!.caseVersion!;
         const base = await caseAt(transaction, agencyId, cases().peek(caseId), caseId, first - 1, program);
-        return own.reduce((at, entry) => advance(at, toCaseEvent(entry.event as JournalLine)), base);
+        const moved = own.reduce((at, entry) => advance(at, toCaseEvent(entry.event as JournalLine)), base);
+        return hear(moved, matters.heard(program));
       }),
     );
     const stored = entries.filter((entry) => entry.event.type === 'recording.stored');

@@ -4,6 +4,8 @@ import { decideAgencyMatter, type AgencyCommandName, type Command, type EventDat
 import { ROUTES, type AnswerOf } from '@zhiji/contract';
 import { withAgency } from '@zhiji/database';
 import { assess, PACKS } from '@zhiji/regulations';
+import type { Agency } from '../agency.ts';
+import { judgeConcerned } from '../law/concerned-cases.ts';
 import { askForReassessment } from '../law/reassess.ts';
 import { isKnown } from '../law/agency-law.ts';
 import { agencyFactPage } from '../matters/agency-fact-page.ts';
@@ -62,11 +64,17 @@ export function agencyRoutes(app: FastifyInstance, product: Product): void {
       });
       if ('refused' in decision) throw refusalProblem(decision.refused, agency);
       const receipt = await recordFacts(agency, undefined, decision.facts);
-      if (await agency.reviseLaw()) await askForReassessment(product, agency);
       if (!receipt) throw new ProblemAnswer('versionConflict');
+      await settleMatters(product, agency);
       return { version: receipt.version, entries: [...receipt.entries] };
     },
   );
+}
+
+/** What follows from facts of the agency: other law for every case, or another verdict for those in which the facts count. */
+export async function settleMatters(product: Product, agency: Agency): Promise<void> {
+  if (await agency.reviseLaw()) await askForReassessment(product, agency);
+  else await judgeConcerned(product, agency);
 }
 
 /** Adoption and readings name what a pack knows; nothing else would ever take effect. */

@@ -8,7 +8,7 @@ import type { Agency } from '../agency.ts';
 import { isKnown, type AgencyLaw } from '../law/agency-law.ts';
 import { catalogueOf } from '../law/catalogue.ts';
 import { comparedWith, importedTexts, type ImportedText } from '../law/regulation-text.ts';
-import { enteredFacts } from '../cases/case-store.ts';
+import { ownFacts } from '../cases/case-store.ts';
 import type { Product } from '../product.ts';
 import { loadCase, words } from './case-routes.ts';
 import { handle } from './handle.ts';
@@ -82,16 +82,22 @@ export function regulationRoutes(app: FastifyInstance, product: Product): void {
     const at = query.at === undefined ? product.now() : parseInstant(query.at);
     if (at === undefined)
       throw new ProblemAnswer('dataInvalid', { problems: [{ field: 'query/at', rule: '应为 ISO 8601 带时差的时刻' }] });
-    const { law } = session.agency;
+    const { law, matters } = session.agency;
     const regimes = [
       { code: law.regulation.code, title: law.regulation.title, program: law.program },
       ...query.with.split(',').map((asked) => regimeOf(asked, law)),
     ];
-    const facts = enteredFacts(live.law);
+    const own = ownFacts(live);
     const rows = compareRegimes(
       regimes.map(({ code, program }) => ({
         code,
-        assessment: assess(program, replay(program, facts, live.id), at, words, law.name),
+        assessment: assess(
+          program,
+          replay(program, [...own, ...matters.heard(program).in(live)], live.id),
+          at,
+          words,
+          law.name,
+        ),
       })),
     );
     return { regimes: regimes.map(({ code, title }) => ({ code, title })), rows: rows as never };

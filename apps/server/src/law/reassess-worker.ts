@@ -2,6 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CaseEvent } from '@zhiji/law';
 import { advance, newCase } from '../cases/case-store.ts';
+import type { PlacedFact } from '../matters/agency-facts.ts';
+import { HeardFacts, hear } from '../matters/heard-facts.ts';
 import { registersOf, type CaseRegisters } from '../registers/case-registers.ts';
 import { lawOf } from './agency-law.ts';
 
@@ -13,6 +15,8 @@ export interface LawOfThread {
 
 export interface HistoryPage {
   readonly now: number;
+  /** The agency's own facts that stand in no case, those of earlier pages left out. */
+  readonly general: readonly PlacedFact[];
   readonly cases: readonly { readonly id: string; readonly events: readonly CaseEvent[] }[];
 }
 
@@ -20,10 +24,14 @@ export type JudgedPage = readonly CaseRegisters[];
 
 const { code, facts } = workerData as LawOfThread;
 const { program } = lawOf(code, facts);
+const general: PlacedFact[] = [];
+const heard = new HeardFacts(program);
 
-parentPort!.on('message', ({ now, cases }: HistoryPage) => {
+parentPort!.on('message', ({ now, general: more, cases }: HistoryPage) => {
+  general.push(...more);
+  heard.follow(general);
   const judged: JudgedPage = cases.map(({ id, events }) =>
-    registersOf(events.reduce(advance, newCase(id, program)), now),
+    registersOf(hear(events.reduce(advance, newCase(id, program)), heard), now),
   );
   parentPort!.postMessage(judged);
 });

@@ -1,15 +1,12 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import type { ClientBase } from 'pg';
 import { withAgency } from '@zhiji/database';
 import type { Agency } from '../agency.ts';
-import { readCaseEvents } from '../cases/project.ts';
 import type { Product } from '../product.ts';
 import type { CaseRegisters } from '../registers/case-registers.ts';
 import { drawRegisters } from '../registers/draw.ts';
 import { noteDrawn } from '../registers/redraw.ts';
 import { debtChanges, type Debt } from './debt-changes.ts';
-import type { HistoryPage, JudgedPage, LawOfThread } from './reassess-worker.ts';
+import { judgePages, unmovedOf } from './judged-pages.ts';
 
 export const reassessJob = 'reassess';
 
@@ -18,9 +15,6 @@ export interface Reassess {
   /** The law the cases are to be judged by; where it has changed again since, a later job does them. */
   readonly law: string;
 }
-
-/** A page is judged off the serving thread and written in one short transaction, so that live work goes on beside it. */
-const PAGE = 50;
 
 /** The law of an agency has changed: its cases are to be judged anew in the background. */
 export async function askForReassessment(product: Product, agency: Agency): Promise<void> {
@@ -39,55 +33,37 @@ export async function askForReassessment(product: Product, agency: Agency): Prom
 
 /** Goes on where an earlier run was stopped. A case that moves on meanwhile has been judged by the new law already and is left as it is. */
 export async function reassess(product: Product, agency: Agency, { law }: Reassess): Promise<void> {
-  const data: LawOfThread = { code: agency.regulation, facts: await agency.matters.facts() };
-  const worker = new Worker(new URL('reassess-worker.ts', import.meta.url), { workerData: data });
-  try {
-    while (agency.law.name === law) {
-      const page = await nextPage(product, agency, law);
-      if (page.length === 0) return await finish(product, agency, law);
-      worker.postMessage({ now: product.now(), cases: page } satisfies HistoryPage);
-      const [judged] = (await once(worker, 'message')) as [JudgedPage];
-      await withAgency(product.pool, agency.id, (client) => writePage(client, agency, law, judged, page.at(-1)!.id));
-    }
-  } finally {
-    await worker.terminate();
-  }
+  const done = await judgePages(product, agency, {
+    goesOn: () => agency.law.name === law,
+    next: (client, limit) => nextPage(client, agency.id, law, limit),
+    write: (client, judged) => writePage(client, agency, law, judged),
+  });
+  if (done) await finish(product, agency, law);
 }
 
-function nextPage(product: Product, agency: Agency, law: string): Promise<HistoryPage['cases']> {
-  return withAgency(product.pool, agency.id, async (client) => {
-    const { rows } = await client.query<{ case_id: string }>(
-      `select c.case_id from case_row c join reassessment r on r.agency_id = c.agency_id and r.law = $2
-       where c.agency_id = $1 and (r.reached is null or c.case_id > r.reached) order by c.case_id limit $3`,
-      [agency.id, law, PAGE],
-    );
-    const pages: HistoryPage['cases'][number][] = [];
-    for (const { case_id: id } of rows) pages.push({ id, events: await readCaseEvents(client, agency.id, id, 0) });
-    return pages;
-  });
+async function nextPage(client: ClientBase, agencyId: string, law: string, limit: number): Promise<readonly string[]> {
+  const { rows } = await client.query<{ case_id: string }>(
+    `select c.case_id from case_row c join reassessment r on r.agency_id = c.agency_id and r.law = $2
+     where c.agency_id = $1 and (r.reached is null or c.case_id > r.reached) order by c.case_id limit $3`,
+    [agencyId, law, limit],
+  );
+  return rows.map(({ case_id: id }) => id);
 }
 
 async function writePage(
   client: ClientBase,
   agency: Agency,
   law: string,
-  judged: JudgedPage,
-  reached: string,
+  judged: readonly CaseRegisters[],
 ): Promise<void> {
-  const ids = judged.map(({ case_row }) => case_row['case_id']);
-  const { rows } = await client.query<{ case_id: string; version: number }>(
-    'select case_id, version from case_row where agency_id = $1 and case_id = any($2) for update',
-    [agency.id, ids],
-  );
-  const versions = new Map(rows.map((row) => [row.case_id, row.version]));
-  const unmoved = judged.filter(({ case_row }) => versions.get(case_row['case_id'] as string) === case_row['version']);
+  const unmoved = await unmovedOf(client, agency.id, judged);
   await noteChanges(client, agency, law, unmoved);
   await drawRegisters(client, agency.id, unmoved);
   await client.query('update reassessment set done = done + $3, reached = $4 where agency_id = $1 and law = $2', [
     agency.id,
     law,
     judged.length,
-    reached,
+    judged.at(-1)!.case_row['case_id'],
   ]);
 }
 

@@ -5,6 +5,8 @@ import { toCaseEvent, type CaseEvent, type JournalLine } from '@zhiji/law';
 /** A fact of the agency with its place in the journal. */
 export interface PlacedFact {
   readonly leafIndex: number;
+  /** It stands in the journal of a case and counts there by itself. */
+  readonly inCase: boolean;
   readonly event: CaseEvent;
 }
 
@@ -15,14 +17,15 @@ export async function readAgencyFacts(
   after = -1,
   upTo = Number.MAX_SAFE_INTEGER,
 ): Promise<readonly PlacedFact[]> {
-  const { rows } = await client.query<{ leaf_index: string; payload: Buffer }>({
+  const { rows } = await client.query<{ leaf_index: string; in_case: boolean; payload: Buffer }>({
     name: 'agency-facts',
-    text: `select leaf_index, payload from journal_entry
+    text: `select leaf_index, case_id is not null as in_case, payload from journal_entry
            where agency_id = $1 and leaf_index > $2 and leaf_index <= $3 and type = any($4) and payload is not null order by leaf_index`,
     values: [agencyId, after, upTo, AGENCY_EVENT_TYPES],
   });
-  return rows.map(({ leaf_index: at, payload }) => ({
+  return rows.map(({ leaf_index: at, in_case: inCase, payload }) => ({
     leafIndex: Number(at),
+    inCase,
     event: toCaseEvent(JSON.parse(payload.toString('utf8')) as JournalLine),
   }));
 }

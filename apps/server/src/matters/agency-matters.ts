@@ -1,5 +1,6 @@
 import { initialState, step, type CaseEvent, type CaseState, type Program } from '@zhiji/law';
 import type { PlacedFact } from './agency-facts.ts';
+import { HeardFacts } from './heard-facts.ts';
 
 /** 机关事务 in memory: the agency's own facts as far as they were read, and what the law makes of them. */
 export class AgencyMatters {
@@ -7,7 +8,9 @@ export class AgencyMatters {
   readonly #read: (after: number) => Promise<readonly PlacedFact[]>;
   readonly #program: () => Program;
   #facts: readonly CaseEvent[] = [];
+  #general: readonly PlacedFact[] = [];
   #leafIndex = -1;
+  #heard: { readonly program: Program; readonly facts: HeardFacts } | undefined;
   #judged: { readonly program: Program; readonly state: CaseState; readonly facts: number } | undefined;
 
   constructor(agency: string, read: (after: number) => Promise<readonly PlacedFact[]>, program: () => Program) {
@@ -23,9 +26,22 @@ export class AgencyMatters {
     const more = found.filter(({ leafIndex }) => leafIndex > this.#leafIndex);
     if (more.length > 0) {
       this.#facts = [...this.#facts, ...more.map(({ event }) => event)];
+      this.#general = [...this.#general, ...more.filter(({ inCase }) => !inCase)];
       this.#leafIndex = more.at(-1)!.leafIndex;
     }
     return this.#facts;
+  }
+
+  /** Those that stand in no case, as far as they were read: every one that was recorded and `facts` asked for since. */
+  get general(): readonly PlacedFact[] {
+    return this.#general;
+  }
+
+  /** The same by where they count in cases under a law. */
+  heard(program: Program): HeardFacts {
+    if (program !== this.#program()) return new HeardFacts(program, this.#general);
+    if (this.#heard?.program !== program) this.#heard = { program, facts: new HeardFacts(program) };
+    return this.#heard.facts.follow(this.#general);
   }
 
   /** What the law in force makes of them. */

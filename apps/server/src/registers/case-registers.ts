@@ -41,6 +41,7 @@ export function registersOf(live: LiveCase, now: number): CaseRegisters {
       stage: file.stage,
       undertakers: file.undertakers,
       participants: [...live.participants],
+      touches: [...live.touches],
       opened_at: formatInstant(file.openedAt),
       changed_at: formatInstant(file.changedAt),
       next_due: dues[0] ?? null,

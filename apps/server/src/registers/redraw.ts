@@ -3,12 +3,13 @@ import { withAgency } from '@zhiji/database';
 import type { Agency } from '../agency.ts';
 import { advance, newCase } from '../cases/case-store.ts';
 import { readCaseEvents } from '../cases/project.ts';
+import { hear } from '../matters/heard-facts.ts';
 import type { Product } from '../product.ts';
 import { registersOf } from './case-registers.ts';
 import { drawRegisters } from './draw.ts';
 
 /** Raised when the registers are drawn differently from the same facts. */
-const DRAWING = 2;
+const DRAWING = 3;
 
 /** `drawn`: as wanted; `otherLaw`: by law that has changed since; `otherDrawing`: by another drawing, or never. */
 export type RegisterStanding = 'drawn' | 'otherLaw' | 'otherDrawing';
@@ -29,13 +30,16 @@ export async function redrawRegisters(product: Product, agency: Agency): Promise
       'select distinct case_id from journal_entry where agency_id = $1 and case_id is not null',
       [agency.id],
     );
+    const { program } = agency.law;
+    const heard = agency.matters.heard(program);
     product.log.info({ agency: agency.code, cases: cases.rows.length }, 'registers are drawn again');
     for (const { case_id: id } of cases.rows) {
       const events = await readCaseEvents(client, agency.id, id, 0);
-      const live = events.reduce(advance, newCase(id, agency.law.program));
+      const live = hear(events.reduce(advance, newCase(id, program)), heard);
       await drawRegisters(client, agency.id, [registersOf(live, product.now())]);
     }
     await noteDrawn(client, agency);
+    await noteHeard(client, agency.id, agency.matters.general.at(-1)?.leafIndex ?? -1);
   });
 }
 
@@ -45,4 +49,12 @@ export async function noteDrawn(client: ClientBase, agency: Agency): Promise<voi
     'insert into register_state (agency_id, program) values ($1, $2) on conflict (agency_id) do update set program = excluded.program',
     [agency.id, `${DRAWING}/${agency.law.name}`],
   );
+}
+
+/** The agency's own facts up to this place of the journal have been judged in the cases they concern, or a job is to do it. */
+export async function noteHeard(client: ClientBase, agencyId: string, leafIndex: number): Promise<void> {
+  await client.query('update register_state set heard = greatest(heard, $2) where agency_id = $1', [
+    agencyId,
+    leafIndex,
+  ]);
 }

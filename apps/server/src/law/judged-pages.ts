@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { ClientBase } from 'pg';
+import { withAgency } from '@zhiji/database';
+import type { Agency } from '../agency.ts';
+import { readCaseEvents } from '../cases/project.ts';
+import type { Product } from '../product.ts';
+import type { CaseRegisters } from '../registers/case-registers.ts';
+import type { HistoryPage, JudgedPage, LawOfThread } from './reassess-worker.ts';
+
+/** A page is judged off the serving thread and written in one short transaction, so that live work goes on beside it. */
+const PAGE = 50;
+
+export interface Pages {
+  /** The next cases to judge, at most so many; none: it is done. */
+  readonly next: (client: ClientBase, limit: number) => Promise<readonly string[]>;
+  readonly write: (client: ClientBase, judged: readonly CaseRegisters[]) => Promise<void>;
+  readonly goesOn: () => boolean;
+}
+
+/** Judges cases page by page by the law and the agency's facts of the moment; a page overtaken by a fact of the agency is judged again. True when all are done. */
+export async function judgePages(product: Product, agency: Agency, { next, write, goesOn }: Pages): Promise<boolean> {
+  const data: LawOfThread = { code: agency.regulation, facts: await agency.matters.facts() };
+  const worker = new Worker(new URL('reassess-worker.ts', import.meta.url), { workerData: data });
+  let told = 0;
+  try {
+    while (goesOn()) {
+      const cases = await withAgency(product.pool, agency.id, async (client) => {
+        const histories: HistoryPage['cases'][number][] = [];
+        for (const id of await next(client, PAGE))
+          histories.push({ id, events: await readCaseEvents(client, agency.id, id, 0) });
+        return histories;
+      });
+      if (cases.length === 0) return true;
+      const { general } = agency.matters;
+      worker.postMessage({ now: product.now(), general: general.slice(told), cases } satisfies HistoryPage);
+      told = general.length;
+      const [judged] = (await once(worker, 'message')) as [JudgedPage];
+      if (agency.matters.general.length === told)
+        await withAgency(product.pool, agency.id, (client) => write(client, judged));
+    }
+    return false;
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** Those cases that have not moved on since they were judged; they stay so until the transaction ends. */
+export async function unmovedOf(
+  client: ClientBase,
+  agencyId: string,
+  judged: readonly CaseRegisters[],
+): Promise<readonly CaseRegisters[]> {
+  const { rows } = await client.query<{ case_id: string; version: number }>(
+    'select case_id, version from case_row where agency_id = $1 and case_id = any($2) for update',
+    [agencyId, judged.map(({ case_row }) => case_row['case_id'])],
+  );
+  const versions = new Map(rows.map((row) => [row.case_id, row.version]));
+  return judged.filter(({ case_row }) => versions.get(case_row['case_id'] as string) === case_row['version']);
+}
