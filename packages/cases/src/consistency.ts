@@ -25,6 +25,19 @@ const AFTER_ARCHIVE = new Set<string>([
   'hold.released',
   'case.reopened',
   'finding.made',
+  'access.redacted',
+  'access.copied',
+  'access.provided',
+  'access.headInformed',
+  'access.leaked',
+  'dossier.handedOver',
+  'dossier.verified',
+  'dossier.scored',
+  'retention.classified',
+  'recording.integrityChecked',
+  'recording.lost',
+  'recording.restored',
+  'disposal.requested',
 ]);
 
 const unknown = (what: string): Disagreement => ({ code: 'unknownObject', detail: `本案没有这项${what}` });

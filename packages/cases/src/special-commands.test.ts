@@ -4,9 +4,11 @@ import { history } from '@zhiji/testkit';
 import { AGENCY_COMMANDS } from './agency-commands.ts';
 import { emptyCaseFile } from './case-file.ts';
 import { COMMANDS } from './commands.ts';
+import { disagreementWith } from './consistency.ts';
 import { EVENTS } from './events/index.ts';
 import { evolve } from './evolve.ts';
 import { AGENCY_EVENT_TYPES } from './history.ts';
+import type { CaseFact } from './line.ts';
 
 describe('命令', () => {
   it('一种事实至多由一项命令登记', () => {
@@ -30,4 +32,35 @@ describe('案件全貌记住其他对象', () => {
   ].reduce(evolve, emptyCaseFile('c1'));
   it('同一对象只记一次，按出现的次序；有自己一栏的不记', () =>
     assert.deepEqual(drawn.others, { execution: ['x1', 'x2'] }));
+});
+
+describe('归档以后', () => {
+  const file = { ...emptyCaseFile('c1'), status: 'archived' as const };
+  const clock = { parse: () => 0, print: () => '' };
+  const taken = (type: CaseFact['type']) =>
+    disagreementWith(
+      {
+        id: 'x',
+        type,
+        occurredAt: '',
+        by: { id: 'p', role: 'custodian' },
+        objects: [{ type: 'case', id: 'c1', role: 'subject' }],
+        data: {} as never,
+      },
+      0,
+      file,
+      'custodian',
+      clock,
+    )?.code;
+  it('案卷的利用、核验、移交、评查和处置照样登记', () => {
+    for (const type of [
+      'access.copied',
+      'dossier.verified',
+      'dossier.handedOver',
+      'dossier.scored',
+      'disposal.requested',
+    ] as const)
+      assert.equal(taken(type), undefined, type);
+  });
+  it('办案的事实不再登记', () => assert.equal(taken('recording.marked'), 'caseEnded'));
 });

@@ -4,8 +4,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { accountsOf, type Account } from '@zhiji/accounts';
 import { dayOf, formatDay, formatInstant, parseInstant } from '@zhiji/calendar';
-import type { Actor, CaseFile, Command, CommandName, EventData } from '@zhiji/cases';
-import { COMMANDS } from '@zhiji/cases';
+import type {
+  Actor,
+  AGENCY_COMMANDS,
+  AgencyCommandName,
+  CaseFile,
+  Command,
+  CommandName,
+  COMMANDS,
+  EventData,
+} from '@zhiji/cases';
 import { withAgency } from '@zhiji/database';
 import type { DocumentValues } from '@zhiji/documents';
 import { synthesizeRecording } from '@zhiji/media';
@@ -18,6 +26,7 @@ import { keepBytes } from '../documents/paper.ts';
 import { archiveCase, type RetentionCode } from '../dossier/archive-case.ts';
 import { registerReceived } from '../ingest/received.ts';
 import { storeRecording } from '../ingest/store-recording.ts';
+import { runAgencyCommand } from '../matters/run-agency-command.ts';
 import type { Product } from '../product.ts';
 import type { DemonstrationClock } from './clock.ts';
 import { handwriting } from './handwriting.ts';
@@ -135,6 +144,29 @@ export class Story {
       [command],
       this.now,
     );
+    if ('refused' in result)
+      throw new Error(`${name}: ${result.refused.detail} ${JSON.stringify(result.refused.problems ?? [])}`);
+    if ('problem' in result) throw new Error(`${name}: ${result.problem}`);
+  }
+
+  /** Somebody orders something about the agency itself. */
+  async orders<N extends AgencyCommandName>(
+    who: string,
+    as: TermIn<'ROLES'>,
+    name: N,
+    subject: string,
+    data: EventData<(typeof AGENCY_COMMANDS)[N]['event']>,
+    options: Pick<Command, 'about' | 'occurredAt'> = {},
+  ): Promise<void> {
+    const result = await runAgencyCommand(this.product, this.agency, this.#actor(who), {
+      name,
+      id: randomUUIDv7(),
+      as,
+      subject,
+      data: data as Record<string, unknown>,
+      occurredAt: formatInstant(this.now),
+      ...options,
+    });
     if ('refused' in result)
       throw new Error(`${name}: ${result.refused.detail} ${JSON.stringify(result.refused.problems ?? [])}`);
     if ('problem' in result) throw new Error(`${name}: ${result.problem}`);

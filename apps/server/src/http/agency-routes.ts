@@ -1,17 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { formatInstant, parseInstant } from '@zhiji/calendar';
-import { decideAgencyMatter, type AgencyCommandName, type Command, type EventData } from '@zhiji/cases';
+import type { AgencyCommandName, Command, EventData } from '@zhiji/cases';
 import { ROUTES, type AnswerOf } from '@zhiji/contract';
 import { withAgency } from '@zhiji/database';
 import { assess, PACKS } from '@zhiji/regulations';
-import type { Agency } from '../agency.ts';
-import { judgeConcerned } from '../law/concerned-cases.ts';
-import { askForReassessment } from '../law/reassess.ts';
 import { isKnown } from '../law/agency-law.ts';
 import { agencyFactPage } from '../matters/agency-fact-page.ts';
 import { reassessmentChanges, reassessments } from '../law/reassessment-list.ts';
 import type { Product } from '../product.ts';
-import { recordFacts, recordedAgencyReceipt } from '../cases/run-commands.ts';
+import { runAgencyCommand } from '../matters/run-agency-command.ts';
 import { actorOf, refusalProblem, words } from './case-routes.ts';
 import { handle } from './handle.ts';
 import { ProblemAnswer } from './problem.ts';
@@ -52,29 +48,13 @@ export function agencyRoutes(app: FastifyInstance, product: Product): void {
     async ({ body, session }): Promise<AnswerOf<typeof ROUTES.agencyCommand>> => {
       const { agency } = session;
       const command = body as unknown as Ordered;
-      const before = await recordedAgencyReceipt(product.pool, agency, command);
-      if (before === 'other') throw new ProblemAnswer('sameIdOtherContent');
-      if (before) return { version: before.version, entries: [...before.entries] };
       checkLawWords(command);
-      const decision = decideAgencyMatter(command, {
-        ...(await agency.matters.state().then(({ program, state }) => ({ program, law: state }))),
-        actor: actorOf(session),
-        now: product.now(),
-        clock: { parse: parseInstant, print: formatInstant },
-      });
-      if ('refused' in decision) throw refusalProblem(decision.refused, agency);
-      const receipt = await recordFacts(agency, undefined, decision.facts);
-      if (!receipt) throw new ProblemAnswer('versionConflict');
-      await settleMatters(product, agency);
-      return { version: receipt.version, entries: [...receipt.entries] };
+      const result = await runAgencyCommand(product, agency, actorOf(session), command);
+      if ('problem' in result) throw new ProblemAnswer(result.problem);
+      if ('refused' in result) throw refusalProblem(result.refused, agency);
+      return { version: result.receipt.version, entries: [...result.receipt.entries] };
     },
   );
-}
-
-/** What follows from facts of the agency: other law for every case, or another verdict for those in which the facts count. */
-export async function settleMatters(product: Product, agency: Agency): Promise<void> {
-  if (await agency.reviseLaw()) await askForReassessment(product, agency);
-  else await judgeConcerned(product, agency);
 }
 
 /** Adoption and readings name what a pack knows; nothing else would ever take effect. */

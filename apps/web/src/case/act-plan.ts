@@ -173,6 +173,13 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
     },
     about: ['document', 'activity'],
   },
+  linkLead: { about: ['lead'] },
+  markPoint: {
+    about: ['activity'],
+    hint: '逐项标明环境、人员、证据、物品等应当摄录的要点；没有的，写明不适用的理由。',
+  },
+  copyMaterial: { picks: { recordings: 'recording' } },
+  requestDisposal: { picks: { recordings: 'recording' } },
   completeMeasure: { fields: [] },
   completeService: { fields: ['method', 'servedOn'] },
   performObligation: { about: ['document'] },

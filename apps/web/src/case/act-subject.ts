@@ -18,6 +18,7 @@ const MADE_BY: Partial<Record<CommandName, true>> = {
   burnDisc: true,
   inspectMatter: true,
   inspectGoods: true,
+  requestDisposal: true,
 };
 
 export type SubjectOf =
