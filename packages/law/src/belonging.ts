@@ -2,20 +2,51 @@ import { objectOf, type CaseEvent } from './event.ts';
 import { statedSpan, type Interval } from './instant-in.ts';
 import { factsOfObject, type Timeline } from './timeline.ts';
 
-/** The objects of one type that facts about an object name: linked at capture or later, and not unlinked since. */
-export function linkedTo(timeline: Timeline, type: string, id: string, other: string): readonly string[] {
-  const linked: string[] = [];
-  for (const fact of factsOfObject(timeline, type, id)) {
-    for (const named of fact.objects) {
-      if (named.type !== other) continue;
-      const at = linked.indexOf(named.id);
+/** What the facts about one object tie it to, by type. */
+interface Ties {
+  /** How many facts it was read from: a list of facts only ever grows. */
+  readonly read: number;
+  readonly to: ReadonlyMap<string, readonly string[]>;
+  /** The recordings they name or list. */
+  readonly recordings: readonly string[];
+}
+
+/** Read once from each list; successive timelines share the lists they do not touch. */
+const READ = new WeakMap<readonly CaseEvent[], Ties>();
+
+function tiesOf(timeline: Timeline, type: string, id: string): Ties {
+  const facts = factsOfObject(timeline, type, id);
+  const known = READ.get(facts);
+  if (known?.read === facts.length) return known;
+  const ties = readTies(facts);
+  READ.set(facts, ties);
+  return ties;
+}
+
+function readTies(facts: readonly CaseEvent[]): Ties {
+  const to = new Map<string, string[]>();
+  for (const fact of facts) {
+    for (const { type, id } of fact.objects) {
+      let linked = to.get(type);
+      if (!linked) to.set(type, (linked = []));
+      const at = linked.indexOf(id);
       if (fact.type === 'recording.unlinked') {
         if (at >= 0) linked.splice(at, 1);
-      } else if (at < 0) linked.push(named.id);
+      } else if (at < 0) linked.push(id);
     }
   }
-  return linked;
+  const recordings = [...new Set([...(to.get('recording') ?? []), ...facts.flatMap(recordingsIn)])];
+  return { read: facts.length, to, recordings };
 }
+
+const NONE: readonly string[] = [];
+
+/** The objects of one type that facts about an object name: linked at capture or later, and not unlinked since. */
+export const linkedTo = (timeline: Timeline, type: string, id: string, other: string): readonly string[] =>
+  tiesOf(timeline, type, id).to.get(other) ?? NONE;
+
+export const isTiedTo = (timeline: Timeline, type: string, id: string, other: string, otherId: string): boolean =>
+  linkedTo(timeline, type, id, other).includes(otherId);
 
 /** What belongs to an activity only through what it is about. */
 const INDIRECT: ReadonlySet<string> = new Set(['document', 'approval', 'access']);
@@ -38,16 +69,49 @@ export const tiesThrough = (type: string): readonly string[] =>
   INDIRECT.has(type) ? [type, ...BETWEEN, 'recording'] : [type];
 
 /** The recordings that facts about an object name or list. */
-export function recordingsOf(timeline: Timeline, type: string, id: string): readonly string[] {
-  if (type === 'recording') return [];
-  const listed = factsOfObject(timeline, type, id).flatMap(recordingsIn);
-  return [...new Set([...linkedTo(timeline, type, id, 'recording'), ...listed])];
+export const recordingsOf = (timeline: Timeline, type: string, id: string): readonly string[] =>
+  type === 'recording' ? NONE : tiesOf(timeline, type, id).recordings;
+
+/** A paper about no occasion belongs where its time says, or to the only object of a kind; a recording of no activity wherever its time says. */
+export function isAdrift(timeline: Timeline, { type, id }: Named): boolean {
+  if (type === 'recording') return linkedTo(timeline, type, id, 'activity').length === 0;
+  return type === 'document' && OCCASIONS.every((occasion) => linkedTo(timeline, type, id, occasion).length === 0);
+}
+
+/**
+ * The pairs of objects a fact ties anew: they were not named together before, or it parts what was tied, or comes before what is known and so may
+ * change the order.
+ */
+export function newTies(fact: CaseEvent, timeline: Timeline): readonly (readonly [Named, Named])[] {
+  const named = namedIn(fact);
+  return named.flatMap((one, at) =>
+    named.slice(at + 1).flatMap((other) => (wereTied(one, other, fact, timeline) ? [] : [[one, other] as const])),
+  );
+}
+
+export interface Named {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** The objects a fact names or lists, without the case itself. */
+export const namedIn = (fact: Pick<CaseEvent, 'objects' | 'data'>): readonly Named[] => [
+  ...fact.objects.filter(({ type }) => type !== 'case'),
+  ...recordingsIn(fact).map((id) => ({ type: 'recording', id })),
+];
+
+function wereTied(one: Named, other: Named, fact: CaseEvent, timeline: Timeline): boolean {
+  const facts = factsOfObject(timeline, one.type, one.id);
+  if (facts.at(-1) !== fact || facts.some(({ type }) => type === 'recording.unlinked')) return false;
+  return facts.some(
+    (earlier) => earlier !== fact && earlier.objects.some(({ type, id }) => type === other.type && id === other.id),
+  );
 }
 
 /** The recordings a fact lists; entries may carry more than their id. */
 export function recordingsIn(fact: Pick<CaseEvent, 'data'>): readonly string[] {
   const listed = fact.data['recordings'];
-  return Array.isArray(listed) ? (listed as unknown[]).map(idOfItem) : [];
+  return Array.isArray(listed) ? (listed as unknown[]).map(idOfItem) : NONE;
 }
 
 export const idOfItem = (item: unknown): string =>

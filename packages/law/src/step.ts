@@ -10,7 +10,8 @@ import type { Program, SettledDerivedNorm, SettledNorm } from './program.ts';
 import { recordingOutcome } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { inScope, settingOf, type CaseState, type Scope } from './state.ts';
-import { concerns, factKeys } from './subscription.ts';
+import { nearnessOf } from './nearness.ts';
+import { concerns, factKeys, widest, type Hearing } from './subscription.ts';
 import { anchorOf, endOf } from './time-limit.ts';
 import {
   emptyTimeline,
@@ -125,12 +126,21 @@ function latched(instance: Instance, earlier: CaseState): Instance {
 }
 
 function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
+  const keys = factKeys(fact, draft.timeline);
   const raised = raise(program, draft, fact);
-  const touched = new Map<number, boolean>();
-  for (const key of factKeys(fact, draft.timeline))
-    for (const { norm, local } of program.onFact.get(key) ?? [])
-      touched.set(norm, local && (touched.get(norm) ?? true));
-  for (const [norm, local] of touched) reassess(program, draft, program.norms[norm]!, fact, local, raised);
+  const touched = new Map<number, Hearing>();
+  for (const key of keys)
+    for (const { norm, hears } of program.onFact.get(key) ?? [])
+      if (draft.instances.has(norm)) touched.set(norm, widest(hears, touched.get(norm)));
+  const isNear = nearnessOf(fact, draft.timeline);
+  for (const [norm, hears] of touched)
+    reassess(
+      program,
+      draft,
+      program.norms[norm]!,
+      fact,
+      (instance) => !raised.has(instance) && concerns(fact, program.norms[norm]!.per, instance, hears, isNear),
+    );
 }
 
 /** New instances of the norms this fact triggers, and the facts that follow from it by law. */
@@ -165,13 +175,12 @@ function reassess(
   draft: Draft,
   norm: SettledNorm,
   fact: CaseEvent,
-  local: boolean,
-  raised: ReadonlySet<Instance>,
+  isConcerned: (instance: Instance) => boolean,
 ): void {
   const instances = draft.instances.get(norm.index);
   let changed: Instance[] | undefined;
   for (const [at, instance] of instances?.entries() ?? []) {
-    if (raised.has(instance) || !concerns(fact, norm.per, instance.object, local)) continue;
+    if (!isConcerned(instance)) continue;
     const setting = settingOf(program, draft, norm, instance.object, instance.trigger);
     const outcome = outcomeOf(program, norm, setting, instance.outcome, fact);
     if (sameOutcome(outcome, instance.outcome)) continue;

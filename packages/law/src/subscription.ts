@@ -1,46 +1,70 @@
 import type { Condition, Match, Reach } from './condition.ts';
-import { OCCASIONS, recordingsIn, tiesThrough } from './belonging.ts';
+import { newTies, OCCASIONS, tiesThrough } from './belonging.ts';
 import type { CaseEvent } from './event.ts';
+import type { Nearness } from './nearness.ts';
 import type { Norm, TimeLimit } from './norm.ts';
+import type { Instance } from './outcome.ts';
 import type { Attributes } from './setting.ts';
 import { settledLimit } from './settle.ts';
-import { keysOf, type Timeline } from './timeline.ts';
+import { factsOfObject, keysOf, type Timeline } from './timeline.ts';
 
-/** Facts under a key may change what a norm came to; under a local key, only at the object they are about; `anywhere`: also where they name no object of the case. */
+/** Where facts may change what a norm came to: at the object they are about, at what is tied to what they name, where they are near, or all over the case. */
+export type Hearing = (typeof HEARINGS)[number];
+const HEARINGS = ['object', 'tied', 'near', 'all'] as const;
+
+/** The key of facts a norm listens to; `anywhere`: also where they name no object of the case. */
 export interface Subscription {
   readonly key: string;
-  readonly local: boolean;
+  readonly hears: Hearing;
   readonly anywhere: boolean;
 }
+
+export const widest = (one: Hearing, other: Hearing = 'object'): Hearing =>
+  HEARINGS.indexOf(one) > HEARINGS.indexOf(other) ? one : other;
 
 /** Every fact. */
 const ANYTHING = '*';
 /** Facts that tie an object of a type to another. */
 const links = (type: string): string => `links/${type}`;
-/** Facts that bring the first mention of an object of a type. */
+/** Facts that tie a paper to an occasion which was about none: it may have counted elsewhere. By form, as far as that is known. */
+const anchorings = (form?: unknown): string => (typeof form === 'string' ? `anchored/${form}` : 'anchored');
+/** The same, of two types. */
+const pairs = (...types: readonly [string, string]): string => `links/${types.toSorted().join('+')}`;
+/** Facts that tie a recording to something after it had been made: it may have counted elsewhere. */
+const MOVES = 'moves/recording';
+/** Facts that bring the first or the second object of a type: only one is where papers that name nothing belong. */
 const arrivals = (type: string): string => `new/${type}`;
 const PAPERS = 'document.*';
 
 /** The keys a fact that has just been added answers to. */
-export function factKeys(fact: CaseEvent, timeline: Timeline): readonly string[] {
-  const keys = [ANYTHING, ...keysOf(fact)];
-  if (fact.type.startsWith('document.')) keys.push(PAPERS);
-  const types = new Set<string>();
+export function factKeys(fact: CaseEvent, timeline: Timeline): ReadonlySet<string> {
+  const keys = new Set([ANYTHING, ...keysOf(fact)]);
+  if (fact.type.startsWith('document.')) keys.add(PAPERS);
   for (const { type, id } of fact.objects) {
     if (type === 'case') continue;
-    types.add(type);
-    if (timeline.byObject.get(type)?.get(id)?.length === 1) keys.push(arrivals(type));
+    const ofType = timeline.byObject.get(type);
+    if (ofType && ofType.size <= 2 && ofType.get(id)?.length === 1) keys.add(arrivals(type));
   }
-  if (types.size > 1 || recordingsIn(fact).length > 0) for (const type of types) keys.push(links(type));
+  for (const [one, other] of newTies(fact, timeline)) {
+    keys.add(pairs(one.type, other.type));
+    for (const { type, id } of [one, other]) {
+      keys.add(links(type));
+      const facts = factsOfObject(timeline, type, id);
+      if (type === 'recording' && facts.length > 1) keys.add(MOVES);
+      if (type !== 'document' || !facts.some((earlier) => earlier !== fact)) continue;
+      keys.add(anchorings());
+      for (const { data } of facts) keys.add(anchorings(data['form']));
+    }
+  }
   return keys;
 }
 
-/** What a norm listens to. A key under which it listens both ways is listened to everywhere. */
+/** What a norm listens to. A key under which it listens in two ways is listened to in the wider one. */
 export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Subscription[] {
   const keys = new Map<string, Omit<Subscription, 'key'>>();
-  const listen: Listen = (key, local, anywhere = false) => {
+  const listen: Listen = (key, hears, anywhere = false) => {
     const before = keys.get(key);
-    keys.set(key, { local: local && (before?.local ?? true), anywhere: anywhere || before?.anywhere === true });
+    keys.set(key, { hears: widest(hears, before?.hears), anywhere: anywhere || before?.anywhere === true });
   };
   const toMatch = (match: Match, reach: Reach) => listenTo(match, reach, norm.per, listen);
   for (const condition of conditionsOf(norm)) toCondition(condition, norm.per, attributes, listen);
@@ -54,16 +78,16 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
       if (norm.moot) toMatch(norm.moot, 'object');
       break;
     case 'recording':
-      for (const type of SPAN) listen(`activity.${type}`, norm.per === 'activity');
-      for (const type of ['ended', 'interruptionExplained', 'timeCorrected', 'playbackChecked'])
-        listen(`recording.${type}`, false);
-      listen(links('recording'), false);
+      for (const type of SPAN) listen(`activity.${type}`, norm.per === 'activity' ? 'object' : 'near');
+      for (const type of ['ended', 'timeCorrected', 'playbackChecked']) listen(`recording.${type}`, 'near');
+      listen('recording.interruptionExplained', 'all');
+      listen(MOVES, 'all');
       if (norm.excused) toMatch(norm.excused.by, 'activity');
       listenAround(norm.per, listen);
       break;
     case 'paper':
       toMatch({ type: 'document.finalized' }, norm.reach);
-      listen('document.withdrawn', false);
+      listen('document.withdrawn', 'near');
       for (const bound of [norm.order?.before, norm.order?.after])
         if (bound !== undefined && bound !== 'trigger') toMatch(bound, 'case');
       break;
@@ -75,7 +99,7 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
   return [...keys].map(([key, how]) => ({ key, ...how }));
 }
 
-type Listen = (key: string, local: boolean, anywhere?: boolean) => void;
+type Listen = (key: string, hears: Hearing, anywhere?: boolean) => void;
 
 function toTerm(term: TimeLimit | undefined, toMatch: (match: Match, reach: Reach) => void): void {
   for (let from = term?.from; from && from.from !== 'trigger'; from = from.else) toMatch(from.match, from.reach);
@@ -87,15 +111,19 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   const key = keysOf({ type, data: where }).at(-1)!;
   const everywhere = per === 'case' || reach === 'case';
   const byPaper = type.startsWith('document.') && per !== 'document';
-  listen(key, !everywhere && reach === 'object' && !byPaper, everywhere);
+  const wide = everywhere || reach === 'document' || reach === 'siblings';
+  listen(key, wide ? 'all' : reach === 'object' && !byPaper ? 'object' : 'near', everywhere);
   if (everywhere) return;
-  if (reach === 'document') listen(links('document'), false);
+  if (reach === 'document') listen(links('document'), 'all');
   if (reach === 'activity') listenAround(per, listen);
-  if (reach === 'siblings') listen(links(per), false);
+  if (reach === 'siblings') listen(links(per), 'all');
   if (!byPaper || reach === 'document') return;
-  for (const occasion of ['document', ...OCCASIONS]) listen(links(occasion), false);
-  listen(arrivals(reach === 'activity' ? 'activity' : per), false);
-  for (const type of SPAN) listen(`activity.${type}`, false);
+  const forms = [where['form'] ?? undefined].flat();
+  for (const form of forms) listen(anchorings(form), 'all');
+  for (const occasion of OCCASIONS) if (occasion !== 'activity') listen(pairs('activity', occasion), 'near');
+  listenAround(per, listen);
+  listen(arrivals(reach === 'activity' ? 'activity' : per), 'all');
+  for (const type of SPAN) listen(`activity.${type}`, 'near');
 }
 
 export function conditionsOf(norm: Norm): readonly Condition[] {
@@ -123,22 +151,23 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
   const toMatch = (match: Match, reach: Reach) => listenTo(match, reach, per, listen);
   switch (condition.is) {
     case 'finding':
-      listen(`finding.made/${condition.finding}`, false);
+      listen(`finding.made/${condition.finding}`, per === 'case' ? 'all' : 'near');
       listenAround(per, listen);
       break;
     case 'approved':
       for (const end of ['requested', 'given', 'refused', 'returned'])
-        listen(`approval.${end}/${condition.matter}`, false);
+        listen(`approval.${end}/${condition.matter}`, 'all');
       // A withdrawal names no matter: it may concern any.
-      listen('approval.withdrawn', false);
+      listen('approval.withdrawn', 'all');
       if (condition.otherThan) toMatch(condition.otherThan, 'object');
       listenAround(per, listen);
       break;
     case 'attribute':
-      for (const { type } of attributes[condition.name] ?? []) listen(type, false);
+      for (const { type } of attributes[condition.name] ?? []) listen(type, 'all');
       break;
     case 'signed':
-      for (const end of ['signed', 'signatureRefused']) listen(`document.${end}`, per === 'document');
+      for (const end of ['signed', 'signatureRefused'])
+        listen(`document.${end}`, per === 'document' ? 'object' : 'all');
       for (const { match, reach } of condition.everyone ?? []) toMatch(match, reach);
       break;
     case 'seen':
@@ -188,7 +217,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       break;
     case 'complete':
     case 'disposable':
-      listen(ANYTHING, false);
+      listen(ANYTHING, 'all');
       break;
     case 'all':
     case 'any':
@@ -209,12 +238,20 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
 /** Findings, approvals and spans reach an object through what it is tied to. */
 function listenAround(per: string, listen: Listen): void {
   if (per === 'case') return;
-  for (const type of tiesThrough(per)) listen(links(type), type === per);
+  for (const type of tiesThrough(per)) listen(links(type), type === per ? 'object' : 'tied');
 }
 
-/** Whether a fact heard under a subscription can matter to an instance at `object`. */
-export const concerns = (fact: CaseEvent, per: string, object: string, local: boolean): boolean =>
-  !local ||
-  per === 'case' ||
-  !fact.objects.some(({ type }) => type === per) ||
-  fact.objects.some(({ type, id }) => type === per && id === object);
+/** Whether a fact that is heard so can matter to an instance. */
+export function concerns(
+  fact: CaseEvent,
+  per: string,
+  instance: Pick<Instance, 'object' | 'trigger'>,
+  hears: Hearing,
+  { isTied, isNear }: Nearness,
+): boolean {
+  if (hears === 'all' || per === 'case') return true;
+  if (hears === 'near') return isNear(per, instance);
+  if (hears === 'tied') return isTied(per, instance.object);
+  const own = fact.objects.filter(({ type }) => type === per);
+  return own.length === 0 || own.some(({ id }) => id === instance.object);
+}

@@ -1,0 +1,48 @@
+import { activitiesOf, isAdrift, isTiedTo, linkedTo, namedIn, OCCASIONS, recordingsOf } from './belonging.ts';
+import type { CaseEvent } from './event.ts';
+import type { Instance } from './outcome.ts';
+import type { Timeline } from './timeline.ts';
+
+/** How near an instance is to a fact, through what both are tied to. */
+export interface Nearness {
+  /** Its object is named by the fact, or tied to something that is. */
+  isTied(per: string, object: string): boolean;
+  /** Or it shares an activity with the fact; also where that cannot be excluded. */
+  isNear(per: string, instance: Pick<Instance, 'object' | 'trigger'>): boolean;
+}
+
+/** A fact is near what it names, what that is tied to, and all that shares an activity with it; near everything where no activity can be told. */
+export function nearnessOf(fact: CaseEvent, timeline: Timeline): Nearness {
+  const named = namedIn(fact);
+  const activities = new Set(named.flatMap(({ type, id }) => activitiesThrough(timeline, type, id)));
+  const everywhere = activities.size === 0 || named.some((object) => isAdrift(timeline, object));
+  const isTied: Nearness['isTied'] = (per, object) =>
+    named.some(({ type, id }) => (type === per ? id === object : isTiedTo(timeline, per, object, type, id))) ||
+    recordingsOf(timeline, per, object).some((id) =>
+      named.some((other) => other.type === 'recording' && other.id === id),
+    );
+  return {
+    isTied,
+    isNear(per, { object, trigger }) {
+      if (everywhere || isTied(per, object)) return true;
+      const own = activitiesOf(timeline, per, object);
+      return (
+        own.length === 0 ||
+        own.some((activity) => activities.has(activity)) ||
+        trigger.objects.some(({ type, id }) => type === 'activity' && activities.has(id))
+      );
+    },
+  };
+}
+
+/** Its own activities and those of the occasions it is tied to. */
+function activitiesThrough(timeline: Timeline, type: string, id: string): readonly string[] {
+  return [
+    ...activitiesOf(timeline, type, id),
+    ...OCCASIONS.flatMap((occasion) =>
+      occasion === 'activity' || occasion === type
+        ? []
+        : linkedTo(timeline, type, id, occasion).flatMap((other) => linkedTo(timeline, occasion, other, 'activity')),
+    ),
+  ];
+}
