@@ -1,6 +1,7 @@
 import { days, hours, months, workdays } from '@zhiji/calendar';
-import { all, any, not, within } from '@zhiji/law';
-import { approved, article, derived, duty, ev, gate, moment, ordered, paper, seen, trigger } from '../pen.ts';
+import { all, not, within } from '@zhiji/law';
+import { article, derived, duty, ev, gate, moment, ordered, paper, seen, trigger } from '../pen.ts';
+import { approvedByHead, HEADS } from './agency-heads.ts';
 import { norm } from './norm-head.ts';
 
 const law = (number: string, chinese: string, topic: string, gist: string) =>
@@ -9,14 +10,6 @@ const law = (number: string, chinese: string, topic: string, gist: string) =>
 const COERCIONS = ['seizure', 'impoundment', 'otherMeasure'] as const;
 const HELD = ['seizure', 'impoundment'] as const;
 const isUrgent = trigger('urgentReason', { present: true });
-/** 行政机关负责人，各机关的称谓不同。 */
-const approvedByHead = (matter: 'coerciveMeasureMatter' | 'measureExtension') =>
-  any(
-    ...(['agencyHead', 'agencyLeader', 'committeeLeader', 'committeeLeaderInCharge', 'subdistrictHead'] as const).map(
-      (role) => approved(matter, [role]),
-    ),
-  );
-
 /** 行政强制法（2011年） */
 export const compulsionLaw = {
   title: '中华人民共和国行政强制法',
@@ -47,7 +40,7 @@ export const compulsionLaw = {
         ...law('19', '第十九条', 'coercion.approval.makeup', '当场实施强制措施后二十四小时内补办批准手续'),
         per: 'measure',
         on: ev('measure.taken', { kind: COERCIONS, urgentReason: { present: true } }),
-        must: [ev('approval.given', { matter: 'coerciveMeasureMatter' })],
+        must: [ev('approval.given', { matter: 'coerciveMeasureMatter', role: HEADS })],
         mustReach: 'object',
         due: within(hours(24)),
         who: 'officer',
@@ -117,7 +110,7 @@ export const compulsionLaw = {
         due: within(months(3)),
         who: 'undertaker',
         clock: 'claimed',
-        exempt: { if: seen(ev('execution.started'), { reach: 'case' }) },
+        exempt: { if: seen(ev('execution.started', { executor: 'ownAgency' }), { reach: 'case' }) },
         moot: ev('performance.completed'),
       }),
     ]),

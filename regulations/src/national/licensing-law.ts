@@ -1,6 +1,7 @@
 import { workdays } from '@zhiji/calendar';
 import { within } from '@zhiji/law';
-import { article, attribute, duty, ev, seen } from '../pen.ts';
+import { article, attribute, duty, ev } from '../pen.ts';
+import { approvedByHead } from './agency-heads.ts';
 import { norm } from './norm-head.ts';
 
 const law = (number: string, chinese: string, topic: string, gist: string) =>
@@ -55,7 +56,7 @@ export const licensingLaw = {
           clock: 'claimed',
           extend: {
             to: within(workdays(30)),
-            if: seen(ev('approval.given', { matter: 'postponementMatter' }), { reach: 'case' }),
+            if: approvedByHead('postponementMatter'),
           },
           // 第四十五条：听证所需时间不计算在期限内。
           pause: { on: ev('hearing.requested'), resume: ev('activity.ended', { kind: 'hearing' }), policy: 'extend' },

@@ -165,6 +165,52 @@ describe('国家法律：适用范围和例外', () => {
       ['义务 exempt c1'],
     ),
     row(
+      'NATL-compulsion-53 法院执行的，仍以三个月内申请为准 → 逾期完成',
+      [
+        fact('performance.failed', '2026-03-31 09:00', 'c1', { remaining: '罚款' }),
+        fact('court.applied', '2026-08-03 09:00', 'x1', { court: '法院' }),
+        fact('execution.started', '2026-08-20 09:00', 'x1', { executor: 'court' }),
+      ],
+      ['义务 doneLate c1'],
+    ),
+    ...(['legalUnit', 'unitLeader'] as const).map((role) =>
+      row(
+        `NATL-compulsion-19 只有${role}同意，不是补办批准 → 逾期`,
+        [
+          measure('seizure', '2026-02-10 09:00', { urgentReason: '正在灭失' }),
+          approve('coerciveMeasureMatter', role, '2026-02-10 12:00', { about: ['measure:m1'] }),
+          fact('measure.disposed', '2026-02-11 09:00', 'm1', { disposition: '退还' }),
+        ],
+        ['义务 overdue m1'],
+      ),
+    ),
+    row(
+      'NATL-licensing-42 延长只经承办人同意，不作数 → 逾期完成',
+      [
+        start('2026-03-02 09:00', 'licensing'),
+        fact('application.decided', '2026-03-02 10:00', 'p1', { accepted: true }),
+        approve('postponementMatter', 'undertaker', '2026-03-20 09:00'),
+        fact('decision.made', '2026-04-10 09:00', 'k1', { kind: 'licenceGranted' }),
+      ],
+      ['义务 doneLate c1'],
+    ),
+    row(
+      'NATL-penalty-67 送达的是催告书，不另起缴款期限 → 只有一项',
+      [
+        penalty,
+        decided('2026-03-02 09:00', { fine: 500_00 }),
+        ...(['enforcementDecision', 'demandNotice'] as const).map((form, i) =>
+          fact('service.completed', `2026-0${i + 3}-25 09:00`, `s${i}`, {
+            method: 'directService',
+            servedOn: `2026-0${i + 3}-25`,
+            form,
+          }),
+        ),
+        fact('performance.completed', '2026-04-08 09:00', 'c1', {}),
+      ],
+      ['义务 done c1'],
+    ),
+    row(
       'NATL-compulsion-53 已履行完毕 → 无需再办',
       [
         fact('performance.failed', '2026-03-31 09:00', 'c1', { remaining: '罚款' }),

@@ -24,3 +24,9 @@ export function label(owed: Answer, ends: readonly number[], done: number | unde
 export const QUESTIONED = ['done', 'doneLate', 'notApplicable', 'open', 'overdue', 'unknown'];
 /** The labels of a duty that is always owed, by a known end. */
 export const PLAIN = ['done', 'doneLate', 'open', 'overdue'];
+
+/** The same for what is no longer owed from some instant on, where it was not late by then. */
+export function labelUntil(end: number, done: number | undefined, over: number | undefined, asOf: number): string {
+  const isOver = over !== undefined && over <= Math.min(asOf, end);
+  return isOver && (done === undefined || over < done) ? 'moot' : label('yes', [end], done, asOf);
+}

@@ -51,12 +51,15 @@ export interface Stretch {
 }
 
 /**
- * The same where the term stands still: the days after that of the suspension, up to and with that of the resumption, do not count, and it cannot end
- * while it stands still.
+ * The same where the term stands still: the days after that of the suspension, up to and with that of the resumption, do not count, and it does not end
+ * on a day at whose end it stands still.
  */
 export function pausedTerm(unit: 'day' | 'workday', n: number, from: number, stretches: readonly Stretch[]): number {
-  const over = stretches.flatMap(({ from: since, to }) => (to === undefined ? [] : [{ since, to }]));
-  const stands = (day: number) => over.some(({ since, to }) => day > dayOf(since) && day <= dayOf(to));
-  const last = lastOf(n, from, (day) => !stands(day) && (unit === 'day' || isWorkday(day)));
-  return midnight(unit === 'day' ? workdayFrom(last) : last);
+  const over = stretches.flatMap(({ from: since, to }) =>
+    to === undefined ? [] : [{ since: dayOf(since), to: dayOf(to) }],
+  );
+  const runs = (day: number) => !over.some(({ since, to }) => day > since && day <= to);
+  let last = workdayFrom(lastOf(n, from, (day) => runs(day) && (unit === 'day' || isWorkday(day))));
+  for (const { since, to } of over) if (since <= last && last < to) last = workdayFrom(to);
+  return midnight(last);
 }

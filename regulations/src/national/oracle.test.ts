@@ -1,0 +1,416 @@
+import { formatDay } from '@zhiji/calendar';
+import type { CaseView, Program } from '@zhiji/law';
+import { PLAIN } from '../../test/oracle/answer.ts';
+import { compareWithText, statusOf } from '../../test/oracle/comparison.ts';
+import { dayOf, daysAfter, HOUR, monthsAfter, workdaysAfter } from '../../test/oracle/day.ts';
+import { CASE } from '../../test/oracle/fact.ts';
+import { somewhen, type Dice, type History } from '../../test/oracle/history.ts';
+import {
+  applicationAnswer,
+  coercionMakeUp,
+  courtApplication,
+  courtTerm,
+  crimeTransfer,
+  finePayment,
+  hearingNotice,
+  licenceDecision,
+  licenceDelivery,
+  penaltyDecision,
+  penaltyService,
+  preservationDisposal,
+  seizureTerm,
+} from '../../test/oracle/national.ts';
+import { national } from './index.ts';
+
+const DAY = 24 * HOUR;
+const ENDED = [...PLAIN, 'moot'];
+const HEADS = ['agencyHead', 'agencyLeader', 'committeeLeader', 'committeeLeaderInCharge', 'subdistrictHead'] as const;
+
+const mayHappen = (
+  random: Dice,
+  history: History,
+  share: number,
+  type: string,
+  when: number,
+  subject: string,
+  data = {},
+) => {
+  if (random.chance(share)) history.add(type, when, subject, data);
+};
+const mayStart = (random: Dice, history: History, when: number, caseTypes: readonly string[]) =>
+  history.add('procedure.started', when, CASE, {
+    caseType: random.pick(caseTypes),
+    procedure: 'ordinary',
+    initiation: 'exOfficio',
+  });
+const breachOf =
+  (norm: string) =>
+  ({ breaches }: CaseView, { norms }: Program): string =>
+    breaches.some((breach) => norms[breach.norms[0]!]!.id === norm) ? 'breached' : 'clean';
+
+compareWithText(national, {
+  'NATL-penalty-56 先行登记保存的处理': {
+    norms: ['penalty.56.dispose'],
+    runs: 10_000,
+    draw(random, history) {
+      const taken = somewhen(random);
+      const due = workdaysAfter(7, taken);
+      history.add('measure.taken', taken, 'measure:m1', { kind: 'advancePreservation', items: [] });
+      const asOf = random.between(taken, due + 6 * DAY, due, due + 1);
+      if (random.chance(0.15)) history.add('measure.lifted', random.between(taken, Math.min(due, asOf)), 'measure:m1');
+      else
+        for (const measure of ['measure:m1', 'measure:m2'])
+          mayHappen(
+            random,
+            history,
+            0.6,
+            'measure.disposed',
+            random.between(taken - DAY, due + 5 * DAY, due, taken),
+            measure,
+          );
+      return asOf;
+    },
+    compared: { 处理: { words: ENDED, text: preservationDisposal, kernel: statusOf('penalty.56.dispose', 'm1') } },
+  },
+  'NATL-penalty-60 九十日内决定，中止不计': {
+    norms: ['penalty.60'],
+    runs: 40_000,
+    draw(random, history) {
+      const start = somewhen(random);
+      const due = daysAfter(90, start);
+      mayStart(random, history, start, ['penalty']);
+      for (let i = 0; i < 2; i++) {
+        const from = random.between(start, due - 12 * DAY, start + HOUR);
+        mayHappen(random, history, 0.4, 'procedure.suspended', from, CASE, { cause: '鉴定' });
+        mayHappen(random, history, 0.6, 'procedure.resumed', random.between(from, from + 30 * DAY), CASE);
+      }
+      const asOf = random.between(start, due + 70 * DAY, due, due + 1);
+      if (random.chance(0.1))
+        history.add('procedure.terminated', random.between(start, Math.min(due, asOf)), CASE, { reason: '死亡' });
+      else
+        mayHappen(
+          random,
+          history,
+          0.5,
+          'decision.made',
+          random.between(start - DAY, due + 60 * DAY, due),
+          'decision:k1',
+          {
+            kind: 'penaltyImposed',
+          },
+        );
+      return asOf;
+    },
+    compared: { 决定: { words: [...ENDED, 'paused'], text: penaltyDecision, kernel: statusOf('penalty.60', 'c1') } },
+  },
+  'NATL-penalty-61 七日内送达': {
+    norms: ['penalty.61', 'service.88', 'service.95'],
+    runs: 20_000,
+    draw(random, history) {
+      const decided = somewhen(random);
+      const due = workdaysAfter(7, decided);
+      mayStart(random, history, decided - 5 * DAY, ['penalty', 'penalty', 'penalty', 'inspection']);
+      history.add('decision.made', decided, 'decision:k1', { kind: 'penaltyImposed' });
+      mayServe(random, history, decided, due);
+      return random.between(decided, due + 30 * DAY, due, due + 1);
+    },
+    compared: {
+      送达: { words: [...PLAIN, 'notApplicable'], text: penaltyService, kernel: statusOf('penalty.61', 'c1') },
+    },
+  },
+  'NATL-licensing-44 十日内颁发、送达': {
+    norms: ['licensing.44', 'service.88', 'service.95'],
+    runs: 20_000,
+    draw(random, history) {
+      const decided = somewhen(random);
+      const due = workdaysAfter(10, decided);
+      mayStart(random, history, decided - 5 * DAY, ['licensing', 'licensing', 'licensing', 'inspection']);
+      history.add('decision.made', decided, 'decision:k1', { kind: 'licenceGranted' });
+      mayServe(random, history, decided, due);
+      return random.between(decided, due + 30 * DAY, due, due + 1);
+    },
+    compared: {
+      送达: { words: [...PLAIN, 'notApplicable'], text: licenceDelivery, kernel: statusOf('licensing.44', 'c1') },
+    },
+  },
+  'NATL-penalty-67 十五日内缴纳罚款': {
+    norms: ['penalty.67', 'service.88', 'service.95'],
+    runs: 20_000,
+    draw(random, history) {
+      const decided = somewhen(random);
+      mayStart(random, history, decided - 5 * DAY, ['penalty', 'penalty', 'penalty', 'inspection']);
+      history.add('decision.made', decided, 'decision:k1', {
+        kind: 'penaltyImposed',
+        ...(random.chance(0.8) ? { fine: 500_00 } : {}),
+      });
+      mayServe(random, history, decided, decided + 9 * DAY, ['priorNotice', 'demandNotice']);
+      mayHappen(random, history, 0.5, 'performance.completed', random.between(decided, decided + 40 * DAY), CASE);
+      mayHappen(random, history, 0.1, 'approval.given', decided + 5 * DAY, 'approval:q1', {
+        matter: 'performanceDeferral',
+        role: 'agencyHead',
+      });
+      return random.between(decided, decided + 50 * DAY);
+    },
+    compared: {
+      缴纳: {
+        words: [...PLAIN, 'exempt', 'none'],
+        text: finePayment,
+        kernel({ duties }) {
+          const owed = duties.flatMap(({ status }) => (status === 'notApplicable' ? [] : [status]));
+          return owed.length === 0 ? 'none' : owed.toSorted().join(' ');
+        },
+      },
+    },
+  },
+  'NATL-penalty-64 听证七日前通知': {
+    norms: ['penalty.64.term', 'penalty.64.notice'],
+    runs: 10_000,
+    draw(random, history) {
+      const told = somewhen(random);
+      mayStart(random, history, told - 5 * DAY, ['penalty', 'penalty', 'penalty', 'inspection']);
+      const form = random.pick(['hearingNotice', 'hearingNotice', 'hearingNotice', 'priorNotice']);
+      history.add('document.finalized', told, 'document:d1', { form, filled: [] });
+      mayHappen(random, history, 0.3, 'document.finalized', told + 3 * DAY, 'document:d2', {
+        form: 'hearingNotice',
+        filled: [],
+      });
+      const end = workdaysAfter(7, told);
+      const held = random.between(told - DAY, told + 25 * DAY, end);
+      history.add('activity.started', held, 'activity:a1', { kind: 'hearing', officers: [] });
+      return held + DAY;
+    },
+    compared: { 通知: { words: ['clean', 'breached'], text: hearingNotice, kernel: breachOf('penalty.64.notice') } },
+  },
+  'NATL-compulsion-54 催告十日后申请法院': {
+    norms: ['compulsion.54.term', 'compulsion.54.demand'],
+    runs: 10_000,
+    draw(random, history) {
+      const made = somewhen(random);
+      mayHappen(random, history, 0.9, 'demand.made', made, CASE, { performBy: '2026-01-01T00:00:00+08:00' });
+      mayHappen(random, history, 0.3, 'demand.made', made + 4 * DAY, CASE, { performBy: '2026-01-01T00:00:00+08:00' });
+      const end = workdaysAfter(10, made);
+      const applied = random.between(made - DAY, made + 30 * DAY, end);
+      history.add('court.applied', applied, 'execution:x1', { court: '法院' });
+      return applied + DAY;
+    },
+    compared: {
+      催告: { words: ['clean', 'breached'], text: courtApplication, kernel: breachOf('compulsion.54.demand') },
+    },
+  },
+  'NATL-compulsion-19 二十四小时内补办批准': {
+    norms: ['compulsion.19'],
+    runs: 10_000,
+    draw(random, history) {
+      const taken = somewhen(random);
+      const due = taken + DAY;
+      history.add('measure.taken', taken, 'measure:m1', {
+        kind: random.pick(['seizure', 'impoundment', 'otherMeasure']),
+        items: [],
+        ...(random.chance(0.9) ? { urgentReason: '正在灭失' } : {}),
+      });
+      for (let i = 0; i < 2; i++)
+        if (random.chance(0.6))
+          history.add(
+            'approval.given',
+            random.between(taken - HOUR, due + 20 * HOUR, due),
+            `approval:q${i}`,
+            { matter: 'coerciveMeasureMatter', role: random.pick([...HEADS, 'legalUnit', 'unitLeader']) },
+            { about: [random.pick(['measure:m1', 'measure:m1', 'measure:m2'])] },
+          );
+      return random.between(taken, due + 30 * HOUR, due, due + 1);
+    },
+    compared: { 补办: { words: [...PLAIN, 'absent'], text: coercionMakeUp, kernel: statusOf('compulsion.19', 'm1') } },
+  },
+  'NATL-compulsion-25 查封扣押三十日、经批准延长': {
+    norms: ['compulsion.25'],
+    runs: 30_000,
+    draw(random, history) {
+      const taken = somewhen(random);
+      const [due, later] = [daysAfter(30, taken), daysAfter(60, taken)];
+      history.add('measure.taken', taken, 'measure:m1', { kind: random.pick(['seizure', 'impoundment']), items: [] });
+      if (random.chance(0.5))
+        history.add(
+          'approval.given',
+          random.between(taken, due + 3 * DAY, due),
+          'approval:q1',
+          { matter: 'measureExtension', role: random.pick([...HEADS, 'legalUnit']) },
+          { about: random.pick([['measure:m1'], ['measure:m2'], []]) },
+        );
+      mayHappen(
+        random,
+        history,
+        0.15,
+        random.pick(['approval.refused', 'approval.withdrawn']),
+        random.between(taken, due + 3 * DAY),
+        'approval:q1',
+        {
+          matter: 'measureExtension',
+          role: 'agencyHead',
+          reason: '不再需要',
+        },
+      );
+      const asOf = random.between(taken, later + 6 * DAY, due, due + 1, later, later + 1);
+      if (random.chance(0.15)) history.add('measure.lifted', random.between(taken, Math.min(due, asOf)), 'measure:m1');
+      else
+        mayHappen(
+          random,
+          history,
+          0.6,
+          'measure.disposed',
+          random.between(taken, later + 5 * DAY, due, later),
+          'measure:m1',
+        );
+      return asOf;
+    },
+    compared: { 处理: { words: ENDED, text: seizureTerm, kernel: statusOf('compulsion.25', 'm1') } },
+  },
+  'NATL-compulsion-53 三个月内申请法院': {
+    norms: ['compulsion.53'],
+    runs: 10_000,
+    draw(random, history) {
+      const failed = somewhen(random) + random.between(0, 30 * DAY);
+      const due = monthsAfter(3, failed);
+      history.add('performance.failed', failed, CASE, { remaining: '罚款' });
+      const asOf = random.between(failed, due + 30 * DAY, due, due + 1);
+      mayHappen(random, history, 0.2, 'execution.started', random.between(failed, due + 30 * DAY), 'execution:x1', {
+        executor: random.pick(['ownAgency', 'court']),
+      });
+      if (random.chance(0.15)) history.add('performance.completed', random.between(failed, Math.min(due, asOf)), CASE);
+      else
+        mayHappen(
+          random,
+          history,
+          0.6,
+          'court.applied',
+          random.between(failed - DAY, due + 20 * DAY, due),
+          'execution:x1',
+          {
+            court: '法院',
+          },
+        );
+      return asOf;
+    },
+    compared: { 申请: { words: [...ENDED, 'exempt'], text: courtTerm, kernel: statusOf('compulsion.53', 'c1') } },
+  },
+  'NATL-licensing-32 五日内答复申请': {
+    norms: ['licensing.32'],
+    runs: 10_000,
+    draw(random, history) {
+      const received = somewhen(random);
+      const due = workdaysAfter(5, received);
+      history.add('application.received', received, 'application:p1', {
+        applicant: '某公司',
+        matter: '许可',
+        oral: false,
+        materials: [],
+      });
+      const asOf = random.between(received, due + 6 * DAY, due, due + 1);
+      if (random.chance(0.15))
+        history.add(
+          'application.supplementRequested',
+          random.between(received, Math.min(due, asOf)),
+          'application:p1',
+          {
+            items: ['图纸'],
+          },
+        );
+      else
+        for (const application of ['application:p1', 'application:p2'])
+          mayHappen(
+            random,
+            history,
+            0.6,
+            'application.decided',
+            random.between(received, due + 5 * DAY, due),
+            application,
+            {
+              accepted: true,
+            },
+          );
+      return asOf;
+    },
+    compared: { 答复: { words: ENDED, text: applicationAnswer, kernel: statusOf('licensing.32', 'p1') } },
+  },
+  'NATL-licensing-42 二十日内决定，听证不计，经批准延长': {
+    norms: ['licensing.42'],
+    runs: 40_000,
+    draw(random, history) {
+      const accepted = somewhen(random);
+      const [due, later] = [workdaysAfter(20, accepted), workdaysAfter(30, accepted)];
+      mayStart(random, history, accepted - DAY, ['licensing', 'licensing', 'licensing', 'inspection']);
+      history.add('application.decided', accepted, 'application:p1', { accepted: random.chance(0.95) });
+      const heard = random.chance(0.4);
+      const asked = random.between(accepted, due - DAY);
+      if (heard) history.add('hearing.requested', asked, CASE);
+      mayHappen(random, history, 0.6, 'activity.ended', random.between(asked, asked + 20 * DAY), 'activity:a1', {
+        kind: random.pick(['hearing', 'hearing', 'siteInspection']),
+      });
+      const consent = heard ? random.between(accepted, due) : random.between(accepted, due + 5 * DAY, due);
+      mayHappen(random, history, 0.4, 'approval.given', consent, 'approval:q1', {
+        matter: 'postponementMatter',
+        role: random.pick([...HEADS, 'undertaker']),
+      });
+      mayHappen(
+        random,
+        history,
+        0.6,
+        'decision.made',
+        random.between(accepted, later + 20 * DAY, due, later),
+        'decision:k1',
+        {
+          kind: 'licenceGranted',
+        },
+      );
+      return random.between(accepted, later + 30 * DAY, due, later);
+    },
+    compared: {
+      决定: {
+        words: [...PLAIN, 'notApplicable', 'paused', 'absent'],
+        text: licenceDecision,
+        kernel: statusOf('licensing.42', 'c1'),
+      },
+    },
+  },
+  'NATL-transfer-5 二十四小时内移送公安机关': {
+    norms: ['transfer.5'],
+    runs: 10_000,
+    draw(random, history) {
+      const concluded = somewhen(random);
+      const due = concluded + DAY;
+      history.add('lead.concluded', concluded, 'lead:l1', {
+        outcome: random.pick(['transferCrime', 'transferCrime', 'transferCrime', 'notInitiated']),
+        reason: '涉嫌犯罪',
+      });
+      for (const lead of ['lead:l1', 'lead:l2'])
+        mayHappen(
+          random,
+          history,
+          0.6,
+          'lead.transferred',
+          random.between(concluded - HOUR, due + 20 * HOUR, due),
+          lead,
+        );
+      return random.between(concluded, due + 30 * HOUR, due, due + 1);
+    },
+    compared: { 移送: { words: [...PLAIN, 'absent'], text: crimeTransfer, kernel: statusOf('transfer.5', 'l1') } },
+  },
+});
+
+/** Service of the decision, or of such other papers, on a day after it; or published. */
+function mayServe(random: Dice, history: History, decided: number, due: number, others: readonly string[] = []): void {
+  for (const service of ['service:s1', 'service:s2'])
+    if (random.chance(0.45)) {
+      const on = random.between(decided + DAY, due + 8 * DAY, due);
+      const form = random.pick(['enforcementDecision', undefined, ...others]);
+      history.add('service.completed', on + random.between(0, 2 * DAY), service, {
+        method: 'directService',
+        servedOn: formatDay(dayOf(on)),
+        ...(form ? { form } : {}),
+      });
+    }
+  if (random.chance(0.2))
+    history.add('service.attempted', random.between(decided, decided + 5 * DAY), 'service:s3', {
+      method: random.pick(['serviceByPublication', 'directService']),
+      result: 'served',
+    });
+}
