@@ -1,6 +1,6 @@
 import { objectOf, type CaseEvent } from './event.ts';
 import { statedSpan, type Interval } from './instant-in.ts';
-import { factsOfObject, type Timeline } from './timeline.ts';
+import { factsOfObject, factsOfType, type Timeline } from './timeline.ts';
 
 /** What the facts about one object tie it to, by type. */
 interface Ties {
@@ -77,6 +77,19 @@ export function isAdrift(timeline: Timeline, { type, id }: Named): boolean {
   if (type === 'recording') return linkedTo(timeline, type, id, 'activity').length === 0;
   return type === 'document' && OCCASIONS.every((occasion) => linkedTo(timeline, type, id, occasion).length === 0);
 }
+
+/** The recordings made that belong to no activity. Told once for each timeline as it stands. */
+export function recordingsAdrift(timeline: Timeline): ReadonlySet<string> {
+  const known = ADRIFT.get(timeline);
+  const read = timeline.length + timeline.derived.size;
+  if (known?.read === read) return known.ids;
+  const made = factsOfType(timeline, 'recording.ended').flatMap((fact) => objectOf(fact, 'recording') ?? []);
+  const ids = new Set(made.filter((id) => isAdrift(timeline, { type: 'recording', id })));
+  ADRIFT.set(timeline, { read, ids });
+  return ids;
+}
+
+const ADRIFT = new WeakMap<Timeline, { readonly read: number; readonly ids: ReadonlySet<string> }>();
 
 /**
  * The pairs of objects a fact ties anew: they were not named together before, or it parts what was tied, or comes before what is known and so may

@@ -1,7 +1,7 @@
 import { activitiesOf } from './belonging.ts';
 import { everyInstance, type Instance, type Instances, type Outcome } from './outcome.ts';
 import { paperOutcome } from './paper.ts';
-import type { Program, SettledNorm } from './program.ts';
+import type { Program, SettledNorm, SettledPaperNorm, SettledRecordingNorm } from './program.ts';
 import { recordingOutcome } from './recording.ts';
 import type { Owed, Setting } from './setting.ts';
 import { factsOfObject } from './timeline.ts';
@@ -17,10 +17,14 @@ export function owedAt(
     const norm = program.norms[instance.norm]!;
     if ((norm.form !== 'paper' && norm.form !== 'recording') || instance.trigger.at > until) return [];
     const at = { ...settingOf(norm, instance), until };
-    if (norm.form === 'paper') return owedIn(norm, paperOutcome(norm, at), instance.object);
-    return isAccountedFor(at) ? [] : owedIn(norm, recordingOutcome(norm, at), instance.object);
+    // Where nothing came later, what it came to is what it had come to then.
+    const then = at.timeline.latest <= until ? instance.outcome : outcomeThen(norm, at);
+    return norm.form === 'recording' && isAccountedFor(at) ? [] : owedIn(norm, then, instance.object);
   });
 }
+
+const outcomeThen = (norm: SettledPaperNorm | SettledRecordingNorm, at: Setting): Outcome =>
+  norm.form === 'paper' ? paperOutcome(norm, at) : recordingOutcome(norm, at);
 
 function owedIn(norm: SettledNorm, outcome: Outcome, object: string): readonly Owed[] {
   if (outcome.form === 'paper' && outcome.applies === true && outcome.exempt !== true)

@@ -28,13 +28,20 @@ export function paperOutcome(norm: SettledPaperNorm, at: Setting): PaperOutcome 
   };
 }
 
+/** Every form that can serve. */
+export const formsOf = ({
+  forms,
+  alternatives = [],
+}: Pick<SettledPaperNorm, 'forms' | 'alternatives'>): readonly string[] => [
+  ...new Set([forms, ...alternatives].flat()),
+];
+
 type Found = Omit<PaperOutcome['found'][number], 'form'>;
 
 /** By form, the paper made in order where there is one, otherwise the first. */
 function papersFor(norm: SettledPaperNorm, at: Setting): ReadonlyMap<string, Found> {
-  const forms = [norm.forms, ...(norm.alternatives ?? [])].flat();
   const found = new Map<string, Found>();
-  for (const fact of matching({ type: 'document.finalized', where: { form: forms } }, norm.reach, at)) {
+  for (const fact of matching({ type: 'document.finalized', where: { form: formsOf(norm) } }, norm.reach, at)) {
     const document = objectOf(fact, 'document') ?? fact.id;
     if (isWithdrawn(document, at)) continue;
     const order = orderOf(norm, fact, at);

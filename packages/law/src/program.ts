@@ -12,6 +12,8 @@ export type SettledNorm = Norm & {
   readonly effectiveFrom: number;
   /** The readings it depended on before they were settled. */
   readonly readings: readonly string[];
+  /** Its conditions ask what other norms came to; it is judged after them. */
+  readonly last: boolean;
 };
 
 export type SettledDuty = SettledNorm & Duty;
@@ -59,7 +61,13 @@ export function compile({ packs, attributes, calendar, readings = {} }: ProgramS
   const norms: SettledNorm[] = [];
   for (const { pack, effectiveFrom = -Infinity } of packs) {
     for (const norm of pack.chapters.flatMap((chapter) => chapter.articles).flatMap((article) => article.norms)) {
-      const place = { index: norms.length, pack: pack.code, effectiveFrom, readings: readingsIn(norm) };
+      const place = {
+        index: norms.length,
+        pack: pack.code,
+        effectiveFrom,
+        readings: readingsIn(norm),
+        last: asksOutcomes(norm),
+      };
       norms.push({ ...settleReadings(norm, readings), ...place });
     }
   }
@@ -89,15 +97,35 @@ export function compile({ packs, attributes, calendar, readings = {} }: ProgramS
     readings,
     onTrigger,
     onFact,
-    lapses: norms.flatMap(conditionsOf).flatMap(lapsesIn),
+    lapses: norms.flatMap(conditionsOf).flatMap(atomsIn).flatMap(lapsesOf),
     text,
   };
 }
 
-function lapsesIn(condition: Condition): Program['lapses'] {
-  if (condition.is === 'passed') return [{ match: condition.match, field: condition.field }];
-  if (condition.is === 'all' || condition.is === 'any') return condition.of.flatMap(lapsesIn);
-  return condition.is === 'not' ? lapsesIn(condition.of) : [];
+/** The same law with an ear for some of its norms only; places stay as they are. */
+export function narrowed(program: Program, keeps: (norm: SettledNorm) => boolean): Program {
+  const only = <T>(index: ReadonlyMap<string, readonly T[]>, normOf: (entry: T) => number) =>
+    new Map(
+      [...index]
+        .map(([key, entries]) => [key, entries.filter((entry) => keeps(program.norms[normOf(entry)]!))] as const)
+        .filter(([, entries]) => entries.length > 0),
+    );
+  const onFact = only(program.onFact, ({ norm }) => norm);
+  return { ...program, onTrigger: only(program.onTrigger, (norm) => norm), onFact };
+}
+
+const asksOutcomes = (norm: Norm): boolean =>
+  conditionsOf(norm)
+    .flatMap(atomsIn)
+    .some(({ is }) => is === 'complete' || is === 'disposable');
+
+const lapsesOf = (atom: Condition): Program['lapses'] =>
+  atom.is === 'passed' ? [{ match: atom.match, field: atom.field }] : [];
+
+function atomsIn(condition: Condition): readonly Condition[] {
+  if (condition.is === 'all' || condition.is === 'any') return condition.of.flatMap(atomsIn);
+  if (condition.is === 'reading') return Object.values(condition.options).flatMap(atomsIn);
+  return condition.is === 'not' ? atomsIn(condition.of) : [condition];
 }
 
 function checkReadings(packs: readonly Applicable[], readings: Readonly<Record<string, string>>): void {

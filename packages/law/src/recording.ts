@@ -1,4 +1,4 @@
-import { linkedTo } from './belonging.ts';
+import { linkedTo, recordingsAdrift } from './belonging.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import { instantIn, spanIn, statedSpan, type Interval } from './instant-in.ts';
 import { isSamePerson } from './person.ts';
@@ -93,18 +93,20 @@ function seenIn(recording: Recording, at: Setting): readonly Interval[] {
 }
 
 /** Recordings linked to the object or its activity; those linked to another activity do not count for one, all others count by their time alone. */
-function recordingsAround(span: Span, at: Setting): readonly (Recording & { readonly linked: boolean })[] {
-  return factsOfType(at.timeline, 'recording.ended').flatMap((fact) => {
+function recordingsAround(
+  span: Span,
+  { timeline, per, object, until }: Setting,
+): readonly (Recording & { readonly linked: boolean })[] {
+  const linked = new Set(linkedTo(timeline, per, object, 'recording'));
+  if (span.activity !== undefined)
+    for (const id of linkedTo(timeline, 'activity', span.activity, 'recording')) linked.add(id);
+  const adrift = span.activity === undefined ? undefined : recordingsAdrift(timeline);
+  return factsOfType(timeline, 'recording.ended').flatMap((fact) => {
     const id = objectOf(fact, 'recording');
-    if (id === undefined || fact.at > at.until) return [];
-    const activities = linkedTo(at.timeline, 'recording', id, 'activity');
-    const linked =
-      (span.activity !== undefined && activities.includes(span.activity)) ||
-      linkedTo(at.timeline, 'recording', id, at.per).includes(at.object);
-    if (!linked && span.activity !== undefined && activities.length > 0) return [];
-    const facts = factsOfObject(at.timeline, 'recording', id);
+    if (id === undefined || fact.at > until || !(linked.has(id) || (adrift?.has(id) ?? true))) return [];
+    const facts = factsOfObject(timeline, 'recording', id);
     const timed = facts.findLast(({ type }) => type === 'recording.timeCorrected') ?? fact;
-    return [{ id, fact, linked, ...(statedSpan(timed) ?? { from: fact.at, to: fact.at }) }];
+    return [{ id, fact, linked: linked.has(id), ...(statedSpan(timed) ?? { from: fact.at, to: fact.at }) }];
   });
 }
 

@@ -126,27 +126,30 @@ function latched(instance: Instance, earlier: CaseState): Instance {
 }
 
 function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
-  const keys = factKeys(fact, draft.timeline);
-  const raised = raise(program, draft, fact);
   const touched = new Map<number, Hearing>();
-  for (const key of keys)
-    for (const { norm, hears } of program.onFact.get(key) ?? [])
-      if (draft.instances.has(norm)) touched.set(norm, widest(hears, touched.get(norm)));
-  const isNear = nearnessOf(fact, draft.timeline);
-  for (const [norm, hears] of touched)
-    reassess(
-      program,
-      draft,
-      program.norms[norm]!,
-      fact,
-      (instance) => !raised.has(instance) && concerns(fact, program.norms[norm]!.per, instance, hears, isNear),
-    );
+  for (const key of factKeys(fact, draft.timeline))
+    for (const { norm, hears } of program.onFact.get(key) ?? []) touched.set(norm, widest(hears, touched.get(norm)));
+  const raised = new Set<Instance>();
+  // Those that ask what the others came to, last.
+  for (const last of [false, true]) {
+    raise(program, draft, fact, last, raised);
+    const nearness = nearnessOf(fact, draft.timeline);
+    for (const [norm, hears] of touched)
+      if (program.norms[norm]!.last === last)
+        reassess(
+          program,
+          draft,
+          program.norms[norm]!,
+          fact,
+          (instance) => !raised.has(instance) && concerns(fact, program.norms[norm]!.per, instance, hears, nearness),
+        );
+  }
 }
 
 /** New instances of the norms this fact triggers, and the facts that follow from it by law. */
-function raise(program: Program, draft: Draft, fact: CaseEvent): ReadonlySet<Instance> {
-  const raised = new Set<Instance>();
+function raise(program: Program, draft: Draft, fact: CaseEvent, last: boolean, raised: Set<Instance>): void {
   for (const index of program.onTrigger.get(fact.type) ?? []) {
+    if (program.norms[index]!.last !== last) continue;
     const norm = program.norms[index]!;
     if (!inScope(norm, draft) || fact.at < norm.effectiveFrom || !('on' in norm ? matches(fact, norm.on) : true))
       continue;
@@ -167,7 +170,6 @@ function raise(program: Program, draft: Draft, fact: CaseEvent): ReadonlySet<Ins
     draft.delta.push({ norm: index, object, after: instance.outcome });
     raised.add(instance);
   }
-  return raised;
 }
 
 function reassess(

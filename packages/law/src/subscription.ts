@@ -5,8 +5,9 @@ import type { Nearness } from './nearness.ts';
 import type { Norm, TimeLimit } from './norm.ts';
 import type { Instance } from './outcome.ts';
 import type { Attributes } from './setting.ts';
+import { formsOf } from './paper.ts';
 import { settledLimit } from './settle.ts';
-import { factsOfObject, keysOf, type Timeline } from './timeline.ts';
+import { factsOfObject, keysOf, namedBy, type Timeline } from './timeline.ts';
 
 /** Where facts may change what a norm came to: at the object they are about, at what is tied to what they name, where they are near, or all over the case. */
 export type Hearing = (typeof HEARINGS)[number];
@@ -86,7 +87,7 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
       listenAround(norm.per, listen);
       break;
     case 'paper':
-      toMatch({ type: 'document.finalized' }, norm.reach);
+      toMatch({ type: 'document.finalized', where: { form: formsOf(norm) } }, norm.reach);
       listen('document.withdrawn', 'near');
       for (const bound of [norm.order?.before, norm.order?.after])
         if (bound !== undefined && bound !== 'trigger') toMatch(bound, 'case');
@@ -108,11 +109,11 @@ function toTerm(term: TimeLimit | undefined, toMatch: (match: Match, reach: Reac
 const SPAN = ['started', 'ended', 'adjourned', 'continued'] as const;
 
 function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen: Listen): void {
-  const key = keysOf({ type, data: where }).at(-1)!;
   const everywhere = per === 'case' || reach === 'case';
   const byPaper = type.startsWith('document.') && per !== 'document';
   const wide = everywhere || reach === 'document' || reach === 'siblings';
-  listen(key, wide ? 'all' : reach === 'object' && !byPaper ? 'object' : 'near', everywhere);
+  for (const key of keysAskedFor(type, where))
+    listen(key, wide ? 'all' : reach === 'object' && !byPaper ? 'object' : 'near', everywhere);
   if (everywhere) return;
   if (reach === 'document') listen(links('document'), 'all');
   if (reach === 'activity') listenAround(per, listen);
@@ -124,6 +125,15 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   listenAround(per, listen);
   listen(arrivals(reach === 'activity' ? 'activity' : per), 'all');
   for (const type of SPAN) listen(`activity.${type}`, 'near');
+}
+
+/** The narrowest keys of the facts a match may find. */
+function keysAskedFor(type: string, where: NonNullable<Match['where']>): readonly string[] {
+  const field = namedBy(type);
+  const names = field === undefined ? [] : [where[field]].flat();
+  return names.length > 0 && names.every((name) => typeof name === 'string')
+    ? names.map((name) => `${type}/${name}`)
+    : [type];
 }
 
 export function conditionsOf(norm: Norm): readonly Condition[] {

@@ -11,12 +11,14 @@ interface History {
 type ByObject = ReadonlyMap<string, ReadonlyMap<string, readonly CaseEvent[]>>;
 
 /**
- * The facts of one case, by type (findings and approvals also by name) and by object, each list in the order things happened (claimed time,
+ * The facts of one case, by type (findings, approvals and papers also by name) and by object, each list in the order things happened (claimed time,
  * then order of entry). A timeline is a value: `extend` leaves the one it is called on as it was.
  */
 export interface Timeline {
   readonly history: History;
   readonly length: number;
+  /** The latest claimed instant of any fact. */
+  readonly latest: number;
   readonly byType: ReadonlyMap<string, readonly CaseEvent[]>;
   readonly byObject: ByObject;
   /** How an entry reads since it was corrected; undefined where it was declared void. */
@@ -28,6 +30,7 @@ export interface Timeline {
 /** A timeline that has one owner and may grow in place. */
 export interface GrowingTimeline extends Timeline {
   length: number;
+  latest: number;
   readonly byType: Map<string, CaseEvent[]>;
   readonly byObject: Map<string, Map<string, CaseEvent[]>>;
   readonly corrected: Map<string, CaseEvent | undefined>;
@@ -37,6 +40,7 @@ export interface GrowingTimeline extends Timeline {
 export const emptyTimeline = (): GrowingTimeline => ({
   history: { entries: [], positions: new Map() },
   length: 0,
+  latest: -Infinity,
   byType: new Map(),
   byObject: new Map(),
   corrected: new Map(),
@@ -53,7 +57,7 @@ export const factsOf = (timeline: Timeline): readonly CaseEvent[] =>
     ? entriesOf(timeline)
     : entriesOf(timeline).flatMap((entry) => factById(timeline, entry.id) ?? []);
 
-/** By event type; `finding.made/onSiteDispute` and `approval.given/caseClosing` are narrower. */
+/** By event type; `finding.made/onSiteDispute`, `approval.given/caseClosing` and `document.finalized/closingForm` are narrower. */
 export const factsOfType = (timeline: Timeline, type: string): readonly CaseEvent[] =>
   timeline.byType.get(type) ?? NONE;
 
@@ -82,9 +86,7 @@ export function grow(timeline: GrowingTimeline, entry: CaseEvent, reading: CaseE
   timeline.history.positions.set(entry.id, timeline.history.entries.push(entry) - 1);
   timeline.length++;
   if (reading !== entry) timeline.corrected.set(entry.id, reading);
-  if (!reading) return;
-  for (const key of keysOf(reading)) insert(listIn(timeline.byType, key), reading);
-  for (const [type, id] of objectsOf(reading)) insert(listIn(mapIn(timeline.byObject, type), id), reading);
+  if (reading) list(timeline, reading);
 }
 
 /** A timeline with one more entry; lists it does not touch are shared with the old one. */
@@ -99,6 +101,11 @@ export function extend(timeline: Timeline, entry: CaseEvent, reading: CaseEvent 
 /** Adds a derived fact in place. */
 export function infer(timeline: GrowingTimeline, fact: CaseEvent): void {
   timeline.derived.set(fact.id, fact);
+  list(timeline, fact);
+}
+
+function list(timeline: GrowingTimeline, fact: CaseEvent): void {
+  timeline.latest = Math.max(timeline.latest, fact.at);
   for (const key of keysOf(fact)) insert(listIn(timeline.byType, key), fact);
   for (const [type, id] of objectsOf(fact)) insert(listIn(mapIn(timeline.byObject, type), id), fact);
 }
@@ -122,7 +129,8 @@ function branch(timeline: Timeline, reading: CaseEvent | undefined, history: His
   }
   const corrected = timeline.corrected.size === 0 ? new Map<string, CaseEvent>() : new Map(timeline.corrected);
   const derived = timeline.derived.size === 0 ? new Map<string, CaseEvent>() : new Map(timeline.derived);
-  return { history, length, byType, byObject, corrected, derived };
+  const latest = Math.max(timeline.latest, reading?.at ?? -Infinity);
+  return { history, length, latest, byType, byObject, corrected, derived };
 }
 
 /** Another timeline already continued this history: this branch gets its own. */
@@ -131,10 +139,18 @@ function copyOf(timeline: Timeline): History {
   return { entries, positions: new Map(entries.map((entry, at) => [entry.id, at])) };
 }
 
-/** The keys a fact is listed under: its type, and with its name where it is a finding or an approval. */
+/** The keys a fact is listed under: its type, and with its name where it is a finding, an approval or a paper of a form. */
 export function keysOf({ type, data }: Pick<CaseEvent, 'type' | 'data'>): readonly string[] {
-  const name = type === 'finding.made' ? data['finding'] : type.startsWith('approval.') ? data['matter'] : undefined;
+  const field = namedBy(type);
+  const name = field && data[field];
   return typeof name === 'string' ? [type, `${type}/${name}`] : [type];
+}
+
+/** The field that names facts of a type. */
+export function namedBy(type: string): string | undefined {
+  if (type === 'finding.made') return 'finding';
+  if (type.startsWith('approval.')) return 'matter';
+  return type.startsWith('document.') ? 'form' : undefined;
 }
 
 /** Objects other than the case itself, each once: every fact of a timeline belongs to its case. */
