@@ -17,7 +17,7 @@ export const eventTitle = (type: string): string => (isEventType(type) ? EVENTS[
 /** Facts that the law derives and nobody enters. */
 export interface DerivedEvents {
   /** 有效送达 */
-  'service.effective': { method: TermIn<'SERVICE_METHODS'> };
+  'service.effective': { method: TermIn<'SERVICE_METHODS'>; form?: TermIn<'FORMS'> };
   /** 听证通知满期，可以举行听证 */
   'hearing.permissible': Record<never, never>;
   /** 催告满期，可以申请法院强制执行 */

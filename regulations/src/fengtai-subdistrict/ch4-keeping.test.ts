@@ -366,7 +366,41 @@ describe('第二十四条 保存期限', () => {
         fact('decision.revoked', '2025-04-01 10:00', 'k1', { reason: '程序瑕疵' }),
         decided('2025-04-02 10:00', 'k2'),
       ]),
-      'hold noRule',
+      'hold clockNotBegun FTJD-24.2',
+    ],
+    [
+      'FTJD-24.2 第二十四条 前一决定已送达、最终决定未送达 → 不起算',
+      kept([film, decided('2025-03-01 10:00'), sent('s1', '2025-03-04', 'k1'), decided('2025-04-02 10:00', 'k2')]),
+      'hold clockNotBegun FTJD-24.2',
+    ],
+    [
+      'FTJD-24.2 第二十四条 回证后到而送达在先 → 仍取最晚的送达日',
+      kept([
+        film,
+        decided('2025-03-01 10:00'),
+        served('s1', '2025-03-11 10:00', 'directService', '2025-03-10', { form: 'enforcementDecision' }),
+        served('s2', '2025-03-20 10:00', 'serviceByMail', '2025-03-04', { form: 'enforcementDecision' }),
+      ]),
+      '2025-09-10 FTJD-24.2',
+    ],
+    [
+      'FTJD-24.1 第二十四条 复议终结而诉讼在审 → 仍不得处置',
+      kept([
+        film,
+        fact('challenge.received', '2025-05-01 10:00', 'h1', { kind: 'reconsideration' }),
+        fact('challenge.ended', '2025-06-01 10:00', 'h1', { outcome: '维持' }),
+        fact('challenge.received', '2025-06-10 10:00', 'h2', { kind: 'litigation' }),
+      ]),
+      'hold clockNotBegun FTJD-24.1',
+    ],
+    [
+      'FTJD-24.1 第二十四条 复议终结 → 仅六个月',
+      kept([
+        film,
+        fact('challenge.received', '2025-05-01 10:00', 'h1', { kind: 'reconsideration' }),
+        fact('challenge.ended', '2025-06-01 10:00', 'h1', { outcome: '维持' }),
+      ]),
+      '2025-09-04 FTJD-24.1',
     ],
     [
       'FTJD-24.2 第二十四条 重新作出的决定送达 → 自该送达重算',

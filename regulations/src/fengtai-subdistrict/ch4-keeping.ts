@@ -4,6 +4,7 @@ import {
   approved,
   article,
   attribute,
+  derived,
   disposable,
   duty,
   ev,
@@ -52,14 +53,13 @@ const keeping = { topic: 'av.keep', per: 'recording' } as const;
 const isDecided = seen(ev('decision.made'), { reach: 'case' });
 const lastService = {
   from: 'last',
-  match: ev('service.completed', { form: DECISIONS }),
+  match: ev('service.effective', { form: DECISIONS }),
   reach: 'case',
-  field: 'servedOn',
 } as const;
-/** 决定撤销后重新作出的，送达之前仍未起算。 */
+/** 有两份以上决定，或者撤销后重新作出的，各份仍有效的决定送达之前未起算。 */
 const isUnserved = all(
-  seen(ev('decision.revoked'), { reach: 'case' }),
-  not(every('decision', ev('decision.made'), ev('decision.revoked'), ev('service.completed'))),
+  any(seen(ev('decision.revoked'), { reach: 'case' }), seen(ev('decision.made'), { reach: 'case', atLeast: 2 })),
+  not(every('decision', ev('decision.made'), ev('decision.revoked'), ev('service.completed', { form: DECISIONS }))),
 );
 /** 已入案卷的执法调查音像：巡查所得未入卷的不在其中。 */
 const isInvestigative = any(
@@ -298,14 +298,34 @@ export const keepingRules = {
         when: not(isDecided),
         least: within(months(6)),
       }),
+      derived({
+        id: '24.effective',
+        article: '第二十四条',
+        requirements: ['FTJD-24.2'],
+        topic: 'service.effective',
+        gist: '送达日为送达回证载明的日期',
+        per: 'service',
+        on: ev('service.completed', { form: DECISIONS }),
+        type: 'service.effective',
+        at: { from: 'trigger', field: 'servedOn' },
+      }),
       keep({
         ...keeping,
         id: '24.decided',
         article: '第二十四条',
         requirements: ['FTJD-24.2', 'FTJD-24.1', 'FTJD-24.3'],
         gist: '作出行政决定的，自最终决定有效送达保存不少于六个月；送达之前不起算',
-        when: all(isDecided, not(isUnserved)),
+        when: isDecided,
         least: within(months(6), lastService),
+      }),
+      keep({
+        ...keeping,
+        id: '24.unserved',
+        article: '第二十四条',
+        requirements: ['FTJD-24.2'],
+        gist: '仍有效的决定尚未送达的，不得处置',
+        when: isUnserved,
+        least: within(NO_TERM),
       }),
       keep({
         ...keeping,
@@ -313,8 +333,8 @@ export const keepingRules = {
         article: '第二十四条',
         requirements: ['FTJD-24.1'],
         gist: '涉投诉、信访、复议、诉讼的，终结之前不得处置',
-        when: seen(ev('challenge.received'), { reach: 'case' }),
-        least: within({ unit: 'sameDay' }, { from: 'last', match: ev('challenge.ended'), reach: 'case' }),
+        when: standing(ev('challenge.received'), ev('challenge.ended'), 'case'),
+        least: within(NO_TERM),
       }),
       gate({
         id: '24.disposal.executed',
