@@ -36,6 +36,7 @@ export { compile, type Applicable, type Program, type ProgramSource, type Settle
 export { type Retention } from './retention.ts';
 export { type Attributes } from './setting.ts';
 export { type CaseState, type Scope } from './state.ts';
+export { revision, type Change, type Revision } from './revision.ts';
 export { initialState, replay, step, type Delta } from './step.ts';
 export { tell } from './tell.ts';
 export { tellNorm } from './tell-norm.ts';
