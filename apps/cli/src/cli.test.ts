@@ -151,6 +151,24 @@ describe('zhiji explain、schema', () => {
     assert.match(out, /2026-02-13 16:30 起 24 小时/);
     assert.match(out, /现场发生纠纷冲突/);
   });
+  it('读不了的一行：explain、diff 同样指明行和理由，什么也不说', async () => {
+    const closed = line(fact('case.closed', '2026-02-13 16:30', 'c1', {}));
+    const bad = journal('bad-version.jsonl', [
+      closed,
+      closed.replace('{', '{"v":9,'),
+      closed.replace('case.closed', 'x'),
+    ]);
+    for (const command of [
+      ['explain', '--regulation', 'FZCG'],
+      ['diff', '--from', 'FZCG', '--to', 'FTJD'],
+    ]) {
+      const { code, out, err } = await zhiji(...command, '--journal', bad, '--at', AT);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /第 2 行，v：case\.closed 没有第 9 版；本程序认得第 1 版/);
+      assert.match(err, /第 3 行，type：没有这种事件：x/);
+      assert.match(err, /整份流水未予采用，没有作出任何结论。/);
+    }
+  });
   it('schema events：一行流水的 JSON Schema，列出每一种事件', async () => {
     const { out } = await zhiji('schema', 'events');
     assert.match(out, /"recording\.ended"/);

@@ -18,7 +18,7 @@ import { disagreementWith } from './consistency.ts';
 import type { EventDefinition } from './events/definition.ts';
 import { EVENTS } from './events/index.ts';
 import { evolve } from './evolve.ts';
-import { dataProblems, type CaseFact, type LineProblem } from './line.ts';
+import { dataProblems, isTooEarly, TOO_EARLY, type CaseFact, type LineProblem } from './line.ts';
 
 /** 命令 – an order somebody gives. Its id becomes the id of the fact, so that giving it twice is giving it once. */
 export interface Command<N extends string = CommandName> {
@@ -133,6 +133,8 @@ function factOf(
   const claimed = done && stated !== undefined ? at.clock.parse(stated) : at.now;
   if (claimed === undefined)
     return refuse('dataInvalid', '发生时间无法辨认', [{ field: 'occurredAt', rule: '应为 ISO 8601 带时差的时刻' }]);
+  if (isTooEarly(at.clock.print(claimed)))
+    return refuse('dataInvalid', `发生时间${TOO_EARLY}`, [{ field: 'occurredAt', rule: TOO_EARLY }]);
   if (claimed > at.now + AHEAD_MS) return refuse('inTheFuture', '发生时间晚于现在');
   const fact: CaseFact = {
     id: command.id,

@@ -116,8 +116,18 @@ export function checkLine(value: unknown): ReadLine {
       problems: [{ field: 'v', rule: `${type} 没有第 ${String(version)} 版；本程序认得第 ${EVENTS[type].version} 版` }],
     };
   const problems = problemsOf(lineSchema(type), value);
-  return problems.length > 0 ? { problems } : { line: value as JournalLine };
+  if (problems.length > 0) return { problems };
+  const line = value as JournalLine;
+  const early = (['occurredAt', 'recordedAt'] as const).filter((field) => isTooEarly(line[field]));
+  return early.length > 0 ? { problems: early.map((field) => ({ field, rule: TOO_EARLY })) } : { line };
 }
+
+/** No agency this law speaks of is older; an earlier time is a slip of the pen or of a device. */
+const EARLIEST = '1949-10-01';
+export const TOO_EARLY = `不得早于 ${EARLIEST}`;
+
+/** Whether a time, by the date it is written with, lies before there was anything to record. */
+export const isTooEarly = (instant: string): boolean => instant.slice(0, EARLIEST.length) < EARLIEST;
 
 /** What is wrong with the data of an event, with paths like `items/0/name`; empty when nothing is. */
 export const dataProblems = (type: EventType, data: unknown): readonly LineProblem[] =>

@@ -1,9 +1,10 @@
 import { printInstant } from '@zhiji/calendar';
 import type { Atom, Match, Test, Truth } from './condition.ts';
+import type { CaseEvent } from './event.ts';
 import type { Judgement } from './judge.ts';
 import { isOptions } from './matching.ts';
 import type { CaseState } from './state.ts';
-import { factById } from './timeline.ts';
+import { factById, factsOfType } from './timeline.ts';
 import { fieldIn, type Wording } from './wording.ts';
 
 /** What settled a condition, in plain Chinese: of alternatives only those that decided, of a conjunction what failed it. */
@@ -23,9 +24,26 @@ export function tellJudgement(judgement: Judgement, state: CaseState, words: Wor
     case 'reading':
       return '';
     default:
-      return tellAtom(condition, truth, timesOf(judgement.facts, state), words);
+      return `${tellAtom(condition, truth, timesOf(judgement.facts, state), words)}${overruled(judgement, state)}`;
   }
 }
+
+/** A finding made otherwise before, of the same thing: the later one stands, and both are told. */
+function overruled({ condition, facts: [id] }: Judgement, state: CaseState): string {
+  const standing = id === undefined ? undefined : factById(state.timeline, id);
+  if (condition.is !== 'finding' || !standing) return '';
+  const made = factsOfType(state.timeline, `finding.made/${condition.finding}`);
+  const before = made
+    .slice(0, made.indexOf(standing))
+    .findLast((fact) => thingOf(fact) === thingOf(standing) && fact.data['value'] !== standing.data['value']);
+  if (!before) return '';
+  const since = standing.data['value'] === 'unknown' ? '后已撤回' : '以后一次为准';
+  return `（此前 ${printInstant(before.at)} ${ANSWER[String(before.data['value'])]}，${since}）`;
+}
+
+const ANSWER: Readonly<Record<string, string>> = { true: '认定为是', false: '认定为否', unknown: '撤回认定' };
+
+const thingOf = ({ objects }: CaseEvent): string | undefined => objects.find(({ type }) => type !== 'case')?.id;
 
 /** An atom that holds, does not, or is not known, with the times of the facts that say so. */
 export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording): string {
