@@ -1,14 +1,14 @@
-import { linkedTo, recordingsAdrift } from './belonging.ts';
+import { isAdrift, isTiedTo, linkedTo, recordingsAdrift } from './belonging.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import { instantIn, spanIn, statedSpan, type Interval } from './instant-in.ts';
 import { isSamePerson } from './person.ts';
 import { judge } from './judge.ts';
 import { matching } from './matching.ts';
-import type { RecordingOutcome } from './outcome.ts';
+import type { Instance, RecordingOutcome, RecordingStatus } from './outcome.ts';
 import type { SettledRecordingNorm } from './program.ts';
 import type { Setting } from './setting.ts';
 import { coverageOf, gapsIn, spanOf, type Span } from './span.ts';
-import { factsOfObject, factsOfType } from './timeline.ts';
+import { factsOfObject, factsOfType, type Timeline } from './timeline.ts';
 
 /** Was the occasion recorded: by an accepted medium, at its time, and throughout where the text says so. */
 export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): RecordingOutcome {
@@ -104,10 +104,33 @@ function recordingsAround(
   return factsOfType(timeline, 'recording.ended').flatMap((fact) => {
     const id = objectOf(fact, 'recording');
     if (id === undefined || fact.at > until || !(linked.has(id) || (adrift?.has(id) ?? true))) return [];
-    const facts = factsOfObject(timeline, 'recording', id);
-    const timed = facts.findLast(({ type }) => type === 'recording.timeCorrected') ?? fact;
-    return [{ id, fact, linked: linked.has(id), ...(statedSpan(timed) ?? { from: fact.at, to: fact.at }) }];
+    return [{ id, fact, linked: linked.has(id), ...timeOf(timeline, id, fact) }];
   });
+}
+
+/** When a recording was made: as stated, or as corrected since. */
+function timeOf(timeline: Timeline, recording: string, ended: CaseEvent): Interval {
+  const facts = factsOfObject(timeline, 'recording', recording);
+  const timed = facts.findLast(({ type }) => type === 'recording.timeCorrected') ?? ended;
+  return statedSpan(timed) ?? { from: ended.at, to: ended.at };
+}
+
+/** Where an outcome does not say when the occasion ended. */
+const OPEN_ENDED: ReadonlySet<RecordingStatus> = new Set(['running', 'exempt']);
+
+/** Whether a recording that has just been made, linked neither to the object nor to any activity, is of another time than the occasion. */
+export function isOfAnotherTime(
+  { besideMs, per }: SettledRecordingNorm,
+  { object, outcome }: Pick<Instance, 'object' | 'outcome'>,
+  fact: CaseEvent,
+  timeline: Timeline,
+): boolean {
+  if (fact.type !== 'recording.ended' || outcome.form !== 'recording' || OPEN_ENDED.has(outcome.status)) return false;
+  const id = objectOf(fact, 'recording');
+  if (!outcome.span || id === undefined || !isAdrift(timeline, { type: 'recording', id })) return false;
+  const { from, to } = timeOf(timeline, id, fact);
+  const apart = from - outcome.span.to > besideMs || outcome.span.from - to > besideMs;
+  return apart && !isTiedTo(timeline, 'recording', id, per, object);
 }
 
 /** The values of the trigger's list of which no counted recording is. */

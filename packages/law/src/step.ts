@@ -7,7 +7,7 @@ import { matches } from './matching.ts';
 import { sameOutcome, type Instance, type Instances, type Outcome } from './outcome.ts';
 import { paperOutcome } from './paper.ts';
 import type { Program, SettledDerivedNorm, SettledNorm } from './program.ts';
-import { recordingOutcome } from './recording.ts';
+import { isOfAnotherTime, recordingOutcome } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { inScope, settingOf, type CaseState, type Scope } from './state.ts';
 import { nearnessOf } from './nearness.ts';
@@ -134,15 +134,20 @@ function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
   for (const last of [false, true]) {
     raise(program, draft, fact, last, raised);
     const nearness = nearnessOf(fact, draft.timeline);
-    for (const [norm, hears] of touched)
-      if (program.norms[norm]!.last === last)
-        reassess(
-          program,
-          draft,
-          program.norms[norm]!,
-          fact,
-          (instance) => !raised.has(instance) && concerns(fact, program.norms[norm]!.per, instance, hears, nearness),
-        );
+    for (const [index, hears] of touched) {
+      const norm = program.norms[index]!;
+      if (norm.last !== last) continue;
+      reassess(
+        program,
+        draft,
+        norm,
+        fact,
+        (instance) =>
+          !raised.has(instance) &&
+          concerns(fact, norm.per, instance, hears, nearness) &&
+          !(norm.form === 'recording' && isOfAnotherTime(norm, instance, fact, draft.timeline)),
+      );
+    }
   }
 }
 

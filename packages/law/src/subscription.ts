@@ -10,8 +10,8 @@ import { settledLimit } from './settle.ts';
 import { factsOfObject, keysOf, namedBy, type Timeline } from './timeline.ts';
 
 /** Where facts may change what a norm came to: at the object they are about, at what is tied to what they name, where they are near, or all over the case. */
-export type Hearing = (typeof HEARINGS)[number];
-const HEARINGS = ['object', 'tied', 'near', 'all'] as const;
+export type Hearing = keyof typeof WIDTH;
+const WIDTH = { object: 0, tied: 1, near: 2, all: 3 };
 
 /** The key of facts a norm listens to; `anywhere`: also where they name no object of the case. */
 export interface Subscription {
@@ -20,8 +20,7 @@ export interface Subscription {
   readonly anywhere: boolean;
 }
 
-export const widest = (one: Hearing, other: Hearing = 'object'): Hearing =>
-  HEARINGS.indexOf(one) > HEARINGS.indexOf(other) ? one : other;
+export const widest = (one: Hearing, other: Hearing = 'object'): Hearing => (WIDTH[one] > WIDTH[other] ? one : other);
 
 /** Every fact. */
 const ANYTHING = '*';
@@ -248,7 +247,11 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
 /** Findings, approvals and spans reach an object through what it is tied to. */
 function listenAround(per: string, listen: Listen): void {
   if (per === 'case') return;
-  for (const type of tiesThrough(per)) listen(links(type), type === per ? 'object' : 'tied');
+  for (const through of tiesThrough(per)) {
+    if (through !== per) listen(pairs(per, through), 'object');
+    for (const end of ['activity', 'recording'])
+      if (end !== through) listen(pairs(through, end), through === per ? 'object' : 'tied');
+  }
 }
 
 /** Whether a fact that is heard so can matter to an instance. */
