@@ -14,8 +14,13 @@ export interface Nearness {
 /** A fact is near what it names, what that is tied to, and all that shares an activity with it; near everything where no activity can be told. */
 export function nearnessOf(fact: CaseEvent, timeline: Timeline): Nearness {
   const named = namedIn(fact);
-  const activities = new Set(named.flatMap(({ type, id }) => activitiesThrough(timeline, type, id)));
-  const everywhere = activities.size === 0 || named.some((object) => isAdrift(timeline, object));
+  let known: ReadonlySet<string> | 'everywhere' | undefined;
+  const reach = (): ReadonlySet<string> | 'everywhere' => {
+    if (known) return known;
+    const activities = new Set(named.flatMap(({ type, id }) => activitiesThrough(timeline, type, id)));
+    return (known =
+      activities.size === 0 || named.some((object) => isAdrift(timeline, object)) ? 'everywhere' : activities);
+  };
   const isTied: Nearness['isTied'] = (per, object) =>
     named.some(({ type, id }) => (type === per ? id === object : isTiedTo(timeline, per, object, type, id))) ||
     recordingsOf(timeline, per, object).some((id) =>
@@ -24,7 +29,8 @@ export function nearnessOf(fact: CaseEvent, timeline: Timeline): Nearness {
   return {
     isTied,
     isNear(per, { object, trigger }) {
-      if (everywhere || isTied(per, object)) return true;
+      const activities = reach();
+      if (activities === 'everywhere' || isTied(per, object)) return true;
       const own = activitiesOf(timeline, per, object);
       return (
         own.length === 0 ||

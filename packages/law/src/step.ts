@@ -22,7 +22,7 @@ import {
   grow,
   hasEntry,
   infer,
-  inferred,
+  inferShared,
   type GrowingTimeline,
 } from './timeline.ts';
 
@@ -37,7 +37,7 @@ export interface Delta {
 interface Draft {
   readonly caseId: string;
   readonly scope: Scope;
-  timeline: GrowingTimeline;
+  readonly timeline: GrowingTimeline;
   readonly instances: Map<number, readonly Instance[]>;
   readonly inPlace: boolean;
   readonly delta: Delta[];
@@ -130,10 +130,10 @@ function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
   for (const key of factKeys(fact, draft.timeline))
     for (const { norm, hears } of program.onFact.get(key) ?? []) touched.set(norm, widest(hears, touched.get(norm)));
   const raised = new Set<Instance>();
+  const nearness = nearnessOf(fact, draft.timeline);
   // Those that ask what the others came to, last.
   for (const last of [false, true]) {
     raise(program, draft, fact, last, raised);
-    const nearness = nearnessOf(fact, draft.timeline);
     for (const [index, hears] of touched) {
       const norm = program.norms[index]!;
       if (norm.last !== last) continue;
@@ -238,7 +238,7 @@ function derive(program: Program, draft: Draft, norm: SettledDerivedNorm, at: Se
     data: { ...trigger.data, ...norm.data },
   };
   if (draft.inPlace) infer(draft.timeline, fact);
-  else draft.timeline = inferred(draft.timeline, fact);
+  else inferShared(draft.timeline, fact);
   absorb(program, draft, fact);
 }
 

@@ -110,27 +110,34 @@ function list(timeline: GrowingTimeline, fact: CaseEvent): void {
   for (const [type, id] of objectsOf(fact)) insert(listIn(mapIn(timeline.byObject, type), id), fact);
 }
 
-/** The same for a timeline whose lists are shared. */
-export function inferred(timeline: Timeline, fact: CaseEvent): GrowingTimeline {
-  const next = branch(timeline, fact, timeline.history, timeline.length);
-  next.derived.set(fact.id, fact);
-  return next;
+/** The same for a timeline just extended: its maps are its own, its lists are shared. */
+export function inferShared(timeline: GrowingTimeline, fact: CaseEvent): void {
+  timeline.derived.set(fact.id, fact);
+  listShared(timeline, fact);
 }
 
 function branch(timeline: Timeline, reading: CaseEvent | undefined, history: History, length: number): GrowingTimeline {
-  const byType = new Map(timeline.byType as ReadonlyMap<string, CaseEvent[]>);
-  const byObject = new Map(timeline.byObject as ReadonlyMap<string, Map<string, CaseEvent[]>>);
-  if (reading) {
-    for (const key of keysOf(reading)) byType.set(key, inserted(byType.get(key), reading));
-    for (const [type, id] of objectsOf(reading)) {
-      const ofType = new Map(byObject.get(type));
-      byObject.set(type, ofType.set(id, inserted(ofType.get(id), reading)));
-    }
+  const next: GrowingTimeline = {
+    history,
+    length,
+    latest: timeline.latest,
+    byType: new Map(timeline.byType as ReadonlyMap<string, CaseEvent[]>),
+    byObject: new Map(timeline.byObject as ReadonlyMap<string, Map<string, CaseEvent[]>>),
+    corrected: timeline.corrected.size === 0 ? new Map<string, CaseEvent>() : new Map(timeline.corrected),
+    derived: timeline.derived.size === 0 ? new Map<string, CaseEvent>() : new Map(timeline.derived),
+  };
+  if (reading) listShared(next, reading);
+  return next;
+}
+
+function listShared(timeline: GrowingTimeline, fact: CaseEvent): void {
+  timeline.latest = Math.max(timeline.latest, fact.at);
+  const { byType, byObject } = timeline;
+  for (const key of keysOf(fact)) byType.set(key, inserted(byType.get(key), fact));
+  for (const [type, id] of objectsOf(fact)) {
+    const ofType = new Map(byObject.get(type));
+    byObject.set(type, ofType.set(id, inserted(ofType.get(id), fact)));
   }
-  const corrected = timeline.corrected.size === 0 ? new Map<string, CaseEvent>() : new Map(timeline.corrected);
-  const derived = timeline.derived.size === 0 ? new Map<string, CaseEvent>() : new Map(timeline.derived);
-  const latest = Math.max(timeline.latest, reading?.at ?? -Infinity);
-  return { history, length, latest, byType, byObject, corrected, derived };
 }
 
 /** Another timeline already continued this history: this branch gets its own. */
