@@ -36,9 +36,7 @@ compareWithText(fengtaiSubdistrict, {
           'recording.delayReported',
           random.between(ended, due + 5 * HOUR, due),
           random.pick(['recording:r1', 'recording:r2']),
-          {
-            ...(random.chance(0.8) ? { reason: '断网' } : {}),
-          },
+          random.chance(0.8) ? { reason: '断网' } : {},
         );
       for (let i = 0; i < 2; i++)
         if (random.chance(0.5)) {

@@ -20,10 +20,6 @@ const measure = [
     until: '2025-04-03T24:00:00+08:00',
   }),
 ];
-const extended = fact('measure.extended', '2025-04-01 11:00', 'm1', {
-  until: '2025-05-03T24:00:00+08:00',
-  reason: '情况复杂',
-});
 const december = fact('period.began', '2025-12-01 00:00', '2025-12', {
   kind: 'monthly',
   firstDay: '2025-12-01',
@@ -40,7 +36,6 @@ const SAMPLES: Readonly<Record<string, readonly [readonly CaseEvent[], string]>>
   '20.internet': [closed('2025-03-04 10:00'), '2025-03-10 24:00'],
   '20.levels': [closed('2025-09-28 10:00'), '2025-10-09 24:00'],
   '22.expiry': [measure, '2025-04-03 24:00'],
-  '22.extendedExpiry': [[...measure, extended], '2025-05-03 24:00'],
   '30.evaluation': [[december], '2025-12-31 24:00'],
   '33.answer': [[ordered], '2025-03-25 18:00'],
 };

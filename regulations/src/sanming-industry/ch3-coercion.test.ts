@@ -189,7 +189,25 @@ describe('第二十二条 届满、延长、解除', () => {
       name: 'SMGX-22.1 第二十二条 已经延长 → 依新的届满日',
       events: [...measure, approved('2025-04-01 10:00'), extended('2025-04-01 11:00')],
       asOf: '2025-05-04 10:00',
-      says: ['义务 moot m1', '义务 overdue m1'],
+      says: ['义务 overdue m1'],
+    },
+    {
+      name: 'SMGX-22.1 第二十二条 已经延长，新的届满日之前制作处理决定书 → 通过，不作逾期',
+      events: [...measure, approved('2025-04-01 10:00'), extended('2025-04-01 11:00'), disposed('2025-04-28 10:00')],
+      asOf: LATER,
+      says: ['义务 done m1'],
+    },
+    {
+      name: 'SMGX-22.1 第二十二条 届满之后才延长 → 依原届满日',
+      events: [...measure, approved('2025-04-01 10:00'), extended('2025-04-04 11:00')],
+      asOf: '2025-04-05 10:00',
+      says: ['义务 overdue m1'],
+    },
+    {
+      name: 'SMGX-22.1 第二十二条 未经局负责人批准的延长 → 依原届满日',
+      events: [...measure, extended('2025-04-01 11:00')],
+      asOf: '2025-04-05 10:00',
+      says: ['义务 overdue m1'],
     },
     {
       name: 'SMGX-22.2 第二十二条 延长而没有通知书 → 报缺',

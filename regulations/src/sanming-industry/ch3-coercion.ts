@@ -16,6 +16,8 @@ const disposed = {
   per: 'measure',
 } as const;
 
+const isExtensionApproved = approved('measureExtension', ['agencyLeader']);
+
 const isDemanded = (form: 'executionDemand' | 'demandNotice') =>
   all(
     seen(ev('document.finalized', { form }), { reach: 'case' }),
@@ -129,18 +131,10 @@ export const coercion = {
         due: within(STATED, { from: 'trigger', field: 'until' }),
         who: 'officer',
         clock: 'claimed',
-        moot: ev('measure.extended'),
-      }),
-      duty({
-        ...disposed,
-        id: '22.extendedExpiry',
-        on: ev('measure.extended'),
-        when: seen(taken),
-        must: [ev('document.finalized', { form: 'coercionDisposition' })],
-        mustReach: 'object',
-        due: within(STATED, { from: 'trigger', field: 'until' }),
-        who: 'officer',
-        clock: 'claimed',
+        extend: {
+          to: within(STATED, { from: 'last', match: ev('measure.extended'), reach: 'object', field: 'until' }),
+          if: all(seen(ev('measure.extended')), isExtensionApproved),
+        },
       }),
       paper({
         ...disposed,
@@ -171,7 +165,7 @@ export const coercion = {
         act: 'extendMeasure',
         on: ev('measure.extended'),
         when: seen(taken),
-        need: all(approved('measureExtension', ['agencyLeader']), not(passed(taken, 'until'))),
+        need: all(isExtensionApproved, not(passed(taken, 'until'))),
         refusal: '原期限已经届满，或者局负责人尚未批准',
         binds: 'both',
       }),

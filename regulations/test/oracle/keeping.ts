@@ -1,6 +1,6 @@
 // 保存期限: what keeps a recording, whatever the text that says so.
 import type { Answer } from './answer.ts';
-import { of, type Told } from './fact.ts';
+import type { Told } from './fact.ts';
 
 /** One ground: whether it is there, and until when it keeps; `notBegun` where its clock does not run yet. */
 export interface Ground {
@@ -8,11 +8,17 @@ export interface Ground {
   readonly until: number | 'permanent' | 'notBegun';
 }
 
-/** 冻结保存: each release ends one order. */
+/** 冻结保存: each release ends one of the orders that stand. */
 function isHeld(facts: readonly Told[], asOf: number): boolean {
-  const orders = (type: string) => of(facts, type).filter(({ at }) => at <= asOf).length;
-  return orders('hold.placed') > orders('hold.released');
+  let standing = 0;
+  for (const { at, type } of facts.toSorted((a, b) => a.at - b.at))
+    if (at <= asOf && PLACES.has(type)) standing++;
+    else if (at <= asOf && RELEASES.has(type)) standing = Math.max(0, standing - 1);
+  return standing > 0;
 }
+/** 福州名城委第二十五条第二款：投诉的调查期间同样锁定。 */
+const PLACES = new Set(['hold.placed', 'enforcement.complained']);
+const RELEASES = new Set(['hold.released', 'enforcement.complaintHandled']);
 
 /** `permanent`, `until` with the last day, or why nothing may be disposed of. */
 export function kept(facts: readonly Told[], grounds: readonly Ground[], asOf: number): string {
