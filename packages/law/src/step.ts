@@ -11,7 +11,7 @@ import { isOfAnotherTime, recordingOutcome } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { inScope, settingOf, type CaseState, type Scope } from './state.ts';
 import { nearnessOf } from './nearness.ts';
-import { concerns, factKeys, widest, type Hearing } from './subscription.ts';
+import { concerns, factKeys, freshTypes, widest, type Hearing } from './subscription.ts';
 import { anchorOf, endOf } from './time-limit.ts';
 import {
   emptyTimeline,
@@ -127,8 +127,12 @@ function latched(instance: Instance, earlier: CaseState): Instance {
 
 function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
   const touched = new Map<number, Hearing>();
+  const fresh = freshTypes(fact, draft.timeline);
   for (const key of factKeys(fact, draft.timeline))
-    for (const { norm, hears } of program.onFact.get(key) ?? []) touched.set(norm, widest(hears, touched.get(norm)));
+    for (const { norm, hears } of program.onFact.get(key) ?? [])
+      // At an object that is new nothing has been judged before.
+      if (draft.instances.has(norm) && !(hears === 'object' && fresh.has(program.norms[norm]!.per)))
+        touched.set(norm, widest(hears, touched.get(norm)));
   const raised = new Set<Instance>();
   const nearness = nearnessOf(fact, draft.timeline);
   // Those that ask what the others came to, last.

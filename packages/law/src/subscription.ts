@@ -59,6 +59,13 @@ export function factKeys(fact: CaseEvent, timeline: Timeline): ReadonlySet<strin
   return keys;
 }
 
+/** The types of which a fact that has just been added names only objects never named before. */
+export function freshTypes({ objects }: CaseEvent, timeline: Timeline): ReadonlySet<string> {
+  const fresh = new Set(objects.map(({ type }) => type));
+  for (const { type, id } of objects) if (factsOfObject(timeline, type, id).length !== 1) fresh.delete(type);
+  return fresh;
+}
+
 /** What a norm listens to. A key under which it listens in two ways is listened to in the wider one. */
 export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Subscription[] {
   const keys = new Map<string, Omit<Subscription, 'key'>>();
