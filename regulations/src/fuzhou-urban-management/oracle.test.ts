@@ -2,9 +2,10 @@ import { formatInstant } from '@zhiji/calendar';
 import { PLAIN, QUESTIONED } from '../../test/oracle/answer.ts';
 import { compareWithText, keepingOf, statusOf } from '../../test/oracle/comparison.ts';
 import { CASE } from '../../test/oracle/fact.ts';
-import { HOUR } from '../../test/oracle/day.ts';
+import { dayOf, HOUR, midnight } from '../../test/oracle/day.ts';
 import { mayFind, somewhen, type Dice, type History } from '../../test/oracle/history.ts';
-import { archiving, keeping, makeUp, storing, textRecord } from '../../test/oracle/urban-management.ts';
+import { rectifications } from '../../test/oracle/rectification.ts';
+import { archiving, keeping, makeUp, onSpotService, storing, textRecord } from '../../test/oracle/urban-management.ts';
 import { fuzhouUrbanManagement } from './index.ts';
 
 const RELAXABLE = [...PLAIN, 'unknown'];
@@ -33,6 +34,30 @@ compareWithText(fuzhouUrbanManagement, {
       return random.between(start, due + 40 * HOUR, due, due + 1);
     },
     compared: { 补办: { words: QUESTIONED, text: makeUp, kernel: statusOf('7.makeup', 'c1') } },
+  },
+  'FZCG-18.5 当场送达': {
+    norms: ['18.serve'],
+    runs: 20_000,
+    draw(random, history) {
+      const decided = somewhen(random);
+      const [hour, day] = [decided + HOUR, midnight(dayOf(decided))];
+      history.add('procedure.started', decided - HOUR, CASE, {
+        caseType: 'penalty',
+        procedure: random.pick(['summary', 'summary', 'summary', 'ordinary']),
+        initiation: 'exOfficio',
+      });
+      history.add('decision.made', decided, 'decision:k1', { kind: 'penaltyImposed' });
+      mayFind(random, history, 'servedOnSpot', decided, ['service:s1'], 0.5);
+      for (const service of ['service:s1', 'service:s2'])
+        if (random.chance(0.5))
+          history.add('service.completed', random.between(decided, day + 9 * HOUR, hour, day), service, {
+            method: 'directService',
+            servedOn: '2025-03-03',
+            form: random.pick(['onSpotDecision', 'onSpotDecision', 'correctionOrder']),
+          });
+      return random.between(decided, day + 10 * HOUR, hour, day, hour + 1, day + 1);
+    },
+    compared: { 送达: { words: QUESTIONED, text: onSpotService, kernel: statusOf('18.serve', 'c1') } },
   },
   'FZCG-24.2、24.3、24.6 文字记录': {
     norms: ['24.text'],
@@ -174,6 +199,7 @@ compareWithText(fuzhouUrbanManagement, {
       },
     },
   },
+  'FZCG-29.1 限期整改': rectifications('29.answer', 10_000),
 });
 
 /** Request, consent and its end, at three different instants. */

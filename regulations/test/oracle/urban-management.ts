@@ -1,6 +1,6 @@
 // 福州市城管委细则 worked out from its text.
 import { and, inverse, is, label, or, type Answer } from './answer.ts';
-import { daysAfter, hoursAfter, sameDayLater, workdaysAfter } from './day.ts';
+import { dayOf, daysAfter, hoursAfter, midnight, sameDayLater, workdaysAfter } from './day.ts';
 import {
   activitiesOf,
   allBy,
@@ -29,6 +29,16 @@ export function makeUp(facts: readonly Told[], asOf: number): string {
     firstAt(of(facts, 'approval.given', undefined, { matter: 'procedureInitiation', role })),
   );
   return label(owed, [hoursAfter(24, start.at)], allBy(opinions), asOf);
+}
+
+/** 第十八条第二款 当场送达: within the hour, or on that day where somebody found that it was on the spot (FZCG-18.5). */
+export function onSpotService(facts: readonly Told[], asOf: number): string {
+  const [start, decided] = [of(facts, 'procedure.started')[0], of(facts, 'decision.made')[0]];
+  if (!decided) return 'absent';
+  const owed: Answer = start ? is(start.data['procedure'] === 'summary') : 'open';
+  const [hour, day] = [hoursAfter(1, decided.at), midnight(dayOf(decided.at))];
+  const ends = { yes: [day], no: [hour], open: [hour, day] }[foundAnywhere(facts, 'servedOnSpot')];
+  return label(owed, ends, firstAt(of(facts, 'service.completed', undefined, { form: 'onSpotDecision' })), asOf);
 }
 
 /** 第二十四条第二款 放宽: the ends that are possible (FZCG-24.3, 24.5, 24.6). */
