@@ -9,8 +9,8 @@ import { isMainThread } from 'node:worker_threads';
 const root = path.resolve(import.meta.dirname, '..');
 
 /**
- * Order and isolation of the suites: pure ones share one process, the others get one each. `minutes` bounds a whole suite, several times what it takes on
- * two slow cores: something that hangs is a failure with a name, not a run without an end.
+ * Order and isolation of the suites: pure ones share a process, the others get one each. A suite in shards runs in so many processes at once.
+ * `minutes` bounds a whole suite, several times what it takes on two slow cores: something that hangs is a failure with a name, not a run without an end.
  */
 const SUITES = {
   pure: {
@@ -18,18 +18,41 @@ const SUITES = {
     except: /\.(pg|faults|http)\.test\.ts$/,
     isolation: 'none',
     concurrency: 1,
+    shards: 2,
     minutes: 12,
   },
-  pg: { files: '{packages,apps}/**/*.pg.test.ts', except: /^$/, isolation: 'process', concurrency: 2, minutes: 6 },
-  http: { files: '{packages,apps}/**/*.http.test.ts', except: /^$/, isolation: 'process', concurrency: 2, minutes: 8 },
+  pg: {
+    files: '{packages,apps}/**/*.pg.test.ts',
+    except: /^$/,
+    isolation: 'process',
+    concurrency: 2,
+    shards: 1,
+    minutes: 6,
+  },
+  http: {
+    files: '{packages,apps}/**/*.http.test.ts',
+    except: /^$/,
+    isolation: 'process',
+    concurrency: 2,
+    shards: 1,
+    minutes: 8,
+  },
   faults: {
     files: '{packages,apps}/**/*.faults.test.ts',
     except: /^$/,
     isolation: 'process',
     concurrency: 1,
+    shards: 1,
     minutes: 24,
   },
-  e2e: { files: 'apps/web/e2e/**/*.e2e.ts', except: /^$/, isolation: 'process', concurrency: 1, minutes: 20 },
+  e2e: {
+    files: 'apps/web/e2e/**/*.e2e.ts',
+    except: /^$/,
+    isolation: 'process',
+    concurrency: 1,
+    shards: 1,
+    minutes: 20,
+  },
 } as const;
 /** Of one test, and of one file, where every file has a process of its own. */
 const MINUTES_A_FILE = 6;
@@ -52,6 +75,15 @@ export function filesOf(suite: Suite, filter: readonly string[]): string[] {
   return globSync(files, { cwd: root, exclude: (name) => name === 'node_modules' || name === 'dist' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !except.test(file) && (filter.length === 0 || filter.some((f) => file.includes(f))))
+    .sort();
+}
+
+/** Files of one name (the same kind of test of every regulation) weigh much the same: they are dealt out in turn. */
+function shardOf(suite: Suite, files: readonly string[], shard: number): readonly string[] {
+  const nameOf = (file: string) => `${path.basename(file)} ${file}`;
+  return files
+    .toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+    .filter((_, at) => at % SUITES[suite].shards === shard)
     .sort();
 }
 
@@ -130,10 +162,13 @@ function reasonOf(error: Error): string {
   return (cause.stack ?? cause.message).split('\n').slice(0, 40).join('\n');
 }
 
-/** Every suite runs in a process group of its own, so that its globals, memory and leftovers do not reach the others. */
-function inChild(suite: Suite, filter: readonly string[], env: NodeJS.ProcessEnv): Promise<Count> {
+/** Ctrl-C reaches only this process; it ends what runs, and the database goes as after any run. */
+const stopping = new AbortController();
+
+/** Every suite, or shard of one, runs in a process group of its own, so that its globals, memory and leftovers do not reach the others. */
+function inChild(suite: Suite, shard: number, filter: readonly string[], env: NodeJS.ProcessEnv): Promise<Count> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [import.meta.filename, '--suite', suite, ...filter], {
+    const child = spawn(process.execPath, [import.meta.filename, '--suite', suite, String(shard), ...filter], {
       cwd: root,
       env,
       detached: true,
@@ -143,11 +178,7 @@ function inChild(suite: Suite, filter: readonly string[], env: NodeJS.ProcessEnv
     let count: Count | undefined;
     let why: string | undefined;
     const end = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
-    const interrupted = () => {
-      end();
-      process.exit(130);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
+    stopping.signal.addEventListener('abort', end, { once: true });
     const { minutes } = SUITES[suite];
     const deadline = setTimeout(() => {
       why = `did not end within ${minutes} minutes${progress ? `; in hand: ${progress.file}` : ''}`;
@@ -160,7 +191,7 @@ function inChild(suite: Suite, filter: readonly string[], env: NodeJS.ProcessEnv
     child.on('error', reject);
     child.on('exit', (code) => {
       clearTimeout(deadline);
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
+      stopping.signal.removeEventListener('abort', end);
       if (count) return resolve(count);
       console.error(`\n✖ suite ${suite} ${why ?? `ended with code ${code} before reporting`}`);
       const { passed, failed, skipped } = progress?.count ?? { passed: 0, failed: 0, skipped: [] };
@@ -173,7 +204,7 @@ async function main(): Promise<void> {
   const args = process.argv.slice(2);
   if (args[0] === '--suite') {
     const suite = args[1] as Suite;
-    process.send?.(await runSuite(suite, filesOf(suite, args.slice(2))));
+    process.send?.(await runSuite(suite, shardOf(suite, filesOf(suite, args.slice(3)), Number(args[2]))));
     process.disconnect?.();
     // Open handles of a test that did not clean up must not hold the run.
     process.exit();
@@ -187,11 +218,17 @@ async function main(): Promise<void> {
   const needsPostgres = suites.some((s) => s !== 'pure' && filesOf(s, filter).length > 0);
   await using postgres = needsPostgres ? await startTestPostgres() : undefined;
   const env = { ...process.env, ...(postgres ? { ZHIJI_TEST_DATABASE_URL: postgres.url } : {}) };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   for (const suite of suites) {
     const files = filesOf(suite, filter);
-    if (files.length === 0) continue;
+    if (files.length === 0 || stopping.signal.aborted) continue;
     const started = Date.now();
-    const count = await inChild(suite, filter, env);
+    const shards = Array.from({ length: SUITES[suite].shards }, (_, shard) => inChild(suite, shard, filter, env));
+    const count = (await Promise.all(shards)).reduce((sum, one) => ({
+      passed: sum.passed + one.passed,
+      failed: sum.failed + one.failed,
+      skipped: [...sum.skipped, ...one.skipped],
+    }));
     console.log(
       `${suite}: ${count.passed} passed, ${count.failed} failed, ${files.length} files, ${((Date.now() - started) / 1000).toFixed(1)} s`,
     );
