@@ -9,12 +9,16 @@ const LEADERS: readonly Role[] = [
   'agencyHead',
   'agencyLeader',
   'committeeLeader',
+  'committeeLeaderInCharge',
   'subdistrictHead',
   'unitHead',
+  'divisionHead',
+  'brigadeHead',
+  'enforcementBodyHead',
   'handlingUnit',
 ];
 const OVERSEERS: readonly Role[] = ['supervisor', 'disciplineInspection', 'performanceUnit', ...LEGAL];
-const KEEPERS: readonly Role[] = ['custodian', 'archivist', 'deviceKeeper'];
+const KEEPERS: readonly Role[] = ['custodian', 'archivist', 'archivesBody', 'archivesHead', 'deviceKeeper'];
 const FIELD: readonly Role[] = ['officer', 'undertaker'];
 const OFFICE: readonly Role[] = [...LEADERS, ...KEEPERS, 'generalOffice', 'systemAdministrator'];
 

@@ -6,13 +6,24 @@ type Role = TermIn<'ROLES'>;
 
 export const FIELD: readonly Role[] = ['officer', 'undertaker'];
 export const INTAKE: readonly Role[] = ['officer', 'undertaker', 'receptionist'];
-export const HEADS: readonly Role[] = ['unitHead', 'unitLeader', 'handlingUnit'];
+/** Whoever heads the people who handle a case, by the name each text gives the office. */
+export const HEADS: readonly Role[] = [
+  'unitHead',
+  'unitLeader',
+  'handlingUnit',
+  'divisionHead',
+  'brigadeHead',
+  'enforcementBodyHead',
+];
 export const REVIEW: readonly Role[] = ['legalUnit', 'policyLegalDivision', 'legalReviewer'];
 export const DECIDERS: readonly Role[] = [
   ...FIELD,
   ...HEADS,
   ...REVIEW,
+  'generalOffice',
   'committeeLeader',
+  'committeeLeaderInCharge',
+  'subdistrictHead',
   'agencyHead',
   'agencyLeader',
 ];
@@ -25,7 +36,15 @@ export const EVERYONE: readonly Role[] = [
   'server',
   'hearingHost',
 ];
-export const CUSTODY: readonly Role[] = ['custodian', 'archivist'];
+export const CUSTODY: readonly Role[] = ['custodian', 'archivist', 'archivesBody', 'archivesHead'];
+/** Whose consent some text asks for. */
+export const CONSENT: readonly Role[] = [
+  ...DECIDERS,
+  'archivesHead',
+  'dossierUnitLeader',
+  'performanceUnit',
+  'secrecyReviewer',
+];
 
 /** One order. */
 export const command = (

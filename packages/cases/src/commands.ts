@@ -1,6 +1,6 @@
 import type { TermIn } from '@zhiji/terms';
 import type { CommandDefinition } from './command-definition.ts';
-import { command, CUSTODY, DECIDERS, EVERYONE, FIELD, HEADS, INTAKE, REVIEW } from './command-roles.ts';
+import { command, CONSENT, CUSTODY, DECIDERS, EVERYONE, FIELD, HEADS, INTAKE, REVIEW } from './command-roles.ts';
 import { SPECIAL_COMMANDS } from './special-commands.ts';
 
 /** Every order a person can give about a case. The names become part of the HTTP contract. */
@@ -54,9 +54,9 @@ export const COMMANDS = {
   finalizeDocument: command('document.finalized', 'act', '文书定稿', [...FIELD, ...HEADS, ...REVIEW, 'server']),
   withdrawDocument: command('document.withdrawn', 'act', '文书作废', [...FIELD, ...HEADS]),
   requestApproval: command('approval.requested', 'act', '报请审批', EVERYONE),
-  giveApproval: command('approval.given', 'act', '同意', DECIDERS),
-  refuseApproval: command('approval.refused', 'act', '不同意', DECIDERS),
-  returnApproval: command('approval.returned', 'act', '退回', DECIDERS),
+  giveApproval: command('approval.given', 'act', '同意', CONSENT),
+  refuseApproval: command('approval.refused', 'act', '不同意', CONSENT),
+  returnApproval: command('approval.returned', 'act', '退回', CONSENT),
   withdrawApproval: command('approval.withdrawn', 'act', '撤回报请', EVERYONE),
   noticeParty: command('notice.given', 'fact', '登记告知', FIELD),
   recordStatement: command('statement.made', 'fact', '登记陈述申辩', FIELD),
@@ -82,7 +82,7 @@ export const COMMANDS = {
   reopenCase: command('case.reopened', 'act', '重新办理', ['unitHead']),
   archiveCase: command('case.archived', 'act', '立卷归档', [...FIELD, ...CUSTODY]),
   requestAccess: command('access.requested', 'act', '申请调阅复制', EVERYONE),
-  releaseAccess: command('access.released', 'act', '放行', ['custodian']),
+  releaseAccess: command('access.released', 'act', '放行', CUSTODY),
   endAccess: command('access.ended', 'fact', '结束调阅', EVERYONE),
   placeHold: command('hold.placed', 'act', '冻结保存', [...HEADS, ...CUSTODY, 'supervisor']),
   releaseHold: command('hold.released', 'act', '解除冻结', HEADS),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { PACKS } from '@zhiji/regulations';
 import { history } from '@zhiji/testkit';
 import { AGENCY_COMMANDS } from './agency-commands.ts';
 import { emptyCaseFile } from './case-file.ts';
@@ -14,6 +15,16 @@ describe('命令', () => {
   it('一种事实至多由一项命令登记', () => {
     const events = Object.values(COMMANDS).map(({ event }) => event);
     assert.equal(new Set(events).size, events.length);
+  });
+  it('每部规定要求其同意的职务，都能出具意见', () => {
+    const asked = (condition: unknown): readonly string[] => {
+      if (typeof condition !== 'object' || condition === null) return [];
+      const own = 'is' in condition && condition.is === 'approved' && 'roles' in condition ? condition.roles : [];
+      return [...(own as readonly string[]), ...Object.values(condition).flatMap(asked)];
+    };
+    const norms = Object.values(PACKS).flatMap(({ chapters }) => chapters);
+    const missing = asked(norms).filter((role) => !(COMMANDS.giveApproval.roles as readonly string[]).includes(role));
+    assert.deepEqual([...new Set(missing)], []);
   });
   it('机关事务的命令都关于机关自身的对象', () => {
     for (const [name, { event }] of Object.entries(AGENCY_COMMANDS))

@@ -56,7 +56,7 @@ export const SPECIAL_COMMANDS = {
   reportInability: command('recording.inabilityReported', 'fact', '登记报告无法继续记录', FIELD),
   correctRecordingTime: command('recording.timeCorrected', 'fact', '校正音像时间', [...FIELD, ...CUSTODY]),
   ledgerRecording: command('recording.ledgered', 'fact', '登记台账', [...FIELD, ...CUSTODY]),
-  numberRecording: command('recording.numbered', 'fact', '音像编号', [...FIELD, ...CUSTODY, 'archivesBody']),
+  numberRecording: command('recording.numbered', 'fact', '音像编号', [...FIELD, ...CUSTODY]),
   requestNumber: command('recording.numberRequested', 'fact', '申请编号存档', FIELD),
   handInRecording: command('recording.handedIn', 'fact', '登记移交存储', FIELD),
   reportDelay: command('recording.delayReported', 'fact', '登记报告不能及时移交', FIELD),

@@ -1,8 +1,13 @@
 /** The clock demonstration cases are told on: set back once, moved on by the story, and given up for the real one. It never runs ahead of it. */
 export class DemonstrationClock {
+  readonly #real: () => number;
   #told: number | undefined;
 
-  readonly now = (): number => Math.min(this.#told ?? Infinity, Date.now());
+  constructor(real: () => number = Date.now) {
+    this.#real = real;
+  }
+
+  readonly now = (): number => Math.min(this.#told ?? Infinity, this.#real());
 
   startAt(instant: number): void {
     this.#told = instant;

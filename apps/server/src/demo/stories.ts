@@ -2,6 +2,7 @@ import { MS_PER_DAY } from '@zhiji/calendar';
 import type { Product } from '../product.ts';
 import type { DemonstrationClock } from './clock.ts';
 import { eveningInspection } from './evening-inspection.ts';
+import { lawfulInspection } from './lawful-inspection.ts';
 import { lawfulStall } from './lawful-stall.ts';
 import { freshLead, refusedLead } from './leads.ts';
 import { morningLead, oneHistory } from './one-history.ts';
@@ -19,6 +20,7 @@ export const STORIES: readonly TimedStory[] = [
 
 /** The cases of each of the other agencies. */
 export const OTHER_STORIES: readonly TimedStory[] = [
+  { age: 40, tell: lawfulInspection },
   { age: 25, tell: oneHistory },
   { age: 0.1, tell: morningLead },
 ];

@@ -197,6 +197,7 @@ export class Story {
           signatory,
           name,
           method: 'handSigned',
+          statedDate: formatDay(dayOf(this.now)),
           strokes: await keepBytes(this.agency.vault, Buffer.from(JSON.stringify(handwriting(name)))),
         });
     }
@@ -224,8 +225,9 @@ export class Story {
   }
 
   /** Somebody has filmed until now. */
-  async films(who: string, seconds: number, about: ObjectName): Promise<Film> {
-    const film = { id: randomUUIDv7(), who, from: this.now - seconds * 1000, seconds };
+  async films(who: string, seconds: number, ...about: readonly ObjectName[]): Promise<Film> {
+    const from = this.now - seconds * 1000;
+    const film = { id: randomUUIDv7(), who, from, seconds };
     await this.does(
       who,
       'officer',
@@ -237,7 +239,7 @@ export class Story {
         to: formatInstant(this.now),
         recordist: { name: this.person(who).name },
       },
-      { about: [about] },
+      { about },
     );
     return film;
   }

@@ -8,7 +8,7 @@ import type { Agency } from '../agency.ts';
 import type { LiveCase } from '../cases/case-store.ts';
 import type { Product } from '../product.ts';
 
-/** 卷内目录 of a case as it stands: its finished documents and stored originals with their digests, and the digest of its trace. */
+/** 卷内目录 of a case as it stands: its finished documents and stored originals, with their digests where the vault has them, and the digest of its trace. */
 export async function catalogueOf(
   product: Product,
   agency: Agency,
@@ -16,11 +16,11 @@ export async function catalogueOf(
 ): Promise<EventData<'case.archived'>['catalogue']> {
   const entries = await withAgency(product.pool, agency.id, (client) => readCase(client, agency.id, live.id));
   return [
-    ...documentsOf(live).map((document) => ({
+    ...finishedOf(live).map((document) => ({
       id: document.id,
       kind: 'document' as const,
       title: titleOf(document),
-      sha256: document.sha256!,
+      ...(document.sha256 ? { sha256: document.sha256 } : {}),
     })),
     ...recordingsOf(live).map((recording) => ({
       id: recording.id,
@@ -33,10 +33,13 @@ export async function catalogueOf(
 }
 
 /** Withdrawn papers stay in the dossier: the journal names them. */
-export const documentsOf = ({ file }: LiveCase) =>
+const finishedOf = ({ file }: LiveCase) =>
   file.documents
-    .filter((document) => document.sha256 !== undefined)
+    .filter((document) => document.finalizedAt !== undefined)
     .toSorted((a, b) => a.finalizedAt! - b.finalizedAt!);
+
+/** Those of them the vault keeps; a paper that was made elsewhere is named only. */
+export const documentsOf = (live: LiveCase) => finishedOf(live).filter(({ sha256 }) => sha256 !== undefined);
 
 export const recordingsOf = ({ file }: LiveCase) =>
   file.recordings.filter((recording) => recording.durability === 'stored' && recording.sha256 !== undefined);

@@ -106,5 +106,12 @@ export const initiationApprovalForm: DocumentTemplate = {
       article: '第七条第二款',
       requirements: ['FZCG-7.4'],
     },
+    // QDDA-9.3：依该规定还须科室负责人、局主要负责人签名。
+    ...(['divisionHead', 'agencyHead'] as const).map((role) => ({
+      role,
+      label: zh(role),
+      required: false,
+      refusable: false,
+    })),
   ],
 };
