@@ -1,23 +1,18 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { printDueInstant } from '@zhiji/calendar';
-import { replay, view, type CaseEvent, type Duty, type DutyView, type Program, type SettledNorm } from '@zhiji/law';
-import { answered, caseBook, qingdao, QINGDAO } from '../../test/qingdao.ts';
+import { testBoundaries } from '../../test/boundaries.ts';
+import { caseBook, qingdao } from '../../test/qingdao.ts';
 
-const { fact, find, iso, start, take } = caseBook();
+const { activity, fact, find, iso, start, take } = caseBook();
 
-type OwedNorm = SettledNorm & Duty;
-const hasTerm = (norm: SettledNorm): norm is OwedNorm =>
-  norm.form === 'duty' && 'period' in norm.due && 'n' in norm.due.period;
-
-const received = fact('application.received', '2025-04-24 09:00', 'p1', {
-  applicant: '某公司',
-  matter: '备案',
-  oral: false,
-  materials: [],
-});
-const needed = find('supplementNeeded', true, '2025-04-24 09:30');
-const urgent = start('2025-10-03 20:00', 'penalty', { urgentReason: '正在损毁档案' });
+const asked = [
+  fact('application.received', '2025-04-24 09:00', 'p1', {
+    applicant: '某公司',
+    matter: '备案',
+    oral: false,
+    materials: [],
+  }),
+  find('supplementNeeded', true, '2025-04-24 09:30'),
+];
+const urgent = [start('2025-10-03 20:00', 'penalty', { urgentReason: '正在损毁档案' })];
 const found = fact('lead.found', '2025-04-30 10:00', 'l1', { source: 'report', content: '擅自销毁档案' });
 const concluded = fact('lead.concluded', '2025-05-08 10:00', 'l1', { outcome: 'proceed', reason: '涉嫌违法' });
 const recorded = take('r1', '2025-09-30', '15:00', '16:00');
@@ -27,97 +22,100 @@ const corrected = fact('recording.timeCorrected', '2025-09-30 18:00', 'r1', {
   to: iso('2025-09-29 16:00'),
 });
 
-interface Boundary {
-  readonly norm: string;
-  readonly due: string;
-  readonly events: readonly CaseEvent[];
-  readonly readings?: Readonly<Record<string, string>>;
-}
-
-/** 每一个有数字的期限及其各口径；缺一种即报错，新增的期限不会漏测。 */
-const BOUNDARIES: readonly Boundary[] = [
-  { norm: '8.supplement.term', due: '2025-04-30 24:00', events: [received, needed] },
-  { norm: '8.supplement.term', due: '2025-04-29 24:00', events: [received, needed], readings: { 'QDDA-8.4': 'days' } },
-  { norm: '9.report', due: '2025-10-04 20:00', events: [urgent] },
-  { norm: '9.makeup', due: '2025-10-04 20:00', events: [urgent] },
-  {
-    norm: '9.makeup.submitted',
-    due: '2025-10-04 20:00',
-    events: [urgent],
-    readings: { 'QDDA-9.2': 'submitted' },
-  },
-  { norm: '10.enter', due: '2025-05-08 24:00', events: [found] },
-  {
-    norm: '10.enter',
-    due: '2025-05-13 24:00',
-    events: [found, concluded],
-    readings: { 'QDDA-10.2': 'concluded' },
-  },
-  { norm: '35.store', due: '2025-10-10 24:00', events: [recorded] },
-  { norm: '35.store', due: '2025-10-09 24:00', events: [recorded, corrected] },
-];
-
-const dutyOf = (program: Program, norm: SettledNorm, events: readonly CaseEvent[], asOf: number): DutyView =>
-  view(program, replay(program, answered(events), 'c1'), asOf).duties.find(({ norms }) => norms[0] === norm.index)!;
-
-/** What the norm demands, all of it at one instant. */
-const fulfilments = (norm: OwedNorm, object: DutyView['object'], when: number): readonly CaseEvent[] =>
-  norm.must.map(({ type, where = {} }, i) => ({
-    id: `made/${norm.id}/${i}`,
-    type,
-    at: when,
-    recorded: when,
-    by: { id: `p-${i}`, role: 'officer' },
-    objects: [{ ...object, role: 'subject' }],
-    data: where,
-  }));
-
-describe('每一个期限的届满', () => {
-  it('有数字的期限都有样例', () =>
-    assert.deepEqual(
-      [...new Set(BOUNDARIES.map(({ norm }) => norm))].toSorted(),
-      QINGDAO.norms
-        .filter(hasTerm)
-        .map(({ id }) => id)
-        .toSorted(),
-    ));
-  for (const { norm: id, due: expected, events, readings } of BOUNDARIES) {
-    const program = readings ? qingdao(readings) : QINGDAO;
-    const norm = program.norms.filter(hasTerm).find((owed) => owed.id === id)!;
-    const name = [id, ...Object.values(readings ?? {}), expected].join(' ');
-    it(`${norm.article}（${name}）：前一毫秒、届满之时、后一毫秒`, () => {
-      const open = dutyOf(program, norm, events, 0);
-      const due = open.due!.at;
-      assert.equal(printDueInstant(due), expected);
-      const doneAt = (when: number) =>
-        dutyOf(program, norm, [...events, ...fulfilments(norm, open.object, when)], when + 86_400_000).status;
-      assert.deepEqual([doneAt(due - 1), doneAt(due), doneAt(due + 1)], ['done', 'done', 'doneLate']);
-      const undone = (asOf: number) => dutyOf(program, norm, events, asOf).status;
-      assert.deepEqual([undone(due - 1), undone(due), undone(due + 1)], ['open', 'open', 'overdue']);
-      assert.equal(dutyOf(program, norm, events, due + 1).breachAt, due);
-    });
-  }
+const year = fact('period.began', '2025-01-01 00:00', '2025', {
+  kind: 'yearly',
+  firstDay: '2025-01-01',
+  lastDay: '2025-12-31',
 });
 
-describe('每一个内部目标', () => {
-  it('都不是法定期限，超过也不成违规', () => {
-    const targets = QINGDAO.norms.flatMap((norm) => (norm.form === 'duty' && norm.target ? [norm] : []));
-    assert.deepEqual(
-      targets.map(({ id }) => id),
-      [
-        '6.training',
-        '6.training.first',
-        '6.inspection',
-        '7.oral.onSpot',
-        '10.register',
-        '13.preservation.makeup',
-        '13.expert',
-        '20.hearing.onSpot',
-        '22.review',
-        '34.review',
-        '34.file',
+testBoundaries({
+  law: qingdao,
+  terms: [
+    { norm: '8.supplement.term', due: '2025-04-30 24:00', events: asked },
+    { norm: '8.supplement.term', due: '2025-04-29 24:00', events: asked, readings: { 'QDDA-8.4': 'days' } },
+    { norm: '9.report', due: '2025-10-04 20:00', events: urgent },
+    { norm: '9.makeup', due: '2025-10-04 20:00', events: urgent },
+    { norm: '9.makeup.submitted', due: '2025-10-04 20:00', events: urgent, readings: { 'QDDA-9.2': 'submitted' } },
+    { norm: '10.enter', due: '2025-05-08 24:00', events: [found] },
+    {
+      norm: '10.enter',
+      due: '2025-05-13 24:00',
+      events: [found, concluded],
+      readings: { 'QDDA-10.2': 'concluded' },
+    },
+    { norm: '35.store', due: '2025-10-10 24:00', events: [recorded] },
+    { norm: '35.store', due: '2025-10-09 24:00', events: [recorded, corrected] },
+    {
+      norm: '39.answer',
+      due: '2025-03-25 24:00',
+      events: [
+        fact('clue.confirmed', '2025-03-10 09:00', 'k1', { liability: 'notRecorded' }),
+        fact('rectification.ordered', '2025-03-10 10:00', 'k1', {
+          demand: '补作笔录',
+          by: iso('2025-03-26 00:00'),
+          unit: '执法科',
+        }),
       ],
-    );
-    for (const norm of targets) assert.deepEqual('period' in norm.due ? norm.due.period : norm.due, { unit: 'none' });
-  });
+    },
+  ],
+  targets: [
+    {
+      norm: '6.training',
+      due: '2026-03-04 24:00',
+      events: [fact('person.trained', '2025-03-04 09:00', 'p1', { content: '记录' })],
+    },
+    {
+      norm: '6.training.first',
+      due: '2026-03-04 24:00',
+      events: [fact('person.appointed', '2025-03-04 09:00', 'p1', { role: 'officer' })],
+    },
+    { norm: '6.inspection', due: '2025-07-01 24:00', events: [year] },
+    {
+      norm: '7.oral.onSpot',
+      due: '2025-04-24 24:00',
+      events: [
+        fact('application.received', '2025-04-24 09:00', 'p1', {
+          applicant: '某公司',
+          matter: '备案',
+          oral: true,
+          materials: [],
+        }),
+      ],
+    },
+    { norm: '10.register', due: '2025-04-30 24:00', events: [found] },
+    {
+      norm: '13.preservation.makeup',
+      due: '2025-03-05 10:00',
+      events: [
+        fact('measure.taken', '2025-03-04 10:00', 'm1', {
+          kind: 'advancePreservation',
+          items: [],
+          urgentReason: '即将转移',
+        }),
+      ],
+    },
+    {
+      norm: '13.expert',
+      due: '2025-03-20 18:00',
+      events: [
+        fact('expert.entrusted', '2025-03-04 10:00', 'c1', {
+          body: '某鉴定所',
+          matter: '档案真伪',
+          agreedBy: iso('2025-03-20 18:00'),
+        }),
+      ],
+    },
+    {
+      norm: '20.hearing.onSpot',
+      due: '2025-03-04 24:00',
+      events: activity('a1', 'hearing', '2025-03-04', '09:00', '11:00'),
+    },
+    {
+      norm: '22.review',
+      due: '2025-03-25 24:00',
+      events: [fact('correction.ordered', '2025-03-10 10:00', 'c1', { content: '改正', by: iso('2025-03-14 18:00') })],
+    },
+    { norm: '34.review', due: '2025-12-31 24:00', events: [year] },
+    { norm: '34.file', due: '2025-04-03 24:00', events: [fact('case.closed', '2025-03-04 10:00', 'c1', {})] },
+  ],
 });
