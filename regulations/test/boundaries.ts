@@ -41,8 +41,7 @@ export interface Boundaries {
   readonly terms: readonly End[];
   /** Every internal target with a number: late after its end, and never a breach. */
   readonly targets: readonly End[];
-  /** Targets of the same make as one that is there. */
-  readonly alike?: readonly string[];
+  /** Every class of keeping with a number. */
   readonly keeping?: readonly Keeping[];
 }
 
@@ -53,7 +52,7 @@ const ends = ({ unit }: { readonly unit: string }): boolean =>
 const hasTerm = (norm: SettledNorm): norm is OwedNorm => isDuty(norm) && 'period' in norm.due && ends(norm.due.period);
 
 /** What happens just before, at and just after every end a text sets; and what must not move it. */
-export function testBoundaries({ law, terms, targets, alike = [], keeping = [] }: Boundaries): void {
+export function testBoundaries({ law, terms, targets, keeping = [] }: Boundaries): void {
   const programs = new Map<string, Program>();
   const under = (readings: Readings = {}): Program => {
     const name = JSON.stringify(readings);
@@ -85,25 +84,37 @@ export function testBoundaries({ law, terms, targets, alike = [], keeping = [] }
         adopted.norms
           .filter((norm) => isDuty(norm) && norm.target !== undefined && ends(norm.target.term.period))
           .map(({ id }) => id)
-          .filter((id) => !alike.includes(id) && !targets.some(({ norm }) => norm === id)),
+          .filter((id) => !targets.some(({ norm }) => norm === id)),
         [],
       ));
     for (const end of targets) testTarget(boundaryOf(end, under(end.readings)));
   });
 
-  void describe('保存期限的届满', { skip: keeping.length === 0 }, () => {
-    for (const { what, events, over } of keeping)
-      void it(`${what}：最后一日 24:00 之前不可处置，其时即可`, () => {
-        const state = replay(adopted, answered(events), 'c1');
-        const kept = (asOf: number) => view(adopted, state, asOf).retention[0]!;
-        const { until } = kept(0);
-        assert.equal(typeof until === 'object' && endOfDay(until.lastDay), at(over));
+  if (keeping.length > 0)
+    void describe('保存期限的届满', () => {
+      const keptBy = ({ events }: Keeping, asOf: number) =>
+        view(adopted, replay(adopted, answered(events), 'c1'), asOf).retention[0]!;
+      void it('有数字的保存期限都有样例', () => {
+        const shown = keeping.map((sample) => keptBy(sample, 0).winner);
         assert.deepEqual(
-          [-1, 0, 1].map((ms) => kept(at(over) + ms).disposable),
-          [false, true, true],
+          adopted.norms
+            .filter((norm) => norm.form === 'keep' && 'period' in norm.least && ends(norm.least.period))
+            .filter(({ index }) => !shown.includes(index))
+            .map(({ id }) => id),
+          [],
         );
       });
-  });
+      for (const sample of keeping)
+        void it(`${sample.what}：最后一日 24:00 之前不可处置，其时即可`, () => {
+          const over = at(sample.over);
+          const { until } = keptBy(sample, 0);
+          assert.equal(typeof until === 'object' && endOfDay(until.lastDay), over);
+          assert.deepEqual(
+            [-1, 0, 1].map((ms) => keptBy(sample, over + ms).disposable),
+            [false, true, true],
+          );
+        });
+    });
 }
 
 interface Boundary {

@@ -88,6 +88,15 @@ testBoundaries({
     },
   ],
   keeping: [
+    {
+      what: '第二十二条，随案卷保管',
+      events: [
+        ...activity('a1', 'inquiry', '2025-03-04', '09:00', '10:00'),
+        take('r1', '2025-03-04', '09:00', '10:00', { about: ['activity:a1'] }),
+        fact('case.archived', '2025-04-10 10:00', 'c1', { catalogue: [], keepUntil: '2035-04-10' }),
+      ],
+      over: '2035-04-11 00:00',
+    },
     { what: '第二十四条', events: [film], over: '2025-09-05 00:00' },
     {
       what: '第二十四条，自最终决定有效送达之日起',
