@@ -6,6 +6,7 @@ import { agencyMattersQuery } from '../regulation/regulation-queries.ts';
 import { RunningReassessment } from '../regulation/running-reassessment.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
+import { AgencyActMenu } from './agency-act-menu.tsx';
 import { AgencyDuties } from './agency-duties.tsx';
 import { AgencyFacts } from './agency-facts.tsx';
 import './agency-page.css';
@@ -19,6 +20,7 @@ export function AgencyPage() {
       <title>机关事务 · 执迹</title>
       <header className="page-head">
         <h1>机关事务</h1>
+        <AgencyActMenu />
       </header>
       <RunningReassessment />
       <ProblemNotice error={error} />

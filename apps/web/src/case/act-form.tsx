@@ -1,4 +1,4 @@
-import { COMMANDS, dataProblems, EVENTS } from '@zhiji/cases';
+import { COMMANDS, EVENTS } from '@zhiji/cases';
 import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
 import { isProblem } from '../client/problem-error.ts';
@@ -7,8 +7,9 @@ import { uuidv7 } from '../client/uuid.ts';
 import { keepOpenOnEnter } from '../form/enter-key.ts';
 import { useClaimedTime } from '../form/claimed-time.ts';
 import { EventFields } from '../form/event-fields.tsx';
-import { fieldsOf, labelAt, type Field } from '../form/field.ts';
+import { fieldsOf, type Field } from '../form/field.ts';
 import { filled } from '../form/filled.ts';
+import { useFit } from '../form/use-fit.ts';
 import { useActing } from '../shell/acting.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { obstaclesTo } from './act.ts';
@@ -35,10 +36,10 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
   const { rolesFor } = useActing();
   const [form] = Form.useForm<Values>();
   const [made] = useState(uuidv7);
-  const [unfit, setUnfit] = useState<readonly string[]>([]);
   const time = useClaimedTime();
   const give = useGive(caseId, onDone);
   const { event, mode, title } = COMMANDS[command];
+  const { unfit, fits } = useFit(form, event);
   const subject = subjectOf(command, file);
   const chosen =
     preset.subject ?? (subject.is === 'chosen' ? subject.ids[0] : subject.is === 'new' ? made : caseId) ?? '';
@@ -64,14 +65,7 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
       ...filled(impliedData(command, file, of)),
       ...preset.data,
     };
-    const problems = dataProblems(event, content);
-    if (problems.length > 0) {
-      setUnfit(problems.map(({ field, rule }) => `${labelAt(EVENTS[event].data, field)}：${rule}`));
-      return form.setFields(
-        problems.map(({ field, rule }) => ({ name: ['data', ...pathOf(field)] as never, errors: [rule] })),
-      );
-    }
-    setUnfit([]);
+    if (!fits(content)) return;
     const past = mode === 'fact' || values.happened === true;
     const order = {
       name: command,
@@ -82,7 +76,7 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
       ...(mode === 'either' && values.happened ? { happened: true } : {}),
       ...(past ? time.claimed(values.occurredAt) : {}),
     };
-    return give.mutate([order, ...companions(order)]);
+    give.mutate([order, ...companions(order)]);
   };
 
   return (
@@ -162,6 +156,3 @@ function askedFields(
 
 const pick = (data: FormData, names: readonly string[]): FormData =>
   Object.fromEntries(names.flatMap((name) => (name in data ? [[name, data[name]]] : [])));
-
-const pathOf = (field: string): readonly (string | number)[] =>
-  field.split('/').map((part) => (/^\d+$/.test(part) ? Number(part) : part));

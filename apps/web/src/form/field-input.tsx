@@ -1,5 +1,6 @@
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import type { Field } from './field.ts';
+import { CountsInput } from './counts-input.tsx';
 import { FlagInput } from './flag-input.tsx';
 import { DayInput, InstantInput } from './instant-input.tsx';
 import { MoneyInput } from './money-input.tsx';
@@ -52,6 +53,8 @@ export function FieldInput({ field, narrow = false, ...control }: FieldInputProp
           placeholder="输入一项后回车，可输入多项"
         />
       );
+    case 'counts':
+      return <CountsInput {...given} />;
     case 'choice':
       return field.options.length <= FEW && !narrow ? (
         <Radio.Group {...given} options={[...field.options]} />

@@ -10,7 +10,7 @@ interface FieldHead {
 }
 
 export type FieldKind =
-  | { readonly kind: 'text' | 'longText' | 'flag' | 'count' | 'number' | 'day' | 'instant' | 'texts' }
+  | { readonly kind: 'text' | 'longText' | 'flag' | 'count' | 'number' | 'day' | 'instant' | 'texts' | 'counts' }
   /** Whole 分 in the data, 元 on the screen. */
   | { readonly kind: 'money' }
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly Option[] }
@@ -95,6 +95,7 @@ function listKind(items: Schema): FieldKind {
   if (items.enum) return { kind: 'choices', options: optionsOf(items) };
   if (isPerson(items)) return { kind: 'people' };
   if (items.properties) return { kind: 'rows', fields: fieldsOf(items) };
+  if (items.type === 'integer') return { kind: 'counts' };
   return items.description?.endsWith('标识') ? { kind: 'unasked' } : { kind: 'texts' };
 }
 
