@@ -1,3 +1,4 @@
+import { readAfter } from './correction.ts';
 import { dutyOutcome } from './duty.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import { breachOutcome } from './gate.ts';
@@ -30,10 +31,10 @@ export const judgesByFact = (program: Program): boolean => factByFact(program).o
 
 /** The facts of a history, and what is judged as they are entered. */
 export function entered(program: Program, log: readonly CaseEvent[], caseId: string, scope: Scope): CaseState {
-  const plain = !judgesByFact(program) && log.every(({ type }) => type !== 'entry.corrected');
-  if (!plain) return replay(factByFact(program), log, caseId, scope);
+  if (judgesByFact(program)) return replay(factByFact(program), log, caseId, scope);
+  const read = readAfter(log.filter(({ type }) => type === 'entry.corrected'));
   const timeline = emptyTimeline();
-  for (const event of log) if (!hasEntry(timeline, event.id)) grow(timeline, event, event);
+  for (const event of log) if (!hasEntry(timeline, event.id)) grow(timeline, event, read(event));
   return { caseId, scope, timeline, instances: new Map() };
 }
 
