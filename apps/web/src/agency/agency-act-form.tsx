@@ -126,7 +126,7 @@ function ChoiceItem({ name, label, from, required = false, many }: ChoiceItemPro
         loading={choices === undefined}
         options={[...(choices ?? [])]}
         showSearch={{ optionFilterProp: 'label' }}
-        notFoundContent={choices === undefined ? '正在读取' : `还没有登记${label}`}
+        notFoundContent={choices === undefined ? '正在读取' : '没有可选的'}
         placeholder={many ? '可选多项' : '请选择'}
       />
     </Form.Item>

@@ -26,7 +26,7 @@ export function useAgencyChoices(from: AgencyChoice | undefined): readonly Choic
   const { me } = useActing();
   const { data: staff } = useQuery({ ...peopleQuery, enabled: from === 'staff' || from === 'units' });
   const { data: matters } = useQuery({ ...agencyMattersQuery, enabled: from === 'texts' });
-  const { data: cases } = useQuery({ ...casesQuery({ limit: MOST }), enabled: from === 'cases' });
+  const { data: cases, isError: shut } = useQuery({ ...casesQuery({ limit: MOST }), enabled: from === 'cases' });
   const made = useQueries({ queries: typeof from === 'object' ? from.facts.map(factsQuery) : [] });
   switch (from) {
     case undefined:
@@ -38,6 +38,8 @@ export function useAgencyChoices(from: AgencyChoice | undefined): readonly Choic
     case 'texts':
       return matters?.adoptions.map(({ code, title }) => ({ value: code, label: `《${title}》` }));
     case 'cases':
+      // Whoever does not read cases chooses none.
+      if (shut) return [];
       return cases?.items.map(({ id, title, number }) => ({
         value: id,
         label: [number, title].filter(Boolean).join(' '),

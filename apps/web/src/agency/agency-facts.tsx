@@ -8,6 +8,7 @@ import { EntryData } from '../case/entry-data.tsx';
 import { factGist } from '../case/fact-gist.ts';
 import { PROOF_STATES } from '../case/proof-state.ts';
 import { call } from '../client/call.ts';
+import type { Entry } from '../client/queries.ts';
 import { instantText } from '../law/instant-text.ts';
 import { Blank } from '../shell/blank.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
@@ -68,7 +69,10 @@ export function AgencyFacts() {
                   <td className="nowrap">{instantText(entry.occurredAt)}</td>
                   <td>
                     <b>{eventTitle(entry.type)}</b>
-                    <small>{factGist(entry, 120)}</small>
+                    <small>
+                      <FactSubject entry={entry} />
+                      {factGist(entry, 120)}
+                    </small>
                   </td>
                   <td>
                     {entry.by.role === 'system' ? zh('system') : <PeopleNames ids={[entry.by.id]} />}
@@ -106,5 +110,20 @@ export function AgencyFacts() {
         </>
       )}
     </>
+  );
+}
+
+/** Which device or person a fact is about, before its gist, unless that is all it says. */
+function FactSubject({ entry }: { readonly entry: Entry }) {
+  const { type, id } = entry.objects.find(({ role }) => role === 'subject')!;
+  if (entry.type === 'device.registered' || entry.type === 'person.registered') return null;
+  const name = type === 'person' ? <PeopleNames ids={[id]} /> : type === 'device' ? id : undefined;
+  return (
+    name && (
+      <>
+        {name}
+        {factGist(entry) && ' · '}
+      </>
+    )
   );
 }

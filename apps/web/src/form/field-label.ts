@@ -41,6 +41,11 @@ export const GROUP_LABELS: Readonly<Record<string, string>> = {
   ACCESS_PURPOSES: '用途',
   FINDINGS: '认定事项',
   OBJECT_TYPES: '种类',
+  DEVICE_KINDS: '设备种类',
+  PERIOD_KINDS: '期间',
+  POLICY_RANKS: '制度层级',
+  RULE_LEVELS: '规定层级',
+  LIABILITY_CASES: '责任情形',
 };
 
 /** Fields whose description lists their choices. */

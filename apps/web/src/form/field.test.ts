@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { COMMANDS, EVENTS, type EventType } from '@zhiji/cases';
+import { AGENCY_COMMANDS, COMMANDS, EVENTS, type EventType } from '@zhiji/cases';
 import { fieldsOf, labelAt, type Field } from './field.ts';
 
 const field = (type: EventType, name: string): Field => fieldsOf(EVENTS[type].data).find((one) => one.name === name)!;
@@ -36,7 +36,8 @@ describe('fieldsOf', () => {
         if ('fields' in one) check(one.fields, `${where}/${one.name}`);
       }
     };
-    for (const { event } of Object.values(COMMANDS)) check(fieldsOf(EVENTS[event].data), event);
+    for (const { event } of Object.values({ ...COMMANDS, ...AGENCY_COMMANDS }))
+      check(fieldsOf(EVENTS[event].data), event);
   });
 });
 

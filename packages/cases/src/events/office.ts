@@ -29,7 +29,7 @@ export const OFFICE_EVENTS = {
     facts: text('事实'),
     article: optional(text('被违反的条款')),
     consequence: optional(text('后果')),
-    entries: optional(list(id('流水条目'), '依据的条目')),
+    entries: optional(list(id('流水条目标识'), '依据的条目')),
   }),
   'clue.confirmed': event('确认责任线索', 'clue', {
     liability: oneOf('LIABILITY_CASES'),
