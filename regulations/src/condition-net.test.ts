@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Condition } from '@zhiji/law';
+import { MS_PER_HOUR } from '@zhiji/calendar';
+import { replay, type Condition } from '@zhiji/law';
+import { judge } from '../../packages/law/src/judge.ts';
+import { triggerOf } from '../../packages/law/src/program.ts';
+import { settingOf } from '../../packages/law/src/state.ts';
 import { atomsOf, conditionsIn, judgedUnder, normsOf, pivotOf, textOf, type Assumed } from '../test/condition-pairs.ts';
+import { at, programOf } from '../test/law-book.ts';
+import { leafHistories } from '../test/leaf-histories.ts';
+import { raisersOf, told } from '../test/told-month.ts';
 import { PACKS } from './packs.ts';
 
 /** 一个口径之下恒真、恒假的部分会遮住其余；在任一口径之下起作用即可。 */
@@ -63,6 +70,35 @@ for (const [code, pack] of Object.entries(PACKS))
           }
         }
     });
+  });
+
+/** A Friday. */
+const RAISED = at('2025-03-07 16:00');
+
+for (const [code, pack] of Object.entries(PACKS))
+  it(`${code}：条件里的每一项，都有词汇里的事实使之成立，也有使之不成立`, () => {
+    const whole = programOf(pack);
+    const bare = programOf({ ...pack, chapters: [], readings: [] });
+    const owing = raisersOf(whole)
+      .filter(({ norms }) => norms.some(({ form }) => form === 'recording' || form === 'paper'))
+      .flatMap((raiser, i) => told(raiser, RAISED - MS_PER_HOUR).map((event) => ({ ...event, id: `owing/${i}` })));
+    for (const { settled } of normsOf(pack))
+      for (const norm of settled) {
+        const on = triggerOf(norm);
+        for (const { place, condition } of on ? conditionsIn(norm) : [])
+          for (const leaf of atomsOf(condition)) {
+            const truths = leafHistories(leaf, { on: on!, per: norm.per, owing }, RAISED).map(({ trigger, others }) => {
+              const facts = [...others, trigger].toSorted((a, b) => a.at - b.at);
+              // Only whether everything owed is there depends on what the text demands.
+              const program = leaf.is === 'complete' ? whole : bare;
+              const state = replay(program, facts, 'c1', norm.scope ?? 'case');
+              return judge(leaf, settingOf(program, state, norm, norm.per === 'case' ? 'c1' : 'f1', trigger));
+            });
+            const what = `${norm.id} ${place}：${textOf(leaf)}`;
+            assert.ok(truths.includes(true), `从未成立：${what}`);
+            assert.ok(truths.includes(false), `从未不成立：${what}`);
+          }
+      }
   });
 
 /** Every way to answer all of them. */

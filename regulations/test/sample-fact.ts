@@ -78,6 +78,7 @@ function accepted(schema: Schema, field: string, test: Test, at: number): unknow
   if ('atLeast' in test) return Array.from({ length: test.atLeast }, () => anything(schema.items ?? {}, field, at));
   if ('min' in test) return test.min;
   if ('max' in test) return test.max;
+  if (!schema.pattern) return test.includes;
   return anything(schema, field, at);
 }
 

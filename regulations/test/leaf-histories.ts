@@ -1,0 +1,244 @@
+import { dayOf, formatDay, formatInstant, MS_PER_DAY, MS_PER_HOUR } from '@zhiji/calendar';
+import { ATTRIBUTES, EVENTS, isEventType } from '@zhiji/cases';
+import type { Attributes, CaseEvent, Condition, Match, Test } from '@zhiji/law';
+import { sampleFact } from './sample-fact.ts';
+
+/** A small history: the fact that raises a norm, and what there is besides. */
+export interface LeafHistory {
+  readonly trigger: CaseEvent;
+  readonly others: readonly CaseEvent[];
+}
+
+/** Where the leaf stands: the fact that raises its norm, what the norm is about, and facts after which its text owes papers and recordings. */
+export interface Place {
+  readonly on: Match;
+  readonly per: string;
+  readonly owing: readonly CaseEvent[];
+}
+
+type Where = Readonly<Record<string, Test>>;
+type List = Extract<Condition, { is: 'each' }>['item'];
+
+/** Histories worth trying for one leaf: it should come out true in some and false in others. */
+export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: number): readonly LeafHistory[] {
+  const tied = { activity: 'f1', document: 'f1', ...(per === 'case' ? {} : { [per]: 'f1' }) };
+  let count = 0;
+  const fact = (match: Match, when = at, more: Parameters<typeof sampleFact>[1] | object = {}): CaseEvent => {
+    const own = isEventType(match.type) ? EVENTS[match.type].subject : match.type.split('.')[0]!;
+    count++;
+    return sampleFact(match, {
+      id: `o${count}`,
+      at: when,
+      subject: own in tied ? 'f1' : `o${count}`,
+      objects: tied,
+      ...more,
+    });
+  };
+  const raised = (where: Where = {}, more: object = {}, data: object = {}): CaseEvent => {
+    const made = sampleFact({ ...on, where: { ...on.where, ...where } }, { id: 'f1', at, objects: tied, ...more });
+    return { ...made, data: { ...made.data, ...data } };
+  };
+  const plain = raised();
+  const only = (trigger: CaseEvent): LeafHistory => ({ trigger, others: [] });
+  const withOthers = (...others: readonly CaseEvent[]): LeafHistory => ({ trigger: plain, others });
+  const nothing = only(plain);
+  const apart = (match: Match, when = at) => fact(match, when, { subject: `other${count}`, objects: tied });
+
+  switch (leaf.is) {
+    case 'finding':
+      return [true, false].map((value) =>
+        withOthers(fact({ type: 'finding.made', where: { finding: leaf.finding, value } })),
+      );
+    case 'approved': {
+      const given = [...leaf.roles, ...Array.from({ length: leaf.people ?? 0 }, () => leaf.roles[0] ?? 'agencyHead')];
+      const approvals = given.map((role, i) => ({
+        ...fact({ type: 'approval.given', where: { matter: leaf.matter, role } }, at - MS_PER_HOUR, {
+          by: { id: `approver-${i}`, role },
+        }),
+      }));
+      const covering = approvals.map((event) => ({ ...event, data: { ...event.data, recordings: ['f1'] } }));
+      return [nothing, withOthers(...approvals), withOthers(...covering)];
+    }
+    case 'seen': {
+      const values = Array.from({ length: Math.max(leaf.atLeast ?? 1, 1) }, (_, i) => i);
+      const facts = values.map((i) => {
+        const made = apart(leaf.match, at - MS_PER_HOUR / 2);
+        const by = leaf.roles ? { id: `p${i}`, role: leaf.roles[0]! } : made.by;
+        return { ...made, by, data: leaf.by === undefined ? made.data : { ...made.data, [leaf.by]: `值${i}` } };
+      });
+      const same = facts.map((made) => ({ ...made, objects: fact(leaf.match).objects }));
+      return [nothing, withOthers(...facts), withOthers(...same)];
+    }
+    case 'attribute': {
+      const [carrier] = (ATTRIBUTES as Attributes)[leaf.name]!;
+      const carriers = valuesFor({ type: carrier!.type }, carrier!.field, leaf.test);
+      return carriers.flatMap((value) => [
+        withOthers(fact({ type: carrier!.type, where: { [carrier!.field]: value } })),
+        ...(carrier!.type === on.type ? [only(raised({}, {}, { [carrier!.field]: value }))] : []),
+      ]);
+    }
+    case 'trigger':
+      return [
+        nothing,
+        only(raised({ [leaf.field]: leaf.test })),
+        ...valuesFor(on, leaf.field, leaf.test).map((value) => only(raised({}, {}, { [leaf.field]: value }))),
+        only({
+          ...plain,
+          data: Object.fromEntries(Object.entries(plain.data).filter(([field]) => field !== leaf.field)),
+        }),
+      ];
+    case 'about':
+      return [
+        only({ ...plain, objects: plain.objects.filter(({ type }) => type !== leaf.type) }),
+        only(raised({}, { objects: { ...tied, [leaf.type]: 'f1' } })),
+      ];
+    case 'filled':
+      return [nothing, only(raised({}, {}, { filled: leaf.fields }))];
+    case 'byRole':
+      return ['party', leaf.roles[0]!].map((role) => only(raised({}, { by: { id: 'p-9', role } })));
+    case 'signed': {
+      const everyone = (leaf.everyone ?? []).map((list) => listed(list, [{ name: '甲' }]));
+      const signed = leaf.signatories.map((signatory) =>
+        fact({
+          type: 'document.signed',
+          where: { signatory, name: '甲', ...(leaf.dated ? { statedDate: formatDay(dayOf(at)) } : {}) },
+        }),
+      );
+      return [nothing, withOthers(...everyone, ...signed)];
+    }
+    case 'ordered': {
+      const dated = ({ match, field }: { readonly match: Match; readonly field?: string }, when: number) => {
+        const made = fact(match, when);
+        if (field === undefined) return made;
+        const isDay = /^\d{4}-\d{2}-\d{2}$/.test(String(made.data[field]));
+        return { ...made, data: { ...made.data, [field]: isDay ? formatDay(dayOf(when)) : formatInstant(when) } };
+      };
+      return [-2, 2].map((days) => {
+        const first = dated(leaf.first, at + days * MS_PER_DAY);
+        return withOthers(first, ...(leaf.second === 'trigger' ? [] : [dated(leaf.second, at)]));
+      });
+    }
+    case 'passed':
+      return [-MS_PER_HOUR, MS_PER_HOUR].map((ms) => {
+        const made = fact(leaf.match, at - MS_PER_DAY);
+        return withOthers({ ...made, data: { ...made.data, [leaf.field]: formatInstant(at + ms) } });
+      });
+    case 'each': {
+      const one = [{ id: 'f1', name: '甲', quantity: 1 }];
+      const items = listed(leaf.item, one);
+      const itself = { trigger: raised({}, {}, { [leaf.item.field]: one }), others: [] };
+      return [
+        itself,
+        withOthers(items),
+        withOthers(
+          items,
+          sampleFact(leaf.has, { id: 'has', at, subject: 'f1', objects: { ...tied, [leaf.type]: 'f1' } }),
+        ),
+      ];
+    }
+    case 'every': {
+      const objects = { ...tied, [leaf.type]: 'e1' };
+      const that = sampleFact(leaf.that, { id: 'that', at, subject: 'e1', objects });
+      const has = sampleFact(leaf.has[0]!, { id: 'has', at, subject: 'e1', objects });
+      return [withOthers(that), withOthers(that, has)];
+    }
+    case 'standing': {
+      const since = fact(leaf.since, at - MS_PER_HOUR);
+      return [nothing, withOthers(since), withOthers(since, fact(leaf.until))];
+    }
+    case 'quota': {
+      const member = (population: typeof leaf.have, i: number) =>
+        'list' in population
+          ? listed(population.list, PEOPLE)
+          : { ...sampleFact(population.facts, { id: `m${++count}`, at, subject: `m${i}`, objects: tied }) };
+      const trigger = typeof leaf.per === 'object' ? raised({}, {}, { [leaf.per.field]: 1 }) : plain;
+      const of = [1, 2, 3].map((i) => member(leaf.of, i));
+      const have = [1, 2, 3, 4].map((i) => {
+        const made = member(leaf.have, i);
+        const by = 'facts' in leaf.have ? leaf.have.by : undefined;
+        return by === undefined ? made : { ...made, data: { ...made.data, [by]: `值${i}` } };
+      });
+      if (!('list' in leaf.have))
+        return [
+          { trigger, others: of },
+          { trigger, others: [...of, ...have] },
+        ];
+      // Drawn from a pool in the act itself.
+      const { field } = leaf.have.list;
+      const pool = 'list' in leaf.of ? { [leaf.of.list.field]: PEOPLE } : {};
+      return [[], PEOPLE].map((drawn) => only(raised({}, {}, { ...pool, [field]: drawn })));
+    }
+    case 'sameSpan': {
+      const said = fact(leaf.as);
+      const [from, to] = [formatInstant(at - MS_PER_HOUR), formatInstant(at)];
+      const inData = (event: CaseEvent, start: string): CaseEvent => ({
+        ...event,
+        data: { ...event.data, from: start, to, ...('span' in event.data ? { span: { from: start, to } } : {}) },
+      });
+      return [from, formatInstant(at - 5 * MS_PER_HOUR)].map((start) => ({
+        trigger: inData(plain, from),
+        others: [inData(said, start)],
+      }));
+    }
+    case 'otherActor':
+      return ['p-1', 'p-2'].map((id) => withOthers(fact(leaf.than, at - MS_PER_HOUR, { by: { id, role: 'officer' } })));
+    case 'sameValue': {
+      const made = fact(leaf.as, at - MS_PER_HOUR);
+      return ['甲', '乙'].map((value) => ({
+        trigger: raised({}, {}, { [leaf.field]: '甲' }),
+        others: [{ ...made, data: { ...made.data, [leaf.asField]: value } }],
+      }));
+    }
+    case 'notAmong': {
+      const people = leaf.people.map((list) => listed(list, [{ id: 'p-甲', name: '甲' }]));
+      return ['甲', '乙'].map((name) => ({
+        trigger: raised({}, {}, { [leaf.field]: { id: `p-${name}`, name } }),
+        others: people,
+      }));
+    }
+    case 'lists': {
+      const [made] = leaf.every.map((match) => fact(match, at - MS_PER_HOUR));
+      const id = made!.objects[0]!.id;
+      return [[], [{ id, kind: 'document', title: '甲' }]].map((list) => ({
+        trigger: raised({}, {}, { [leaf.field]: list }),
+        others: [made!],
+      }));
+    }
+    case 'disposable':
+      return [nothing, only(raised({}, {}, { [leaf.field]: [] })), only(raised({}, {}, { [leaf.field]: ['none'] }))];
+    case 'complete':
+      return [nothing, withOthers(...owing)];
+    default:
+      return [];
+  }
+
+  /** The fact a list is read from, with these in it. */
+  function listed({ match, field }: List, items: readonly object[]): CaseEvent {
+    const made = fact(match, at - MS_PER_HOUR);
+    return { ...made, data: { ...made.data, [field]: items } };
+  }
+}
+
+const PEOPLE = [{ name: '甲' }, { name: '乙' }];
+
+/** Values that may pass a test and such as do not, among those the trigger itself may have. */
+function valuesFor({ type, where = {} }: Match, field: string, test: Test): readonly (string | number | boolean)[] {
+  const own = where[field];
+  const known: unknown =
+    own === undefined
+      ? isEventType(type)
+        ? (EVENTS[type].data as unknown as { properties: Record<string, { enum?: unknown } | undefined> }).properties[
+            field
+          ]?.enum
+        : undefined
+      : own;
+  const asked = typeof test !== 'object' ? [test] : Array.isArray(test) ? (test as (string | number | boolean)[]) : [];
+  const options = Array.isArray(known)
+    ? (known as (string | number | boolean)[])
+    : own === undefined
+      ? [...asked, '乙', true, false]
+      : [];
+  const held = options.find((value) => asked.includes(value));
+  const failed = options.find((value) => !asked.includes(value));
+  return [held, failed].flatMap((value) => value ?? []);
+}
