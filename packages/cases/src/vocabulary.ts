@@ -18,6 +18,8 @@ export const eventTitle = (type: string): string => (isEventType(type) ? EVENTS[
 export interface DerivedEvents {
   /** 有效送达 */
   'service.effective': { method: TermIn<'SERVICE_METHODS'>; form?: TermIn<'FORMS'> };
+  /** 决定书有效送达 */
+  'decision.served': { method: TermIn<'SERVICE_METHODS'> };
   /** 听证通知满期，可以举行听证 */
   'hearing.permissible': Record<never, never>;
   /** 催告满期，可以申请法院强制执行 */

@@ -69,7 +69,7 @@ export const licensingLaw = {
         per: 'case',
         on: ev('decision.made'),
         when: attribute('caseType', 'licensing'),
-        must: [ev('service.effective')],
+        must: [ev('decision.served')],
         mustReach: 'case',
         since: 'trigger',
         due: within(workdays(10)),

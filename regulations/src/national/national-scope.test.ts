@@ -115,6 +115,19 @@ describe('国家法律：适用范围和例外', () => {
       ],
       ['违规 进入调查取证'],
     ),
+    row(
+      'NATL-penalty-61 决定之后只送达了别的文书 → 仍未送达',
+      [
+        penalty,
+        decided('2026-03-02 09:00'),
+        fact('service.completed', '2026-03-04 09:00', 's1', {
+          method: 'directService',
+          servedOn: '2026-03-04',
+          form: 'correctionOrder',
+        }),
+      ],
+      ['义务 overdue c1'],
+    ),
     row('NATL-penalty-61 不是处罚案件 → 不适用', [inspection, decided('2026-03-02 09:00')], []),
     row(
       'NATL-penalty-61 决定已撤销 → 无需再办',

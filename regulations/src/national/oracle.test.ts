@@ -104,7 +104,7 @@ compareWithText(national, {
     compared: { 决定: { words: [...ENDED, 'paused'], text: penaltyDecision, kernel: statusOf('penalty.60', 'c1') } },
   },
   'NATL-penalty-61 七日内送达': {
-    norms: ['penalty.61', 'service.88', 'service.95'],
+    norms: ['penalty.61', 'service.88', 'service.88.unnamed', 'service.95'],
     runs: 20_000,
     draw(random, history) {
       const decided = somewhen(random);
@@ -119,7 +119,7 @@ compareWithText(national, {
     },
   },
   'NATL-licensing-44 十日内颁发、送达': {
-    norms: ['licensing.44', 'service.88', 'service.95'],
+    norms: ['licensing.44', 'service.88', 'service.88.unnamed', 'service.95'],
     runs: 20_000,
     draw(random, history) {
       const decided = somewhen(random);
@@ -134,7 +134,7 @@ compareWithText(national, {
     },
   },
   'NATL-penalty-67 十五日内缴纳罚款': {
-    norms: ['penalty.67', 'service.88', 'service.95'],
+    norms: ['penalty.67', 'service.88', 'service.88.unnamed', 'service.95'],
     runs: 20_000,
     draw(random, history) {
       const decided = somewhen(random);
@@ -143,7 +143,7 @@ compareWithText(national, {
         kind: 'penaltyImposed',
         ...(random.chance(0.8) ? { fine: 500_00 } : {}),
       });
-      mayServe(random, history, decided, decided + 9 * DAY, ['priorNotice', 'demandNotice']);
+      mayServe(random, history, decided, decided + 9 * DAY);
       mayHappen(random, history, 0.5, 'performance.completed', random.between(decided, decided + 40 * DAY), CASE);
       mayHappen(random, history, 0.1, 'approval.given', decided + 5 * DAY, 'approval:q1', {
         matter: 'performanceDeferral',
@@ -396,12 +396,12 @@ compareWithText(national, {
   },
 });
 
-/** Service of the decision, or of such other papers, on a day after it; or published. */
-function mayServe(random: Dice, history: History, decided: number, due: number, others: readonly string[] = []): void {
+/** Service of the decision or of another paper on a day after it; or published. */
+function mayServe(random: Dice, history: History, decided: number, due: number): void {
   for (const service of ['service:s1', 'service:s2'])
     if (random.chance(0.45)) {
       const on = random.between(decided + DAY, due + 8 * DAY, due);
-      const form = random.pick(['enforcementDecision', undefined, ...others]);
+      const form = random.pick(['enforcementDecision', undefined, 'demandNotice']);
       history.add('service.completed', on + random.between(0, 2 * DAY), service, {
         method: 'directService',
         servedOn: formatDay(dayOf(on)),

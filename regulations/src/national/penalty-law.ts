@@ -19,11 +19,6 @@ import { norm } from './norm-head.ts';
 
 const isPenalty = attribute('caseType', 'penalty');
 const isSummary = attribute('procedure', 'summary');
-/** 送达没有写明文书的，视为送达决定书。 */
-const isDecisionServed = any(
-  trigger('form', { present: false }),
-  trigger('form', ['enforcementDecision', 'onSpotDecision']),
-);
 
 const law = (number: string, chinese: string, topic: string, gist: string) =>
   norm('penalty', `行政处罚法${chinese}`, number, topic, gist);
@@ -204,7 +199,7 @@ export const penaltyLaw = {
         per: 'case',
         on: ev('decision.made', { kind: 'penaltyImposed' }),
         when: isPenalty,
-        must: [ev('service.effective')],
+        must: [ev('decision.served')],
         mustReach: 'case',
         since: 'trigger',
         due: within(workdays(7)),
@@ -239,12 +234,8 @@ export const penaltyLaw = {
       duty({
         ...law('67', '第六十七条第三款', 'fine.payment', '收到处罚决定书之日起十五日内缴纳罚款'),
         per: 'case',
-        on: ev('service.effective'),
-        when: all(
-          isPenalty,
-          seen(ev('decision.made', { fine: { present: true } }), { reach: 'case' }),
-          isDecisionServed,
-        ),
+        on: ev('decision.served'),
+        when: all(isPenalty, seen(ev('decision.made', { fine: { present: true } }), { reach: 'case' })),
         must: [ev('performance.completed')],
         mustReach: 'case',
         since: 'trigger',

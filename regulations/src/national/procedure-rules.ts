@@ -8,20 +8,34 @@ export const procedureRules = {
   title: '送达、移送与期间',
   articles: [
     article('民事诉讼法第八十八条', '受送达人签收的日期为送达日期', [
-      derived({
-        ...norm('service', '民事诉讼法第八十八条', '88', 'service.effective', '签收、留置或者回执载明的日期为送达日期'),
-        per: 'service',
-        on: ev('service.completed'),
-        type: 'service.effective',
-        at: { from: 'trigger', field: 'servedOn' },
-      }),
+      // 送达没有写明文书的，视为送达决定书。
+      ...(
+        [
+          ['88', ['enforcementDecision', 'onSpotDecision']],
+          ['88.unnamed', { present: false }],
+        ] as const
+      ).map(([number, form]) =>
+        derived({
+          ...norm(
+            'service',
+            '民事诉讼法第八十八条',
+            number,
+            'decision.served',
+            '签收、留置或者回执载明的日期为送达日期',
+          ),
+          per: 'service',
+          on: ev('service.completed', { form }),
+          type: 'decision.served',
+          at: { from: 'trigger', field: 'servedOn' },
+        }),
+      ),
     ]),
     article('民事诉讼法第九十五条', '公告送达，自发出公告之日起经过三十日视为送达', [
       derived({
-        ...norm('service', '民事诉讼法第九十五条', '95', 'service.effective', '公告之日起经过三十日，视为送达'),
+        ...norm('service', '民事诉讼法第九十五条', '95', 'decision.served', '公告之日起经过三十日，视为送达'),
         per: 'service',
         on: ev('service.attempted', { method: 'serviceByPublication', result: 'served' }),
-        type: 'service.effective',
+        type: 'decision.served',
         at: within(days(30)),
       }),
     ]),
