@@ -7,9 +7,10 @@ import { norm } from './norm-head.ts';
 export const procedureRules = {
   title: '送达、移送与期间',
   articles: [
-    article('民事诉讼法第八十八条', '受送达人签收的日期为送达日期', [
-      // 送达没有写明文书的，视为送达决定书。
-      ...(
+    article(
+      '民事诉讼法第八十八条',
+      '受送达人签收的日期为送达日期', // 送达没有写明文书的，视为送达决定书。
+      (
         [
           ['88', ['enforcementDecision', 'onSpotDecision']],
           ['88.unnamed', { present: false }],
@@ -29,7 +30,7 @@ export const procedureRules = {
           at: { from: 'trigger', field: 'servedOn' },
         }),
       ),
-    ]),
+    ),
     article('民事诉讼法第九十五条', '公告送达，自发出公告之日起经过三十日视为送达', [
       derived({
         ...norm('service', '民事诉讼法第九十五条', '95', 'decision.served', '公告之日起经过三十日，视为送达'),
