@@ -8,7 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { CaseStore } from './cases/case-store.ts';
 import { projection, readCaseEvents, type Drawn } from './cases/project.ts';
 import { lawOf, type AgencyLaw } from './law/agency-law.ts';
-import { readAgencyFacts, type PlacedFact } from './matters/agency-facts.ts';
+import { readAgencyFacts } from './matters/agency-facts.ts';
 import { AgencyMatters } from './matters/agency-matters.ts';
 import { signingKey, type Signer } from './signing-key.ts';
 
@@ -51,12 +51,14 @@ export async function openAgency(
   row: AgencyRow,
   { pool, databaseUrl, dataFolder, now, digester, hooks }: AgencyResources,
 ): Promise<Agency> {
-  const readFacts = (after?: number) => withAgency(pool, row.id, (client) => readAgencyFacts(client, row.id, after));
-  let law = lawOf(row.regulation, eventsOf(await readFacts()));
   const program = () => law.program;
   const drawn: Drawn = new Map();
-  const matters = new AgencyMatters(row.code, readFacts, program);
-  await matters.facts();
+  const matters = new AgencyMatters(
+    row.code,
+    (after) => withAgency(pool, row.id, (client) => readAgencyFacts(client, row.id, after)),
+    program,
+  );
+  let law = lawOf(row.regulation, await matters.facts());
   const cases = new CaseStore(
     (caseId, after) => withAgency(pool, row.id, (client) => readCaseEvents(client, row.id, caseId, after)),
     program,
@@ -106,5 +108,3 @@ export async function agencyRows(pool: Pool): Promise<readonly AgencyRow[]> {
   );
   return rows;
 }
-
-const eventsOf = (facts: readonly PlacedFact[]) => facts.map(({ event }) => event);

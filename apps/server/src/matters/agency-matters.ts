@@ -1,19 +1,19 @@
 import { initialState, step, type CaseEvent, type CaseState, type Program } from '@zhiji/law';
-import type { PlacedFact } from './agency-facts.ts';
+import type { PlacedFact, ReadFacts } from './agency-facts.ts';
 import { HeardFacts } from './heard-facts.ts';
 
 /** 机关事务 in memory: the agency's own facts as far as they were read, and what the law makes of them. */
 export class AgencyMatters {
   readonly #agency: string;
-  readonly #read: (after: number) => Promise<readonly PlacedFact[]>;
+  readonly #read: (after: number) => Promise<ReadFacts>;
   readonly #program: () => Program;
   #facts: readonly CaseEvent[] = [];
   #general: readonly PlacedFact[] = [];
-  #leafIndex = -1;
+  #readUpTo = -1;
   #heard: { readonly program: Program; readonly facts: HeardFacts } | undefined;
   #judged: { readonly program: Program; readonly state: CaseState; readonly facts: number } | undefined;
 
-  constructor(agency: string, read: (after: number) => Promise<readonly PlacedFact[]>, program: () => Program) {
+  constructor(agency: string, read: (after: number) => Promise<ReadFacts>, program: () => Program) {
     this.#agency = agency;
     this.#read = read;
     this.#program = program;
@@ -21,14 +21,14 @@ export class AgencyMatters {
 
   /** Every fact up to the last committed one. */
   async facts(): Promise<readonly CaseEvent[]> {
-    const found = await this.#read(this.#leafIndex);
+    const { facts, upTo } = await this.#read(this.#readUpTo);
     // Two callers may have read the same facts: each counts once.
-    const more = found.filter(({ leafIndex }) => leafIndex > this.#leafIndex);
+    const more = facts.filter(({ leafIndex }) => leafIndex > this.#readUpTo);
     if (more.length > 0) {
       this.#facts = [...this.#facts, ...more.map(({ event }) => event)];
       this.#general = [...this.#general, ...more.filter(({ inCase }) => !inCase)];
-      this.#leafIndex = more.at(-1)!.leafIndex;
     }
+    this.#readUpTo = Math.max(this.#readUpTo, upTo);
     return this.#facts;
   }
 
