@@ -9,7 +9,8 @@ export const procedureRules = {
   articles: [
     article(
       '民事诉讼法第八十八条',
-      '受送达人签收的日期为送达日期', // 送达没有写明文书的，视为送达决定书。
+      '受送达人签收的日期为送达日期',
+      // 送达没有写明文书的，视为送达决定书。
       (
         [
           ['88', ['enforcementDecision', 'onSpotDecision']],
