@@ -1,5 +1,5 @@
-// Which of a million cases have come due, beside a scan of them all: the register of cases in its own schema, as the role the product runs as. Of the
-// cases one in two hundred is due.
+// Which of a million cases have come due, one in two hundred, beside a scan of them all: the query by which the product wakes cases, over the register of
+// cases in its own schema, as the role the product runs as.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -24,9 +24,9 @@ await owner.query(
   `insert into agency (id, code, name, regulation, log_origin) values ($1, 'BENCH', '基准', 'FZCG', 'bench.example')`,
   [agency],
 );
-// One case in 200 has been due for up to a day, the others are due in the coming months or not at all.
+// One case in 200 has been due for up to a day; with the others something changes in the coming months or never.
 await owner.query(
-  `insert into case_row (agency_id, case_id, version, title, status, stage, undertakers, participants, opened_at, changed_at, next_due, owed, breaches, grams, haystack)
+  `insert into case_row (agency_id, case_id, version, title, status, stage, undertakers, participants, opened_at, changed_at, next_wake, owed, breaches, grams, haystack)
    select $1, gen_random_uuid(), 60, '占道经营案', 'open', 'investigation', '{}', '{}', now(), now(),
      case when n % 200 = 0 then now() - (n % 1440) * interval '1 minute' when n % 3 = 0 then null else now() + (1 + n % 129600) * interval '1 minute' end,
      1, 0, '{}', '' from generate_series(1, $2::int) n`,
@@ -35,7 +35,7 @@ await owner.query(
 await owner.query('analyze case_row');
 
 await using client = await connect(database.app);
-const QUERY = 'select case_id from case_row where agency_id = $1 and next_due <= now()';
+const QUERY = 'select case_id from case_row where agency_id = $1 and next_wake <= now() order by next_wake';
 
 interface Plan {
   readonly 'Actual Rows': number;

@@ -116,6 +116,7 @@ create table case_row (
   archive_number text,
   retention text,
   touches text[] not null default '{}'::text[],
+  next_wake timestamp(3) with time zone,
   constraint case_row_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
   constraint case_row_pkey PRIMARY KEY (agency_id, case_id)
 );
@@ -129,6 +130,7 @@ CREATE INDEX case_row_number ON public.case_row USING btree (agency_id, COALESCE
 CREATE INDEX case_row_occurred ON public.case_row USING btree (agency_id, occurred_on);
 CREATE INDEX case_row_opened ON public.case_row USING btree (agency_id, opened_at, case_id);
 CREATE INDEX case_row_touches ON public.case_row USING gin (touches);
+CREATE INDEX case_row_wake ON public.case_row USING btree (agency_id, next_wake);
 alter table case_row enable row level security;
 alter table case_row force row level security;
 create policy own_agency on case_row for all to public using (agency_id = current_agency());

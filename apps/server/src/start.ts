@@ -20,6 +20,7 @@ import { keepPublishing } from './log/publisher.ts';
 import type { Product } from './product.ts';
 import { judgeConcerned, judgeConcernedLater, type Concerned } from './law/concerned-cases.ts';
 import { askForReassessment, reassess, reassessJob, type Reassess } from './law/reassess.ts';
+import { keepWaking } from './law/waking.ts';
 import { redrawRegisters, registerStanding } from './registers/redraw.ts';
 
 export interface Running {
@@ -118,6 +119,9 @@ export async function start(configuration: Configuration, now: () => number = Da
       await recover(self, agency);
       ending.push(
         keepPublishing(pool, agency, (cause) => log.error({ err: cause, agency: agency.code }, 'log not published')),
+      );
+      ending.push(
+        keepWaking(self, agency, (cause) => log.error({ err: cause, agency: agency.code }, 'cases not woken')),
       );
       return agency;
     };

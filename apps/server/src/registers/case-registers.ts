@@ -45,6 +45,7 @@ export function registersOf(live: LiveCase, now: number): CaseRegisters {
       opened_at: formatInstant(file.openedAt),
       changed_at: formatInstant(file.changedAt),
       next_due: dues[0] ?? null,
+      next_wake: seen.nextWake === undefined ? null : formatInstant(seen.nextWake),
       owed: debts.length,
       breaches: seen.breaches.filter((breach) => breach.cured === undefined).length,
       grams: gramsOf(haystack),

@@ -4,7 +4,7 @@ import type { CaseRegisters } from './case-registers.ts';
 /** Column lists of the registers; a row's other columns keep what they have. */
 const COLUMNS = {
   case_row:
-    'case_id uuid, version int, number text, title text, party text, place text, occurred_on date, event_type text, case_type text, procedure text, status text, stage text, undertakers text[], participants text[], touches text[], opened_at timestamptz, changed_at timestamptz, next_due timestamptz, owed int, breaches int, grams text[], haystack text, closed_at timestamptz, archive_due timestamptz, archive_lacks int, archived_at timestamptz, archive_number text, retention text',
+    'case_id uuid, version int, number text, title text, party text, place text, occurred_on date, event_type text, case_type text, procedure text, status text, stage text, undertakers text[], participants text[], touches text[], opened_at timestamptz, changed_at timestamptz, next_due timestamptz, next_wake timestamptz, owed int, breaches int, grams text[], haystack text, closed_at timestamptz, archive_due timestamptz, archive_lacks int, archived_at timestamptz, archive_number text, retention text',
   debt: 'case_id uuid, key text, kind text, topic text, article text, gist text, who text, due timestamptz, object_type text, object_id text, subject text',
   recording_row:
     'recording_id text, case_id uuid, medium text, recorded_from timestamptz, recorded_to timestamptz, recordist text, activity_id text, name text, size bigint, sha256 text, sm3 text, durability text, received_at timestamptz, stored_at timestamptz, verdict text, indexed boolean, secrecy_answered boolean, due timestamptz, changed_at timestamptz',

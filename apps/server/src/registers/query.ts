@@ -34,6 +34,7 @@ export interface Registers {
     opened_at: Time;
     changed_at: Time;
     next_due: Time | null;
+    next_wake: Time | null;
     owed: number;
     breaches: number;
     grams: string[];

@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClientBase } from 'pg';
+import { withAgency } from '@zhiji/database';
+import type { Agency } from '../agency.ts';
+import type { Product } from '../product.ts';
+import { drawRegisters } from '../registers/draw.ts';
+import { judgePages, unmovedOf } from './judged-pages.ts';
+
+const EVERY_MS = 30_000;
+
+/** 到点: the registers of the cases whose verdicts have changed since by the passing of time alone are drawn again. Touches no others. */
+export async function wakeCases(product: Product, agency: Agency, goesOn = () => true): Promise<void> {
+  const next = (client: ClientBase, limit: number) => dueToWake(client, agency.id, product.now(), limit);
+  const [one] = await withAgency(product.pool, agency.id, (client) => next(client, 1));
+  if (one === undefined) return;
+  await judgePages(product, agency, {
+    goesOn,
+    next,
+    write: async (client, judged) => drawRegisters(client, agency.id, await unmovedOf(client, agency.id, judged)),
+  });
+}
+
+async function dueToWake(client: ClientBase, agencyId: string, now: number, limit: number): Promise<readonly string[]> {
+  const { rows } = await client.query<{ case_id: string }>(
+    'select case_id from case_row where agency_id = $1 and next_wake <= $2 order by next_wake limit $3',
+    [agencyId, new Date(now), limit],
+  );
+  return rows.map(({ case_id: id }) => id);
+}
+
+/** Does so twice a minute. A failure is reported and tried again. */
+export function keepWaking(product: Product, agency: Agency, onFault: (cause: unknown) => void): () => Promise<void> {
+  const stopping = new AbortController();
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      await wakeCases(product, agency, () => !stopping.signal.aborted).catch(onFault);
+      await sleep(EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  })();
+  return async () => {
+    stopping.abort();
+    await running;
+  };
+}
