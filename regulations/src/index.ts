@@ -1,3 +1,4 @@
+export { plainLaw, sourceOf, type AdoptedLaw, type AdoptedText, type RegisteredOverride } from './adopted-law.ts';
 export {
   assess,
   type AssessedAccess,

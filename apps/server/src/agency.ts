@@ -84,7 +84,8 @@ export async function openAgency(
     async reviseLaw() {
       const revised = lawOf(row.regulation, await matters.facts());
       const changed = revised.name !== law.name;
-      if (changed) law = revised;
+      // The same program stays the same object: cases are known to be judged by it.
+      law = changed ? revised : { ...law, adopted: revised.adopted };
       return changed;
     },
     vault,

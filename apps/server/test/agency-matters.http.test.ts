@@ -143,6 +143,34 @@ describe('机关事务', () => {
     assert.ok((await officer.sees(caseId)).assessment.duties.length > 0);
   });
 
+  it('登记优先适用的另有规定、取代：写错的说明字段，本规定没有写从其规定的不生效', async () => {
+    const override = { level: 'municipal', source: '《市级规定》', clause: '第八条', effectiveOn: '2026-01-01' };
+    const given = (data: object) => refusal(orders(legal, 'registerOverride', 'policyLegalDivision', 'FZCG', data));
+    const { problems } = await given({ ...override, overrides: 'FZCG-99.9' });
+    assert.equal(problems?.[0]?.field, 'data/overrides');
+    const noUnit = await given({ ...override, overrides: 'FZCG-24.2', termNumber: 3 });
+    assert.equal(noUnit.problems?.[0]?.field, 'data/termNumber');
+    const itself = await refusal(
+      orders(legal, 'adoptRegulation', 'policyLegalDivision', 'FZCG', {
+        code: 'FZCG',
+        effectiveOn: '2026-01-01',
+        replaces: ['FZCG'],
+      }),
+    );
+    assert.equal(itself.problems?.[0]?.field, 'data/replaces');
+    const before = (await officer.sees(caseId)).assessment.duties;
+    await orders(legal, 'registerOverride', 'policyLegalDivision', 'FZCG', {
+      ...override,
+      overrides: 'FZCG-24.2',
+      termUnit: 'hour',
+      termNumber: 96,
+    });
+    await settled();
+    assert.deepEqual((await officer.sees(caseId)).assessment.duties, before);
+    const { law } = await officer.ask<AnswerOf<typeof ROUTES.regulations>>('GET', '/regulations');
+    assert.deepEqual(law.overrides[0], { ...override, overrides: 'FZCG-24.2', termUnit: 'hour', termNumber: 96 });
+  });
+
   it('没有的规定、没有的口径、没有的身份：说明原因，不入流水', async () => {
     const facts = () => legal.ask<AnswerOf<typeof ROUTES.agencyFacts>>('GET', '/agency/facts?type=regulation.adopted');
     const { total } = await facts();

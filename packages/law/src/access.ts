@@ -4,7 +4,7 @@ import type { CaseEvent } from './event.ts';
 import { instantIn } from './instant-in.ts';
 import { judge } from './judge.ts';
 import { matches } from './matching.ts';
-import type { Program, SettledAccessNorm } from './program.ts';
+import { inForce, type Program, type SettledAccessNorm } from './program.ts';
 import { settingOf, type CaseState } from './state.ts';
 import { factsOfObject, factsOfType } from './timeline.ts';
 
@@ -68,7 +68,7 @@ export function mayUse(
 
 const accessNorms = (program: Program, action: string, asOf: number): readonly SettledAccessNorm[] =>
   program.norms.filter(
-    (norm): norm is SettledAccessNorm => norm.form === 'access' && norm.action === action && asOf >= norm.effectiveFrom,
+    (norm): norm is SettledAccessNorm => norm.form === 'access' && norm.action === action && inForce(norm, asOf),
   );
 
 function worksOn(

@@ -3,7 +3,7 @@ import type { Condition } from './condition.ts';
 import { objectOf } from './event.ts';
 import type { Lack } from './lack.ts';
 import { matches } from './matching.ts';
-import type { Program, SettledGate } from './program.ts';
+import { inForce, type Program, type SettledGate } from './program.ts';
 import type { Setting } from './setting.ts';
 import { inScope, settingOf, type CaseState } from './state.ts';
 import { factsOfObject, factsOfType } from './timeline.ts';
@@ -18,7 +18,7 @@ export interface Blocked extends Obstruction {
 export function blockedActs(program: Program, state: CaseState, asOf: number): readonly Blocked[] {
   if (state.timeline.length === 0) return [];
   return program.norms.flatMap((norm) => {
-    if (norm.form !== 'gate' || !inScope(norm, state) || asOf < norm.effectiveFrom) return [];
+    if (norm.form !== 'gate' || !inScope(norm, state) || !inForce(norm, asOf)) return [];
     return waitingFor(program, state, norm, asOf).flatMap((at) => {
       const found = obstacleOf(norm, at);
       if (!found || (found.questions.length === 0 && (found.applies !== true || found.met !== false))) return [];

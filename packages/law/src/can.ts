@@ -3,7 +3,7 @@ import { objectOf, type ActorRef, type ObjectRef } from './event.ts';
 import { judgeWithReasons, questionsIn } from './judge.ts';
 import { lacksOf, type Lack } from './lack.ts';
 import { matches } from './matching.ts';
-import type { Program, SettledGate } from './program.ts';
+import { inForce, type Program, type SettledGate } from './program.ts';
 import type { Setting } from './setting.ts';
 import { inScope, settingOf, type CaseState } from './state.ts';
 
@@ -33,7 +33,7 @@ export type Permission =
 export function can(program: Program, state: CaseState, act: Proposal, by: ActorRef, asOf: number): Permission {
   const found = (program.onTrigger.get(act.type) ?? []).flatMap((index) => {
     const norm = program.norms[index]!;
-    if (norm.form !== 'gate' || !inScope(norm, state) || asOf < norm.effectiveFrom || !matches(act, norm.on)) return [];
+    if (norm.form !== 'gate' || !inScope(norm, state) || !inForce(norm, asOf) || !matches(act, norm.on)) return [];
     const object = norm.per === 'case' ? state.caseId : objectOf(act, norm.per);
     if (object === undefined) return [];
     const trigger = { id: '', at: asOf, recorded: asOf, by, ...act };

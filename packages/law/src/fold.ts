@@ -6,7 +6,7 @@ import { keepOutcome } from './keep.ts';
 import { matches } from './matching.ts';
 import type { Instance, Outcome } from './outcome.ts';
 import { paperOutcome } from './paper.ts';
-import { narrowed, type Program, type SettledNorm } from './program.ts';
+import { inForce, narrowed, type Program, type SettledNorm } from './program.ts';
 import { recordingOutcome } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { settledLimit } from './settle.ts';
@@ -79,8 +79,7 @@ function objectRaised(
   fact: CaseEvent,
   state: Pick<CaseState, 'caseId' | 'scope'>,
 ): string | undefined {
-  if (!inScope(norm, state) || fact.at < norm.effectiveFrom || ('on' in norm && !matches(fact, norm.on)))
-    return undefined;
+  if (!inScope(norm, state) || !inForce(norm, fact.at) || ('on' in norm && !matches(fact, norm.on))) return undefined;
   return norm.per === 'case' ? state.caseId : objectOf(fact, norm.per);
 }
 

@@ -33,6 +33,7 @@ export type {
 } from './norm.ts';
 export type { Instance, Outcome, RecordingStatus } from './outcome.ts';
 export { compile, type Applicable, type Program, type ProgramSource, type SettledNorm } from './program.ts';
+export { type Override } from './override.ts';
 export { type Retention } from './retention.ts';
 export { type Attributes } from './setting.ts';
 export { type CaseState, type Scope } from './state.ts';

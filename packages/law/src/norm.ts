@@ -196,6 +196,10 @@ export interface Pack {
   readonly title: string;
   readonly issuer: string;
   readonly version: string;
+  /** 另有规定的从其规定: the levels to whose rules the text gives way. */
+  readonly defersTo?:
+    | readonly string[]
+    | { readonly reading: string; readonly options: Readonly<Record<string, readonly string[]>> };
   readonly chapters: readonly { readonly title: string; readonly articles: readonly Article[] }[];
   readonly readings: readonly Reading[];
 }

@@ -1,4 +1,5 @@
 import type { Calendar } from '@zhiji/calendar';
+import { overridden, type Override } from './override.ts';
 import type { AccessNorm, DerivedNorm, Duty, Gate, KeepNorm, Norm, Pack, PaperNorm, RecordingNorm } from './norm.ts';
 import type { Condition, Match } from './condition.ts';
 import type { Attributes } from './setting.ts';
@@ -10,6 +11,8 @@ export type SettledNorm = Norm & {
   readonly index: number;
   readonly pack: string;
   readonly effectiveFrom: number;
+  /** ms; what arises from then on is another norm's. */
+  readonly effectiveTo: number;
   /** The readings it depended on before they were settled. */
   readonly readings: readonly string[];
   /** Its conditions ask what other norms came to; it is judged after them. */
@@ -45,6 +48,10 @@ export interface Applicable {
   readonly pack: Pack;
   /** Facts before this instant (ms) do not trigger its norms; the agency's adoption record says when. */
   readonly effectiveFrom?: number;
+  /** Nor do facts from this instant (ms) on, at which another text took its place. */
+  readonly effectiveTo?: number;
+  /** It took another text's place: its classes of keeping count for earlier recordings too, and the longest wins. */
+  readonly succeeds?: boolean;
 }
 
 export interface ProgramSource {
@@ -53,23 +60,27 @@ export interface ProgramSource {
   readonly calendar: Calendar;
   /** Chosen readings; `default` where nothing is said. */
   readonly readings?: Readonly<Record<string, string>>;
+  readonly overrides?: readonly Override[];
 }
 
 /** Throws a RangeError for a reading or a value that no pack knows. */
-export function compile({ packs, attributes, calendar, readings = {} }: ProgramSource): Program {
+export function compile({ packs, attributes, calendar, readings = {}, overrides = [] }: ProgramSource): Program {
   checkReadings(packs, readings);
   const norms: SettledNorm[] = [];
-  for (const { pack, effectiveFrom = -Infinity } of packs) {
-    for (const norm of pack.chapters.flatMap((chapter) => chapter.articles).flatMap((article) => article.norms)) {
-      const place = {
-        index: norms.length,
+  for (const { pack, effectiveFrom = -Infinity, effectiveTo = Infinity, succeeds = false } of packs) {
+    const levels = settleReadings(pack.defersTo ?? [], readings) as readonly string[];
+    const own = pack.chapters
+      .flatMap((chapter) => chapter.articles)
+      .flatMap((article) => article.norms)
+      .map((norm) => ({
+        ...settleReadings(norm, readings),
         pack: pack.code,
-        effectiveFrom,
+        effectiveFrom: succeeds && norm.form === 'keep' ? -Infinity : effectiveFrom,
+        effectiveTo,
         readings: readingsIn(norm),
         last: asksOutcomes(norm),
-      };
-      norms.push({ ...settleReadings(norm, readings), ...place });
-    }
+      }));
+    for (const norm of overridden(own, levels, overrides)) norms.push({ ...norm, index: norms.length });
   }
   const onTrigger = new Map<string, number[]>();
   const onFact = new Map<string, (Subscription & { norm: number })[]>();
@@ -80,11 +91,7 @@ export function compile({ packs, attributes, calendar, readings = {} }: ProgramS
       listIn(onFact, subscription.key).push({ ...subscription, norm: norm.index });
   }
   const text = JSON.stringify({
-    packs: packs.map(({ pack, effectiveFrom }) => ({
-      code: pack.code,
-      version: pack.version,
-      effectiveFrom: effectiveFrom ?? null,
-    })),
+    packs: packs.map(({ pack }) => ({ code: pack.code, version: pack.version })),
     calendar: calendar.id,
     attributes,
     norms,
@@ -101,6 +108,10 @@ export function compile({ packs, attributes, calendar, readings = {} }: ProgramS
     text,
   };
 }
+
+/** Whether what arises at an instant is a norm's. */
+export const inForce = ({ effectiveFrom, effectiveTo }: SettledNorm, at: number): boolean =>
+  at >= effectiveFrom && at < effectiveTo;
 
 /** The same law with an ear for some of its norms only; places stay as they are. */
 export function narrowed(program: Program, keeps: (norm: SettledNorm) => boolean): Program {

@@ -1,7 +1,7 @@
 import type { Norm, TimeLimit, TimeLimitChoice } from './norm.ts';
 
-/** Replaces every reading inside a norm by the chosen option. */
-export function settleReadings<N extends Norm>(norm: N, readings: Readonly<Record<string, string>>): N {
+/** Replaces every reading inside a norm, or another part of a pack, by the chosen option. */
+export function settleReadings<N>(norm: N, readings: Readonly<Record<string, string>>): N {
   const settle = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(settle);
     if (typeof value !== 'object' || value === null) return value;

@@ -6,7 +6,7 @@ import { keepOutcome } from './keep.ts';
 import { matches } from './matching.ts';
 import { sameOutcome, type Instance, type Instances, type Outcome } from './outcome.ts';
 import { paperOutcome } from './paper.ts';
-import type { Program, SettledDerivedNorm, SettledNorm } from './program.ts';
+import { inForce, type Program, type SettledDerivedNorm, type SettledNorm } from './program.ts';
 import { isOfAnotherTime, recordingOutcome } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { inScope, settingOf, type CaseState, type Scope } from './state.ts';
@@ -160,8 +160,7 @@ function raise(program: Program, draft: Draft, fact: CaseEvent, last: boolean, r
   for (const index of program.onTrigger.get(fact.type) ?? []) {
     if (program.norms[index]!.last !== last) continue;
     const norm = program.norms[index]!;
-    if (!inScope(norm, draft) || fact.at < norm.effectiveFrom || !('on' in norm ? matches(fact, norm.on) : true))
-      continue;
+    if (!inScope(norm, draft) || !inForce(norm, fact.at) || !('on' in norm ? matches(fact, norm.on) : true)) continue;
     const object = norm.per === 'case' ? draft.caseId : objectOf(fact, norm.per);
     if (object === undefined) continue;
     const setting = settingOf(program, draft, norm, object, fact);

@@ -20,7 +20,7 @@ export function nextWake(
     ...retention.flatMap(({ until }) => (typeof until === 'object' ? [endOfDay(until.lastDay)] : [])),
     ...VALID.flatMap(([type, field]) => after(factsOfType(timeline, type), field)),
     ...program.lapses.flatMap(({ match, field }) => after(factsOfType(timeline, match.type), field)),
-    ...program.norms.map(({ effectiveFrom }) => effectiveFrom),
+    ...program.norms.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]),
   ];
   return changes.filter((at) => at > asOf && at < Infinity).toSorted((a, b) => a - b)[0];
 }

@@ -60,6 +60,16 @@ export const RULE_LEVELS = {
   ownUnit: term('本单位规定', 'FTJD-2'),
 } as const;
 
+/** 期限的单位 */
+export const TERM_UNITS = {
+  hour: term('小时', 'FZCG-24'),
+  workday: term('工作日', 'FZCG-24'),
+  day: term('日', 'FZCG-26'),
+  month: term('个月', 'FTJD-24'),
+  year: term('年', 'FZCG-26'),
+  ever: term('永久', 'FZCG-26'),
+} as const;
+
 export const SUPERVISION_WORDS = {
   supervision: term('监督', 'FZCG-29'),
   liabilityClue: term('责任线索', 'FZCG-29'),

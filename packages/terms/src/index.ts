@@ -8,6 +8,7 @@ import {
   POLICY_RANKS,
   RETENTION_WORDS,
   RULE_LEVELS,
+  TERM_UNITS,
   SUPERVISION_WORDS,
 } from './custody.ts';
 import {
@@ -126,6 +127,7 @@ export const GLOSSARY = {
   RESULT_PLATFORMS,
   POLICY_RANKS,
   RULE_LEVELS,
+  TERM_UNITS,
   FINDINGS,
   ACTS,
   DUTY_STATUSES,

@@ -14,6 +14,11 @@ export const fengtaiSubdistrict: Pack = {
   title: '丰台街道办事处执法全过程记录规定',
   issuer: '丰台街道办事处',
   version: '1',
+  // 第二条第二款
+  defersTo: {
+    reading: 'FTJD-2.2',
+    options: { default: ['national', 'municipal'], district: ['national', 'municipal', 'district'] },
+  },
   chapters: [general, forms, recordingRules, keepingRules, use, supervision, supplementary],
   readings,
 };

@@ -7,6 +7,7 @@ import { isKnown } from '../law/agency-law.ts';
 import { agencyFactPage } from '../matters/agency-fact-page.ts';
 import { reassessmentChanges, reassessments } from '../law/reassessment-list.ts';
 import type { Product } from '../product.ts';
+import { catalogueOf } from '../law/catalogue.ts';
 import { runAgencyCommand } from '../matters/run-agency-command.ts';
 import { actorOf, refusalProblem, words } from './case-routes.ts';
 import { handle } from './handle.ts';
@@ -20,10 +21,11 @@ export function agencyRoutes(app: FastifyInstance, product: Product): void {
     const { agency } = session;
     const { program, state } = await agency.matters.state();
     return {
-      adoptions: agency.law.adoptions.map(({ code, effectiveOn }) => ({
+      adoptions: agency.law.adopted.texts.map(({ code, effectiveOn, until }) => ({
         code,
         title: PACKS[code]!.title,
         effectiveOn,
+        until,
       })),
       assessment: assess(program, state, product.now(), words, agency.law.name) as never,
       reassessments: await withAgency(product.pool, agency.id, (client) => reassessments(client, agency.id)),
@@ -57,12 +59,21 @@ export function agencyRoutes(app: FastifyInstance, product: Product): void {
   );
 }
 
-/** Adoption and readings name what a pack knows; nothing else would ever take effect. */
+/** Adoption, readings and overrides name what a pack knows; nothing else would ever take effect. */
 function checkLawWords({ name, data }: Ordered): void {
   const refuse = (field: string, rule: string) => new ProblemAnswer('dataInvalid', { problems: [{ field, rule }] });
   if (name === 'adoptRegulation') {
-    const { code } = data as EventData<'regulation.adopted'>;
+    const { code, replaces = [] } = data as EventData<'regulation.adopted'>;
     if (!PACKS[code]) throw refuse('data/code', `没有代码为 ${code} 的规定`);
+    const unknown = replaces.find((other) => !PACKS[other] || other === code);
+    if (unknown !== undefined) throw refuse('data/replaces', `${unknown} 不是可以被取代的另一部规定`);
+  }
+  if (name === 'registerOverride') {
+    const { overrides, termUnit, termNumber } = data as EventData<'override.registered'>;
+    if (!Object.keys(PACKS).some((code) => catalogueOf(code).some(({ id }) => id === overrides)))
+      throw refuse('data/overrides', `要求目录里没有 ${overrides}`);
+    if ((termUnit === undefined || termUnit === 'ever') !== (termNumber === undefined))
+      throw refuse('data/termNumber', '另定的期限写明数和单位；永久没有数');
   }
   if (name === 'chooseReading') {
     const { reading, value } = data as EventData<'reading.chosen'>;

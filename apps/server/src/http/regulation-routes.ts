@@ -43,7 +43,11 @@ export function regulationRoutes(app: FastifyInstance, product: Product): void {
         readings: 0,
         imported: importOf(text, undefined),
       }));
-    return { items: [...known, ...others] };
+    const { texts: adoptedTexts, readings, overrides } = session.agency.law.adopted;
+    return {
+      items: [...known, ...others],
+      law: { texts: [...adoptedTexts], readings: { ...readings }, overrides: [...overrides] },
+    };
   });
 
   handle(app, product, ROUTES.regulation, async ({ params, session }) => {
@@ -106,9 +110,9 @@ export function regulationRoutes(app: FastifyInstance, product: Product): void {
 
 const articlesOf = (pack: Pack): readonly Article[] => pack.chapters.flatMap(({ articles }) => articles);
 
-function adoptionOf({ adoptions }: AgencyLaw, code: string): { effectiveOn: string | null } | null {
-  const found = adoptions.find((adoption) => adoption.code === code);
-  return found ? { effectiveOn: found.effectiveOn } : null;
+function adoptionOf({ adopted }: AgencyLaw, code: string): Regulation['adopted'] {
+  const found = adopted.texts.find((text) => text.code === code);
+  return found ? { effectiveOn: found.effectiveOn, until: found.until } : null;
 }
 
 function importOf(text: ImportedText | undefined, pack: Pack | undefined) {

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { parseInstant } from '@zhiji/calendar';
 import type { Command } from '@zhiji/cases';
+import { plainLaw } from '@zhiji/regulations';
 import { createContext, Suspense, use, useMemo, type ReactNode } from 'react';
 import { caseQuery, journalQuery, peopleQuery, templatesQuery } from '../client/queries.ts';
 import { ActProvider } from '../case/act-drawer.tsx';
@@ -11,7 +12,7 @@ import { WhyProvider } from '../law/why.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { Blank } from '../shell/blank.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
-import { adoptedLawQuery, plainLaw } from './adopted-law.ts';
+import { adoptedLawQuery } from './adopted-law.ts';
 import { caseHere } from './local-law.ts';
 import { pendingOrders } from './pending-orders.ts';
 import { useMinute } from './use-minute.ts';

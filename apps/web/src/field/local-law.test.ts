@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { formatInstant } from '@zhiji/calendar';
 import type { Command } from '@zhiji/cases';
 import type { Entry } from '../client/queries.ts';
-import { plainLaw, type AdoptedLaw } from './adopted-law.ts';
+import { plainLaw, type AdoptedLaw } from '@zhiji/regulations';
 import { endOrders, recordingOrder, startOrders } from './field-orders.ts';
 import { caseHere } from './local-law.ts';
 
@@ -116,7 +116,8 @@ test('本机不带的规定、不认得的口径不猜', () => {
 });
 
 test('启用之日以前的事实不受约束', () => {
-  const adopted = { texts: [{ code: 'FZCG', effectiveOn: '2026-04-01' }], readings: {} };
+  const { texts, ...rest } = plainLaw('FZCG');
+  const adopted = { texts: texts.map((text) => ({ ...text, effectiveOn: '2026-04-01' })), ...rest };
   const { assessment } = caseHere({
     caseId: 'c',
     adopted,

@@ -1,4 +1,4 @@
-import { calendar, formatInstant, parseDay, parseInstant, startOfDay, STATE_COUNCIL_NOTICES } from '@zhiji/calendar';
+import { calendar, formatInstant, parseInstant, STATE_COUNCIL_NOTICES } from '@zhiji/calendar';
 import {
   ATTRIBUTES,
   decideAll,
@@ -19,10 +19,9 @@ import {
   type JournalLine,
   type Program,
 } from '@zhiji/law';
-import { assess, PACKS, wording } from '@zhiji/regulations';
+import { assess, PACKS, sourceOf, wording, type AdoptedLaw } from '@zhiji/regulations';
 import type { Assessment, Entry } from '../client/queries.ts';
 import { uuidv7 } from '../client/uuid.ts';
-import type { AdoptedLaw } from './adopted-law.ts';
 
 /** What this machine knows of a case: what the server sent, and what was done here that the server has not entered yet. */
 interface Known {
@@ -93,15 +92,11 @@ const nameOf = (adopted: AdoptedLaw): string => JSON.stringify(adopted);
 function programOf(adopted: AdoptedLaw): Program | undefined {
   const known = compiled.get(nameOf(adopted));
   if (known) return known;
-  const { texts, readings } = adopted;
-  const packs = texts.flatMap(({ code, effectiveOn }) => {
-    const day = parseDay(effectiveOn ?? '');
-    return PACKS[code] ? { pack: PACKS[code], ...(day === undefined ? {} : { effectiveFrom: startOfDay(day) }) } : [];
-  });
-  const options = new Map(packs.flatMap(({ pack }) => pack.readings).map((one) => [one.id, one.options]));
-  const isKnown = Object.entries(readings).every(([id, value]) => Object.hasOwn(options.get(id) ?? {}, value));
-  if (packs.length < texts.length || !isKnown) return undefined;
-  const program = compile({ packs, attributes: ATTRIBUTES, calendar: calendar(STATE_COUNCIL_NOTICES), readings });
+  const packs = adopted.texts.flatMap(({ code }) => PACKS[code] ?? []);
+  const options = new Map(packs.flatMap(({ readings }) => readings).map((one) => [one.id, one.options]));
+  const isKnown = Object.entries(adopted.readings).every(([id, value]) => Object.hasOwn(options.get(id) ?? {}, value));
+  if (packs.length < adopted.texts.length || !isKnown) return undefined;
+  const program = compile({ ...sourceOf(adopted), attributes: ATTRIBUTES, calendar: calendar(STATE_COUNCIL_NOTICES) });
   compiled.set(nameOf(adopted), program);
   return program;
 }

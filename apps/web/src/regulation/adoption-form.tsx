@@ -1,5 +1,6 @@
 import { EVENTS } from '@zhiji/cases';
 import { zh, type TermIn } from '@zhiji/terms';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Modal, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { useAgencyRoles } from '../agency/agency-roles.ts';
@@ -10,7 +11,7 @@ import { filled } from '../form/filled.ts';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { Consequences } from './consequences.tsx';
 import { reassessmentPath } from './paths.ts';
-import type { Regulation } from './regulation-queries.ts';
+import { regulationsQuery, type Regulation } from './regulation-queries.ts';
 
 interface AdoptionFormProps {
   readonly regulation: Regulation;
@@ -20,7 +21,11 @@ interface AdoptionFormProps {
 
 interface Values {
   readonly as: TermIn<'ROLES'>;
-  readonly data: { readonly effectiveOn?: string; readonly basis?: readonly string[] };
+  readonly data: {
+    readonly effectiveOn?: string;
+    readonly basis?: readonly string[];
+    readonly replaces?: readonly string[];
+  };
 }
 
 const FIELDS = fieldsOf(EVENTS['regulation.adopted'].data).filter(({ name }) =>
@@ -34,6 +39,11 @@ export function AdoptionForm({ regulation, open, onClose }: AdoptionFormProps) {
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const day = Form.useWatch(['data', 'effectiveOn'], form);
+  const replaced = Form.useWatch(['data', 'replaces'], form) ?? [];
+  const { data: regulations } = useQuery(regulationsQuery);
+  const inForce = (regulations ?? []).flatMap((one) =>
+    one.code !== code && one.adopted?.until === null ? [{ value: one.code, label: `《${one.title}》` }] : [],
+  );
   const give = useAgencyGive(() => {
     onClose();
     void navigate(reassessmentPath());
@@ -50,14 +60,19 @@ export function AdoptionForm({ regulation, open, onClose }: AdoptionFormProps) {
         }
       >
         <EventFields fields={FIELDS} path={['data']} />
+        <Form.Item name={['data', 'replaces']} label="取代的规定" hidden={inForce.length === 0}>
+          <Select mode="multiple" allowClear placeholder="不取代，同时适用" options={inForce} />
+        </Form.Item>
         <Form.Item name="as" label="以何身份" required hidden={roles.length < 2}>
           <Select options={roles.map((role) => ({ value: role, label: zh(role) }))} />
         </Form.Item>
         {day && (
           <Consequences regulation={{ adopted: {} }}>
-            {adopted
-              ? `施行日改为 ${day}：此日以前的事实不触发本部规定。`
-              : `${day} 起的事实，除现行规定外同时受本部规定约束；同一事项从严。`}
+            {replaced.length > 0
+              ? `${day} 起的事实依本部规定，以前的仍依被取代的规定；音像资料的保存期限取两者中较长的。`
+              : adopted
+                ? `施行日改为 ${day}：此日以前的事实不触发本部规定。`
+                : `${day} 起的事实，除现行规定外同时受本部规定约束；同一事项从严。`}
           </Consequences>
         )}
         <ProblemNotice error={give.error} />

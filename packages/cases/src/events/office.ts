@@ -97,6 +97,7 @@ export const OFFICE_EVENTS = {
     textHash: optional(text('正文摘要')),
     basis: optional(list(text('文号或者名称'), '制定依据')),
     caseTypes: optional(list(oneOf('CASE_TYPES'), '适用的执法类别')),
+    replaces: optional(list(text('规定代码'), '取代的规定')),
   }),
   'override.registered': event('登记优先适用的另有规定', 'regulation', {
     level: oneOf('RULE_LEVELS'),
@@ -104,6 +105,8 @@ export const OFFICE_EVENTS = {
     clause: text('条款'),
     overrides: text('被覆盖的要求'),
     effectiveOn: day('生效日'),
+    termUnit: optional(oneOf('TERM_UNITS', '另定期限的单位')),
+    termNumber: optional(count('另定期限')),
   }),
   'reading.chosen': event('选定解释口径', 'regulation', {
     reading: text('口径标识'),

@@ -22,7 +22,9 @@ export const AGENCY_ROUTES = {
     path: '/agency',
     summary: '机关事务：启用的规定、对机关自身的评估、重新评估的进度',
     ok: Type.Object({
-      adoptions: Type.Array(Type.Object({ code: text, title: text, effectiveOn: nullable(text) })),
+      adoptions: Type.Array(
+        Type.Object({ code: text, title: text, effectiveOn: nullable(text), until: nullable(text) }),
+      ),
       assessment: assessmentSchema,
       reassessments: Type.Array(
         Type.Object({

@@ -1,6 +1,28 @@
 import Type from 'typebox';
 import { route } from '../route.ts';
-import { count, instant, nullable, text } from '../shapes.ts';
+import { count, instant, nullable, oneOf, text } from '../shapes.ts';
+
+/** From which day, and until the day another text took its place. */
+const Adoption = Type.Object({ effectiveOn: nullable(text), until: nullable(text) });
+
+/** 适用规定 as the agency adopted it, for whoever judges it themselves. */
+const AdoptedLaw = Type.Object({
+  texts: Type.Array(
+    Type.Object({ code: text, effectiveOn: nullable(text), until: nullable(text), succeeds: Type.Boolean() }),
+  ),
+  readings: Type.Record(text, text),
+  overrides: Type.Array(
+    Type.Object({
+      overrides: text,
+      level: text,
+      source: text,
+      clause: text,
+      effectiveOn: text,
+      termUnit: Type.Optional(oneOf('TERM_UNITS')),
+      termNumber: Type.Optional(count),
+    }),
+  ),
+});
 
 /** 法规 */
 export const REGULATIONS_ROUTES = {
@@ -15,13 +37,14 @@ export const REGULATIONS_ROUTES = {
           title: text,
           issuer: nullable(text),
           /** Null where it is not in force here. */
-          adopted: nullable(Type.Object({ effectiveOn: nullable(text) })),
+          adopted: nullable(Adoption),
           articles: count,
           requirements: count,
           readings: count,
           imported: nullable(Type.Object({ at: instant, from: text, same: count, differing: Type.Array(text) })),
         }),
       ),
+      law: AdoptedLaw,
     }),
     problems: ['signedOut'],
   }),
@@ -34,7 +57,7 @@ export const REGULATIONS_ROUTES = {
       code: text,
       title: text,
       issuer: nullable(text),
-      adopted: nullable(Type.Object({ effectiveOn: nullable(text) })),
+      adopted: nullable(Adoption),
       chapters: Type.Array(
         Type.Object({
           title: text,
