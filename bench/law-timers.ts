@@ -28,7 +28,7 @@ await owner.query(
 await owner.query(
   `insert into case_row (agency_id, case_id, version, title, status, stage, undertakers, participants, opened_at, changed_at, next_wake, owed, breaches, grams, haystack)
    select $1, gen_random_uuid(), 60, '占道经营案', 'open', 'investigation', '{}', '{}', now(), now(),
-     case when n % 200 = 0 then now() - (n % 1440) * interval '1 minute' when n % 3 = 0 then null else now() + (1 + n % 129600) * interval '1 minute' end,
+     case when n % 200 = 0 then now() - (n % 1440) * interval '1 minute' when n % 3 = 0 then null else now() + (1440 + n % 129600) * interval '1 minute' end,
      1, 0, '{}', '' from generate_series(1, $2::int) n`,
   [agency, CASES],
 );
