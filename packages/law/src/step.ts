@@ -149,7 +149,11 @@ function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
         (instance) =>
           !raised.has(instance) &&
           concerns(fact, norm.per, instance, hears, nearness) &&
-          !(norm.form === 'recording' && isOfAnotherTime(norm, instance, fact, draft.timeline)),
+          !(
+            hears === 'nearInTime' &&
+            norm.form === 'recording' &&
+            isOfAnotherTime(norm, instance, fact, draft.timeline)
+          ),
       );
     }
   }

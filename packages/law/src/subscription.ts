@@ -9,9 +9,12 @@ import { formsOf } from './paper.ts';
 import { settledLimit } from './settle.ts';
 import { factsOfObject, keysOf, namedBy, type Timeline } from './timeline.ts';
 
-/** Where facts may change what a norm came to: at the object they are about, at what is tied to what they name, where they are near, or all over the case. */
+/**
+ * Where facts may change what a norm came to: at the object they are about, at what is tied to what they name, near, near and (a recording) at its time,
+ * or all over the case.
+ */
 export type Hearing = keyof typeof WIDTH;
-const WIDTH = { object: 0, tied: 1, near: 2, all: 3 };
+const WIDTH = { object: 0, tied: 1, nearInTime: 2, near: 3, all: 4 };
 
 /** The key of facts a norm listens to; `anywhere`: also where they name no object of the case. */
 export interface Subscription {
@@ -86,7 +89,8 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
       break;
     case 'recording':
       for (const type of SPAN) listen(`activity.${type}`, norm.per === 'activity' ? 'object' : 'near');
-      for (const type of ['ended', 'timeCorrected', 'playbackChecked']) listen(`recording.${type}`, 'near');
+      listen('recording.ended', 'nearInTime');
+      for (const type of ['timeCorrected', 'playbackChecked']) listen(`recording.${type}`, 'near');
       listen('recording.interruptionExplained', 'all');
       listen(MOVES, 'all');
       if (norm.excused) toMatch(norm.excused.by, 'activity');
@@ -270,7 +274,7 @@ export function concerns(
   { isTied, isNear }: Nearness,
 ): boolean {
   if (hears === 'all' || per === 'case') return true;
-  if (hears === 'near') return isNear(per, instance);
+  if (hears === 'near' || hears === 'nearInTime') return isNear(per, instance);
   if (hears === 'tied') return isTied(per, instance.object);
   const own = fact.objects.filter(({ type }) => type === per);
   return own.length === 0 || own.some(({ id }) => id === instance.object);
