@@ -3,7 +3,10 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { hearingOf, historiesOf } from '@zhiji/cases';
 import type { AnswerOf, ROUTES } from '@zhiji/contract';
+import { withAgency } from '@zhiji/database';
+import { replay, toCaseEvent, view, type CaseState, type JournalLine, type Program } from '@zhiji/law';
 import { at } from '@zhiji/testkit';
 import { TestPerson } from '@zhiji/testkit/server';
 import { DemonstrationClock } from '../src/demo/clock.ts';
@@ -137,4 +140,37 @@ describe('演示的案件', () => {
       assert.equal(inspection?.status, 'archived', code);
     }
   });
+
+  it('命令行读同一部流水，每件案件所判相同：机关的事实在案件中算法一致', async () => {
+    const { pool, open } = running.product;
+    for (const agency of open.values()) {
+      const { program } = agency.law;
+      const { rows } = await withAgency(pool, agency.id, (client) =>
+        client.query<{ payload: Buffer }>(
+          'select payload from journal_entry where agency_id = $1 order by leaf_index',
+          [agency.id],
+        ),
+      );
+      const events = rows.map(({ payload }) => toCaseEvent(JSON.parse(payload.toString('utf8')) as JournalLine));
+      const histories = historiesOf(events, agency.code, hearingOf(program)).filter(({ scope }) => scope === 'case');
+      assert.ok(histories.length >= 3);
+      for (const { id, events: own } of histories) {
+        const { law } = await agency.cases.load(id);
+        assert.deepEqual(verdicts(program, law), verdicts(program, replay(program, own, id)), `${agency.code} ${id}`);
+      }
+    }
+  });
 });
+
+/** What is owed and breached, in no order. */
+function verdicts(program: Program, state: CaseState): readonly string[] {
+  const { duties, breaches, recordings, documents } = view(program, state, at('2026-04-21 10:00'));
+  return [
+    ...duties.map(({ norms, object, status, due }) => [norms, object, status, due]),
+    ...breaches.map(({ norms, object, cured }) => ['breach', norms, object, cured]),
+    ...recordings.map(({ object, status }) => ['recording', object, status]),
+    ...documents.map(({ object, form, status }) => ['paper', object, form, status]),
+  ]
+    .map((one) => JSON.stringify(one))
+    .toSorted();
+}
