@@ -38,8 +38,10 @@ const isDone = ({ doneAt }: DutyOutcome, asOf: number): boolean => doneAt !== un
 
 function labelUnder(due: Due | undefined, outcome: DutyOutcome, asOf: number): DutyStatus {
   const end = due?.at ?? Infinity;
-  if (isDone(outcome, asOf)) return outcome.doneAt! <= end ? 'done' : 'doneLate';
-  if (outcome.moot) return 'moot';
+  const { doneAt = Infinity, mootAt = Infinity } = outcome;
+  const over = Math.min(doneAt, mootAt);
+  // What is owed no longer was late all the same where it ended late.
+  if (over <= asOf) return over > end ? 'doneLate' : doneAt <= mootAt ? 'done' : 'moot';
   if (outcome.begins !== undefined && asOf < outcome.begins) return 'notApplicable';
   const { pausedSince } = outcome;
   if (pausedSince !== undefined && pausedSince <= end && pausedSince <= asOf) return 'paused';

@@ -281,7 +281,15 @@ describe('applies, begins, ends', () => {
     const closed = fact('case.closed', '2026-02-10 10:00', 'c1', {});
     assert.equal(only(norm, [reopened, closed], '2026-04-10 10:00').status, 'overdue');
     const again = fact('case.reopened', '2026-02-20 10:00', 'c1', { reason: '补查' });
-    assert.equal(only(norm, [reopened, closed, again], '2026-04-10 10:00').status, 'moot');
+    const says = (events: readonly CaseEvent[], asOf: string) => only(norm, [closed, ...events], asOf).status;
+    assert.equal(says([reopened, again], '2026-04-10 10:00'), 'moot');
+    assert.equal(says([again], '2026-02-19 10:00'), 'open');
+    const archived = (when: string) => fact('case.archived', when, 'c1', { catalogue: [] });
+    assert.equal(says([again, archived('2026-04-09 10:00')], '2026-04-10 10:00'), 'moot');
+    assert.equal(says([archived('2026-02-19 10:00'), again], '2026-04-10 10:00'), 'done');
+    const tooLate = fact('case.reopened', '2026-04-09 10:00', 'c1', { reason: '补查' });
+    assert.equal(says([tooLate], '2026-04-08 10:00'), 'overdue');
+    assert.equal(says([tooLate], '2026-04-10 10:00'), 'doneLate');
   });
   it('an internal target is shown apart and is no breach', () => {
     const norm: Duty = { ...base, due: within(NO_TERM), target: { id: 'TEST-d', term: within(workdays(1), TRIGGER) } };
@@ -343,7 +351,29 @@ describe('中止', () => {
       '2025-03-11 12:00',
       'open 2025-03-11 16:00 none',
     ],
+    [
+      'working days, resumed on a day off: not before that',
+      norm(workdays(2), 'extend'),
+      [suspended('2025-03-05 09:00'), resumed('2025-03-08 15:00')],
+      '2025-03-08 16:00',
+      'open 2025-03-10 24:00 none',
+    ],
+    [
+      'days, suspended on the day the end was moved to: not before the resumption',
+      norm(days(6), 'extend'),
+      [suspended('2025-03-10 09:00'), resumed('2025-03-11 15:00')],
+      '2025-03-11 16:00',
+      'open 2025-03-11 24:00 none',
+    ],
   ];
   for (const [name, duty, events, asOf, expected] of rows)
     it(`${name}: ${expected}`, () => assert.equal(seen(duty, [started, ...events], asOf), expected));
+
+  it('consent counts while the term with its pauses still runs', () => {
+    const extend = { to: within(days(10)), if: approved('storingExtension', ['unitLeader']) };
+    const says = (when: string) =>
+      seen({ ...norm(days(2), 'extend'), extend }, [started, ...pause, consent(when)], '2025-03-17 10:00');
+    assert.equal(says('2025-03-10 16:00'), 'open 2025-03-18 24:00 granted');
+    assert.equal(says('2025-03-11 00:00:00.001'), 'overdue 2025-03-10 24:00 tooLate');
+  });
 });

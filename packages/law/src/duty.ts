@@ -17,7 +17,6 @@ const NOT_APPLICABLE: DutyOutcome = {
   extension: 'none',
   exempt: false,
   exemptProvisional: false,
-  moot: false,
   evidence: [],
   lacking: [],
 };
@@ -27,6 +26,7 @@ export function dutyOutcome(norm: SettledDuty, at: Setting, program: Program): D
   const applies = norm.when ? judge(norm.when, at) : true;
   if (applies === false) return NOT_APPLICABLE;
   const target = norm.target && endOf(norm.target.term, at, program, 'act');
+  const mootAt = norm.moot && matching(norm.moot, 'object', at).find((fact) => fact.at >= at.trigger.at)?.at;
   const begins = norm.begins && (anchorOf(norm.begins, at) ?? Infinity);
   return {
     form: 'duty',
@@ -34,7 +34,7 @@ export function dutyOutcome(norm: SettledDuty, at: Setting, program: Program): D
     ...(begins === undefined ? {} : { begins }),
     ...termsOf(norm, at, program),
     ...exemptionOf(norm, at),
-    moot: norm.moot !== undefined && matching(norm.moot, 'object', at).some((fact) => fact.at >= at.trigger.at),
+    ...(mootAt === undefined ? {} : { mootAt }),
     ...fulfilmentOf(norm, at),
     ...(target ? { targetDue: target.at } : {}),
   };
@@ -47,12 +47,12 @@ function termsOf(norm: SettledDuty, at: Setting, program: Program): Terms {
   const base = endOf(settledLimit(norm.due), at, program, 'act');
   const pauses = norm.pause ? pausesOf(norm.pause, at) : [];
   const pausedSince = pauses.at(-1)?.to === undefined ? pauses.at(-1)?.from : undefined;
-  const plain = plainDues(norm, base, at, program);
-  const { dues, extension } = extendedDues(norm, plain, at, program);
-  const final = norm.pause
-    ? dues.map((due) => due && shifted(due, pauses, norm.pause!.policy, program.calendar))
-    : dues;
-  const ordered = final.toSorted((a, b) => (a?.at ?? Infinity) - (b?.at ?? Infinity));
+  const withPauses = (due: Due | undefined) =>
+    due && norm.pause ? shifted(due, pauses, norm.pause.policy, program.calendar) : due;
+  const plain = plainDues(norm, base, at, program).map(withPauses);
+  const to = withPauses(norm.extend && endOf(norm.extend.to, at, program, 'act'));
+  const { dues, extension } = extendedDues(norm, plain, to, at);
+  const ordered = dues.toSorted((a, b) => (a?.at ?? Infinity) - (b?.at ?? Infinity));
   const [due, latest] = [ordered[0], ordered.at(-1)];
   return {
     ...(base ? { base } : {}),
@@ -75,10 +75,9 @@ function plainDues({ instead }: SettledDuty, base: Due | undefined, at: Setting,
 function extendedDues(
   norm: SettledDuty,
   plain: Dues,
+  to: Due | undefined,
   at: Setting,
-  program: Program,
 ): { dues: Dues; extension: ExtensionState } {
-  const to = norm.extend && endOf(norm.extend.to, at, program, 'act');
   if (!to) return { dues: plain, extension: 'none' };
   const states = plain.map((due) => (due && due.at < to.at ? extensionOf(norm, due.at, at) : 'none'));
   const dues = plain.flatMap((due, i) => (states[i] === 'granted' ? [to] : states[i] === 'ask' ? [due, to] : [due]));

@@ -23,7 +23,8 @@ export interface DutyOutcome {
   readonly exempt: Truth;
   /** An exemption stands only provisionally until its approvals are there. */
   readonly exemptProvisional: boolean;
-  readonly moot: boolean;
+  /** Since when it is no longer owed, done or not. */
+  readonly mootAt?: number;
   /** The beginning of a pause that has not ended. */
   readonly pausedSince?: number;
   readonly evidence: readonly string[];

@@ -41,7 +41,17 @@ export function shifted(
 
 const ROLLING = { bounds: 'act' } as const;
 
+/** A term does not end while it stands still: a last day that falls into the pause is that of the resumption, or the next working day. */
 function extended(due: Due, from: number, to: number, calendar: Calendar): Due {
+  const longer = lengthened(due, from, to, calendar);
+  if (longer.at >= to) return longer;
+  const { period } = longer;
+  return period.unit === 'workday'
+    ? dueOf({ unit: 'workday', n: period.n + 1 }, due.from, ROLLING, calendar)
+    : dueOf({ unit: 'day', n: dayOf(to) - dayOf(due.from) }, due.from, ROLLING, calendar);
+}
+
+function lengthened(due: Due, from: number, to: number, calendar: Calendar): Due {
   const { period } = due;
   switch (period.unit) {
     case 'minute':

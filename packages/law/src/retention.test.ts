@@ -139,6 +139,13 @@ describe('冻结', () => {
     fact('hold.placed', when, 'c1', { reason: '复议' }, { about });
   const release = (when: string, about: readonly string[] = []) =>
     fact('hold.released', when, 'c1', { reason: '终结' }, { about });
+  const ofClue = (id: string, order: CaseEvent): CaseEvent => ({
+    ...order,
+    objects: [
+      { type: 'clue', id, role: 'subject' },
+      ...order.objects.map((object) => ({ ...object, role: 'about' as const })),
+    ],
+  });
   const rows: readonly (readonly [string, readonly CaseEvent[], string])[] = [
     ['beats a term that is over', [place('2025-05-01 10:00')], 'hold heldByOrder'],
     ['until released', [place('2025-05-01 10:00'), release('2025-05-02 10:00')], '2025-04-10'],
@@ -146,6 +153,17 @@ describe('冻结', () => {
       'two orders need two releases',
       [place('2025-05-01 10:00'), place('2025-05-02 10:00'), release('2025-05-03 10:00')],
       'hold heldByOrder',
+    ],
+    ['a release ends no order to come', [release('2025-04-30 10:00'), place('2025-05-01 10:00')], 'hold heldByOrder'],
+    [
+      'a complaint looked into ends no other',
+      [ofClue('k1', place('2025-05-01 10:00')), ofClue('k2', release('2025-05-02 10:00'))],
+      'hold heldByOrder',
+    ],
+    [
+      'and its own',
+      [ofClue('k1', place('2025-05-01 10:00', ['recording:r1'])), ofClue('k1', release('2025-05-02 10:00'))],
+      '2025-04-10',
     ],
     ['on another recording', [place('2025-05-01 10:00', ['recording:r2'])], '2025-04-10'],
     ['on this one', [place('2025-05-01 10:00', ['recording:r1'])], 'hold heldByOrder'],

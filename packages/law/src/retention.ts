@@ -106,14 +106,19 @@ const lengthOf = (until: Until): number =>
 
 const isOver = (until: Until, at: number): boolean => typeof until === 'object' && at >= endOfDay(until.lastDay);
 
-/** 冻结: an order may name recordings, or else holds the whole case; each release ends one. */
+/**
+ * 冻结: an order may name recordings, or else holds the whole case. Each release ends one that stands: one about a matter of its own (a complaint) an
+ * order about the same, any other an order without one.
+ */
 function isHeld(timeline: Timeline, recording: string, at: number): boolean {
-  const orders = (type: string) =>
-    factsOfType(timeline, type).filter(
-      (fact) =>
-        fact.at <= at &&
-        (fact.objects.every((object) => object.type !== 'recording') ||
-          fact.objects.some((object) => object.type === 'recording' && object.id === recording)),
-    ).length;
-  return orders('hold.placed') > orders('hold.released');
+  const standing = new Map<string, number>();
+  const orders = ['hold.placed', 'hold.released'].flatMap((type) => factsOfType(timeline, type));
+  for (const { type, objects, at: when } of orders.toSorted((a, b) => a.at - b.at)) {
+    const named = objects.filter((object) => object.type === 'recording');
+    if (when > at || (named.length > 0 && named.every(({ id }) => id !== recording))) continue;
+    const matter = objects.find(({ role, type: of }) => role === 'subject' && of !== 'case' && of !== 'recording')?.id;
+    const before = standing.get(matter ?? '') ?? 0;
+    standing.set(matter ?? '', type === 'hold.placed' ? before + 1 : Math.max(0, before - 1));
+  }
+  return [...standing.values()].some((orders) => orders > 0);
 }

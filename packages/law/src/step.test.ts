@@ -253,7 +253,17 @@ describe('推定', () => {
     const [served] = factsOfType(state.timeline, 'service.effective');
     assert.deepEqual(
       [served!.at, served!.by.role, factById(state.timeline, served!.id)],
-      [at('2025-03-26 00:00'), 'system', served],
+      [at('2025-03-27 00:00') - 1, 'system', served],
+    );
+  });
+  it('of which only the day is stated: at the instant of its origin on that day, so that it follows what happened before on it', () => {
+    const sameDay = { ...completed, data: { ...completed.data, servedOn: '2025-03-28' } };
+    const [served] = factsOfType(replay(program, [sameDay], 'c1').timeline, 'service.effective');
+    assert.equal(served!.at, completed.at);
+    const early = { ...completed, data: { ...completed.data, servedOn: '2025-03-30' } };
+    assert.equal(
+      factsOfType(replay(program, [early], 'c1').timeline, 'service.effective')[0]!.at,
+      at('2025-03-30 00:00'),
     );
   });
   it('after a term', () => {
@@ -281,7 +291,7 @@ describe('推定', () => {
     );
     assert.deepEqual(
       factsOfType(state.timeline, 'service.effective').map(({ at: when }) => when),
-      [at('2025-03-27 00:00')],
+      [at('2025-03-28 00:00') - 1],
     );
   });
   it('does not happen where its time is not known', () =>

@@ -1,8 +1,10 @@
+import { dayOf, endOfDay } from '@zhiji/calendar';
 import { readAfter } from './correction.ts';
 import { dutyOutcome } from './duty.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import { breachOutcome } from './gate.ts';
 import { keepOutcome } from './keep.ts';
+import { instantIn, isInstant } from './instant-in.ts';
 import { matches } from './matching.ts';
 import { sameOutcome, type Instance, type Instances, type Outcome } from './outcome.ts';
 import { paperOutcome } from './paper.ts';
@@ -12,7 +14,7 @@ import type { Setting } from './setting.ts';
 import { inScope, settingOf, type CaseState, type Scope } from './state.ts';
 import { nearnessOf } from './nearness.ts';
 import { concerns, factKeys, freshTypes, widest, type Hearing } from './subscription.ts';
-import { anchorOf, endOf } from './time-limit.ts';
+import { endOf } from './time-limit.ts';
 import {
   emptyTimeline,
   entriesOf,
@@ -232,7 +234,7 @@ function outcomeOf(
 /** A derived fact carries the name of its origin and its type, so that deriving twice, or by two texts, is deriving once. */
 function derive(program: Program, draft: Draft, norm: SettledDerivedNorm, at: Setting): void {
   const { trigger } = at;
-  const takesPlace = 'period' in norm.at ? endOf(norm.at, at, program, 'act')?.at : anchorOf(norm.at, at);
+  const takesPlace = 'period' in norm.at ? endOf(norm.at, at, program, 'act')?.at : onItsDay(trigger, norm.at.field);
   const id = `${trigger.id}/${norm.type}`;
   if (takesPlace === undefined || factById(draft.timeline, id)) return;
   const fact: CaseEvent = {
@@ -247,6 +249,14 @@ function derive(program: Program, draft: Draft, norm: SettledDerivedNorm, at: Se
   if (draft.inPlace) infer(draft.timeline, fact);
   else inferShared(draft.timeline, fact);
   absorb(program, draft, fact);
+}
+
+/** When a fact took place that may state its day only: at its own instant where that lies on the day, else as near to it as the day allows. */
+function onItsDay(fact: CaseEvent, field: string | undefined): number | undefined {
+  if (field === undefined) return fact.at;
+  const stated = instantIn(fact.data[field]);
+  if (stated === undefined || isInstant(fact.data[field])) return stated;
+  return Math.min(Math.max(fact.at, stated), endOfDay(dayOf(stated)) - 1);
 }
 
 /** What a reading anew changed. */

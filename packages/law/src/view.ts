@@ -52,7 +52,7 @@ export function view(program: Program, state: CaseState, asOf: number): CaseView
 function targetView(program: Program, { norm: index, object, outcome }: Instance, asOf: number): TargetView[] {
   const norm = program.norms[index]!;
   if (outcome.form !== 'duty' || norm.form !== 'duty' || !norm.target) return [];
-  if (outcome.targetDue === undefined || outcome.applies !== true || outcome.moot) return [];
+  if (outcome.targetDue === undefined || outcome.applies !== true || outcome.mootAt! <= asOf) return [];
   const late = (outcome.doneAt ?? asOf) > outcome.targetDue;
   return [{ ...verdictOf(norm, object), target: norm.target.id, due: outcome.targetDue, late }];
 }

@@ -44,14 +44,16 @@ function changesOf({
   begins,
   due,
   laterDue,
-  doneAt,
+  doneAt = Infinity,
   targetDue,
-  moot,
+  mootAt = Infinity,
   exempt,
   pausedSince,
 }: DutyOutcome): readonly number[] {
-  if (applies === false || doneAt !== undefined || moot) return [];
+  if (applies === false) return [];
+  const over = Math.min(doneAt, mootAt);
   const running = exempt !== true && pausedSince === undefined;
   const ends = running ? [due?.at, typeof laterDue === 'object' ? laterDue.at : undefined] : [];
-  return [begins ?? [], [...ends, targetDue].flatMap((end) => (end === undefined ? [] : [end + 1]))].flat();
+  const changes = [begins ?? [], [...ends, targetDue].flatMap((end) => (end === undefined ? [] : [end + 1]))].flat();
+  return [...changes.filter((change) => change < over), over];
 }

@@ -142,24 +142,25 @@ compareWithText(fuzhouHistoricCity, {
           history.add('recording.numbered', later(), random.pick(['recording:r1', 'recording:r1', 'recording:r2']), {
             number: '1',
           });
-      if (random.chance(0.15))
-        history.add(
-          'enforcement.complained',
-          ended + 4 * DAY,
-          'clue:k1',
-          { about: '执法行为' },
-          { about: ['recording:r1'] },
-        );
-      if (random.chance(0.1))
-        history.add(
-          'enforcement.complaintHandled',
-          ended + 9 * DAY,
-          'clue:k1',
-          { outcome: '不成立' },
-          { about: ['recording:r1'] },
-        );
-      if (random.chance(0.1)) history.add('hold.placed', ended + 5 * DAY, CASE, { reason: '诉讼' });
-      if (random.chance(0.1)) history.add('hold.released', ended + 10 * DAY, CASE, { reason: '终结' });
+      for (const clue of ['clue:k1', 'clue:k2']) {
+        const complained = later();
+        if (random.chance(0.12))
+          history.add(
+            'enforcement.complained',
+            complained,
+            clue,
+            { about: '执法行为' },
+            { about: random.pick([['recording:r1'], []]) },
+          );
+        if (random.chance(0.12))
+          history.add('enforcement.complaintHandled', complained + random.between(-DAY, 20 * DAY), clue, {
+            outcome: '不成立',
+          });
+      }
+      for (let i = 0; i < 2; i++) {
+        if (random.chance(0.1)) history.add('hold.placed', later(), CASE, { reason: '诉讼' });
+        if (random.chance(0.15)) history.add('hold.released', later(), CASE, { reason: '终结' });
+      }
       return ended + random.between(0, 900 * DAY, 5 * DAY, 9 * DAY, 10 * DAY);
     },
     compared: {

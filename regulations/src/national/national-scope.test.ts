@@ -128,6 +128,29 @@ describe('国家法律：适用范围和例外', () => {
       ],
       ['义务 overdue c1'],
     ),
+    row(
+      'NATL-penalty-61 决定当日送达 → 合规',
+      [
+        penalty,
+        decided('2026-03-02 09:00'),
+        fact('service.completed', '2026-03-02 10:00', 's1', { method: 'directService', servedOn: '2026-03-02' }),
+      ],
+      ['义务 done c1'],
+    ),
+    row(
+      'NATL-licensing-32 五日内告知补正，补齐之后才决定 → 无需再办，不作逾期',
+      [
+        fact('application.received', '2026-03-02 10:00', 'p1', {
+          applicant: '某公司',
+          matter: '许可',
+          oral: false,
+          materials: [],
+        }),
+        fact('application.supplementRequested', '2026-03-03 10:00', 'p1', { items: ['图纸'] }),
+        fact('application.decided', '2026-03-20 10:00', 'p1', { accepted: true }),
+      ],
+      ['义务 moot p1'],
+    ),
     row('NATL-penalty-61 不是处罚案件 → 不适用', [inspection, decided('2026-03-02 09:00')], []),
     row(
       'NATL-penalty-61 决定已撤销 → 无需再办',

@@ -57,17 +57,17 @@ compareWithText(national, {
       const due = workdaysAfter(7, taken);
       history.add('measure.taken', taken, 'measure:m1', { kind: 'advancePreservation', items: [] });
       const asOf = random.between(taken, due + 6 * DAY, due, due + 1);
-      if (random.chance(0.15)) history.add('measure.lifted', random.between(taken, Math.min(due, asOf)), 'measure:m1');
-      else
-        for (const measure of ['measure:m1', 'measure:m2'])
-          mayHappen(
-            random,
-            history,
-            0.6,
-            'measure.disposed',
-            random.between(taken - DAY, due + 5 * DAY, due, taken),
-            measure,
-          );
+      if (random.chance(0.15)) history.add('measure.lifted', random.between(taken, due + 5 * DAY), 'measure:m1');
+
+      for (const measure of ['measure:m1', 'measure:m2'])
+        mayHappen(
+          random,
+          history,
+          0.6,
+          'measure.disposed',
+          random.between(taken - DAY, due + 5 * DAY, due, taken),
+          measure,
+        );
       return asOf;
     },
     compared: { 处理: { words: ENDED, text: preservationDisposal, kernel: statusOf('penalty.56.dispose', 'm1') } },
@@ -80,25 +80,25 @@ compareWithText(national, {
       const due = daysAfter(90, start);
       mayStart(random, history, start, ['penalty']);
       for (let i = 0; i < 2; i++) {
-        const from = random.between(start, due - 12 * DAY, start + HOUR);
+        const from = random.between(start, due + 2 * DAY, due - 2, start + HOUR);
         mayHappen(random, history, 0.4, 'procedure.suspended', from, CASE, { cause: '鉴定' });
         mayHappen(random, history, 0.6, 'procedure.resumed', random.between(from, from + 30 * DAY), CASE);
       }
       const asOf = random.between(start, due + 70 * DAY, due, due + 1);
       if (random.chance(0.1))
-        history.add('procedure.terminated', random.between(start, Math.min(due, asOf)), CASE, { reason: '死亡' });
-      else
-        mayHappen(
-          random,
-          history,
-          0.5,
-          'decision.made',
-          random.between(start - DAY, due + 60 * DAY, due),
-          'decision:k1',
-          {
-            kind: 'penaltyImposed',
-          },
-        );
+        history.add('procedure.terminated', random.between(start, due + 5 * DAY), CASE, { reason: '死亡' });
+
+      mayHappen(
+        random,
+        history,
+        0.5,
+        'decision.made',
+        random.between(start - DAY, due + 60 * DAY, due),
+        'decision:k1',
+        {
+          kind: 'penaltyImposed',
+        },
+      );
       return asOf;
     },
     compared: { 决定: { words: [...ENDED, 'paused'], text: penaltyDecision, kernel: statusOf('penalty.60', 'c1') } },
@@ -250,16 +250,16 @@ compareWithText(national, {
         },
       );
       const asOf = random.between(taken, later + 6 * DAY, due, due + 1, later, later + 1);
-      if (random.chance(0.15)) history.add('measure.lifted', random.between(taken, Math.min(due, asOf)), 'measure:m1');
-      else
-        mayHappen(
-          random,
-          history,
-          0.6,
-          'measure.disposed',
-          random.between(taken, later + 5 * DAY, due, later),
-          'measure:m1',
-        );
+      if (random.chance(0.15)) history.add('measure.lifted', random.between(taken, due + 5 * DAY), 'measure:m1');
+
+      mayHappen(
+        random,
+        history,
+        0.6,
+        'measure.disposed',
+        random.between(taken, later + 5 * DAY, due, later),
+        'measure:m1',
+      );
       return asOf;
     },
     compared: { 处理: { words: ENDED, text: seizureTerm, kernel: statusOf('compulsion.25', 'm1') } },
@@ -275,19 +275,19 @@ compareWithText(national, {
       mayHappen(random, history, 0.2, 'execution.started', random.between(failed, due + 30 * DAY), 'execution:x1', {
         executor: random.pick(['ownAgency', 'court']),
       });
-      if (random.chance(0.15)) history.add('performance.completed', random.between(failed, Math.min(due, asOf)), CASE);
-      else
-        mayHappen(
-          random,
-          history,
-          0.6,
-          'court.applied',
-          random.between(failed - DAY, due + 20 * DAY, due),
-          'execution:x1',
-          {
-            court: '法院',
-          },
-        );
+      if (random.chance(0.15)) history.add('performance.completed', random.between(failed, due + 5 * DAY), CASE);
+
+      mayHappen(
+        random,
+        history,
+        0.6,
+        'court.applied',
+        random.between(failed - DAY, due + 20 * DAY, due),
+        'execution:x1',
+        {
+          court: '法院',
+        },
+      );
       return asOf;
     },
     compared: { 申请: { words: [...ENDED, 'exempt'], text: courtTerm, kernel: statusOf('compulsion.53', 'c1') } },
@@ -306,27 +306,22 @@ compareWithText(national, {
       });
       const asOf = random.between(received, due + 6 * DAY, due, due + 1);
       if (random.chance(0.15))
-        history.add(
-          'application.supplementRequested',
-          random.between(received, Math.min(due, asOf)),
-          'application:p1',
+        history.add('application.supplementRequested', random.between(received, due + 5 * DAY), 'application:p1', {
+          items: ['图纸'],
+        });
+
+      for (const application of ['application:p1', 'application:p2'])
+        mayHappen(
+          random,
+          history,
+          0.6,
+          'application.decided',
+          random.between(received, due + 5 * DAY, due),
+          application,
           {
-            items: ['图纸'],
+            accepted: true,
           },
         );
-      else
-        for (const application of ['application:p1', 'application:p2'])
-          mayHappen(
-            random,
-            history,
-            0.6,
-            'application.decided',
-            random.between(received, due + 5 * DAY, due),
-            application,
-            {
-              accepted: true,
-            },
-          );
       return asOf;
     },
     compared: { 答复: { words: ENDED, text: applicationAnswer, kernel: statusOf('licensing.32', 'p1') } },
@@ -340,12 +335,12 @@ compareWithText(national, {
       mayStart(random, history, accepted - DAY, ['licensing', 'licensing', 'licensing', 'inspection']);
       history.add('application.decided', accepted, 'application:p1', { accepted: random.chance(0.95) });
       const heard = random.chance(0.4);
-      const asked = random.between(accepted, due - DAY);
+      const asked = random.between(accepted, due);
       if (heard) history.add('hearing.requested', asked, CASE);
       mayHappen(random, history, 0.6, 'activity.ended', random.between(asked, asked + 20 * DAY), 'activity:a1', {
         kind: random.pick(['hearing', 'hearing', 'siteInspection']),
       });
-      const consent = heard ? random.between(accepted, due) : random.between(accepted, due + 5 * DAY, due);
+      const consent = random.between(accepted, due + 9 * DAY, due);
       mayHappen(random, history, 0.4, 'approval.given', consent, 'approval:q1', {
         matter: 'postponementMatter',
         role: random.pick([...HEADS, 'undertaker']),
@@ -396,11 +391,11 @@ compareWithText(national, {
   },
 });
 
-/** Service of the decision or of another paper on a day after it; or published. */
+/** Service of the decision or of another paper; or published. */
 function mayServe(random: Dice, history: History, decided: number, due: number): void {
   for (const service of ['service:s1', 'service:s2'])
     if (random.chance(0.45)) {
-      const on = random.between(decided + DAY, due + 8 * DAY, due);
+      const on = random.between(decided, due + 8 * DAY, due);
       const form = random.pick(['enforcementDecision', undefined, 'demandNotice']);
       history.add('service.completed', on + random.between(0, 2 * DAY), service, {
         method: 'directService',

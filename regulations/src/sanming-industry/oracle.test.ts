@@ -28,19 +28,19 @@ compareWithText(sanmingIndustry, {
       const asOf = random.between(closed, due + 8 * DAY, due, due + 1);
       const from = closed - 12 * HOUR;
       if (random.chance(0.15))
-        history.add('case.reopened', random.between(closed, Math.min(due, asOf)), CASE, { reason: '补查' });
-      else
-        for (let i = 0; i < 5; i++)
-          if (random.chance(0.7))
-            history.add('result.entered', random.between(from, due + DAY, due), CASE, {
-              platform: '平台',
-              platforms: random.pick([
-                ['internetPlusRegulation'],
-                LEVELS,
-                ...LEVELS.map((level) => [level, 'internetPlusRegulation']),
-              ]),
-              ...(random.chance(0.85) ? { receipt: '1号' } : {}),
-            });
+        history.add('case.reopened', random.between(closed, due + 5 * DAY), CASE, { reason: '补查' });
+
+      for (let i = 0; i < 5; i++)
+        if (random.chance(0.7))
+          history.add('result.entered', random.between(from, due + DAY, due), CASE, {
+            platform: '平台',
+            platforms: random.pick([
+              ['internetPlusRegulation'],
+              LEVELS,
+              ...LEVELS.map((level) => [level, 'internetPlusRegulation']),
+            ]),
+            ...(random.chance(0.85) ? { receipt: '1号' } : {}),
+          });
       return asOf;
     },
     compared: {

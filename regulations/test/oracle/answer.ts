@@ -25,8 +25,9 @@ export const QUESTIONED = ['done', 'doneLate', 'notApplicable', 'open', 'overdue
 /** The labels of a duty that is always owed, by a known end. */
 export const PLAIN = ['done', 'doneLate', 'open', 'overdue'];
 
-/** The same for what is no longer owed from some instant on, where it was not late by then. */
+/** The same for what is no longer owed from some instant on; what ended late was late. */
 export function labelUntil(end: number, done: number | undefined, over: number | undefined, asOf: number): string {
-  const isOver = over !== undefined && over <= Math.min(asOf, end);
-  return isOver && (done === undefined || over < done) ? 'moot' : label('yes', [end], done, asOf);
+  if (over === undefined || (done !== undefined && done <= over)) return label('yes', [end], done, asOf);
+  const said = label('yes', [end], over, asOf);
+  return said === 'done' ? 'moot' : said;
 }

@@ -1,6 +1,6 @@
 // 保存期限: what keeps a recording, whatever the text that says so.
 import type { Answer } from './answer.ts';
-import type { Told } from './fact.ts';
+import { of, type Told } from './fact.ts';
 
 /** One ground: whether it is there, and until when it keeps; `notBegun` where its clock does not run yet. */
 export interface Ground {
@@ -8,17 +8,25 @@ export interface Ground {
   readonly until: number | 'permanent' | 'notBegun';
 }
 
-/** 冻结保存: each release ends one of the orders that stand. */
+/** 冻结保存, and 福州名城委第二十五条第二款 the time a complaint is being looked into: each ends what it began. */
 function isHeld(facts: readonly Told[], asOf: number): boolean {
+  const known = facts.filter(({ at }) => at <= asOf);
+  const clues = of(known, 'enforcement.complained').map(({ about }) => about[0]!);
+  return (
+    stand(of(known, 'hold.placed'), of(known, 'hold.released')) ||
+    clues.some((clue) =>
+      stand(of(known, 'enforcement.complained', clue), of(known, 'enforcement.complaintHandled', clue)),
+    )
+  );
+}
+
+/** A release ends one order that stands, and none to come. */
+function stand(placed: readonly Told[], released: readonly Told[]): boolean {
   let standing = 0;
-  for (const { at, type } of facts.toSorted((a, b) => a.at - b.at))
-    if (at <= asOf && PLACES.has(type)) standing++;
-    else if (at <= asOf && RELEASES.has(type)) standing = Math.max(0, standing - 1);
+  for (const order of [...placed, ...released].toSorted((a, b) => a.at - b.at))
+    standing = placed.includes(order) ? standing + 1 : Math.max(0, standing - 1);
   return standing > 0;
 }
-/** 福州名城委第二十五条第二款：投诉的调查期间同样锁定。 */
-const PLACES = new Set(['hold.placed', 'enforcement.complained']);
-const RELEASES = new Set(['hold.released', 'enforcement.complaintHandled']);
 
 /** `permanent`, `until` with the last day, or why nothing may be disposed of. */
 export function kept(facts: readonly Told[], grounds: readonly Ground[], asOf: number): string {

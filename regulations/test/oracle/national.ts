@@ -5,6 +5,7 @@ import {
   daysAfter,
   hoursAfter,
   isWorkday,
+  midnight,
   monthsAfter,
   pausedTerm,
   workdaysAfter,
@@ -70,7 +71,10 @@ export function penaltyDecision(facts: readonly Told[], asOf: number): string {
 function servedAt(facts: readonly Told[]): readonly number[] {
   const received = of(facts, 'service.completed')
     .filter(({ data }) => data['form'] === undefined || data['form'] === 'enforcementDecision')
-    .map(({ data }) => Date.parse(`${String(data['servedOn'])}T00:00+08:00`));
+    .map(({ at, data }) => {
+      const day = dayOf(Date.parse(`${String(data['servedOn'])}T00:00+08:00`));
+      return Math.min(Math.max(at, midnight(day - 1)), midnight(day) - 1);
+    });
   const published = of(facts, 'service.attempted', undefined, {
     method: 'serviceByPublication',
     result: 'served',

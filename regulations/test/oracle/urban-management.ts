@@ -1,5 +1,5 @@
 // 福州市城管委细则 worked out from its text.
-import { and, inverse, is, label, or, type Answer } from './answer.ts';
+import { and, inverse, is, label, labelUntil, or, type Answer } from './answer.ts';
 import { dayOf, daysAfter, hoursAfter, midnight, sameDayLater, workdaysAfter } from './day.ts';
 import {
   activitiesOf,
@@ -94,9 +94,9 @@ export function archiving(facts: readonly Told[], asOf: number): string {
   if (!closed) return 'absent';
   const owed = is(['licensing', 'penalty', 'coercion', 'levy'].includes(String(start?.data['caseType'])));
   const done = firstAt(of(facts, 'case.archived').filter(({ at }) => at >= closed.at));
-  const reopened = of(facts, 'case.reopened').some(({ at }) => at >= closed.at);
-  if (owed === 'yes' && reopened && (done === undefined || done > asOf)) return 'moot';
-  return label(owed, [daysAfter(30, closed.at)], done, asOf);
+  const reopened = firstAt(of(facts, 'case.reopened').filter(({ at }) => at >= closed.at));
+  const end = daysAfter(30, closed.at);
+  return owed === 'yes' ? labelUntil(end, done, reopened, asOf) : label(owed, [end], done, asOf);
 }
 
 /** 第二十六条 保存期限 of recording r1 (FZCG-26.1 to 26.11) */
