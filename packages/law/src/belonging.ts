@@ -4,28 +4,29 @@ import { factsOfObject, factsOfType, type Timeline } from './timeline.ts';
 
 /** What the facts about one object tie it to, by type. */
 interface Ties {
-  /** How many facts it was read from: a list of facts only ever grows. */
+  /** How many facts it was read from, and the last of them: a list of facts only ever grows. */
   readonly read: number;
-  readonly to: ReadonlyMap<string, readonly string[]>;
-  /** The recordings they name or list. */
-  readonly recordings: readonly string[];
+  readonly last: CaseEvent | undefined;
+  readonly to: Map<string, string[]>;
+  /** The recordings they list. */
+  readonly listed: Set<string>;
 }
 
-/** Read once from each list; successive timelines share the lists they do not touch. */
+/** Read once from each list; successive timelines share the lists they do not touch, and a list in the making is read on from where it was. */
 const READ = new WeakMap<readonly CaseEvent[], Ties>();
 
 function tiesOf(timeline: Timeline, type: string, id: string): Ties {
   const facts = factsOfObject(timeline, type, id);
   const known = READ.get(facts);
   if (known?.read === facts.length) return known;
-  const ties = readTies(facts);
+  const goesOn = known && facts[known.read - 1] === known.last;
+  const ties = readTies(facts, goesOn ? known : { read: 0, last: undefined, to: new Map(), listed: new Set() });
   READ.set(facts, ties);
   return ties;
 }
 
-function readTies(facts: readonly CaseEvent[]): Ties {
-  const to = new Map<string, string[]>();
-  for (const fact of facts) {
+function readTies(facts: readonly CaseEvent[], { read, to, listed }: Ties): Ties {
+  for (const fact of facts.slice(read)) {
     for (const { type, id } of fact.objects) {
       let linked = to.get(type);
       if (!linked) to.set(type, (linked = []));
@@ -34,9 +35,9 @@ function readTies(facts: readonly CaseEvent[]): Ties {
         if (at >= 0) linked.splice(at, 1);
       } else if (at < 0) linked.push(id);
     }
+    for (const id of recordingsIn(fact)) listed.add(id);
   }
-  const recordings = [...new Set([...(to.get('recording') ?? []), ...facts.flatMap(recordingsIn)])];
-  return { read: facts.length, to, recordings };
+  return { read: facts.length, last: facts.at(-1), to, listed };
 }
 
 const NONE: readonly string[] = [];
@@ -69,8 +70,12 @@ export const tiesThrough = (type: string): readonly string[] =>
   INDIRECT.has(type) ? [type, ...BETWEEN, 'recording'] : [type];
 
 /** The recordings that facts about an object name or list. */
-export const recordingsOf = (timeline: Timeline, type: string, id: string): readonly string[] =>
-  type === 'recording' ? NONE : tiesOf(timeline, type, id).recordings;
+export function recordingsOf(timeline: Timeline, type: string, id: string): readonly string[] {
+  if (type === 'recording') return NONE;
+  const { to, listed } = tiesOf(timeline, type, id);
+  const named = to.get('recording') ?? NONE;
+  return listed.size === 0 ? named : [...new Set([...named, ...listed])];
+}
 
 /** A paper about no occasion belongs where its time says, or to the only object of a kind; a recording of no activity wherever its time says. */
 export function isAdrift(timeline: Timeline, { type, id }: Named): boolean {

@@ -1,18 +1,16 @@
 import { readAfter } from './correction.ts';
-import { dutyOutcome } from './duty.ts';
-import { objectOf, type CaseEvent } from './event.ts';
-import { breachOutcome } from './gate.ts';
-import { keepOutcome } from './keep.ts';
-import { matches } from './matching.ts';
+import type { CaseEvent } from './event.ts';
 import type { Instance, Outcome } from './outcome.ts';
-import { paperOutcome } from './paper.ts';
-import { inForce, narrowed, type Program, type SettledNorm } from './program.ts';
-import { recordingOutcome } from './recording.ts';
-import type { Setting } from './setting.ts';
+import { narrowed, type Program, type SettledNorm } from './program.ts';
+import { objectRaised, outcomeOf } from './raising.ts';
 import { settledLimit } from './settle.ts';
-import { inScope, settingOf, type CaseState, type Scope } from './state.ts';
-import { replay } from './step.ts';
+import { settingOf, type CaseState, type Scope } from './state.ts';
+import { enterAll } from './step.ts';
 import { emptyTimeline, factsOf, grow, hasEntry, type Timeline } from './timeline.ts';
+
+/** The state after a whole history: equal to stepping through it, but every norm is judged once, by all that came. */
+export const replay = (program: Program, log: readonly CaseEvent[], caseId: string, scope: Scope = 'case'): CaseState =>
+  judgedAtEnd(program, entered(program, log, caseId, scope));
 
 /** 永久 is one-way and facts follow from others as they are entered: these norms are judged fact by fact. */
 const byFact = (norm: SettledNorm): boolean =>
@@ -31,7 +29,7 @@ export const judgesByFact = (program: Program): boolean => factByFact(program).o
 
 /** The facts of a history, and what is judged as they are entered. */
 export function entered(program: Program, log: readonly CaseEvent[], caseId: string, scope: Scope): CaseState {
-  if (judgesByFact(program)) return replay(factByFact(program), log, caseId, scope);
+  if (judgesByFact(program)) return enterAll(factByFact(program), log, caseId, scope);
   const read = readAfter(log.filter(({ type }) => type === 'entry.corrected'));
   const timeline = emptyTimeline();
   for (const event of log) if (!hasEntry(timeline, event.id)) grow(timeline, event, read(event));
@@ -73,36 +71,8 @@ function raise(program: Program, state: CaseState): Map<number, readonly Instanc
 
 const everyFact = (timeline: Timeline): readonly CaseEvent[] => [...factsOf(timeline), ...timeline.derived.values()];
 
-/** The object at which a fact raises a norm. */
-function objectRaised(
-  norm: SettledNorm,
-  fact: CaseEvent,
-  state: Pick<CaseState, 'caseId' | 'scope'>,
-): string | undefined {
-  if (!inScope(norm, state) || !inForce(norm, fact.at) || ('on' in norm && !matches(fact, norm.on))) return undefined;
-  return norm.per === 'case' ? state.caseId : objectOf(fact, norm.per);
-}
-
 function judged(program: Program, state: CaseState, instance: Instance): Instance {
   const norm = program.norms[instance.norm]!;
   const at = settingOf(program, state, norm, instance.object, instance.trigger);
-  return { ...instance, outcome: outcomeOf(program, norm, at) };
-}
-
-function outcomeOf(program: Program, norm: SettledNorm, at: Setting): Outcome {
-  switch (norm.form) {
-    case 'duty':
-      return dutyOutcome(norm, at, program);
-    case 'gate':
-      return breachOutcome(norm, at);
-    case 'recording':
-      return recordingOutcome(norm, at);
-    case 'paper':
-      return paperOutcome(norm, at);
-    case 'keep':
-      return keepOutcome(norm, at, program, undefined, at.trigger.at);
-    case 'access':
-    case 'derived':
-      throw new Error(`${norm.form} norms have no instances`);
-  }
+  return { ...instance, outcome: outcomeOf(program, norm, at, instance.trigger.at) };
 }

@@ -1,4 +1,4 @@
-import type { Period } from '@zhiji/calendar';
+import { dayOf, formatDay, type Period } from '@zhiji/calendar';
 import type { Norm, TimeLimit } from './norm.ts';
 
 /** 另有规定: a rule of another source that takes the place of a text's norms under one catalogue id, where the text itself defers to such sources. */
@@ -61,9 +61,10 @@ function isNumbered(norm: Norm): boolean {
 }
 
 /** The norm with the other rule's term, which its citation names. */
-function withTerm<N extends Norm>(norm: N, { period, source }: Override): N {
+function withTerm<N extends Norm>(norm: N, { period, source, effectiveFrom }: Override): N {
   const term = termOf(norm);
   if (!period || !term) return norm;
   const article = `${norm.article}（另有规定，从其规定：${source}）`;
-  return { ...norm, article, [norm.form === 'keep' ? 'least' : 'due']: { ...term, period } };
+  const id = `${norm.id}@${formatDay(dayOf(effectiveFrom))}`;
+  return { ...norm, id, article, [norm.form === 'keep' ? 'least' : 'due']: { ...term, period } };
 }

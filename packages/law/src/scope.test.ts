@@ -6,7 +6,7 @@ import { can } from './can.ts';
 import type { CaseEvent } from './event.ts';
 import type { Pack } from './norm.ts';
 import { compile } from './program.ts';
-import { replay } from './step.ts';
+import { replay } from './fold.ts';
 import { view } from './view.ts';
 import { NO_TERM, within } from './write.ts';
 

@@ -1,17 +1,13 @@
 import { dayOf, endOfDay } from '@zhiji/calendar';
 import { readAfter } from './correction.ts';
-import { dutyOutcome } from './duty.ts';
-import { objectOf, type CaseEvent } from './event.ts';
-import { breachOutcome } from './gate.ts';
-import { keepOutcome } from './keep.ts';
+import type { CaseEvent } from './event.ts';
 import { instantIn, isInstant } from './instant-in.ts';
-import { matches } from './matching.ts';
 import { sameOutcome, type Instance, type Instances, type Outcome } from './outcome.ts';
-import { paperOutcome } from './paper.ts';
-import { inForce, type Program, type SettledDerivedNorm, type SettledNorm } from './program.ts';
-import { isOfAnotherTime, recordingOutcome } from './recording.ts';
+import type { Program, SettledDerivedNorm, SettledNorm } from './program.ts';
+import { objectRaised, outcomeOf } from './raising.ts';
+import { isOfAnotherTime } from './recording.ts';
 import type { Setting } from './setting.ts';
-import { inScope, settingOf, type CaseState, type Scope } from './state.ts';
+import { settingOf, type CaseState, type Scope } from './state.ts';
 import { nearnessOf } from './nearness.ts';
 import { concerns, factKeys, freshTypes, widest, type Hearing } from './subscription.ts';
 import { endOf } from './time-limit.ts';
@@ -82,8 +78,8 @@ export function step(
   return { state: stateOf(draft), delta: draft.delta };
 }
 
-/** The state after a whole history; equal to stepping through it, faster. */
-export function replay(program: Program, log: readonly CaseEvent[], caseId: string, scope: Scope = 'case'): CaseState {
+/** The state after a whole history, every norm judged at every fact; equal to stepping through it. */
+export function enterAll(program: Program, log: readonly CaseEvent[], caseId: string, scope: Scope): CaseState {
   let draft = draftOf(caseId, scope);
   for (const event of log) {
     if (hasEntry(draft.timeline, event.id)) continue;
@@ -166,8 +162,7 @@ function raise(program: Program, draft: Draft, fact: CaseEvent, last: boolean, r
   for (const index of program.onTrigger.get(fact.type) ?? []) {
     if (program.norms[index]!.last !== last) continue;
     const norm = program.norms[index]!;
-    if (!inScope(norm, draft) || !inForce(norm, fact.at) || !('on' in norm ? matches(fact, norm.on) : true)) continue;
-    const object = norm.per === 'case' ? draft.caseId : objectOf(fact, norm.per);
+    const object = objectRaised(norm, fact, draft);
     if (object === undefined) continue;
     const setting = settingOf(program, draft, norm, object, fact);
     if (norm.form === 'derived') {
@@ -178,7 +173,7 @@ function raise(program: Program, draft: Draft, fact: CaseEvent, last: boolean, r
       norm: index,
       object,
       trigger: fact,
-      outcome: outcomeOf(program, norm, setting, undefined, fact),
+      outcome: outcomeOf(program, norm, setting, fact.at),
     };
     draft.instances.set(index, [...(draft.instances.get(index) ?? []), instance]);
     draft.delta.push({ norm: index, object, after: instance.outcome });
@@ -198,37 +193,13 @@ function reassess(
   for (const [at, instance] of instances?.entries() ?? []) {
     if (!isConcerned(instance)) continue;
     const setting = settingOf(program, draft, norm, instance.object, instance.trigger);
-    const outcome = outcomeOf(program, norm, setting, instance.outcome, fact);
+    const outcome = outcomeOf(program, norm, setting, fact.at, instance.outcome);
     if (sameOutcome(outcome, instance.outcome)) continue;
     changed ??= [...instances!];
     changed[at] = { ...instance, outcome };
     draft.delta.push({ norm: norm.index, object: instance.object, before: instance.outcome, after: outcome });
   }
   if (changed) draft.instances.set(norm.index, changed);
-}
-
-function outcomeOf(
-  program: Program,
-  norm: SettledNorm,
-  at: Setting,
-  previous: Outcome | undefined,
-  fact: CaseEvent,
-): Outcome {
-  switch (norm.form) {
-    case 'duty':
-      return dutyOutcome(norm, at, program);
-    case 'gate':
-      return breachOutcome(norm, at);
-    case 'recording':
-      return recordingOutcome(norm, at);
-    case 'paper':
-      return paperOutcome(norm, at);
-    case 'keep':
-      return keepOutcome(norm, at, program, previous?.form === 'keep' ? previous : undefined, fact.at);
-    case 'access':
-    case 'derived':
-      throw new Error(`${norm.form} norms have no instances`);
-  }
 }
 
 /** A derived fact carries the name of its origin and its type, so that deriving twice, or by two texts, is deriving once. */

@@ -1,0 +1,40 @@
+import { dutyOutcome } from './duty.ts';
+import { objectOf, type CaseEvent } from './event.ts';
+import { breachOutcome } from './gate.ts';
+import { keepOutcome } from './keep.ts';
+import { matches } from './matching.ts';
+import type { Outcome } from './outcome.ts';
+import { paperOutcome } from './paper.ts';
+import { inForce, type Program, type SettledNorm } from './program.ts';
+import { recordingOutcome } from './recording.ts';
+import type { Setting } from './setting.ts';
+import { inScope, type CaseState } from './state.ts';
+
+/** The object at which a fact raises a norm; undefined where it does not. */
+export function objectRaised(
+  norm: SettledNorm,
+  fact: CaseEvent,
+  state: Pick<CaseState, 'caseId' | 'scope'>,
+): string | undefined {
+  if (!inScope(norm, state) || !inForce(norm, fact.at) || ('on' in norm && !matches(fact, norm.on))) return undefined;
+  return norm.per === 'case' ? state.caseId : objectOf(fact, norm.per);
+}
+
+/** What a norm comes to, after what it came to `previous`ly; `now` is the claimed instant of the fact that is being entered. */
+export function outcomeOf(program: Program, norm: SettledNorm, at: Setting, now: number, previous?: Outcome): Outcome {
+  switch (norm.form) {
+    case 'duty':
+      return dutyOutcome(norm, at, program);
+    case 'gate':
+      return breachOutcome(norm, at);
+    case 'recording':
+      return recordingOutcome(norm, at);
+    case 'paper':
+      return paperOutcome(norm, at);
+    case 'keep':
+      return keepOutcome(norm, at, program, previous?.form === 'keep' ? previous : undefined, now);
+    case 'access':
+    case 'derived':
+      throw new Error(`${norm.form} norms have no instances`);
+  }
+}
