@@ -71,7 +71,7 @@ async function mutate(pack: Pack, folder: string): Promise<{ killed: number; sur
 }
 
 /** The tests that are not slow, the quickest first. All must pass as the packs are. */
-async function quick(tests: readonly RecordedTest[]): Promise<readonly RecordedTest[]> {
+async function quick(tests: readonly RecordedTest[]): Promise<RecordedTest[]> {
   const timed: { test: RecordedTest; ms: number }[] = [];
   for (const test of tests) {
     const started = performance.now();
@@ -84,13 +84,18 @@ async function quick(tests: readonly RecordedTest[]): Promise<readonly RecordedT
     .map(({ test }) => test);
 }
 
-/** The tests of the norm's own entries under the adopted readings first; then every test under every reading it was written for. */
-async function notices(pack: Pack, tests: readonly RecordedTest[], { requirements }: Norm): Promise<boolean> {
+/**
+ * The tests of the norm's own entries under the adopted readings first; then every test under every reading it was written for. A test that has just
+ * noticed a mutant comes first the next time.
+ */
+async function notices(pack: Pack, tests: RecordedTest[], { requirements }: Norm): Promise<boolean> {
   const own = tests.filter(({ name }) => requirements.some((id) => name.includes(id)));
   recompile(pack, ({ readings = {} }) => Object.keys(readings).length === 0);
-  if (await fails(own)) return true;
-  recompile(pack, () => true);
-  return fails([...own, ...tests.filter((test) => !own.includes(test))]);
+  const failing = (await firstToFail(own)) ?? (recompile(pack, () => true), await firstToFail(tests));
+  if (!failing) return false;
+  tests.splice(tests.indexOf(failing), 1);
+  tests.unshift(failing);
+  return true;
 }
 
 /** The programs of the tests stay the same objects, with the pack as it is now inside. */
@@ -100,13 +105,13 @@ function recompile(pack: Pack, wanted: (source: ProgramSource) => boolean): void
       Object.assign(program as { -readonly [K in keyof Program]: Program[K] }, compile(source));
 }
 
-async function fails(tests: readonly RecordedTest[]): Promise<boolean> {
-  for (const { run } of tests) {
+async function firstToFail(tests: readonly RecordedTest[]): Promise<RecordedTest | undefined> {
+  for (const test of tests) {
     try {
-      await run();
+      await test.run();
     } catch {
-      return true;
+      return test;
     }
   }
-  return false;
+  return undefined;
 }
