@@ -18,14 +18,15 @@ export type DutyStatus =
  * whether it was owed or not.
  */
 export function dutyStatus(outcome: DutyOutcome, asOf: number): DutyStatus {
-  const labels = new Set<DutyStatus>();
-  if (outcome.applies !== true) labels.add('notApplicable');
-  if (outcome.applies !== false)
-    for (const due of hypotheses(outcome)) {
-      if (outcome.exempt !== false) labels.add(isDone(outcome, asOf) ? 'done' : 'exempt');
-      if (outcome.exempt !== true) labels.add(labelUnder(due, outcome, asOf));
-    }
-  if (labels.has('done') && outcome.applies === 'unknown') labels.delete('notApplicable');
+  const { applies, exempt, due: only, laterDue } = outcome;
+  if (applies === false) return 'notApplicable';
+  if (applies === true && exempt === false && laterDue === undefined) return labelUnder(only, outcome, asOf);
+  const labels = new Set<DutyStatus>(applies === true ? [] : ['notApplicable']);
+  for (const due of hypotheses(outcome)) {
+    if (exempt !== false) labels.add(isDone(outcome, asOf) ? 'done' : 'exempt');
+    if (exempt !== true) labels.add(labelUnder(due, outcome, asOf));
+  }
+  if (labels.has('done') && applies === 'unknown') labels.delete('notApplicable');
   return labels.size === 1 ? [...labels][0]! : 'unknown';
 }
 
