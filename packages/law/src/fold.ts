@@ -16,11 +16,12 @@ export const replay = (program: Program, log: readonly CaseEvent[], caseId: stri
 const byFact = (norm: SettledNorm): boolean =>
   norm.form === 'derived' || (norm.form === 'keep' && settledLimit(norm.least).period.unit === 'ever');
 
-const PARTS = new WeakMap<Program, Program>();
+/** By the index of what raises norms, of which every law has its own. */
+const PARTS = new WeakMap<Program['onTrigger'], Program>();
 
 function factByFact(program: Program): Program {
-  let part = PARTS.get(program);
-  if (!part) PARTS.set(program, (part = narrowed(program, byFact)));
+  let part = PARTS.get(program.onTrigger);
+  if (!part) PARTS.set(program.onTrigger, (part = narrowed(program, byFact)));
   return part;
 }
 
