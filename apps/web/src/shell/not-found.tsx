@@ -1,8 +1,13 @@
 import { Link } from 'react-router';
-import { Blank } from './blank.tsx';
 
 export const NotFound = () => (
-  <Blank title="没有这个页面">
-    地址可能写错了，或者该内容不对您开放。<Link to="/workbench">回到工作台</Link>
-  </Blank>
+  <>
+    <title>没有这个页面 · 执迹</title>
+    <header className="page-head">
+      <h1>没有这个页面</h1>
+    </header>
+    <p>
+      地址可能写错了，或者该内容不对您开放。<Link to="/workbench">回到工作台</Link>
+    </p>
+  </>
 );
