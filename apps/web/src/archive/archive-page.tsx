@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Blank } from '../shell/blank.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
+import { labelled } from '../shell/labelled-columns.ts';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { BulkArchive } from './bulk-archive.tsx';
@@ -82,9 +83,9 @@ export function ArchivePage() {
           size="middle"
           rowKey="caseId"
           dataSource={data.items}
-          columns={dossierColumns({ ...filter, status }, ({ caseId }) => show(caseId))}
+          columns={labelled(dossierColumns({ ...filter, status }, ({ caseId }) => show(caseId)))}
           pagination={false}
-          className="sticky-table archive-table"
+          className="sticky-table"
           {...(status === 'closed'
             ? {
                 rowSelection: {

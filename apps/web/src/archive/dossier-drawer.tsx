@@ -148,10 +148,10 @@ function Contents() {
         <tbody>
           {listed.map(({ id, kind, title, sha256 }, at) => (
             <tr key={id}>
-              <td>{at + 1}</td>
+              <td data-label="序号">{at + 1}</td>
               <td>{title}</td>
               <td className="nowrap">{kind === 'case' ? '流水' : zh(kind)}</td>
-              <td>
+              <td data-label="SHA-256">
                 <code title={sha256}>{sha256?.slice(0, 16)}…</code>
               </td>
             </tr>

@@ -6,6 +6,7 @@ import { casesQuery, type CaseRow } from '../client/queries.ts';
 import { useRemembered } from '../client/remembered.ts';
 import { Blank } from '../shell/blank.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
+import { labelled } from '../shell/labelled-columns.ts';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
@@ -54,7 +55,7 @@ export function CaseList() {
           size="middle"
           rowKey="id"
           dataSource={data?.items ?? []}
-          columns={COLUMNS.filter(({ key }) => columns.includes(String(key))).map((column) => ({
+          columns={labelled(COLUMNS.filter(({ key }) => columns.includes(String(key)))).map((column) => ({
             ...column,
             ...(column.key === (filter.sort ?? 'changedAt')
               ? { sortOrder: filter.order === 'asc' ? ('ascend' as const) : ('descend' as const) }

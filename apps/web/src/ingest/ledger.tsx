@@ -7,6 +7,7 @@ import { call } from '../client/call.ts';
 import type { RecordingRow } from '../client/queries.ts';
 import { Blank } from '../shell/blank.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
+import { labelled } from '../shell/labelled-columns.ts';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { ActOnCase, type CaseActRequest } from './act-on-case.tsx';
@@ -65,12 +66,14 @@ export function Ledger() {
           size="middle"
           rowKey="id"
           dataSource={data.items}
-          columns={ledgerColumns({
-            filter,
-            onReceipt: ({ caseId, id }) => setReceipt({ caseId, recordingId: id }),
-            onAct: (command, { caseId, id }) =>
-              setRequest({ command, caseId, preset: { subject: id }, key: `${command}${id}${Date.now()}` }),
-          })}
+          columns={labelled(
+            ledgerColumns({
+              filter,
+              onReceipt: ({ caseId, id }) => setReceipt({ caseId, recordingId: id }),
+              onAct: (command, { caseId, id }) =>
+                setRequest({ command, caseId, preset: { subject: id }, key: `${command}${id}${Date.now()}` }),
+            }),
+          )}
           pagination={false}
           className="sticky-table"
           locale={{ emptyText: <Blank title="没有符合条件的音像">放宽条件，或者到“上传”选择文件。</Blank> }}

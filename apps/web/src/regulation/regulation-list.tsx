@@ -45,10 +45,16 @@ export function RegulationList() {
                 <td className="nowrap">
                   <AdoptionMark adopted={row.adopted} />
                 </td>
-                <td className="nowrap">{row.articles} 条</td>
-                <td className="nowrap">{row.requirements} 项</td>
-                <td className="nowrap">{row.readings} 项</td>
-                <td>
+                <td className="nowrap" data-label="条文">
+                  {row.articles} 条
+                </td>
+                <td className="nowrap" data-label="要求">
+                  {row.requirements} 项
+                </td>
+                <td className="nowrap" data-label="解释口径">
+                  {row.readings} 项
+                </td>
+                <td data-label="正文">
                   <Imported row={row} />
                 </td>
               </tr>
