@@ -47,7 +47,9 @@ export function AccessTab() {
               return (
                 <tr key={access.id}>
                   <td>
-                    <Link to={accessPath(access.id)}>{zh(access.action)}</Link>　{zh(access.purpose)}
+                    <Link to={accessPath(access.id)}>
+                      {zh(access.action)}　{zh(access.purpose)}
+                    </Link>
                     <small>{access.reason}</small>
                   </td>
                   <td>

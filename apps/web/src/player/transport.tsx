@@ -69,7 +69,7 @@ export function Transport({
         />
         <span className="quiet">{playing && !isAudible(rate) ? '静音播放' : '音量'}</span>
         <Slider
-          aria-label="音量"
+          ariaLabelForHandle="音量"
           min={0}
           max={1}
           step={0.05}
