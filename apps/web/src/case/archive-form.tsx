@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ROUTES, type BodyOf } from '@zhiji/contract';
-import { zh } from '@zhiji/terms';
 import { Alert, App, Button, Form, Radio } from 'antd';
 import { useState } from 'react';
 import { call } from '../client/call.ts';
@@ -46,11 +45,7 @@ export function ArchiveForm({ onDone, onChanged }: ActFormParts) {
         {file.recordings.filter(({ durability }) => durability === 'stored').length}{' '}
         件。归档后只可调阅、登记争议或者冻结。
       </p>
-      <Form.Item
-        name="retention"
-        label={`案卷${zh('retentionPeriod')}`}
-        rules={[{ required: true, message: '请选择' }]}
-      >
+      <Form.Item name="retention" label="案卷保管期限" rules={[{ required: true, message: '请选择' }]}>
         <Radio.Group options={[...RETENTIONS]} />
       </Form.Item>
       <ProblemNotice error={archive.error} />
