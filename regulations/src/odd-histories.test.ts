@@ -127,3 +127,28 @@ describe('次序颠倒和重复的流水', () => {
     });
   }
 });
+
+describe('一个有一万个事件的案件', () => {
+  /** Visit after visit, each with objects of its own, a day apart. */
+  const long = Array.from({ length: 10_000 }, (_, at): CaseEvent => {
+    const [visit, event] = [Math.floor(at / whole.length), whole[at % whole.length]!];
+    const later = visit * 86_400_000;
+    return {
+      ...event,
+      id: `${event.id}/${visit}`,
+      at: event.at + later,
+      recorded: event.recorded + later,
+      objects: event.objects.map((object) =>
+        object.type === 'case' ? object : { ...object, id: `${object.id}/${visit}` },
+      ),
+    };
+  });
+  // All texts do, in seconds; two of them are enough of every run's time.
+  for (const [code, program] of PROGRAMS.filter(([code]) => code === 'QDDA' || code === 'FTJD'))
+    it(`${code}：照样评估完毕，每一录像都有保存期限`, () => {
+      const state = replay(program, long, 'c1');
+      const { retention } = view(program, state, LATER);
+      const made = new Set(long.flatMap(({ type, objects }) => (type === 'recording.ended' ? [objects[0]!.id] : [])));
+      assert.equal(retention.length, made.size);
+    });
+});
