@@ -97,14 +97,22 @@ export function recordingsAdrift(timeline: Timeline): ReadonlySet<string> {
 const ADRIFT = new WeakMap<Timeline, { readonly read: number; readonly ids: ReadonlySet<string> }>();
 
 /**
- * The pairs of objects a fact ties anew: they were not named together before, or it parts what was tied, or comes before what is known and so may
- * change the order.
+ * The pairs of objects, of types that matter, a fact ties anew: they were not named together before, or it parts what was tied, or comes before what is
+ * known and so may change the order.
  */
-export function newTies(fact: CaseEvent, timeline: Timeline): readonly (readonly [Named, Named])[] {
+export function newTies(
+  fact: CaseEvent,
+  timeline: Timeline,
+  matter: (one: string, other: string) => boolean,
+): readonly (readonly [Named, Named])[] {
   const named = namedIn(fact);
-  return named.flatMap((one, at) =>
-    named.slice(at + 1).flatMap((other) => (wereTied(one, other, fact, timeline) ? [] : [[one, other] as const])),
-  );
+  const ties: (readonly [Named, Named])[] = [];
+  for (let i = 0; i < named.length; i++)
+    for (let j = i + 1; j < named.length; j++) {
+      const [one, other] = [named[i]!, named[j]!];
+      if (matter(one.type, other.type) && !wereTied(one, other, fact, timeline)) ties.push([one, other]);
+    }
+  return ties;
 }
 
 export interface Named {

@@ -124,9 +124,10 @@ function latched(instance: Instance, earlier: CaseState): Instance {
 }
 
 function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
+  if (draft.instances.size === 0 && !program.onTrigger.has(fact.type)) return;
   const touched = new Map<number, Hearing>();
   const fresh = freshTypes(fact, draft.timeline);
-  for (const key of factKeys(fact, draft.timeline))
+  for (const key of factKeys(fact, draft.timeline, (key) => program.onFact.has(key)))
     for (const { norm, hears } of program.onFact.get(key) ?? [])
       // At an object that is new nothing has been judged before.
       if (draft.instances.has(norm) && !(hears === 'object' && fresh.has(program.norms[norm]!.per)))

@@ -32,15 +32,15 @@ const links = (type: string): string => `links/${type}`;
 /** Facts that tie a paper to an occasion which was about none: it may have counted elsewhere. By form, as far as that is known. */
 const anchorings = (form?: unknown): string => (typeof form === 'string' ? `anchored/${form}` : 'anchored');
 /** The same, of two types. */
-const pairs = (...types: readonly [string, string]): string => `links/${types.toSorted().join('+')}`;
+const pairs = (one: string, other: string): string => (one < other ? `links/${one}+${other}` : `links/${other}+${one}`);
 /** Facts that tie a recording to something after it had been made: it may have counted elsewhere. */
 const MOVES = 'moves/recording';
 /** Facts that bring the first or the second object of a type: only one is where papers that name nothing belong. */
 const arrivals = (type: string): string => `new/${type}`;
 const PAPERS = 'document.*';
 
-/** The keys a fact that has just been added answers to. */
-export function factKeys(fact: CaseEvent, timeline: Timeline): ReadonlySet<string> {
+/** The keys a fact that has just been added answers to, as far as anything listens to them. */
+export function factKeys(fact: CaseEvent, timeline: Timeline, isHeard: (key: string) => boolean): ReadonlySet<string> {
   const keys = new Set([ANYTHING, ...keysOf(fact)]);
   if (fact.type.startsWith('document.')) keys.add(PAPERS);
   for (const { type, id } of fact.objects) {
@@ -48,7 +48,10 @@ export function factKeys(fact: CaseEvent, timeline: Timeline): ReadonlySet<strin
     const ofType = timeline.byObject.get(type);
     if (ofType && ofType.size <= 2 && ofType.get(id)?.length === 1) keys.add(arrivals(type));
   }
-  for (const [one, other] of newTies(fact, timeline)) {
+  const matters = (type: string) =>
+    type === 'document' || isHeard(links(type)) || (type === 'recording' && isHeard(MOVES));
+  const ties = newTies(fact, timeline, (one, other) => isHeard(pairs(one, other)) || matters(one) || matters(other));
+  for (const [one, other] of ties) {
     keys.add(pairs(one.type, other.type));
     for (const { type, id } of [one, other]) {
       keys.add(links(type));
