@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { migrate, startEmbeddedPostgres } from '@zhiji/database';
 
@@ -52,10 +53,22 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
     app: as('zhiji_app'),
     superuser: Object.assign(new URL(superuser), { pathname: `/${name}` }).toString(),
     async [Symbol.asyncDispose]() {
-      await query(superuser, (client) => client.query(`drop database ${name} with (force)`));
+      await query(superuser, async (client) => {
+        await leftAlone(client, name);
+        await client.query(`drop database ${name} with (force)`);
+      });
       await own?.[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Waits a moment for connections that are being closed: cut off, they would fail the test that has just closed them. */
+async function leftAlone(client: pg.Client, name: string): Promise<void> {
+  for (let turn = 0; turn < 100; turn++) {
+    const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = $1', [name]);
+    if (!rowCount) return;
+    await sleep(20);
+  }
 }
 
 async function makeTemplate(client: pg.Client, superuser: string): Promise<void> {
