@@ -11,6 +11,7 @@ import { lawfulStall } from '../../server/src/demo/lawful-stall.ts';
 import { Story } from '../../server/src/demo/story.ts';
 import { buildScreens } from '../../server/src/screens.ts';
 import { buildVerifier } from '../../server/src/verifier-bundle.ts';
+import { exportDossier } from './dossier.ts';
 
 /** 福州城管委：已归档案件的调阅，从申请到登记；案卷包从导出到核验。 */
 describe('调阅与核验', () => {
@@ -102,13 +103,8 @@ describe('调阅与核验', () => {
   it('导出案卷包', async () => {
     const fang = await pageOf('fang', '/archive?status=archived');
     await fang.getByRole('button', { name: '闽味小馆占用人行道经营案' }).click();
-    await fang.getByRole('button', { name: '制作案卷包' }).click();
-    const [download] = await Promise.all([
-      fang.waitForEvent('download'),
-      fang.getByRole('link', { name: '下载', exact: true }).click({ timeout: 30_000 }),
-    ]);
     packed = path.join(server.dataFolder, 'dossier.zip');
-    await download.saveAs(packed);
+    await exportDossier({ page: fang }, packed);
   });
 
   it('不用登录即可核验：原样通过，损坏的不通过并说明何处，截断的和不是案卷包的没有结论', async () => {
