@@ -9,6 +9,8 @@ export interface Desk {
   readonly context: BrowserContext;
   /** What the page threw or the console called an error. */
   readonly faults: readonly string[];
+  /** Requests that got no answer, or an answer with an error. */
+  readonly failures: readonly string[];
 }
 
 export const DESKTOP = { width: 1440, height: 900 };
@@ -32,8 +34,17 @@ export async function openDesk(browser: Browser, url: string, name: string): Pro
     if (line.type() === 'error' && !/status of (401|403|409|422)|ERR_CONNECTION/.test(line.text()))
       faults.push(`${name} ${page.url()} ${line.text()}`);
   });
+  const failures: string[] = [];
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) failures.push(`${answer.status()} ${answer.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    // What a page that is left no longer waits for.
+    const why = request.failure()?.errorText ?? '';
+    if (why !== 'net::ERR_ABORTED') failures.push(`${why} ${request.url()}`);
+  });
   await page.goto('/sign-in');
-  return { name, page, context, faults };
+  return { name, page, context, faults, failures };
 }
 
 export async function signIn({ page }: Desk, { login, password }: SignIn): Promise<void> {

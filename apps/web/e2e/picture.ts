@@ -8,13 +8,17 @@ const folder = path.resolve(import.meta.dirname, '../../../.cache/screens');
 fs.mkdirSync(folder, { recursive: true });
 
 /** Pictures of a screen as it stands, at the desk and on a phone. */
-export async function picture({ page }: Desk, name: string): Promise<void> {
+export async function picture(desk: Desk, name: string): Promise<void> {
+  await snapshot(desk, name);
+  await desk.page.setViewportSize(PHONE);
+  await snapshot(desk, `${name}-phone`);
+  await desk.page.setViewportSize(DESKTOP);
+}
+
+/** One picture of a screen at the size it has. */
+export async function snapshot({ page }: Desk, name: string): Promise<void> {
   await settled(page);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
-  await page.setViewportSize(PHONE);
-  await settled(page);
-  await page.screenshot({ path: path.join(folder, `${name}-phone.png`) });
-  await page.setViewportSize(DESKTOP);
 }
 
 /** What a desk shows when a step has failed. */
