@@ -1,0 +1,225 @@
+// `node tools/decided.ts [FTJD …]`: draws up the tables of what each norm comes to (regulations/src/<text>/decided.jsonl, decided.md). Of the histories tried, a row is
+// kept where it tells the norm from a norm with one number, operator or exception changed.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { MS_PER_HOUR } from '@zhiji/calendar';
+import { PACKS } from '@zhiji/regulations';
+import type { CaseEvent, Condition, Norm, Pack, Program } from '@zhiji/law';
+import { readingsIn, settleReadings } from '../packages/law/src/settle.ts';
+import { tellAtom } from '../packages/law/src/tell-condition.ts';
+import { atomsOf, conditionsIn, textOf } from '../regulations/test/condition-pairs.ts';
+import { inFull, inShort, lawOfOne, normsIn, type DecidedRow } from '../regulations/test/decided.ts';
+import { formCandidates } from '../regulations/test/decided-form.ts';
+import {
+  inTime,
+  leafCandidates,
+  plainFact,
+  RAISED,
+  truthIn,
+  type Candidate,
+} from '../regulations/test/decided-history.ts';
+import { saidOf, words } from '../regulations/test/decided-outcome.ts';
+import { programOf } from '../regulations/test/law-book.ts';
+import { raisersOf, told } from '../regulations/test/told-month.ts';
+import { mutantsOf } from './mutation/mutant.ts';
+
+const FOLDERS: Readonly<Record<string, string>> = {
+  FTJD: 'fengtai-subdistrict',
+  SMGX: 'sanming-industry',
+  QDDA: 'qingdao-west-coast-archives',
+  FZCG: 'fuzhou-urban-management',
+  FZMC: 'fuzhou-historic-city',
+  NATL: 'national',
+};
+const MOST_ROWS = 15;
+
+type Readings = Readonly<Record<string, string>>;
+
+for (const code of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(FOLDERS)) {
+  const pack = PACKS[code]!;
+  const owing = owedIn(pack);
+  const missed: string[] = [];
+  const rows = normsIn(pack).flatMap((norm) => {
+    const { kept, unnoticed } = rowsOf(pack, norm, owing);
+    missed.push(...unnoticed.map((what) => `${norm.id}: ${what}`));
+    return kept;
+  });
+  const file = (ending: string) =>
+    path.resolve(import.meta.dirname, '../regulations/src', FOLDERS[code]!, `decided.${ending}`);
+  writeFileSync(file('jsonl'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  writeFileSync(file('md'), tableOf(pack, rows));
+  const total = normsIn(pack).reduce((sum, norm) => sum + mutantsOf(norm).length, 0);
+  console.log(`${code}: ${rows.length} rows; ${missed.length} of ${total} changes of a norm no row shows`);
+  for (const one of missed) console.log(`  ${one}`);
+}
+
+/** Facts after which the text owes one paper and one recording. */
+function owedIn(pack: Pack): readonly CaseEvent[] {
+  const raisers = raisersOf(programOf(pack));
+  return (['paper', 'recording'] as const).flatMap((form) => {
+    const raiser = raisers.find(
+      ({ norms, scope }) => scope === 'case' && norms.some((norm) => norm.form === form && !norm.when),
+    );
+    return raiser ? told(raiser, RAISED - MS_PER_HOUR).map((fact) => ({ ...fact, id: `owing/${form}` })) : [];
+  });
+}
+
+interface Tried {
+  readonly row: DecidedRow;
+  readonly facts: readonly CaseEvent[];
+}
+
+function rowsOf(pack: Pack, norm: Norm, owing: readonly CaseEvent[]) {
+  const unnoticed = new Map(mutantsOf(norm).map(({ what, norm: mutant }) => [what, mutant]));
+  const compiled = new Map<string, Program>();
+  const lawUnder = (one: Norm, name: string, readings: Readings) => {
+    const key = `${name} ${JSON.stringify(readings)}`;
+    const known = compiled.get(key) ?? lawOfOne(pack, one, readings);
+    compiled.set(key, known);
+    return known;
+  };
+  const shows = ({ row, facts }: Tried) =>
+    [...unnoticed].filter(
+      ([what, mutant]) => saidUnless(lawUnder(mutant, what, row.readings ?? {}), facts, row.raised) !== row.says,
+    );
+  const kept: Tried[] = [];
+  const others: Tried[] = [];
+  const seen = new Set<string>();
+  const consider = (from: Norm, readings: Readings) => {
+    const program = lawUnder(norm, '', readings);
+    for (const candidate of candidatesOf(
+      lawUnder(from, from === norm ? '' : JSON.stringify(from), readings),
+      from,
+      readings,
+      owing,
+    )) {
+      const one = tried(program, norm, readings, candidate);
+      const key = JSON.stringify([readings, one.row.facts, one.row.raised]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const shown = shows(one);
+      for (const [what] of shown) unnoticed.delete(what);
+      (shown.length > 0 || kept.length === 0 ? kept : others).push(one);
+    }
+  };
+  const choices = readingChoices(pack, norm);
+  for (const readings of choices) consider(norm, readings);
+  for (const [what, mutant] of Array.from(unnoticed))
+    for (const readings of choices) if (unnoticed.has(what)) consider(mutant, readings);
+  const said = new Set(kept.map(({ row }) => row.says));
+  for (const one of others) {
+    if (kept.length >= MOST_ROWS) break;
+    if (said.has(one.row.says)) continue;
+    said.add(one.row.says);
+    kept.push(one);
+  }
+  return { kept: kept.map(({ row }) => row), unnoticed: [...unnoticed.keys()] };
+}
+
+/** A norm that lacks a part the kernel needs is told as well by its not being judged at all. */
+function saidUnless(program: Program, facts: readonly CaseEvent[], raised: number | undefined): string {
+  try {
+    return saidOf(program, { facts, raised });
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** The adopted readings, and each other option of one reading alone. */
+function readingChoices(pack: Pack, norm: Norm): readonly Readings[] {
+  const others = readingsIn(norm).flatMap((id) =>
+    Object.keys(pack.readings.find((reading) => reading.id === id)!.options)
+      .filter((option) => option !== 'default')
+      .map((option) => ({ [id]: option })),
+  );
+  return [{}, ...others];
+}
+
+function candidatesOf(
+  program: Program,
+  norm: Norm,
+  readings: Readings,
+  owing: readonly CaseEvent[],
+): readonly Candidate[] {
+  const settled = settleReadings(norm, readings);
+  const plain: Candidate = { trigger: plainFact(settled), others: [] };
+  const leaves = leafCandidates(program, settled, owing);
+  const applied = leaves[0] ?? plain;
+  const bases = ['duty', 'recording', 'access'].includes(settled.form) ? [applied, ...leaves.slice(1)] : [applied];
+  const started = (candidate: Candidate): readonly Candidate[] =>
+    formCandidates(settled, candidate)
+      .slice(0, 1)
+      .map((one) => ({ ...one, ...(candidate.about ? { about: candidate.about } : {}) }));
+  return [
+    plain,
+    ...formCandidates(settled, plain),
+    ...(applied === plain ? [] : formCandidates(settled, applied)),
+    ...leaves.flatMap(inTime),
+    ...bases.flatMap(inTime).flatMap(started),
+  ];
+}
+
+function tried(program: Program, norm: Norm, readings: Readings, candidate: Candidate): Tried {
+  const { trigger, others } = candidate;
+  const sorted = [...others, trigger].toSorted((a, b) => a.at - b.at);
+  const short = sorted.map(inShort);
+  const facts = short.map(inFull);
+  const raised = sorted.indexOf(trigger);
+  return {
+    facts,
+    row: {
+      norm: norm.id,
+      ...(Object.keys(readings).length > 0 ? { readings } : {}),
+      given: givenIn(program, settleReadings(norm, readings), candidate),
+      facts: short,
+      raised,
+      says: saidOf(program, { facts, raised }),
+    },
+  };
+}
+
+/** What a history is, in the words of the leaves of the norm: those that hold, and the one it is about. */
+function givenIn(program: Program, norm: Norm, candidate: Candidate): string {
+  const { type } = candidate.trigger;
+  const own: typeof words = {
+    ...words,
+    field: (field, of = type) => words.field!(field, of),
+    value: (value, field, of = type) => words.value!(value, field, of),
+  };
+  const leaves = new Map(
+    conditionsIn(norm).flatMap(({ condition }) => atomsOf(condition).map((leaf) => [textOf(leaf), leaf] as const)),
+  );
+  const parts = [...leaves].flatMap(([text, leaf]) => {
+    const truth = truthIn(program, norm, leaf, candidate);
+    return truth === true || text === candidate.about ? [toldOf(leaf, truth)] : [];
+  });
+  const telling = parts.length > 3 ? [...parts.slice(0, 3), `等 ${parts.length} 项`] : parts;
+  return [words.event(candidate.trigger.type), candidate.what ?? '', ...telling].filter(Boolean).join('；');
+
+  function toldOf(leaf: Condition, truth: boolean | 'unknown'): string {
+    return tellAtom(leaf as Parameters<typeof tellAtom>[0], truth, '', own);
+  }
+}
+
+function tableOf(pack: Pack, rows: readonly DecidedRow[]): string {
+  const byNorm = Map.groupBy(rows, ({ norm }) => norm);
+  const cell = (text: string) => text.replaceAll('|', '\\|');
+  const reading = ({ readings = {} }: DecidedRow) =>
+    Object.entries(readings)
+      .map(([id, option]) => `口径 ${id} 取 ${option}；`)
+      .join('');
+  const sections = normsIn(pack).map(({ id, article, gist, requirements }) =>
+    [
+      `## ${article}（${id}）${gist}`,
+      '',
+      `目录：${requirements.join('、')}`,
+      '',
+      '| 给定 | 则 |',
+      '|---|---|',
+      ...(byNorm.get(id) ?? []).map((row) => `| ${cell(reading(row) + row.given)} | ${cell(row.says)} |`),
+      '',
+    ].join('\n'),
+  );
+  const head = `本表由规范自动生成（\`node tools/decided.ts\`），记录每条规范现在的判断，供审阅改动时对照；它只说明现状，不是独立的证明。事实的全文见同目录的 \`decided.jsonl\`。`;
+  return [`# ${pack.title}：判例表`, '', head, '', ...sections].join('\n');
+}
