@@ -13,6 +13,7 @@ import { launchBrowser } from '@zhiji/testkit/browser';
 import { startTestServer, TestClock, type TestServer } from '@zhiji/testkit/server';
 import type { Browser } from 'playwright-core';
 import { buildScreens } from '../../server/src/screens.ts';
+import { buildVerifier } from '../../server/src/verifier-bundle.ts';
 import {
   closingForm,
   decisionApprovalForm,
@@ -29,6 +30,7 @@ import {
 import { act, begin, leave, obstacleTo, refusalOf, send } from './act.ts';
 import { otherCamera, sendInTwo } from './camera.ts';
 import { actAs, openDesk, RAIL, sees, signIn, visit, type Desk } from './desk.ts';
+import { exportDossier, verified } from './dossier.ts';
 import { fill } from './fields.ts';
 import { line, type Line } from './line.ts';
 import { finish, openRefusal, signByHand, write } from './paper.ts';
@@ -63,7 +65,7 @@ describe('FZCG 一件处罚案在屏幕上的全过程', () => {
   let broken = false;
 
   before(async () => {
-    await buildScreens();
+    await Promise.all([buildScreens(), buildVerifier()]);
     folder = await fs.mkdtemp(path.join(os.tmpdir(), 'zhiji-path-'));
     const shared = sharedPath('media/field-camera.mp4');
     camera = path.join(folder, 'field-camera.mp4');
@@ -624,5 +626,75 @@ describe('FZCG 一件处罚案在屏幕上的全过程', () => {
     await sees(lin, '案件概况', /已结案/);
     await sees(lin, RAIL, /04-20 24:00/);
     await picture(lin, '35-closed');
+  });
+
+  it('第二十六条：期限内立卷归档，卷内目录、档号；其后不再接受登记', async () => {
+    clock.to('2026-03-27 10:00');
+    const fang = await desk('fang');
+    const { page } = fang;
+    await visit(fang, '/archive', '档案');
+    const waiting = page.getByRole('row').filter({ hasText: scene.caseName });
+    assert.match(await waiting.innerText(), /04-20 24:00[^]*齐备/);
+    await picture(fang, '36-archive-waiting');
+    await waiting.getByRole('button', { name: scene.caseName }).click();
+    const opened = page.getByRole('article', { name: scene.caseName });
+    await opened.getByRole('button', { name: '立卷归档' }).click();
+    const form = page.getByRole('dialog', { name: '立卷归档' });
+    await form.locator('.act-foot').getByRole('button').click();
+    await form.getByText('请选择').waitFor();
+    await fill(form, { 案卷保管期限: '30 年' });
+    await picture(fang, '37-archive-form');
+    await accessible(fang, '立卷归档');
+    await send(form);
+    await opened.getByText(/2026-D30-0001/).waitFor();
+    await opened.getByRole('heading', { name: '卷内目录' }).waitFor();
+    const words = await opened.innerText();
+    for (const said of [
+      /档号\s*\S*2026-D30-0001/,
+      /保管期限\s*30年/,
+      /方芳（执法记录管理员）/,
+      /行政执法决定 榕城管罚〔2026〕1号/,
+      /service\.mp4\s*音像记录/,
+    ])
+      assert.match(words, said);
+    await picture(fang, '38-archived');
+    await accessible(fang, '案卷');
+
+    await visit(fang, '/archive?status=archived', '档案');
+    const listed = page.getByRole('row').filter({ hasText: scene.caseName });
+    assert.match(await listed.innerText(), /2026-D30-0001[^]*03-27 10:00[^]*30年/);
+    assert.doesNotMatch(await listed.innerText(), /逾期/);
+
+    const lin = await at('lin', 'closing');
+    await sees(lin, '案件概况', /已归档/);
+    await sees(lin, '履行与结案', /已于 03-27 10:00 归档，档号 \S*2026-D30-0001/);
+    await lin.page.getByRole('button', { name: '办理', exact: true }).first().click();
+    const menu = lin.page.getByRole('dialog', { name: '办理' });
+    await menu.getByRole('button', { name: '登记投诉信访复议诉讼' }).waitFor();
+    for (const past of ['登记送达', '作出决定', '开始执法活动', '立卷归档'])
+      assert.equal(await menu.getByRole('button', { name: past, exact: true }).count(), 0, past);
+    await picture(lin, '39-archived-case');
+  });
+
+  it('导出案卷包，交给机关以外的人独立核验', async () => {
+    const fang = await at('fang', 'closing');
+    const file = path.join(folder, 'dossier.zip');
+    await exportDossier(fang, file);
+    const { recordings, documents } = await seen();
+    const verdict = await verified(file);
+    assert.match(verdict, /^核验结论：通过/);
+    for (const said of [
+      scene.caseName,
+      '福州市城市管理委员会（FZCG）',
+      `文书 ${documents.filter(({ status }) => status === 'final').length} 份，音像 ${recordings.length} 件`,
+    ])
+      assert.ok(verdict.includes(said), `${said}：${verdict}`);
+    const court = await openDesk(browser, server.url, '法院');
+    desks.set('court', court);
+    await court.page.getByRole('link', { name: '核验真伪' }).click();
+    await court.page.locator('input[type=file]').setInputFiles(file);
+    await court.page.getByRole('heading', { name: '核验通过' }).waitFor();
+    await picture(court, '40-verified');
+    await accessible(court, '核验结论');
   });
 });

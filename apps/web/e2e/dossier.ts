@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { verifierBundle } from '../../server/src/verifier-bundle.ts';
@@ -16,7 +15,6 @@ export async function exportDossier({ page }: Pick<Desk, 'page'>, file: string):
 
 /** What the verifier says of a package, run by itself as somebody outside runs it; fails unless the package is genuine. */
 export async function verified(file: string): Promise<string> {
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [verifierBundle, file]);
-  assert.equal(stderr, '');
+  const { stdout } = await promisify(execFile)(process.execPath, [verifierBundle, file]);
   return stdout;
 }
