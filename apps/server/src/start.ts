@@ -58,6 +58,7 @@ export async function start(configuration: Configuration, now: () => number = Da
       process.exit(1);
     });
     const pool = new pg.Pool({
+      pipeline: true,
       connectionString: installation.urls.app,
       max: 20,
       types: { getTypeParser: typeParser },
