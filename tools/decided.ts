@@ -12,10 +12,11 @@ import { inFull, inShort, lawOfOne, normsIn, type DecidedRow } from '../regulati
 import { formCandidates } from '../regulations/test/decided-form.ts';
 import {
   inTime,
+  onOtherDays,
   leafCandidates,
   plainFact,
   RAISED,
-  truthIn,
+  truthsIn,
   type Candidate,
 } from '../regulations/test/decided-history.ts';
 import { saidOf, words } from '../regulations/test/decided-outcome.ts';
@@ -32,6 +33,8 @@ const FOLDERS: Readonly<Record<string, string>> = {
   NATL: 'national',
 };
 const MOST_ROWS = 15;
+/** What ends on a day. */
+const TIMED: ReadonlySet<Norm['form']> = new Set(['duty', 'keep', 'derived']);
 
 type Readings = Readonly<Record<string, string>>;
 
@@ -66,6 +69,7 @@ function owedIn(pack: Pack): readonly CaseEvent[] {
 
 interface Tried {
   readonly row: DecidedRow;
+  readonly given: (inDetail: boolean) => string;
   readonly facts: readonly CaseEvent[];
 }
 
@@ -106,14 +110,28 @@ function rowsOf(pack: Pack, norm: Norm, owing: readonly CaseEvent[]) {
   for (const readings of choices) consider(norm, readings);
   for (const [what, mutant] of Array.from(unnoticed))
     for (const readings of choices) if (unnoticed.has(what)) consider(mutant, readings);
-  const said = new Set(kept.map(({ row }) => row.says));
+  const said = new Set(kept.map(({ row }) => undated(row)));
   for (const one of others) {
     if (kept.length >= MOST_ROWS) break;
-    if (said.has(one.row.says)) continue;
-    said.add(one.row.says);
+    if (said.has(undated(one.row))) continue;
+    said.add(undated(one.row));
     kept.push(one);
   }
-  return { kept: kept.map(({ row }) => row), unnoticed: [...unnoticed.keys()] };
+  return { kept: worded(kept), unnoticed: [...unnoticed.keys()] };
+}
+
+/** Rows that differ in their dates alone say the same. */
+function undated({ says }: DecidedRow): string {
+  return says.replaceAll(/\d+/g, '');
+}
+
+/** What several rows would be given in the same words is told in detail. */
+function worded(kept: readonly Tried[]): readonly DecidedRow[] {
+  const alike = Map.groupBy(kept, ({ row, given }) => JSON.stringify([row.readings, given(false)]));
+  return kept.map(({ row, given }) => {
+    const several = alike.get(JSON.stringify([row.readings, given(false)]))!.length > 1;
+    return { ...row, given: given(several) };
+  });
 }
 
 /** A norm that lacks a part the kernel needs is told as well by its not being judged at all. */
@@ -125,14 +143,19 @@ function saidUnless(program: Program, facts: readonly CaseEvent[], raised: numbe
   }
 }
 
-/** The adopted readings, and each other option of one reading alone. */
+/** The adopted readings, each other option of one reading alone, and some of two. */
 function readingChoices(pack: Pack, norm: Norm): readonly Readings[] {
   const others = readingsIn(norm).flatMap((id) =>
     Object.keys(pack.readings.find((reading) => reading.id === id)!.options)
       .filter((option) => option !== 'default')
       .map((option) => ({ [id]: option })),
   );
-  return [{}, ...others];
+  const both = others.flatMap((one, i) =>
+    others
+      .slice(i + 1)
+      .flatMap((other) => (Object.keys(one)[0] === Object.keys(other)[0] ? [] : [{ ...one, ...other }])),
+  );
+  return [{}, ...others, ...both.slice(0, 8)];
 }
 
 function candidatesOf(
@@ -148,7 +171,7 @@ function candidatesOf(
   const bases = ['duty', 'recording', 'access'].includes(settled.form) ? [applied, ...leaves.slice(1)] : [applied];
   const started = (candidate: Candidate): readonly Candidate[] =>
     formCandidates(settled, candidate)
-      .slice(0, 1)
+      .slice(0, 'excused' in settled ? 2 : 1)
       .map((one) => ({ ...one, ...(candidate.about ? { about: candidate.about } : {}) }));
   return [
     plain,
@@ -156,6 +179,9 @@ function candidatesOf(
     ...(applied === plain ? [] : formCandidates(settled, applied)),
     ...leaves.flatMap(inTime),
     ...bases.flatMap(inTime).flatMap(started),
+    ...(TIMED.has(settled.form)
+      ? [plain, ...started(plain), ...leaves.slice(0, 6), ...bases.slice(0, 6).flatMap(started)].flatMap(onOtherDays)
+      : []),
   ];
 }
 
@@ -167,10 +193,11 @@ function tried(program: Program, norm: Norm, readings: Readings, candidate: Cand
   const raised = sorted.indexOf(trigger);
   return {
     facts,
+    given: (inDetail) => givenIn(program, settleReadings(norm, readings), candidate, inDetail),
     row: {
       norm: norm.id,
       ...(Object.keys(readings).length > 0 ? { readings } : {}),
-      given: givenIn(program, settleReadings(norm, readings), candidate),
+      given: '',
       facts: short,
       raised,
       says: saidOf(program, { facts, raised }),
@@ -179,7 +206,7 @@ function tried(program: Program, norm: Norm, readings: Readings, candidate: Cand
 }
 
 /** What a history is, in the words of the leaves of the norm: those that hold, and the one it is about. */
-function givenIn(program: Program, norm: Norm, candidate: Candidate): string {
+function givenIn(program: Program, norm: Norm, candidate: Candidate, inDetail: boolean): string {
   const { type } = candidate.trigger;
   const own: typeof words = {
     ...words,
@@ -189,11 +216,12 @@ function givenIn(program: Program, norm: Norm, candidate: Candidate): string {
   const leaves = new Map(
     conditionsIn(norm).flatMap(({ condition }) => atomsOf(condition).map((leaf) => [textOf(leaf), leaf] as const)),
   );
+  const truthOf = truthsIn(program, norm, candidate);
   const parts = [...leaves].flatMap(([text, leaf]) => {
-    const truth = truthIn(program, norm, leaf, candidate);
-    return truth === true || text === candidate.about ? [toldOf(leaf, truth)] : [];
+    const truth = truthOf(leaf);
+    return truth === true || text === candidate.about || inDetail ? [toldOf(leaf, truth)] : [];
   });
-  const telling = parts.length > 3 ? [...parts.slice(0, 3), `等 ${parts.length} 项`] : parts;
+  const telling = parts.length > 3 && !inDetail ? [...parts.slice(0, 3), `等 ${parts.length} 项`] : parts;
   return [words.event(candidate.trigger.type), candidate.what ?? '', ...telling].filter(Boolean).join('；');
 
   function toldOf(leaf: Condition, truth: boolean | 'unknown'): string {

@@ -89,7 +89,8 @@ function recordingCandidates(norm: RecordingNorm, base: Candidate, made: Made, a
   const { toleranceMs, edgeToleranceMs = toleranceMs, besideMs, media, photos, takenBy, each, excused } = norm;
   const from = RAISED;
   const to = norm.span === 'moment' ? RAISED : RAISED + MS_PER_HOUR;
-  const ended = norm.span === 'moment' ? [] : [made({ type: 'activity.ended' }, to)];
+  const started = base.trigger.type === 'activity.started' ? [] : [made({ type: 'activity.started' }, from)];
+  const ended = norm.span === 'moment' ? [] : [...started, made({ type: 'activity.ended' }, to)];
   let count = 0;
   const take = (start: number, end: number, data: object = {}, medium = media[0]!): CaseEvent => {
     const one = made({ type: 'recording.ended' }, end, { subject: `r${++count}` });
@@ -116,6 +117,7 @@ function recordingCandidates(norm: RecordingNorm, base: Candidate, made: Made, a
   const excuse = excused ? made(excused.by, middle) : undefined;
   const values = each ? [...((base.trigger.data[each.field] ?? []) as readonly string[])] : [];
   return [
+    ...(excuse ? [shot('有除外时段', excuse, take(middle, to))] : []),
     ...(ended.length > 0 ? [shot('没有音像')] : []),
     ...media.map((medium) => shot('全程有音像', take(from, to, { count: 9 }, medium))),
     shot('音像方式不符', take(from, to, {}, media.includes('photo') ? 'audio' : 'photo')),
@@ -137,7 +139,6 @@ function recordingCandidates(norm: RecordingNorm, base: Candidate, made: Made, a
     ...(photos === undefined
       ? []
       : [photos - 1, photos].map((n) => shot(`照片 ${n} 张`, take(from, to, { count: n }, 'photo')))),
-    ...(excuse ? [shot('有除外时段', excuse, take(from, middle))] : []),
     ...values.map((value) => shot('逐项之一', take(from, to, each ? { [each.as]: value } : {}))),
   ];
 }

@@ -1,4 +1,4 @@
-import { MS_PER_DAY, MS_PER_HOUR } from '@zhiji/calendar';
+import { dayOf, formatDay, MS_PER_DAY, MS_PER_HOUR, parseInstant } from '@zhiji/calendar';
 import { replay, type CaseEvent, type Condition, type Match, type Norm, type Program, type Truth } from '@zhiji/law';
 import { judge } from '../../packages/law/src/judge.ts';
 import { triggerOf } from '../../packages/law/src/program.ts';
@@ -33,11 +33,13 @@ export function plainFact(norm: Norm): CaseEvent {
   return sampleFact(on, { id: 'f1', at: RAISED, objects: tied });
 }
 
-/** The truth of a leaf in a history. */
-export function truthIn(program: Program, norm: Norm, leaf: Condition, { trigger, others }: LeafHistory): Truth {
+/** The truth of any leaf in a history. */
+export function truthsIn(program: Program, norm: Norm, { trigger, others }: LeafHistory): (leaf: Condition) => Truth {
   const facts = [...others, trigger].toSorted((a, b) => a.at - b.at);
   const state = replay(program, facts, 'c1', norm.scope ?? 'case');
-  return judge(leaf, settingOf(program, state, { per: perOf(norm) }, perOf(norm) === 'case' ? 'c1' : 'f1', trigger));
+  const per = perOf(norm);
+  const setting = settingOf(program, state, { per }, per === 'case' ? 'c1' : 'f1', trigger);
+  return (leaf) => judge(leaf, setting);
 }
 
 /** Histories in which each leaf of each condition decides: it holds, it does not, it is open. */
@@ -97,8 +99,8 @@ function assumedFor(condition: Condition, value: boolean): Assumed | undefined {
   return search(new Map(), atomsOf(condition).map(textOf));
 }
 
-/** Most combinations tried for one set of assumptions. */
-const TRIES = 48;
+/** Most histories tried for one set of assumptions. */
+const TRIES = 150;
 
 function historiesOf(program: Program, norm: Norm, owing: Owing) {
   const plain = plainFact(norm);
@@ -109,8 +111,8 @@ function historiesOf(program: Program, norm: Norm, owing: Owing) {
     if (known) return known;
     const leaf = JSON.parse(text) as Condition;
     const place = { on, per: perOf(norm), owing };
-    const tried = [...leafHistories(leaf, place, RAISED), ...recently(leaf, plain), { trigger: plain, others: [] }];
-    const found = tried.map((history) => ({ history, truth: truthIn(program, norm, leaf, history) }));
+    const tried = [{ trigger: plain, others: [] }, ...leafHistories(leaf, place, RAISED), ...recently(leaf, plain)];
+    const found = tried.map((history) => ({ history, truth: truthsIn(program, norm, history)(leaf) }));
     options.set(text, found);
     return found;
   };
@@ -119,17 +121,24 @@ function historiesOf(program: Program, norm: Norm, owing: Owing) {
     others: histories.flatMap(({ others }, i) => others.map((fact) => ({ ...fact, id: `${i}/${fact.id}` }))),
   });
   return (assumed: Assumed, about?: string): readonly Candidate[] => {
-    const leaves = [...assumed].map(([text, value]) => ({ text, value, of: optionsOf(text) }));
-    const choices = leaves.map(({ of, value }) => of.filter(({ truth }) => truth === value));
+    const leaves = [...assumed].map(([text, value]) => {
+      const choices = optionsOf(text).filter(({ truth }) => truth === value);
+      return { leaf: JSON.parse(text) as Condition, value, choices: choices.map(({ history }) => history) };
+    });
     const found: Candidate[] = [];
-    for (const combination of combinations(choices).slice(0, TRIES)) {
-      const history = merged(combination.map((one) => one.history));
-      const isSo = leaves.every(
-        ({ text, value }) => truthIn(program, norm, JSON.parse(text) as Condition, history) === value,
-      );
-      if (isSo) found.push(about === undefined ? history : { ...history, about });
-      if (found.length === 2) break;
-    }
+    let tries = TRIES;
+    // Leaf by leaf, each so that those before it stay as they are.
+    const search = (chosen: readonly LeafHistory[]): void => {
+      const history = merged(chosen);
+      const truthOf = truthsIn(program, norm, history);
+      tries--;
+      if (!leaves.slice(0, chosen.length).every(({ leaf, value }) => truthOf(leaf) === value)) return;
+      if (chosen.length === leaves.length) found.push(about === undefined ? history : { ...history, about });
+      else
+        for (const choice of leaves[chosen.length]!.choices)
+          if (tries > 0 && found.length < 2) search([...chosen, choice]);
+    };
+    search([]);
     return found;
   };
 }
@@ -144,15 +153,6 @@ function recently(leaf: Condition, plain: CaseEvent): readonly LeafHistory[] {
       sampleFact(leaf.match, { id: 'recent', at: RAISED - times * leaf.recentMs!, subject: 'f1', objects: tied }),
     ],
   }));
-}
-
-/** The first of everything first, then one changed at a time, then more. */
-function combinations<T>(choices: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  if (choices.some((of) => of.length === 0)) return [];
-  const first = choices.map((of) => of[0] as T);
-  const single = choices.flatMap((of, i) => of.slice(1).map((one) => first.with(i, one)));
-  const double = single.flatMap((one) => choices.flatMap((of, i) => of.slice(1).map((other) => one.with(i, other))));
-  return [first, ...single, ...double];
 }
 
 /** What either changed of the plain fact. */
@@ -185,3 +185,21 @@ export const inTime = (candidate: Candidate): readonly Candidate[] =>
   candidate.others.length === 0
     ? [candidate]
     : [candidate, shifted(candidate, 3 * MS_PER_HOUR, '随后'), shifted(candidate, 200 * MS_PER_DAY, '很久以后')];
+
+/** The same on the days before, so that not every term ends on a day off. */
+export const onOtherDays = (candidate: Candidate): readonly Candidate[] =>
+  [-1, -2, -3, -4, -5].map((days) => ({
+    ...candidate,
+    trigger: moved(candidate.trigger, days),
+    others: candidate.others.map((fact) => moved(fact, days)),
+    what: [candidate.what, `早 ${-days} 日`].filter(Boolean).join('，'),
+  }));
+
+function moved(fact: CaseEvent, days: number): CaseEvent {
+  const at = fact.at + days * MS_PER_DAY;
+  const data = JSON.stringify(fact.data).replaceAll(/\d{4}-\d{2}-\d{2}/g, (day) => {
+    const instant = parseInstant(`${day}T00:00:00+08:00`);
+    return instant === undefined ? day : formatDay(dayOf(instant) + days);
+  });
+  return { ...fact, at, recorded: at, data: JSON.parse(data) as CaseEvent['data'] };
+}
