@@ -103,18 +103,20 @@ function recordingCandidates(norm: RecordingNorm, base: Candidate, made: Made, a
   const gap = (what: string, ms: number) => shot(what, take(from, middle), take(middle + ms, to));
   const explained = (spoken: boolean): CaseEvent => {
     const said = made({ type: 'recording.interruptionExplained' }, to, { subject: `r${count}` });
-    const stretch = { from: formatInstant(middle), to: formatInstant(middle + 600_000) };
+    const silent = { from: formatInstant(middle), to: formatInstant(middle + 600_000) };
     return {
       ...said,
       data: {
         ...said.data,
-        gap: stretch,
+        gap: silent,
         cause: 'objective',
         ...(spoken ? { spokenAt: formatInstant(middle + 601_000) } : {}),
       },
     };
   };
-  const excuse = excused ? made(excused.by, middle) : undefined;
+  const stretch = { from: formatInstant(from), to: formatInstant(middle) };
+  const excusing = excused ? made(excused.by, middle) : undefined;
+  const excuse = excusing && { ...excusing, data: { ...excusing.data, ...stretch } };
   const values = each ? [...((base.trigger.data[each.field] ?? []) as readonly string[])] : [];
   return [
     ...(excuse ? [shot('有除外时段', excuse, take(middle, to))] : []),
