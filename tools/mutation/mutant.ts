@@ -26,9 +26,14 @@ const EXCEPTIONS = [
 /** Milliseconds: changed tenfold, because a single one is below what a sample can show. */
 const COARSE = ['toleranceMs', 'besideMs', 'recentMs'];
 
-/** Every mutant of a norm. */
+/** Every mutant of a norm that may judge differently. */
 export const mutantsOf = (norm: Norm): readonly Mutant[] =>
-  changesOf(norm as unknown as Json, '').map(({ what, to }) => ({ what, norm: to as unknown as Norm }));
+  changesOf(norm as unknown as Json, '')
+    .filter(({ what }) => !(asksNoGaps(norm) && /[tT]oleranceMs /.test(what)))
+    .map(({ what, to }) => ({ what, norm: to as unknown as Norm }));
+
+/** Where gaps are not looked for, how long one may be says nothing. */
+const asksNoGaps = (norm: Norm): boolean => norm.form === 'recording' && (!norm.continuous || norm.span === 'moment');
 
 interface Change {
   readonly what: string;
