@@ -48,4 +48,19 @@ describe('期限届至', () => {
     assert.ok(woken.next_wake === null || woken.next_wake.getTime() > clock.now());
     assert.deepEqual(await row(quiet), other);
   });
+
+  it('一时画不了的案件（登记簿与流水对不上）留待下一次，不在这一次里反复', async () => {
+    const gap = await opens();
+    await withAgency(server.running.product.pool, agency().id, (client) =>
+      client.query('update case_row set version = version + 100, next_wake = $2 where case_id = $1', [
+        gap,
+        new Date(clock.now() - 1000),
+      ]),
+    );
+    const before = await row(gap);
+    let rounds = 0;
+    await wakeCases(server.running.product, agency(), () => ++rounds < 20);
+    assert.ok(rounds < 5, `${rounds} 轮`);
+    assert.deepEqual(await row(gap), before);
+  });
 });

@@ -10,20 +10,33 @@ const EVERY_MS = 30_000;
 
 /** 到点: the registers of the cases whose verdicts have changed since by the passing of time alone are drawn again. Touches no others. */
 export async function wakeCases(product: Product, agency: Agency, goesOn = () => true): Promise<void> {
-  const next = (client: ClientBase, limit: number) => dueToWake(client, agency.id, product.now(), limit);
-  const [one] = await withAgency(product.pool, agency.id, (client) => next(client, 1));
+  // One that cannot be drawn now (it moves on, or its history has gaps) waits for the next time.
+  const tried: string[] = [];
+  const due = (client: ClientBase, limit: number) => dueToWake(client, agency.id, product.now(), tried, limit);
+  const [one] = await withAgency(product.pool, agency.id, (client) => due(client, 1));
   if (one === undefined) return;
   await judgePages(product, agency, {
     goesOn,
-    next,
+    async next(client, limit) {
+      const cases = await due(client, limit);
+      tried.push(...cases);
+      return cases;
+    },
     write: async (client, judged) => drawRegisters(client, agency.id, await unmovedOf(client, agency.id, judged)),
   });
 }
 
-async function dueToWake(client: ClientBase, agencyId: string, now: number, limit: number): Promise<readonly string[]> {
+async function dueToWake(
+  client: ClientBase,
+  agencyId: string,
+  now: number,
+  tried: readonly string[],
+  limit: number,
+): Promise<readonly string[]> {
   const { rows } = await client.query<{ case_id: string }>(
-    'select case_id from case_row where agency_id = $1 and next_wake <= $2 order by next_wake limit $3',
-    [agencyId, new Date(now), limit],
+    `select case_id from case_row
+     where agency_id = $1 and next_wake <= $2 and case_id <> all($3::uuid[]) order by next_wake limit $4`,
+    [agencyId, new Date(now), tried, limit],
   );
   return rows.map(({ case_id: id }) => id);
 }
