@@ -50,8 +50,7 @@ await compare({
         let state = log.slice(0, FROM).reduce(grown, replay(program, [], CASE));
         for (const event of log.slice(FROM)) state = timed(() => grown(state, event), micros);
         assert.deepEqual(state.instances, whole.instances);
-        assert.deepEqual(state.timeline.byType, whole.timeline.byType);
-        assert.deepEqual(state.timeline.byObject, whole.timeline.byObject);
+        assert.deepEqual(state.timeline, whole.timeline);
       }
       // What the dearest fact takes, neighbours or not: medians over the passes.
       const ofFact = (n: number) => micros.filter((_, at) => at % (log.length - FROM) === n);

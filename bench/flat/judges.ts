@@ -57,7 +57,7 @@ export function kernel(cases: readonly FlatCase[]): readonly [grounds: Judge, pr
       'kernel, status and grounds',
       ({ instances }) =>
         each((norm) => {
-          const grounds = instances.get(norm)![0]!.outcome as DutyOutcome;
+          const grounds = instances[norm]![0]!.outcome as DutyOutcome;
           return { status: dutyStatus(grounds, NOW), grounds };
         }),
       ({ status, grounds }) => toldBy(status, grounds.doneAt, grounds.due?.at),

@@ -19,7 +19,7 @@ function outcomesOf(program: Program, log: readonly CaseEvent[], caseId: string)
     string,
     { place: Pick<Change, 'norm' | 'object' | 'trigger'>; outcome: Change['after'] & {} }
   >();
-  for (const [index, instances] of replay(program, log, caseId).instances) {
+  for (const [index, instances] of replay(program, log, caseId).instances.entries()) {
     const { pack, id } = program.norms[index]!;
     for (const { object, trigger, outcome } of instances) {
       const place = { norm: `${pack}/${id}`, object, trigger: trigger.id };

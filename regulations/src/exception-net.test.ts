@@ -76,7 +76,7 @@ function said(pack: Pack, norm: Norm): string {
     sampleFact(match, { id: `after/${i}`, at: RAISED + 2 * MS_PER_HOUR, subject: 'f1', objects: named }),
   );
   const state = replay(program, [...raised, ...later], 'c1', raiser.scope);
-  const [instance] = state.instances.get(0)!;
+  const [instance] = state.instances[0]!;
   const target = { norm: 0, object: instance!.object, trigger: instance!.trigger.id };
   const reasons = tell(explain(program, state, target, LATER)!, state, words);
   const { answer } = can(program, state, { type, objects, data }, by, LATER);

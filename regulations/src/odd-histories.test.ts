@@ -82,7 +82,7 @@ describe('两份终局决定', () => {
     it(`${code}：各自触发应触发的规范，不相抵销`, () => {
       const both = replay(program, [...whole, second], 'c1');
       const judged = (of: string) =>
-        [...both.instances].flatMap(([norm, list]) => list.filter(({ trigger }) => trigger.id === of).map(() => norm));
+        both.instances.flatMap((list, norm) => list.filter(({ trigger }) => trigger.id === of).map(() => norm));
       const raisedBy = (event: CaseEvent) =>
         program.norms.filter(
           (norm) =>

@@ -44,7 +44,7 @@ function answersTo(state: CaseState, { norms }: Raiser): readonly (readonly [id:
   return norms
     .filter(({ form }) => form !== 'derived')
     .map(({ id, index }) => {
-      const raised = (state.instances.get(index) ?? []).filter(({ trigger }) => /^f1(\/|$)/.test(trigger.id));
+      const raised = (state.instances[index] ?? []).filter(({ trigger }) => /^f1(\/|$)/.test(trigger.id));
       return [id, raised.length] as const;
     });
 }
@@ -88,7 +88,7 @@ for (const [code, pack] of Object.entries(PACKS)) {
         for (const [, month] of months)
           for (const at of edgesOf(year, month))
             for (const raiser of running)
-              for (const { norm, outcome } of [...stateAt(terms, raiser, at).instances.values()].flat()) {
+              for (const { norm, outcome } of stateAt(terms, raiser, at).instances.flat()) {
                 const what = `${terms.norms[norm]!.id}：${year}-${month}`;
                 if (outcome.form === 'keep' && typeof outcome.until === 'object')
                   assert.ok(outcome.until.lastDay > dayOf(at), what);

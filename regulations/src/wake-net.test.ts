@@ -22,7 +22,7 @@ function only(pack: Pack, norm: Norm): Program {
 
 /** What the first norm of a program came to, whatever the order of entry; what was latched on the way is another matter. */
 const cameTo = (program: Program, log: readonly CaseEvent[], scope: Norm['scope']): readonly string[] =>
-  [...(replay(program, log, 'c1', scope ?? 'case').instances.get(0) ?? [])]
+  [...(replay(program, log, 'c1', scope ?? 'case').instances[0] ?? [])]
     .map(({ object, trigger, outcome }) => JSON.stringify([object, trigger.id, outcome]))
     .filter((outcome) => !outcome.includes('"permanent"'))
     .toSorted();

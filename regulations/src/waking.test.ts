@@ -18,7 +18,7 @@ const restless = (program: Program): Program => ({
 
 const outcomesOf = ({ instances }: CaseState) =>
   new Map(
-    [...instances].flatMap(([norm, of]) =>
+    instances.flatMap((of, norm) =>
       of.map(({ object, trigger, outcome }) => [`${norm} ${object} ${trigger.id}`, outcome] as const),
     ),
   );

@@ -1,6 +1,7 @@
 import { formatDay, MS_PER_HOUR, printDueInstant, printInstant } from '@zhiji/calendar';
 import {
   can,
+  derivedFacts,
   dutyStatus,
   mayUse,
   replay,
@@ -26,7 +27,7 @@ export function saidOf(program: Program, { facts, raised }: Told): string {
   const scope = norm.scope ?? 'case';
   const asOf = Math.max(...facts.map(({ at }) => at)) + MS_PER_HOUR;
   const state = replay(program, facts, 'c1', scope);
-  const said = (state.instances.get(0) ?? []).map(({ outcome }) => outcomeSaid(outcome, asOf));
+  const said = (state.instances[0] ?? []).map(({ outcome }) => outcomeSaid(outcome, asOf));
   switch (norm.form) {
     case 'gate': {
       const blocked = view(program, state, asOf).blocked.some(({ norms }) => norms.includes(0));
@@ -62,7 +63,9 @@ const LACKS = {
 };
 
 const derivedSaid = ({ timeline }: CaseState): string =>
-  [...timeline.derived.values()].map(({ type, at }) => `${words.event(type)} ${printInstant(at)}`).join('；');
+  derivedFacts(timeline)
+    .map(({ type, at }) => `${words.event(type)} ${printInstant(at)}`)
+    .join('；');
 
 /** Whether the act would be let through, were it still to come. */
 function actSaid(program: Program, facts: readonly CaseEvent[], raised: number | undefined, scope: 'case' | 'agency') {

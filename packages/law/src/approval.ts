@@ -4,7 +4,7 @@ import { objectOf, type CaseEvent } from './event.ts';
 import { activitiesAround, matching } from './matching.ts';
 import type { Setting } from './setting.ts';
 import { settled, type Settled } from './settled.ts';
-import { factsOfObject, factsOfType } from './timeline.ts';
+import { factsNamed, factsOfObject } from './timeline.ts';
 
 /** 同意: the roles, and so many people, whose agreement counts. */
 export function approvedBy(atom: ApprovedAtom, at: Setting): Settled {
@@ -35,7 +35,7 @@ export function approvalsFor(
   const barred = otherThan
     ? matching(otherThan, at.per === 'case' ? 'case' : 'object', at).map((fact) => fact.by.id)
     : [];
-  return factsOfType(at.timeline, `approval.given/${matter}`).filter(
+  return factsNamed(at.timeline, 'approval.given', matter).filter(
     (fact) =>
       fact.at <= at.until && !barred.includes(fact.by.id) && stands(fact, at) && covers(fact, at, scoped ?? false),
   );

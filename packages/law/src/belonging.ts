@@ -1,6 +1,6 @@
 import { objectOf, type CaseEvent } from './event.ts';
 import { statedSpan, type Interval } from './instant-in.ts';
-import { factsOfObject, factsOfType, type Timeline } from './timeline.ts';
+import { factsOfObject, factsOfType, objectCount, type Timeline } from './timeline.ts';
 
 /** What the facts about one object tie it to, by type. */
 interface Ties {
@@ -86,11 +86,10 @@ export function isAdrift(timeline: Timeline, { type, id }: Named): boolean {
 /** The recordings made that belong to no activity. Told once for each timeline as it stands. */
 export function recordingsAdrift(timeline: Timeline): ReadonlySet<string> {
   const known = ADRIFT.get(timeline);
-  const read = timeline.length + timeline.derived.size;
-  if (known?.read === read) return known.ids;
+  if (known?.read === timeline.known) return known.ids;
   const made = factsOfType(timeline, 'recording.ended').flatMap((fact) => objectOf(fact, 'recording') ?? []);
   const ids = new Set(made.filter((id) => isAdrift(timeline, { type: 'recording', id })));
-  ADRIFT.set(timeline, { read, ids });
+  ADRIFT.set(timeline, { read: timeline.known, ids });
   return ids;
 }
 
@@ -176,7 +175,7 @@ export function paperBelongs(timeline: Timeline, paper: CaseEvent, per: string, 
   const covered = statedSpan(paper);
   const span = per === 'activity' && covered ? spanOfActivity(timeline, id) : undefined;
   if (covered && span) return covered.from <= span.to && covered.to >= span.from;
-  return timeline.byObject.get(per)?.size === 1;
+  return objectCount(timeline, per) === 1;
 }
 
 /** Whether a fact concerns the documents an object does: it does not where both name documents and none in common. */

@@ -1,5 +1,5 @@
 import { dutyStatus } from './duty-status.ts';
-import { everyInstance, type DutyOutcome } from './outcome.ts';
+import type { DutyOutcome } from './outcome.ts';
 import type { Program } from './program.ts';
 import type { CaseState } from './state.ts';
 
@@ -54,7 +54,7 @@ interface TopicDuty {
 
 function dutiesByTopic({ program, state }: Assessed): Map<string, TopicDuty> {
   const found = new Map<string, TopicDuty>();
-  for (const { norm: index, object, trigger, outcome } of everyInstance(state.instances)) {
+  for (const { norm: index, object, trigger, outcome } of state.instances.flat()) {
     if (outcome.form !== 'duty' || outcome.applies === false) continue;
     const { topic, article } = program.norms[index]!;
     const key = JSON.stringify([topic, object, trigger.id]);

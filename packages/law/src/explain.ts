@@ -4,13 +4,14 @@ import { breachOf, dutyStatus, type DutyStatus } from './duty-status.ts';
 import type { CaseEvent } from './event.ts';
 import { judgeWithReasons, type Judgement } from './judge.ts';
 import { lacksOf, type Lack } from './lack.ts';
-import type {
-  BreachOutcome,
-  DutyOutcome,
-  ExtensionState,
-  Instance,
-  PaperOutcome,
-  RecordingOutcome,
+import {
+  instancesOf,
+  type BreachOutcome,
+  type DutyOutcome,
+  type ExtensionState,
+  type Instance,
+  type PaperOutcome,
+  type RecordingOutcome,
 } from './outcome.ts';
 import type { Program, SettledDuty, SettledKeepNorm, SettledNorm } from './program.ts';
 import type { Setting } from './setting.ts';
@@ -91,9 +92,9 @@ function reasonsFor(
   { object, trigger }: { readonly object: string; readonly trigger?: string },
   asOf: number,
 ): readonly Reason[] | undefined {
-  const instance = state.instances
-    .get(norm.index)
-    ?.findLast((i) => i.object === object && (trigger === undefined || i.trigger.id === trigger));
+  const instance = instancesOf(state.instances, norm.index).findLast(
+    (i) => i.object === object && (trigger === undefined || i.trigger.id === trigger),
+  );
   if (instance) return reasonsOf(program, state, norm, instance, asOf);
   switch (norm.form) {
     case 'gate': {

@@ -4,14 +4,14 @@ import { recordingsOf } from './belonging.ts';
 import type { CaseEvent } from './event.ts';
 import { activitiesAround } from './matching.ts';
 import type { Setting } from './setting.ts';
-import { factsOfType } from './timeline.ts';
+import { factsNamed } from './timeline.ts';
 
 /**
  * 认定 is looked up from the near to the far: the object itself, the activities and recordings it belongs to, then the case. For a norm about the
  * case a finding made at any of its objects counts as well. A finding speaks of what was, whenever it is made: the latest answer counts.
  */
 export function findingOf(finding: string, at: Setting): Settled {
-  const made = factsOfType(at.timeline, `finding.made/${finding}`);
+  const made = factsNamed(at.timeline, 'finding.made', finding);
   if (made.length === 0) return settled('unknown');
   if (at.per === 'case') return overall(made);
   const near = latest(made.filter((fact) => isAbout(fact, at.per, [at.object])));

@@ -1,12 +1,12 @@
 import { readAfter } from './correction.ts';
 import type { CaseEvent } from './event.ts';
-import type { Instance, Outcome } from './outcome.ts';
+import { place, type Instance, type Outcome } from './outcome.ts';
 import { narrowed, type Program, type SettledNorm } from './program.ts';
 import { objectRaised, outcomeOf } from './raising.ts';
 import { settledLimit } from './settle.ts';
 import { settingOf, type CaseState, type Scope } from './state.ts';
 import { enterAll } from './step.ts';
-import { emptyTimeline, factsOf, grow, hasEntry, type Timeline } from './timeline.ts';
+import { emptyTimeline, everyFact, grow, hasEntry } from './timeline.ts';
 
 /** The state after a whole history: equal to stepping through it, but every norm is judged once, by all that came. */
 export const replay = (program: Program, log: readonly CaseEvent[], caseId: string, scope: Scope = 'case'): CaseState =>
@@ -34,21 +34,19 @@ export function entered(program: Program, log: readonly CaseEvent[], caseId: str
   const read = readAfter(log.filter(({ type }) => type === 'entry.corrected'));
   const timeline = emptyTimeline();
   for (const event of log) if (!hasEntry(timeline, event.id)) grow(timeline, event, read(event));
-  return { caseId, scope, timeline, instances: new Map() };
+  return { caseId, scope, timeline, instances: [] };
 }
 
 /** Every other norm, judged at the end of a history; those that ask what the others came to, last. */
 export function judgedAtEnd(program: Program, state: CaseState): CaseState {
   const raised = raise(program, state);
-  const instances = new Map([...state.instances, ...raised]);
+  const instances = [...state.instances];
+  for (const [norm, found] of raised) place(instances, norm, found);
   const whole = { ...state, instances };
   for (const last of [false, true])
     for (const [norm, found] of raised)
       if (program.norms[norm]!.last === last)
-        instances.set(
-          norm,
-          found.map((instance) => judged(program, whole, instance)),
-        );
+        instances[norm] = found.map((instance) => judged(program, whole, instance));
   return whole;
 }
 
@@ -69,8 +67,6 @@ function raise(program: Program, state: CaseState): Map<number, readonly Instanc
     }
   return raised;
 }
-
-const everyFact = (timeline: Timeline): readonly CaseEvent[] => [...factsOf(timeline), ...timeline.derived.values()];
 
 function judged(program: Program, state: CaseState, instance: Instance): Instance {
   const norm = program.norms[instance.norm]!;

@@ -43,7 +43,7 @@ export { initialState, step, type Delta } from './step.ts';
 export { tell } from './tell.ts';
 export { tellNorm } from './tell-norm.ts';
 export { tellLack } from './tell-lack.ts';
-export { factById, factsOf, factsOfObject, factsOfType, type Timeline } from './timeline.ts';
+export { derivedFacts, factById, factsOf, factsOfObject, factsOfType, hasEntry, type Timeline } from './timeline.ts';
 export type {
   AccessView,
   ApprovalView,

@@ -2,7 +2,7 @@ import { activitiesOf, linkedTo, paperBelongs, sharesDocument } from './belongin
 import type { ListOf, Match, Reach, Scalar, Test } from './condition.ts';
 import type { CaseEvent } from './event.ts';
 import type { Setting } from './setting.ts';
-import { factsOfObject, factsOfType, keysOf } from './timeline.ts';
+import { factsNamed, factsOfObject, factsOfType, nameIn, type Timeline } from './timeline.ts';
 
 export function passes(value: unknown, test: Test): boolean {
   if (typeof test !== 'object') return value === test;
@@ -52,15 +52,17 @@ const everywhere = (reach: Reach, at: Setting): boolean => reach === 'case' || a
 
 function pool(match: Match, reach: Reach, at: Setting): readonly CaseEvent[] {
   if (everywhere(reach, at) || reach === 'document' || (ofPapers(match) && at.per !== 'document'))
-    return factsOfType(at.timeline, narrowest(match));
+    return listed(match, at.timeline);
   if (reach === 'object') return factsOfObject(at.timeline, at.per, at.object);
-  if (reach === 'siblings') return factsOfType(at.timeline, narrowest(match));
+  if (reach === 'siblings') return listed(match, at.timeline);
   const facts = activitiesAround(at).map((activity) => factsOfObject(at.timeline, 'activity', activity));
   return facts.length === 1 ? facts[0]! : facts.flat().toSorted((a, b) => a.at - b.at);
 }
 
-function narrowest({ type, where = {} }: Match): string {
-  return keysOf({ type, data: where }).at(-1)!;
+/** The narrowest list that has them all. */
+function listed({ type, where = {} }: Match, timeline: Timeline): readonly CaseEvent[] {
+  const name = nameIn({ type, data: where });
+  return name === undefined ? factsOfType(timeline, type) : factsNamed(timeline, type, name);
 }
 
 function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) => boolean {

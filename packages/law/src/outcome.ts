@@ -91,11 +91,18 @@ export interface Instance {
   readonly outcome: Outcome;
 }
 
-export type Instances = ReadonlyMap<number, readonly Instance[]>;
+/** By the place of their norm, up to the last norm that has any. */
+export type Instances = readonly (readonly Instance[])[];
 
-/** All instances in the order of their norms. */
-export const everyInstance = (instances: Instances): readonly Instance[] =>
-  [...instances.keys()].toSorted((a, b) => a - b).flatMap((norm) => instances.get(norm)!);
+const NONE: readonly Instance[] = [];
+
+export const instancesOf = (instances: Instances, norm: number): readonly Instance[] => instances[norm] ?? NONE;
+
+/** Puts in place what one norm has. */
+export function place(instances: (readonly Instance[])[], norm: number, ofNorm: readonly Instance[]): void {
+  while (instances.length < norm) instances.push(NONE);
+  instances[norm] = ofNorm;
+}
 
 /** Equal outcomes, compared as the plain data they are. */
 export function sameOutcome(a: unknown, b: unknown): boolean {

@@ -1,7 +1,7 @@
 import { endOfDay } from '@zhiji/calendar';
 import { objectOf } from './event.ts';
 import { keepOutcome } from './keep.ts';
-import { everyInstance, type Instance, type Instances, type KeepOutcome } from './outcome.ts';
+import type { Instance, Instances, KeepOutcome } from './outcome.ts';
 import type { Program, SettledKeepNorm } from './program.ts';
 import type { Setting } from './setting.ts';
 import { factsOfType, type Timeline } from './timeline.ts';
@@ -32,7 +32,7 @@ export function retentionOf(
 ): readonly Retention[] {
   const classes = new Map<string, Class[]>();
   for (const fact of factsOfType(timeline, 'recording.ended')) classes.set(objectOf(fact, 'recording') ?? fact.id, []);
-  for (const { norm, object, outcome } of everyInstance(instances))
+  for (const { norm, object, outcome } of instances.flat())
     if (outcome.form === 'keep') classes.get(object)?.push({ norm, outcome });
   return [...classes].map(([id, ofRecording]) => {
     const kept = weigh(ofRecording, isHeld(timeline, id, asOf));
@@ -57,7 +57,7 @@ export function wasDisposable(
   recording: string,
   at: number,
 ): boolean {
-  const classes = everyInstance(instances).flatMap((instance): Class[] => {
+  const classes = instances.flat().flatMap((instance): Class[] => {
     const norm = program.norms[instance.norm]!;
     if (norm.form !== 'keep' || instance.object !== recording || instance.outcome.form !== 'keep') return [];
     const { latchedAt } = instance.outcome;

@@ -107,11 +107,13 @@ function changesByReplay(before: Program, after: Program, log: readonly CaseEven
   const [old, now] = [before, after].map(
     (program) =>
       new Map(
-        [...replay(program, log, 'c1').instances.values()].flat().map(({ norm, object, trigger, outcome }) => {
-          const { pack, id } = program.norms[norm]!;
-          const place = { norm: `${pack}/${id}`, object, trigger: trigger.id };
-          return [JSON.stringify(place), { place, outcome }] as const;
-        }),
+        replay(program, log, 'c1')
+          .instances.flat()
+          .map(({ norm, object, trigger, outcome }) => {
+            const { pack, id } = program.norms[norm]!;
+            const place = { norm: `${pack}/${id}`, object, trigger: trigger.id };
+            return [JSON.stringify(place), { place, outcome }] as const;
+          }),
       ),
   ) as [Map<string, Found>, Map<string, Found>];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {

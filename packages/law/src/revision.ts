@@ -1,7 +1,7 @@
 import type { Condition } from './condition.ts';
 import type { CaseEvent } from './event.ts';
 import { entered, judgedAtEnd, judgesByFact } from './fold.ts';
-import { sameOutcome, type Instance, type Outcome } from './outcome.ts';
+import { instancesOf, sameOutcome, type Instance, type Outcome } from './outcome.ts';
 import { narrowed, triggerOf, type Program, type SettledNorm } from './program.ts';
 import type { CaseState, Scope } from './state.ts';
 import { conditionsOf, subscriptionsOf } from './subscription.ts';
@@ -75,17 +75,13 @@ function changesBy({ parts, names, sharesFacts }: Task, log: readonly CaseEvent[
   const facts = entered(old.program, log, caseId, scope);
   const was = judgedAtEnd(old.program, facts);
   const is = judgedAtEnd(now.program, sharesFacts ? facts : entered(now.program, log, caseId, scope));
-  return names.flatMap((name) => changesOf(name, instancesOf(was, old, name), instancesOf(is, now, name)));
+  return names.flatMap((name) => changesOf(name, instancesNamed(was, old, name), instancesNamed(is, now, name)));
 }
 
 const nameOf = ({ pack, id }: SettledNorm): string => `${pack}/${id}`;
 
-const NONE: readonly Instance[] = [];
-
-function instancesOf({ instances }: CaseState, { places }: Part, name: string): readonly Instance[] {
-  const place = places.get(name);
-  return (place === undefined ? undefined : instances.get(place)) ?? NONE;
-}
+const instancesNamed = ({ instances }: CaseState, { places }: Part, name: string): readonly Instance[] =>
+  instancesOf(instances, places.get(name) ?? -1);
 
 function changesOf(norm: string, was: readonly Instance[], is: readonly Instance[]): readonly Change[] {
   const changes: Change[] = [];

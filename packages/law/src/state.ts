@@ -41,7 +41,7 @@ export function settingOf(
     act,
     until: act === 'fact' ? Infinity : trigger.at,
     attributes: program.attributes,
-    owed: (until) => owedAt(program, instances, settingOfInstance, until),
+    owed: (until) => owedAt(program, instances, settingOfInstance, timeline, until),
     disposable: (recording, at) => wasDisposable(program, instances, settingOfInstance, timeline, recording, at),
   };
 }

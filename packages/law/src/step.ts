@@ -2,7 +2,7 @@ import { dayOf, endOfDay } from '@zhiji/calendar';
 import { readAfter } from './correction.ts';
 import type { CaseEvent } from './event.ts';
 import { instantIn, isInstant } from './instant-in.ts';
-import { sameOutcome, type Instance, type Instances, type Outcome } from './outcome.ts';
+import { instancesOf, place, sameOutcome, type Instance, type Instances, type Outcome } from './outcome.ts';
 import type { Program, SettledDerivedNorm, SettledNorm } from './program.ts';
 import { objectRaised, outcomeOf } from './raising.ts';
 import { isOfAnotherTime } from './recording.ts';
@@ -12,15 +12,14 @@ import { nearnessOf } from './nearness.ts';
 import { concerns, factKeys, freshTypes, widest, type Hearing } from './subscription.ts';
 import { endOf } from './time-limit.ts';
 import {
+  continued,
   emptyTimeline,
   entriesOf,
-  extend,
   factById,
   factsOfType,
   grow,
   hasEntry,
   infer,
-  inferShared,
   type GrowingTimeline,
 } from './timeline.ts';
 
@@ -31,13 +30,12 @@ export interface Delta {
   readonly after: Outcome;
 }
 
-/** A state being made. With one owner its timeline grows in place; otherwise lists shared with older states are copied first. */
+/** A state being made. */
 interface Draft {
   readonly caseId: string;
   readonly scope: Scope;
   readonly timeline: GrowingTimeline;
-  readonly instances: Map<number, readonly Instance[]>;
-  readonly inPlace: boolean;
+  readonly instances: (readonly Instance[])[];
   readonly delta: Delta[];
 }
 
@@ -45,8 +43,7 @@ const draftOf = (caseId: string, scope: Scope): Draft => ({
   caseId,
   scope,
   timeline: emptyTimeline(),
-  instances: new Map(),
-  inPlace: true,
+  instances: [],
   delta: [],
 });
 
@@ -69,12 +66,11 @@ export function step(
   const draft: Draft = {
     caseId: state.caseId,
     scope: state.scope,
-    timeline: extend(state.timeline, event, reading),
-    instances: new Map(state.instances),
-    inPlace: false,
+    timeline: continued(state.timeline),
+    instances: [...state.instances],
     delta: [],
   };
-  if (reading) absorb(program, draft, reading);
+  enter(program, draft, event, reading);
   return { state: stateOf(draft), delta: draft.delta };
 }
 
@@ -109,28 +105,25 @@ function amended(program: Program, state: CaseState, correction: CaseEvent): Dra
   const read = readAfter(correctionsIn(entries));
   const draft = draftOf(state.caseId, state.scope);
   for (const entry of entries) enter(program, draft, entry, read(entry));
-  for (const [norm, instances] of draft.instances)
-    draft.instances.set(
-      norm,
-      instances.map((instance) => latched(instance, state)),
-    );
-  return draft;
+  return { ...draft, instances: draft.instances.map((ofNorm) => ofNorm.map((instance) => latched(instance, state))) };
 }
 
 function latched(instance: Instance, earlier: CaseState): Instance {
-  const before = earlier.instances.get(instance.norm)?.find(({ object }) => object === instance.object)?.outcome;
+  const before = instancesOf(earlier.instances, instance.norm).find(
+    ({ object }) => object === instance.object,
+  )?.outcome;
   if (instance.outcome.form !== 'keep' || before?.form !== 'keep' || before.latchedAt === undefined) return instance;
   return { ...instance, outcome: { ...instance.outcome, applies: true, latchedAt: before.latchedAt } };
 }
 
 function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
-  if (draft.instances.size === 0 && !program.onTrigger.has(fact.type)) return;
+  if (draft.instances.length === 0 && !program.onTrigger.has(fact.type)) return;
   const touched = new Map<number, Hearing>();
   const fresh = freshTypes(fact, draft.timeline);
   for (const key of factKeys(fact, draft.timeline, (key) => program.onFact.has(key)))
     for (const { norm, hears } of program.onFact.get(key) ?? [])
       // At an object that is new nothing has been judged before.
-      if (draft.instances.has(norm) && !(hears === 'object' && fresh.has(program.norms[norm]!.per)))
+      if (instancesOf(draft.instances, norm).length > 0 && !(hears === 'object' && fresh.has(program.norms[norm]!.per)))
         touched.set(norm, widest(hears, touched.get(norm)));
   const raised = new Set<Instance>();
   const nearness = nearnessOf(fact, draft.timeline);
@@ -176,7 +169,7 @@ function raise(program: Program, draft: Draft, fact: CaseEvent, last: boolean, r
       trigger: fact,
       outcome: outcomeOf(program, norm, setting, fact.at),
     };
-    draft.instances.set(index, [...(draft.instances.get(index) ?? []), instance]);
+    place(draft.instances, index, [...instancesOf(draft.instances, index), instance]);
     draft.delta.push({ norm: index, object, after: instance.outcome });
     raised.add(instance);
   }
@@ -189,18 +182,18 @@ function reassess(
   fact: CaseEvent,
   isConcerned: (instance: Instance) => boolean,
 ): void {
-  const instances = draft.instances.get(norm.index);
+  const instances = instancesOf(draft.instances, norm.index);
   let changed: Instance[] | undefined;
-  for (const [at, instance] of instances?.entries() ?? []) {
+  for (const [at, instance] of instances.entries()) {
     if (!isConcerned(instance)) continue;
     const setting = settingOf(program, draft, norm, instance.object, instance.trigger);
     const outcome = outcomeOf(program, norm, setting, fact.at, instance.outcome);
     if (sameOutcome(outcome, instance.outcome)) continue;
-    changed ??= [...instances!];
+    changed ??= [...instances];
     changed[at] = { ...instance, outcome };
     draft.delta.push({ norm: norm.index, object: instance.object, before: instance.outcome, after: outcome });
   }
-  if (changed) draft.instances.set(norm.index, changed);
+  if (changed) place(draft.instances, norm.index, changed);
 }
 
 /** A derived fact carries the name of its origin and its type, so that deriving twice, or by two texts, is deriving once. */
@@ -218,8 +211,7 @@ function derive(program: Program, draft: Draft, norm: SettledDerivedNorm, at: Se
     objects: trigger.objects,
     data: { ...trigger.data, ...norm.data },
   };
-  if (draft.inPlace) infer(draft.timeline, fact);
-  else inferShared(draft.timeline, fact);
+  infer(draft.timeline, fact);
   absorb(program, draft, fact);
 }
 
@@ -233,9 +225,9 @@ function onItsDay(fact: CaseEvent, field: string | undefined): number | undefine
 
 /** What a reading anew changed. */
 function changes(before: Instances, after: Instances): Delta[] {
-  return [...after].flatMap(([norm, instances]) =>
+  return after.flatMap((instances, norm) =>
     instances.flatMap(({ object, trigger, outcome }): Delta[] => {
-      const was = before.get(norm)?.find((i) => i.object === object && i.trigger.id === trigger.id)?.outcome;
+      const was = instancesOf(before, norm).find((i) => i.object === object && i.trigger.id === trigger.id)?.outcome;
       if (was && sameOutcome(was, outcome)) return [];
       return [{ norm, object, ...(was ? { before: was } : {}), after: outcome }];
     }),

@@ -7,7 +7,7 @@ import type { Instance } from './outcome.ts';
 import type { Attributes } from './setting.ts';
 import { formsOf } from './paper.ts';
 import { settledLimit } from './settle.ts';
-import { factsOfObject, keysOf, namedBy, type Timeline } from './timeline.ts';
+import { factsOfObject, keysOf, namedBy, objectCount, type Timeline } from './timeline.ts';
 
 /**
  * Where facts may change what a norm came to: at the object they are about, at what is tied to what they name, near, near and (a recording) at its time,
@@ -45,8 +45,7 @@ export function factKeys(fact: CaseEvent, timeline: Timeline, isHeard: (key: str
   if (fact.type.startsWith('document.')) keys.add(PAPERS);
   for (const { type, id } of fact.objects) {
     if (type === 'case') continue;
-    const ofType = timeline.byObject.get(type);
-    if (ofType && ofType.size <= 2 && ofType.get(id)?.length === 1) keys.add(arrivals(type));
+    if (objectCount(timeline, type) <= 2 && factsOfObject(timeline, type, id).length === 1) keys.add(arrivals(type));
   }
   const matters = (type: string) =>
     type === 'document' || isHeard(links(type)) || (type === 'recording' && isHeard(MOVES));

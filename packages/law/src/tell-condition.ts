@@ -4,7 +4,7 @@ import type { CaseEvent } from './event.ts';
 import type { Judgement } from './judge.ts';
 import { isOptions } from './matching.ts';
 import type { CaseState } from './state.ts';
-import { factById, factsOfType } from './timeline.ts';
+import { factById, factsNamed } from './timeline.ts';
 import { fieldIn, type Wording } from './wording.ts';
 
 /** What settled a condition, in plain Chinese: of alternatives only those that decided, of a conjunction what failed it. */
@@ -32,7 +32,7 @@ export function tellJudgement(judgement: Judgement, state: CaseState, words: Wor
 function overruled({ condition, facts: [id] }: Judgement, state: CaseState): string {
   const standing = id === undefined ? undefined : factById(state.timeline, id);
   if (condition.is !== 'finding' || !standing) return '';
-  const made = factsOfType(state.timeline, `finding.made/${condition.finding}`);
+  const made = factsNamed(state.timeline, 'finding.made', condition.finding);
   const before = made
     .slice(0, made.indexOf(standing))
     .findLast((fact) => thingOf(fact) === thingOf(standing) && fact.data['value'] !== standing.data['value']);

@@ -2,155 +2,166 @@ import type { CaseEvent } from './event.ts';
 
 const NONE: readonly CaseEvent[] = [];
 
-/** Append-only store of entries as they were made, shared by successive timelines; each reads only its own first `length`. */
-interface History {
+type Lists = Map<string, CaseEvent[]>;
+
+/** The entries of one case as they were made, and their facts in lists, each in the order things happened (claimed time, then order of entry). */
+interface Index {
   readonly entries: CaseEvent[];
   readonly positions: Map<string, number>;
+  /** Every fact as it reads now, those that follow by law among them, in the order of entry. */
+  readonly facts: CaseEvent[];
+  readonly byType: Lists;
+  /** Findings, approvals and papers also by their names, by type. */
+  readonly byName: Map<string, Lists>;
+  readonly byObject: Map<string, Lists>;
+  /** How an entry reads since it was corrected; undefined where it was declared void. */
+  readonly corrected: Map<string, CaseEvent | undefined>;
+  /** Facts that follow from others by law. */
+  readonly derived: Map<string, CaseEvent>;
 }
 
-type ByObject = ReadonlyMap<string, ReadonlyMap<string, readonly CaseEvent[]>>;
-
 /**
- * The facts of one case, by type (findings, approvals and papers also by name) and by object, each list in the order things happened (claimed time,
- * then order of entry). A timeline is a value: `extend` leaves the one it is called on as it was.
+ * The facts of one case so far. A value: continuing it leaves it as it was. Successive timelines share the index of the newest; an older one that is
+ * asked again makes its own.
  */
 export interface Timeline {
-  readonly history: History;
+  /** How many entries, and how many facts, of the index are its own. */
   readonly length: number;
+  readonly known: number;
   /** The latest claimed instant of any fact. */
   readonly latest: number;
-  readonly byType: ReadonlyMap<string, readonly CaseEvent[]>;
-  readonly byObject: ByObject;
-  /** How an entry reads since it was corrected; undefined where it was declared void. */
-  readonly corrected: ReadonlyMap<string, CaseEvent | undefined>;
-  /** Facts that follow from others by law. */
-  readonly derived: ReadonlyMap<string, CaseEvent>;
+  index: Index;
 }
 
 /** A timeline that has one owner and may grow in place. */
 export interface GrowingTimeline extends Timeline {
   length: number;
+  known: number;
   latest: number;
-  readonly byType: Map<string, CaseEvent[]>;
-  readonly byObject: Map<string, Map<string, CaseEvent[]>>;
-  readonly corrected: Map<string, CaseEvent | undefined>;
-  readonly derived: Map<string, CaseEvent>;
 }
 
-export const emptyTimeline = (): GrowingTimeline => ({
-  history: { entries: [], positions: new Map() },
-  length: 0,
-  latest: -Infinity,
+const emptyIndex = (): Index => ({
+  entries: [],
+  positions: new Map(),
+  facts: [],
   byType: new Map(),
+  byName: new Map(),
   byObject: new Map(),
   corrected: new Map(),
   derived: new Map(),
 });
 
+export const emptyTimeline = (): GrowingTimeline => ({ length: 0, known: 0, latest: -Infinity, index: emptyIndex() });
+
+/** The same timeline, to be grown by its new owner. */
+export const continued = (timeline: Timeline): GrowingTimeline => ({ ...timeline, index: indexOf(timeline) });
+
+function indexOf(timeline: Timeline): Index {
+  const { index, length, known } = timeline;
+  if (index.entries.length === length && index.facts.length === known) return index;
+  return (timeline.index = rebuilt(timeline));
+}
+
+/** Another timeline has gone on from the shared index: this one gets its own. */
+function rebuilt({ index: { entries, facts, corrected, derived }, length, known }: Timeline): Index {
+  const own = emptyIndex();
+  for (const entry of entries.slice(0, length)) {
+    own.positions.set(entry.id, own.entries.push(entry) - 1);
+    if (corrected.has(entry.id)) own.corrected.set(entry.id, corrected.get(entry.id));
+  }
+  for (const fact of facts.slice(0, known)) {
+    if (derived.get(fact.id) === fact) own.derived.set(fact.id, fact);
+    list(own, fact);
+  }
+  return own;
+}
+
 /** Every entry as it was made, in the order of entry. */
-export const entriesOf = (timeline: Timeline): readonly CaseEvent[] =>
-  timeline.history.entries.slice(0, timeline.length);
+export const entriesOf = (timeline: Timeline): readonly CaseEvent[] => timeline.index.entries.slice(0, timeline.length);
 
-/** Every fact as it reads now, in the order of entry, without those declared void. */
-export const factsOf = (timeline: Timeline): readonly CaseEvent[] =>
-  timeline.corrected.size === 0
-    ? entriesOf(timeline)
-    : entriesOf(timeline).flatMap((entry) => factById(timeline, entry.id) ?? []);
+/** Every fact as it reads now, those that follow by law among them, in the order of entry. */
+export const everyFact = ({ index, known }: Timeline): readonly CaseEvent[] => index.facts.slice(0, known);
 
-/** By event type; `finding.made/onSiteDispute`, `approval.given/caseClosing` and `document.finalized/closingForm` are narrower. */
+/** The same without those that follow by law. */
+export function factsOf(timeline: Timeline): readonly CaseEvent[] {
+  const { derived } = timeline.index;
+  return derived.size === 0 ? everyFact(timeline) : everyFact(timeline).filter((fact) => derived.get(fact.id) !== fact);
+}
+
+export const derivedFacts = (timeline: Timeline): readonly CaseEvent[] => [...indexOf(timeline).derived.values()];
+
 export const factsOfType = (timeline: Timeline, type: string): readonly CaseEvent[] =>
-  timeline.byType.get(type) ?? NONE;
+  indexOf(timeline).byType.get(type) ?? NONE;
+
+/** Findings, approvals and papers of a type that have a name: the finding, the matter, the form. */
+export const factsNamed = (timeline: Timeline, type: string, name: string): readonly CaseEvent[] =>
+  indexOf(timeline).byName.get(type)?.get(name) ?? NONE;
 
 export const factsOfObject = (timeline: Timeline, type: string, id: string): readonly CaseEvent[] =>
-  timeline.byObject.get(type)?.get(id) ?? NONE;
+  indexOf(timeline).byObject.get(type)?.get(id) ?? NONE;
 
-/** The objects of a type in the case, in the order they first appear. */
-export const objectsOfType = (timeline: Timeline, type: string): readonly string[] => [
-  ...(timeline.byObject.get(type)?.keys() ?? []),
-];
+/** How many objects of a type there are. */
+export const objectCount = (timeline: Timeline, type: string): number =>
+  indexOf(timeline).byObject.get(type)?.size ?? 0;
 
-export function hasEntry(timeline: Timeline, id: string): boolean {
-  const position = timeline.history.positions.get(id);
-  return position !== undefined && position < timeline.length;
+export function hasEntry({ index, length }: Timeline, id: string): boolean {
+  const position = index.positions.get(id);
+  return position !== undefined && position < length;
 }
 
 /** A fact as it reads now, or a derived one. */
 export function factById(timeline: Timeline, id: string): CaseEvent | undefined {
-  if (!hasEntry(timeline, id)) return timeline.derived.get(id);
-  if (timeline.corrected.has(id)) return timeline.corrected.get(id);
-  return timeline.history.entries[timeline.history.positions.get(id)!];
+  const { entries, positions, corrected, derived } = indexOf(timeline);
+  const position = positions.get(id);
+  if (position === undefined) return derived.get(id);
+  return corrected.has(id) ? corrected.get(id) : entries[position];
 }
 
-/** Adds an entry in place, and what it reads as; nothing where it reads as void. */
+/** Adds an entry, and what it reads as; nothing where it reads as void. */
 export function grow(timeline: GrowingTimeline, entry: CaseEvent, reading: CaseEvent | undefined): void {
-  timeline.history.positions.set(entry.id, timeline.history.entries.push(entry) - 1);
+  const { index } = timeline;
+  index.positions.set(entry.id, index.entries.push(entry) - 1);
   timeline.length++;
-  if (reading !== entry) timeline.corrected.set(entry.id, reading);
-  if (reading) list(timeline, reading);
+  if (reading !== entry) index.corrected.set(entry.id, reading);
+  if (reading) learn(timeline, reading);
 }
 
-/** A timeline with one more entry; lists it does not touch are shared with the old one. */
-export function extend(timeline: Timeline, entry: CaseEvent, reading: CaseEvent | undefined): GrowingTimeline {
-  const history = timeline.history.entries.length === timeline.length ? timeline.history : copyOf(timeline);
-  history.positions.set(entry.id, history.entries.push(entry) - 1);
-  const next = branch(timeline, reading, history, timeline.length + 1);
-  if (reading !== entry) next.corrected.set(entry.id, reading);
-  return next;
-}
-
-/** Adds a derived fact in place. */
+/** Adds a derived fact. */
 export function infer(timeline: GrowingTimeline, fact: CaseEvent): void {
-  timeline.derived.set(fact.id, fact);
-  list(timeline, fact);
+  timeline.index.derived.set(fact.id, fact);
+  learn(timeline, fact);
 }
 
-function list(timeline: GrowingTimeline, fact: CaseEvent): void {
-  timeline.latest = Math.max(timeline.latest, fact.at);
-  for (const key of keysOf(fact)) insert(listIn(timeline.byType, key), fact);
-  for (const [type, id] of objectsOf(fact)) insert(listIn(mapIn(timeline.byObject, type), id), fact);
+function learn(timeline: GrowingTimeline, fact: CaseEvent): void {
+  list(timeline.index, fact);
+  timeline.known++;
+  if (fact.at > timeline.latest) timeline.latest = fact.at;
 }
 
-/** The same for a timeline just extended: its maps are its own, its lists are shared. */
-export function inferShared(timeline: GrowingTimeline, fact: CaseEvent): void {
-  timeline.derived.set(fact.id, fact);
-  listShared(timeline, fact);
-}
-
-function branch(timeline: Timeline, reading: CaseEvent | undefined, history: History, length: number): GrowingTimeline {
-  const next: GrowingTimeline = {
-    history,
-    length,
-    latest: timeline.latest,
-    byType: new Map(timeline.byType as ReadonlyMap<string, CaseEvent[]>),
-    byObject: new Map(timeline.byObject as ReadonlyMap<string, Map<string, CaseEvent[]>>),
-    corrected: timeline.corrected.size === 0 ? new Map<string, CaseEvent>() : new Map(timeline.corrected),
-    derived: timeline.derived.size === 0 ? new Map<string, CaseEvent>() : new Map(timeline.derived),
-  };
-  if (reading) listShared(next, reading);
-  return next;
-}
-
-function listShared(timeline: GrowingTimeline, fact: CaseEvent): void {
-  timeline.latest = Math.max(timeline.latest, fact.at);
-  const { byType, byObject } = timeline;
-  for (const key of keysOf(fact)) byType.set(key, inserted(byType.get(key), fact));
-  for (const [type, id] of objectsOf(fact)) {
-    const ofType = new Map(byObject.get(type));
-    byObject.set(type, ofType.set(id, inserted(ofType.get(id), fact)));
+/** Every fact of a timeline belongs to its case: the case itself needs no list. */
+function list({ facts, byType, byName, byObject }: Index, fact: CaseEvent): void {
+  facts.push(fact);
+  insert(listIn(byType, fact.type), fact);
+  const name = nameIn(fact);
+  if (name !== undefined) insert(listIn(listsIn(byName, fact.type), name), fact);
+  for (const object of fact.objects) {
+    const { type, id } = object;
+    if (type === 'case' || fact.objects.find((other) => other.type === type && other.id === id) !== object) continue;
+    insert(listIn(listsIn(byObject, type), id), fact);
   }
 }
 
-/** Another timeline already continued this history: this branch gets its own. */
-function copyOf(timeline: Timeline): History {
-  const entries = timeline.history.entries.slice(0, timeline.length);
-  return { entries, positions: new Map(entries.map((entry, at) => [entry.id, at])) };
+/** The keys a fact answers to: its type, and with its name where it is a finding, an approval or a paper of a form. */
+export function keysOf(fact: Pick<CaseEvent, 'type' | 'data'>): readonly string[] {
+  const name = nameIn(fact);
+  return name === undefined ? [fact.type] : [fact.type, `${fact.type}/${name}`];
 }
 
-/** The keys a fact is listed under: its type, and with its name where it is a finding, an approval or a paper of a form. */
-export function keysOf({ type, data }: Pick<CaseEvent, 'type' | 'data'>): readonly string[] {
+/** The name a fact, or what is asked of one, bears. */
+export function nameIn({ type, data }: Pick<CaseEvent, 'type' | 'data'>): string | undefined {
   const field = namedBy(type);
-  const name = field && data[field];
-  return typeof name === 'string' ? [type, `${type}/${name}`] : [type];
+  const name = field === undefined ? undefined : data[field];
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** The field that names facts of a type. */
@@ -160,37 +171,22 @@ export function namedBy(type: string): string | undefined {
   return type.startsWith('document.') ? 'form' : undefined;
 }
 
-/** Objects other than the case itself, each once: every fact of a timeline belongs to its case. */
-function objectsOf({ objects }: CaseEvent): readonly (readonly [type: string, id: string])[] {
-  const named: (readonly [string, string])[] = [];
-  for (const { type, id } of objects)
-    if (type !== 'case' && !named.some(([otherType, otherId]) => otherType === type && otherId === id))
-      named.push([type, id]);
-  return named;
+function listIn(lists: Lists, key: string): CaseEvent[] {
+  let found = lists.get(key);
+  if (!found) lists.set(key, (found = []));
+  return found;
 }
 
-const listIn = (lists: Map<string, CaseEvent[]>, key: string): CaseEvent[] => {
-  let list = lists.get(key);
-  if (!list) lists.set(key, (list = []));
-  return list;
-};
-
-const mapIn = (maps: Map<string, Map<string, CaseEvent[]>>, key: string): Map<string, CaseEvent[]> => {
-  let map = maps.get(key);
-  if (!map) maps.set(key, (map = new Map()));
-  return map;
-};
-
-function inserted(list: readonly CaseEvent[] | undefined, event: CaseEvent): CaseEvent[] {
-  const copy = list ? [...list] : [];
-  insert(copy, event);
-  return copy;
+function listsIn(maps: Map<string, Lists>, key: string): Lists {
+  let found = maps.get(key);
+  if (!found) maps.set(key, (found = new Map()));
+  return found;
 }
 
-/** Keeps the list in claimed order; facts of one instant stay in the order of entry. */
-function insert(list: CaseEvent[], event: CaseEvent): void {
-  let at = list.length;
-  while (at > 0 && list[at - 1]!.at > event.at) at--;
-  if (at === list.length) list.push(event);
-  else list.splice(at, 0, event);
+/** Keeps a list in claimed order; facts of one instant stay in the order of entry. */
+function insert(facts: CaseEvent[], fact: CaseEvent): void {
+  let at = facts.length;
+  while (at > 0 && facts[at - 1]!.at > fact.at) at--;
+  if (at === facts.length) facts.push(fact);
+  else facts.splice(at, 0, fact);
 }

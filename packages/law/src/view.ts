@@ -7,7 +7,7 @@ import { dutyViews } from './duty-view.ts';
 import { objectOf } from './event.ts';
 import { judgeWithReasons, questionsIn } from './judge.ts';
 import { lacksOf } from './lack.ts';
-import { everyInstance, type Instance, type Outcome } from './outcome.ts';
+import type { Instance, Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
 import { recordingViews } from './recording-view.ts';
 import { retentionOf } from './retention.ts';
@@ -29,7 +29,7 @@ import { nextWake } from './wake.ts';
  * are known; to see what was known at an earlier instant, replay the entries made by then.
  */
 export function view(program: Program, state: CaseState, asOf: number): CaseView {
-  const instances = everyInstance(state.instances);
+  const instances = state.instances.flat();
   const blocked = blockedActs(program, state, asOf);
   const retention = retentionOf(program, state, asOf);
   const wake = nextWake(program, state, instances, retention, asOf);

@@ -15,8 +15,8 @@ const plain = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) => (inner === Infinity ? 'Infinity' : inner));
 /** What each norm came to at each object, without what was latched on the way. */
 const outcomes = ({ instances }: CaseState): readonly string[] =>
-  [...instances]
-    .flatMap(([norm, of]) => of.map(({ object, trigger, outcome }) => plain([norm, object, trigger.id, outcome])))
+  instances
+    .flatMap((of, norm) => of.map(({ object, trigger, outcome }) => plain([norm, object, trigger.id, outcome])))
     .filter((outcome) => !outcome.includes('"permanent"'))
     .toSorted();
 

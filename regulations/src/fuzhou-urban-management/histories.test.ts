@@ -24,8 +24,8 @@ const plain = (value: unknown): string =>
 const told = (state: CaseState, asOf = LATER): string => plain(view(FUZHOU, state, asOf));
 /** What each norm came to at each object, in one order; a seed is printed by fast-check with every failure. */
 const outcomes = ({ instances }: CaseState): readonly string[] =>
-  [...instances]
-    .flatMap(([norm, of]) => of.map(({ object, trigger, outcome }) => plain([norm, object, trigger.id, outcome])))
+  instances
+    .flatMap((of, norm) => of.map(({ object, trigger, outcome }) => plain([norm, object, trigger.id, outcome])))
     .toSorted();
 const run = (property: fc.IRawProperty<unknown>, numRuns = 120) =>
   fc.assert(property as fc.IProperty<unknown>, { numRuns });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatDay } from '@zhiji/calendar';
 import { dataProblems } from '@zhiji/cases';
-import { can, replay } from '@zhiji/law';
+import { can, factsOfType, replay } from '@zhiji/law';
 import {
   act,
   actRows,
@@ -313,7 +313,7 @@ describe('第四条 原则与方式', () => {
         recorded: '2025-03-05 09:00',
       },
     );
-    const [kept] = [...replay(SANMING, [made], 'c1').timeline.byType.get('activity.started')!];
+    const [kept] = factsOfType(replay(SANMING, [made], 'c1').timeline, 'activity.started');
     assert.deepEqual([kept!.at, kept!.recorded], [at('2025-03-04 10:00'), at('2025-03-05 09:00')]);
   });
   it('SMGX-4.1 第四条 修改入库时间 → 不是可以登记的内容', () =>

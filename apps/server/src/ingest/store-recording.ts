@@ -1,6 +1,7 @@
 import { formatInstant } from '@zhiji/calendar';
 import type { CaseFact } from '@zhiji/cases';
 import { withAgency } from '@zhiji/database';
+import { hasEntry } from '@zhiji/law';
 import { gaps, playable, probe, thumbnail, type Probe } from '@zhiji/media';
 import { objectFile, storePass, type Sha256 } from '@zhiji/vault';
 import type { Agency } from '../agency.ts';
@@ -98,6 +99,6 @@ async function recordSystemFact<T extends 'recording.stored' | 'recording.quaran
     data,
   };
   const live = await agency.cases.load(caseId);
-  const known = live.law.timeline.history.positions.has(fact.id);
+  const known = hasEntry(live.law.timeline, fact.id);
   if (!known) await recordFacts(agency, caseId, [fact as CaseFact]);
 }
