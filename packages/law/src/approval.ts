@@ -14,7 +14,10 @@ export function approvedBy(atom: ApprovedAtom, at: Setting): Settled {
   const holds =
     found.every(Boolean) && people.size >= (atom.people ?? 0) && (!atom.distinct || eachTheirOwn(atom.roles, given));
   const facts = atom.roles.length > 0 ? found.flatMap((fact) => fact ?? []) : given;
-  return settled(holds, ...facts.map((fact) => fact.id));
+  return settled(
+    holds,
+    facts.map((fact) => fact.id),
+  );
 }
 
 /** Whether each role can be given by a person of its own. */

@@ -42,11 +42,14 @@ function judgeFacts(atom: FactAtom, at: Setting): Settled {
       const found = matching(atom.match, atom.reach, at).filter(
         (fact) => fact.at >= from && (atom.roles?.includes(fact.by.role) ?? true),
       );
-      return settled(numberOf(found, atom) >= (atom.atLeast ?? 1), ...found.map((fact) => fact.id));
+      return settled(
+        numberOf(found, atom) >= (atom.atLeast ?? 1),
+        found.map((fact) => fact.id),
+      );
     }
     case 'attribute': {
       const latest = attributeOf(atom.name, at);
-      return latest ? settled(passes(latest.value, atom.test), latest.fact) : settled('unknown');
+      return latest ? settled(passes(latest.value, atom.test), [latest.fact]) : settled('unknown');
     }
     case 'signed':
       return settled(unsigned(atom, at).length === 0);
@@ -55,7 +58,7 @@ function judgeFacts(atom: FactAtom, at: Setting): Settled {
     case 'passed': {
       const last = matching(atom.match, 'case', at).at(-1);
       const until = instantIn(last?.data[atom.field]);
-      return until === undefined ? settled(false) : settled(until < at.trigger.at, last!.id);
+      return until === undefined ? settled(false) : settled(until < at.trigger.at, [last!.id]);
     }
     case 'each':
       return settled(itemsWithout(atom, at).length === 0);
@@ -84,14 +87,17 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
       const known = matching(atom.than, atom.reach, at);
       const own = known.findIndex((fact) => fact.id === at.trigger.id);
       const same = (own < 0 ? known : known.slice(0, own)).filter((fact) => fact.by.id === at.trigger.by.id);
-      return settled(same.length === 0, ...same.map((fact) => fact.id));
+      return settled(
+        same.length === 0,
+        same.map((fact) => fact.id),
+      );
     }
     case 'byRole':
       return settled(atom.roles.includes(at.trigger.by.role));
     case 'sameValue': {
       const last = matching(atom.as, atom.reach ?? 'case', at).at(-1);
       return last
-        ? settled(sameContent(last.data[atom.asField], at.trigger.data[atom.field]), last.id)
+        ? settled(sameContent(last.data[atom.asField], at.trigger.data[atom.field]), [last.id])
         : settled(false);
     }
     case 'notAmong':

@@ -77,6 +77,12 @@ export function recordingsOf(timeline: Timeline, type: string, id: string): read
   return listed.size === 0 ? named : [...new Set([...named, ...listed])];
 }
 
+/** Whether facts about an object list one of these recordings. */
+export const listsAny = (timeline: Timeline, type: string, id: string, recordings: readonly string[]): boolean => {
+  const { listed } = tiesOf(timeline, type, id);
+  return type !== 'recording' && listed.size > 0 && recordings.some((recording) => listed.has(recording));
+};
+
 /** A paper about no occasion belongs where its time says, or to the only object of a kind; a recording of no activity wherever its time says. */
 export function isAdrift(timeline: Timeline, { type, id }: Named): boolean {
   if (type === 'recording') return linkedTo(timeline, type, id, 'activity').length === 0;
@@ -87,8 +93,11 @@ export function isAdrift(timeline: Timeline, { type, id }: Named): boolean {
 export function recordingsAdrift(timeline: Timeline): ReadonlySet<string> {
   const known = ADRIFT.get(timeline);
   if (known?.read === timeline.known) return known.ids;
-  const made = factsOfType(timeline, 'recording.ended').flatMap((fact) => objectOf(fact, 'recording') ?? []);
-  const ids = new Set(made.filter((id) => isAdrift(timeline, { type: 'recording', id })));
+  const ids = new Set<string>();
+  for (const fact of factsOfType(timeline, 'recording.ended')) {
+    const id = objectOf(fact, 'recording');
+    if (id !== undefined && linkedTo(timeline, 'recording', id, 'activity').length === 0) ids.add(id);
+  }
   ADRIFT.set(timeline, { read: timeline.known, ids });
   return ids;
 }

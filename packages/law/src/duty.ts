@@ -45,6 +45,7 @@ type Terms = Pick<DutyOutcome, 'due' | 'laterDue' | 'base' | 'extension' | 'paus
 /** The due under every hypothesis the open questions leave: the earliest, and the latest where it differs. */
 function termsOf(norm: SettledDuty, at: Setting, program: Program): Terms {
   const base = endOf(settledLimit(norm.due), at, program, 'act');
+  if (!norm.pause && !norm.instead && !norm.extend) return base ? { base, due: base, extension: 'none' } : NO_TERM;
   const pauses = norm.pause ? pausesOf(norm.pause, at) : [];
   const pausedSince = pauses.at(-1)?.to === undefined ? pauses.at(-1)?.from : undefined;
   const withPauses = (due: Due | undefined) =>
@@ -62,6 +63,8 @@ function termsOf(norm: SettledDuty, at: Setting, program: Program): Terms {
     ...(pausedSince === undefined ? {} : { pausedSince }),
   };
 }
+
+const NO_TERM: Terms = { extension: 'none' };
 
 type Dues = readonly (Due | undefined)[];
 
@@ -114,28 +117,32 @@ const wasRefused = (matter: string, at: Setting): boolean =>
   matching({ type: 'approval.refused', where: { matter } }, 'object', at).length > 0;
 
 function fulfilmentOf(norm: SettledDuty, at: Setting): Pick<DutyOutcome, 'evidence' | 'lacking' | 'doneAt'> {
-  const demanded = demandsOf(norm, at);
-  const timeOf = (fact: CaseEvent) => (norm.clock === 'trusted' ? fact.recorded : fact.at);
-  const found = demanded.map((match) =>
-    earliest(
-      matching(match, norm.mustReach, at).filter(
-        (fact) => fact.id !== at.trigger.id && (norm.since === undefined || fact.at >= at.trigger.at),
-      ),
-      timeOf,
-    ),
-  );
-  const evidence = found.flatMap((fact) => fact?.id ?? []);
-  const lacking = demanded.filter((_, i) => !found[i]);
-  return lacking.length > 0
-    ? { evidence, lacking }
-    : { evidence, lacking, doneAt: Math.max(...found.map((fact) => timeOf(fact!))) };
+  const evidence: string[] = [];
+  const lacking: Match[] = [];
+  let doneAt = -Infinity;
+  for (const match of demandsOf(norm, at)) {
+    const fact = firstOf(matching(match, norm.mustReach, at), norm, at);
+    if (!fact) {
+      lacking.push(match);
+      continue;
+    }
+    evidence.push(fact.id);
+    doneAt = Math.max(doneAt, timeBy(norm, fact));
+  }
+  return lacking.length > 0 ? { evidence, lacking } : { evidence, lacking, doneAt };
 }
 
-const earliest = (facts: readonly CaseEvent[], timeOf: (fact: CaseEvent) => number): CaseEvent | undefined =>
-  facts.reduce<CaseEvent | undefined>(
-    (first, fact) => (first && timeOf(first) <= timeOf(fact) ? first : fact),
-    undefined,
-  );
+const timeBy = ({ clock }: SettledDuty, fact: CaseEvent): number => (clock === 'trusted' ? fact.recorded : fact.at);
+
+/** The earliest that fulfils, by the clock that decides. */
+function firstOf(facts: readonly CaseEvent[], norm: SettledDuty, { trigger }: Setting): CaseEvent | undefined {
+  let first: CaseEvent | undefined;
+  for (const fact of facts) {
+    if (fact.id === trigger.id || (norm.since !== undefined && fact.at < trigger.at)) continue;
+    if (!first || timeBy(norm, fact) < timeBy(norm, first)) first = fact;
+  }
+  return first;
+}
 
 /** Everything demanded, once for each value of the trigger's list where the norm says so; a person or thing by its name. */
 function demandsOf({ must, each }: SettledDuty, at: Setting): readonly Match[] {

@@ -12,19 +12,23 @@ import { factsNamed } from './timeline.ts';
  */
 export function findingOf(finding: string, at: Setting): Settled {
   const made = factsNamed(at.timeline, 'finding.made', finding);
-  if (made.length === 0) return settled('unknown');
+  if (made.length === 0) return UNKNOWN;
   if (at.per === 'case') return overall(made);
-  const near = latest(made.filter((fact) => isAbout(fact, at.per, [at.object])));
-  if (near) return near;
+  const own = [at.object];
+  const near = made.findLast((fact) => isAbout(fact, at.per, own));
+  if (near) return settledBy(near);
   const activities = activitiesAround(at);
   const recordings = recordingsOf(at.timeline, at.per, at.object);
   const around = made.filter((fact) => isAbout(fact, 'activity', activities) || isAbout(fact, 'recording', recordings));
   if (around.length > 0) return overall(around);
-  return latest(made.filter((fact) => fact.objects.every(({ type }) => type === 'case'))) ?? settled('unknown');
+  const ofCase = made.findLast((fact) => fact.objects.every(({ type }) => type === 'case'));
+  return ofCase ? settledBy(ofCase) : UNKNOWN;
 }
 
-const isAbout = (fact: CaseEvent, type: string, ids: readonly string[]): boolean =>
-  fact.objects.some((object) => object.type === type && ids.includes(object.id));
+const UNKNOWN = settled('unknown');
+
+const isAbout = ({ objects }: CaseEvent, type: string, ids: readonly string[]): boolean =>
+  ids.length > 0 && objects.some((object) => object.type === type && ids.includes(object.id));
 
 /** Over several objects: found anywhere is found; open anywhere is open; otherwise the answers given. */
 function overall(made: readonly CaseEvent[]): Settled {
@@ -33,12 +37,7 @@ function overall(made: readonly CaseEvent[]): Settled {
   const answers = [...perObject.values()];
   const telling =
     answers.find((fact) => fact.data['value'] === true) ?? answers.find((fact) => fact.data['value'] === 'unknown');
-  return telling ? settledBy(telling) : settledBy(answers.at(-1)!);
+  return settledBy(telling ?? answers.at(-1)!);
 }
 
-const latest = (made: readonly CaseEvent[]): Settled | undefined => {
-  const fact = made.at(-1);
-  return fact && settledBy(fact);
-};
-
-const settledBy = (fact: CaseEvent): Settled => settled(fact.data['value'] as Truth, fact.id);
+const settledBy = (fact: CaseEvent): Settled => settled(fact.data['value'] as Truth, [fact.id]);

@@ -65,8 +65,10 @@ function listed({ type, where = {} }: Match, timeline: Timeline): readonly CaseE
   return name === undefined ? factsOfType(timeline, type) : factsNamed(timeline, type, name);
 }
 
+const ANY = () => true;
+
 function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) => boolean {
-  if (everywhere(reach, at)) return () => true;
+  if (everywhere(reach, at)) return ANY;
   if (reach === 'document') {
     const documents = documentsAround(at);
     return (fact) => sharesDocument(at.timeline, fact, documents);
@@ -80,7 +82,7 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
           (id === at.object || activitiesOf(at.timeline, type, id).some((activity) => own.includes(activity))),
       );
   }
-  if (!ofPapers(match) || at.per === 'document') return () => true;
+  if (!ofPapers(match) || at.per === 'document') return ANY;
   if (reach === 'object') return (fact) => paperBelongs(at.timeline, fact, at.per, at.object);
   const activities = activitiesAround(at);
   return (fact) => activities.some((activity) => paperBelongs(at.timeline, fact, 'activity', activity));

@@ -1,4 +1,4 @@
-import { activitiesOf, isAdrift, isTiedTo, linkedTo, namedIn, OCCASIONS, recordingsOf } from './belonging.ts';
+import { activitiesOf, isAdrift, linkedTo, listsAny, namedIn, OCCASIONS, type Named } from './belonging.ts';
 import type { CaseEvent } from './event.ts';
 import type { Instance } from './outcome.ts';
 import type { Timeline } from './timeline.ts';
@@ -14,6 +14,8 @@ export interface Nearness {
 /** A fact is near what it names, what that is tied to, and all that shares an activity with it; near everything where no activity can be told. */
 export function nearnessOf(fact: CaseEvent, timeline: Timeline): Nearness {
   const named = namedIn(fact);
+  const recordings = named.flatMap(({ type, id }) => (type === 'recording' ? [id] : []));
+  const tied = new Map<string, ReadonlySet<string>>();
   let known: ReadonlySet<string> | 'everywhere' | undefined;
   const reach = (): ReadonlySet<string> | 'everywhere' => {
     if (known) return known;
@@ -21,11 +23,11 @@ export function nearnessOf(fact: CaseEvent, timeline: Timeline): Nearness {
     return (known =
       activities.size === 0 || named.some((object) => isAdrift(timeline, object)) ? 'everywhere' : activities);
   };
-  const isTied: Nearness['isTied'] = (per, object) =>
-    named.some(({ type, id }) => (type === per ? id === object : isTiedTo(timeline, per, object, type, id))) ||
-    recordingsOf(timeline, per, object).some((id) =>
-      named.some((other) => other.type === 'recording' && other.id === id),
-    );
+  const isTied: Nearness['isTied'] = (per, object) => {
+    let ofType = tied.get(per);
+    if (!ofType) tied.set(per, (ofType = tiedTo(named, per, timeline)));
+    return ofType.has(object) || (recordings.length > 0 && listsAny(timeline, per, object, recordings));
+  };
   return {
     isTied,
     isNear(per, { object, trigger }) {
@@ -40,6 +42,10 @@ export function nearnessOf(fact: CaseEvent, timeline: Timeline): Nearness {
     },
   };
 }
+
+/** The objects of a type that are among those named, or tied to one of another type. */
+const tiedTo = (named: readonly Named[], per: string, timeline: Timeline): ReadonlySet<string> =>
+  new Set(named.flatMap(({ type, id }) => (type === per ? [id] : linkedTo(timeline, type, id, per))));
 
 /** Its own activities and those of the occasions it is tied to. */
 function activitiesThrough(timeline: Timeline, type: string, id: string): readonly string[] {

@@ -108,8 +108,15 @@ export function place(instances: (readonly Instance[])[], norm: number, ofNorm: 
 export function sameOutcome(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => sameOutcome(item, b[i]))
+    );
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => sameOutcome(left[key], right[key]));
+  let fields = 0;
+  for (const field in left) {
+    if (!sameOutcome(left[field], right[field])) return false;
+    fields++;
+  }
+  return fields === Object.keys(right).length;
 }

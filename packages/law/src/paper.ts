@@ -36,12 +36,21 @@ export const formsOf = ({
   ...new Set([forms, ...alternatives].flat()),
 ];
 
+const MATCHES = new WeakMap<Pick<SettledPaperNorm, 'forms' | 'alternatives'>, Match>();
+
+/** The papers that can serve. Made once for each norm. */
+export function paperMatch(norm: Pick<SettledPaperNorm, 'forms' | 'alternatives'>): Match {
+  let match = MATCHES.get(norm);
+  if (!match) MATCHES.set(norm, (match = { type: 'document.finalized', where: { form: formsOf(norm) } }));
+  return match;
+}
+
 type Found = Omit<PaperOutcome['found'][number], 'form'>;
 
 /** By form, the paper made in order where there is one, otherwise the first. */
 function papersFor(norm: SettledPaperNorm, at: Setting): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>();
-  for (const fact of matching({ type: 'document.finalized', where: { form: formsOf(norm) } }, norm.reach, at)) {
+  for (const fact of matching(paperMatch(norm), norm.reach, at)) {
     const document = objectOf(fact, 'document') ?? fact.id;
     if (isWithdrawn(document, at)) continue;
     const order = orderOf(norm, fact, at);

@@ -55,17 +55,22 @@ function sortRecordings(
 ): { counted: readonly Recording[]; notCounted: RecordingOutcome['notCounted'] } {
   const counted: Recording[] = [];
   const notCounted: RecordingOutcome['notCounted'][number][] = [];
-  for (const { linked, ...recording } of recordingsAround(span, at)) {
-    const { id, from, to } = recording;
+  const { timeline, until } = at;
+  const linked = linkedRecordings(span, at);
+  const adrift = span.activity === undefined ? undefined : recordingsAdrift(timeline);
+  for (const fact of factsOfType(timeline, 'recording.ended')) {
+    const id = objectOf(fact, 'recording');
+    // Those linked to another activity do not count for one; all others count by their time alone.
+    if (id === undefined || fact.at > until || !(linked.has(id) || (adrift?.has(id) ?? true))) continue;
+    const { from, to } = timeOf(timeline, id, fact);
     const offMs = Math.max(from - span.to, span.from - to, 0);
     const beside = offMs > norm.besideMs;
-    if (beside && !linked) continue;
-    if (norm.takenBy && !isSamePerson(at.trigger.data[norm.takenBy.field], recording.fact.data[norm.takenBy.as]))
+    if (beside && !linked.has(id)) continue;
+    if (norm.takenBy && !isSamePerson(at.trigger.data[norm.takenBy.field], fact.data[norm.takenBy.as]))
       notCounted.push({ recording: id, why: 'otherPerson' });
-    else if (!norm.media.includes(String(recording.fact.data['medium'])))
-      notCounted.push({ recording: id, why: 'medium' });
+    else if (!norm.media.includes(String(fact.data['medium']))) notCounted.push({ recording: id, why: 'medium' });
     else if (beside) notCounted.push({ recording: id, why: 'otherTime', offMs });
-    else counted.push(recording);
+    else counted.push({ id, fact, from, to });
   }
   const photos = counted.filter(({ fact }) => fact.data['medium'] === 'photo');
   const taken = photos.reduce((sum, { fact }) => sum + Number(fact.data['count'] ?? 1), 0);
@@ -92,33 +97,26 @@ function seenIn(recording: Recording, at: Setting): readonly Interval[] {
   return blind.length === 0 ? [recording] : gapsIn({ from, to, ended: true, adjourned: [] }, blind, 0);
 }
 
-/** Recordings linked to the object or its activity; those linked to another activity do not count for one, all others count by their time alone. */
-function recordingsAround(
-  span: Span,
-  { timeline, per, object, until }: Setting,
-): readonly (Recording & { readonly linked: boolean })[] {
-  const linked = new Set(linkedTo(timeline, per, object, 'recording'));
-  if (span.activity !== undefined)
-    for (const id of linkedTo(timeline, 'activity', span.activity, 'recording')) linked.add(id);
-  const adrift = span.activity === undefined ? undefined : recordingsAdrift(timeline);
-  return factsOfType(timeline, 'recording.ended').flatMap((fact) => {
-    const id = objectOf(fact, 'recording');
-    if (id === undefined || fact.at > until || !(linked.has(id) || (adrift?.has(id) ?? true))) return [];
-    return [{ id, fact, linked: linked.has(id), ...timeOf(timeline, id, fact) }];
-  });
+/** Recordings linked to the object or its activity. */
+function linkedRecordings({ activity }: Span, { timeline, per, object }: Setting): ReadonlySet<string> {
+  const own = linkedTo(timeline, per, object, 'recording');
+  return new Set(activity === undefined ? own : [...own, ...linkedTo(timeline, 'activity', activity, 'recording')]);
 }
+
+const CORRECTED = 'recording.timeCorrected';
 
 /** When a recording was made: as stated, or as corrected since. */
 function timeOf(timeline: Timeline, recording: string, ended: CaseEvent): Interval {
-  const facts = factsOfObject(timeline, 'recording', recording);
-  const timed = facts.findLast(({ type }) => type === 'recording.timeCorrected') ?? ended;
-  return statedSpan(timed) ?? { from: ended.at, to: ended.at };
+  const corrected =
+    factsOfType(timeline, CORRECTED).length > 0 &&
+    factsOfObject(timeline, 'recording', recording).findLast(({ type }) => type === CORRECTED);
+  return statedSpan(corrected || ended) ?? { from: ended.at, to: ended.at };
 }
 
 /** Where an outcome does not say when the occasion ended. */
 const OPEN_ENDED: ReadonlySet<RecordingStatus> = new Set(['running', 'exempt']);
 
-/** Whether a recording that has just been made, linked neither to the object nor to any activity, is of another time than the occasion. */
+/** Whether a recording that has just been made, linked neither to the object nor to any activity, is of another time than the occasion, or nothing is owed. */
 export function isOfAnotherTime(
   { besideMs, per }: SettledRecordingNorm,
   { object, outcome }: Pick<Instance, 'object' | 'outcome'>,
@@ -127,10 +125,11 @@ export function isOfAnotherTime(
 ): boolean {
   if (fact.type !== 'recording.ended' || outcome.form !== 'recording' || OPEN_ENDED.has(outcome.status)) return false;
   const id = objectOf(fact, 'recording');
-  if (!outcome.span || id === undefined || !isAdrift(timeline, { type: 'recording', id })) return false;
+  if (id === undefined || !isAdrift(timeline, { type: 'recording', id })) return false;
+  if (isTiedTo(timeline, 'recording', id, per, object)) return false;
+  if (!outcome.span) return outcome.status === 'notApplicable';
   const { from, to } = timeOf(timeline, id, fact);
-  const apart = from - outcome.span.to > besideMs || outcome.span.from - to > besideMs;
-  return apart && !isTiedTo(timeline, 'recording', id, per, object);
+  return from - outcome.span.to > besideMs || outcome.span.from - to > besideMs;
 }
 
 /** The values of the trigger's list of which no counted recording is. */

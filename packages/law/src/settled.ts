@@ -6,4 +6,6 @@ export interface Settled {
   readonly facts: readonly string[];
 }
 
-export const settled = (truth: Truth, ...facts: readonly string[]): Settled => ({ truth, facts });
+export const settled = (truth: Truth, facts: readonly string[] = NONE): Settled => ({ truth, facts });
+
+const NONE: readonly string[] = [];

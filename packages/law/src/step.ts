@@ -8,7 +8,7 @@ import { objectRaised, outcomeOf } from './raising.ts';
 import { isOfAnotherTime } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { settingOf, type CaseState, type Scope } from './state.ts';
-import { nearnessOf } from './nearness.ts';
+import { nearnessOf, type Nearness } from './nearness.ts';
 import { concerns, factKeys, freshTypes, widest, type Hearing } from './subscription.ts';
 import { endOf } from './time-limit.ts';
 import {
@@ -125,34 +125,17 @@ function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
       // At an object that is new nothing has been judged before.
       if (instancesOf(draft.instances, norm).length > 0 && !(hears === 'object' && fresh.has(program.norms[norm]!.per)))
         touched.set(norm, widest(hears, touched.get(norm)));
-  const raised = new Set<Instance>();
   const nearness = nearnessOf(fact, draft.timeline);
   // Those that ask what the others came to, last.
   for (const last of [false, true]) {
-    raise(program, draft, fact, last, raised);
-    for (const [index, hears] of touched) {
-      const norm = program.norms[index]!;
-      if (norm.last !== last) continue;
-      reassess(
-        program,
-        draft,
-        norm,
-        fact,
-        (instance) =>
-          !raised.has(instance) &&
-          concerns(fact, norm.per, instance, hears, nearness) &&
-          !(
-            hears === 'nearInTime' &&
-            norm.form === 'recording' &&
-            isOfAnotherTime(norm, instance, fact, draft.timeline)
-          ),
-      );
-    }
+    raise(program, draft, fact, last);
+    for (const [index, hears] of touched)
+      if (program.norms[index]!.last === last) reassess(program, draft, program.norms[index]!, fact, hears, nearness);
   }
 }
 
 /** New instances of the norms this fact triggers, and the facts that follow from it by law. */
-function raise(program: Program, draft: Draft, fact: CaseEvent, last: boolean, raised: Set<Instance>): void {
+function raise(program: Program, draft: Draft, fact: CaseEvent, last: boolean): void {
   for (const index of program.onTrigger.get(fact.type) ?? []) {
     if (program.norms[index]!.last !== last) continue;
     const norm = program.norms[index]!;
@@ -171,21 +154,24 @@ function raise(program: Program, draft: Draft, fact: CaseEvent, last: boolean, r
     };
     place(draft.instances, index, [...instancesOf(draft.instances, index), instance]);
     draft.delta.push({ norm: index, object, after: instance.outcome });
-    raised.add(instance);
   }
 }
 
+/** What a norm came to before this fact, judged again where the fact may concern it. */
 function reassess(
   program: Program,
   draft: Draft,
   norm: SettledNorm,
   fact: CaseEvent,
-  isConcerned: (instance: Instance) => boolean,
+  hears: Hearing,
+  nearness: Nearness,
 ): void {
   const instances = instancesOf(draft.instances, norm.index);
   let changed: Instance[] | undefined;
   for (const [at, instance] of instances.entries()) {
-    if (!isConcerned(instance)) continue;
+    if (instance.trigger === fact || !concerns(fact, norm.per, instance, hears, nearness)) continue;
+    if (hears === 'nearInTime' && norm.form === 'recording' && isOfAnotherTime(norm, instance, fact, draft.timeline))
+      continue;
     const setting = settingOf(program, draft, norm, instance.object, instance.trigger);
     const outcome = outcomeOf(program, norm, setting, fact.at, instance.outcome);
     if (sameOutcome(outcome, instance.outcome)) continue;

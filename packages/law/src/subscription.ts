@@ -5,7 +5,7 @@ import type { Nearness } from './nearness.ts';
 import type { Norm, TimeLimit } from './norm.ts';
 import type { Instance } from './outcome.ts';
 import type { Attributes } from './setting.ts';
-import { formsOf } from './paper.ts';
+import { paperMatch } from './paper.ts';
 import { settledLimit } from './settle.ts';
 import { factsOfObject, keysOf, namedBy, objectCount, type Timeline } from './timeline.ts';
 
@@ -99,7 +99,7 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
       listenAround(norm.per, listen);
       break;
     case 'paper':
-      toMatch({ type: 'document.finalized', where: { form: formsOf(norm) } }, norm.reach);
+      toMatch(paperMatch(norm), norm.reach);
       listen('document.withdrawn', 'near');
       for (const bound of [norm.order?.before, norm.order?.after])
         if (bound !== undefined && bound !== 'trigger') toMatch(bound, 'case');
