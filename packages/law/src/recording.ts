@@ -116,20 +116,28 @@ function timeOf(timeline: Timeline, recording: string, ended: CaseEvent): Interv
 /** Where an outcome does not say when the occasion ended. */
 const OPEN_ENDED: ReadonlySet<RecordingStatus> = new Set(['running', 'exempt']);
 
-/** Whether a recording that has just been made, linked neither to the object nor to any activity, is of another time than the occasion, or nothing is owed. */
+/** A recording that has just been made, linked to no activity. */
+export interface Drifting extends Interval {
+  readonly id: string;
+}
+
+export function driftingBy(fact: CaseEvent, timeline: Timeline): Drifting | undefined {
+  const id = fact.type === 'recording.ended' ? objectOf(fact, 'recording') : undefined;
+  if (id === undefined || !isAdrift(timeline, { type: 'recording', id })) return undefined;
+  return { id, ...timeOf(timeline, id, fact) };
+}
+
+/** Whether a drifting recording that is not tied to an object either is of another time than its occasion, or nothing is owed there. */
 export function isOfAnotherTime(
   { besideMs, per }: SettledRecordingNorm,
   { object, outcome }: Pick<Instance, 'object' | 'outcome'>,
-  fact: CaseEvent,
+  { id, from, to }: Drifting,
   timeline: Timeline,
 ): boolean {
-  if (fact.type !== 'recording.ended' || outcome.form !== 'recording' || OPEN_ENDED.has(outcome.status)) return false;
-  const id = objectOf(fact, 'recording');
-  if (id === undefined || !isAdrift(timeline, { type: 'recording', id })) return false;
-  if (isTiedTo(timeline, 'recording', id, per, object)) return false;
-  if (!outcome.span) return outcome.status === 'notApplicable';
-  const { from, to } = timeOf(timeline, id, fact);
-  return from - outcome.span.to > besideMs || outcome.span.from - to > besideMs;
+  if (outcome.form !== 'recording' || OPEN_ENDED.has(outcome.status)) return false;
+  const { span } = outcome;
+  const isApart = span ? from - span.to > besideMs || span.from - to > besideMs : outcome.status === 'notApplicable';
+  return isApart && !isTiedTo(timeline, 'recording', id, per, object);
 }
 
 /** The values of the trigger's list of which no counted recording is. */

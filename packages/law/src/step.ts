@@ -5,10 +5,10 @@ import { instantIn, isInstant } from './instant-in.ts';
 import { instancesOf, place, sameOutcome, type Instance, type Instances, type Outcome } from './outcome.ts';
 import type { Program, SettledDerivedNorm, SettledNorm } from './program.ts';
 import { objectRaised, outcomeOf } from './raising.ts';
-import { isOfAnotherTime } from './recording.ts';
+import { driftingBy, isOfAnotherTime } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { settingOf, type CaseState, type Scope } from './state.ts';
-import { nearnessOf, type Nearness } from './nearness.ts';
+import { nearnessOf } from './nearness.ts';
 import { concerns, factKeys, freshTypes, widest, type Hearing } from './subscription.ts';
 import { endOf } from './time-limit.ts';
 import {
@@ -126,11 +126,26 @@ function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
       if (instancesOf(draft.instances, norm).length > 0 && !(hears === 'object' && fresh.has(program.norms[norm]!.per)))
         touched.set(norm, widest(hears, touched.get(norm)));
   const nearness = nearnessOf(fact, draft.timeline);
+  const drifting = driftingBy(fact, draft.timeline);
   // Those that ask what the others came to, last.
   for (const last of [false, true]) {
     raise(program, draft, fact, last);
-    for (const [index, hears] of touched)
-      if (program.norms[index]!.last === last) reassess(program, draft, program.norms[index]!, fact, hears, nearness);
+    for (const [index, hears] of touched) {
+      const norm = program.norms[index]!;
+      if (norm.last !== last) continue;
+      const misses = (instance: Instance) =>
+        drifting !== undefined &&
+        hears === 'nearInTime' &&
+        norm.form === 'recording' &&
+        isOfAnotherTime(norm, instance, drifting, draft.timeline);
+      reassess(
+        program,
+        draft,
+        norm,
+        fact,
+        (instance) => concerns(fact, norm.per, instance, hears, nearness) && !misses(instance),
+      );
+    }
   }
 }
 
@@ -163,15 +178,12 @@ function reassess(
   draft: Draft,
   norm: SettledNorm,
   fact: CaseEvent,
-  hears: Hearing,
-  nearness: Nearness,
+  isConcerned: (instance: Instance) => boolean,
 ): void {
   const instances = instancesOf(draft.instances, norm.index);
   let changed: Instance[] | undefined;
   for (const [at, instance] of instances.entries()) {
-    if (instance.trigger === fact || !concerns(fact, norm.per, instance, hears, nearness)) continue;
-    if (hears === 'nearInTime' && norm.form === 'recording' && isOfAnotherTime(norm, instance, fact, draft.timeline))
-      continue;
+    if (instance.trigger === fact || !isConcerned(instance)) continue;
     const setting = settingOf(program, draft, norm, instance.object, instance.trigger);
     const outcome = outcomeOf(program, norm, setting, fact.at, instance.outcome);
     if (sameOutcome(outcome, instance.outcome)) continue;
