@@ -21,75 +21,78 @@ const NOT_APPLICABLE: DutyOutcome = {
   lacking: [],
 };
 
+type Drawn = { -readonly [Field in keyof DutyOutcome]: DutyOutcome[Field] };
+
 /** What a duty came to, apart from the present moment. */
 export function dutyOutcome(norm: SettledDuty, at: Setting, program: Program): DutyOutcome {
   const applies = norm.when ? judge(norm.when, at) : true;
   if (applies === false) return NOT_APPLICABLE;
-  const target = norm.target && endOf(norm.target.term, at, program, 'act');
+  const outcome: Drawn = { ...NOT_APPLICABLE, applies };
+  if (norm.begins) outcome.begins = anchorOf(norm.begins, at) ?? Infinity;
+  drawTerms(outcome, norm, at, program);
+  if (norm.exempt) drawExemption(outcome, norm.exempt, at);
   const mootAt = norm.moot && matching(norm.moot, 'object', at).find((fact) => fact.at >= at.trigger.at)?.at;
-  const begins = norm.begins && (anchorOf(norm.begins, at) ?? Infinity);
-  return {
-    form: 'duty',
-    applies,
-    ...(begins === undefined ? {} : { begins }),
-    ...termsOf(norm, at, program),
-    ...exemptionOf(norm, at),
-    ...(mootAt === undefined ? {} : { mootAt }),
-    ...fulfilmentOf(norm, at),
-    ...(target ? { targetDue: target.at } : {}),
-  };
+  if (mootAt !== undefined) outcome.mootAt = mootAt;
+  drawFulfilment(outcome, norm, at);
+  const target = norm.target && endOf(norm.target.term, at, program, 'act');
+  if (target) outcome.targetDue = target.at;
+  return outcome;
 }
-
-type Terms = Pick<DutyOutcome, 'due' | 'laterDue' | 'base' | 'extension' | 'pausedSince'>;
 
 /** The due under every hypothesis the open questions leave: the earliest, and the latest where it differs. */
-function termsOf(norm: SettledDuty, at: Setting, program: Program): Terms {
+function drawTerms(outcome: Drawn, norm: SettledDuty, at: Setting, program: Program): void {
   const base = endOf(settledLimit(norm.due), at, program, 'act');
-  if (!norm.pause && !norm.instead && !norm.extend) return base ? { base, due: base, extension: 'none' } : NO_TERM;
+  if (base) outcome.base = base;
   const pauses = norm.pause ? pausesOf(norm.pause, at) : [];
-  const pausedSince = pauses.at(-1)?.to === undefined ? pauses.at(-1)?.from : undefined;
+  const last = pauses.at(-1);
+  if (last && last.to === undefined) outcome.pausedSince = last.from;
   const withPauses = (due: Due | undefined) =>
     due && norm.pause ? shifted(due, pauses, norm.pause.policy, program.calendar) : due;
-  const plain = plainDues(norm, base, at, program).map(withPauses);
-  const to = withPauses(norm.extend && endOf(norm.extend.to, at, program, 'act'));
-  const { dues, extension } = extendedDues(norm, plain, to, at);
-  const ordered = dues.toSorted((a, b) => (a?.at ?? Infinity) - (b?.at ?? Infinity));
-  const [due, latest] = [ordered[0], ordered.at(-1)];
-  return {
-    ...(base ? { base } : {}),
-    ...(due ? { due } : {}),
-    ...(latest?.at === due?.at ? {} : { laterDue: latest ?? 'open' }),
-    extension,
-    ...(pausedSince === undefined ? {} : { pausedSince }),
-  };
+  const first = withPauses(base);
+  const plain = norm.instead ? plainDues(norm.instead, first, withPauses, at, program) : [first];
+  const to = norm.extend && withPauses(endOf(norm.extend.to, at, program, 'act'));
+  const dues = to ? extendedDues(outcome, norm.extend!, plain, to, at) : plain;
+  let [due, latest] = [dues[0], dues[0]];
+  for (const other of dues) {
+    if (instantOf(other) < instantOf(due)) due = other;
+    if (instantOf(other) > instantOf(latest)) latest = other;
+  }
+  if (due) outcome.due = due;
+  if (latest?.at !== due?.at) outcome.laterDue = latest ?? 'open';
 }
 
-const NO_TERM: Terms = { extension: 'none' };
+const instantOf = (due: Due | undefined): number => due?.at ?? Infinity;
 
 type Dues = readonly (Due | undefined)[];
 
-function plainDues({ instead }: SettledDuty, base: Due | undefined, at: Setting, program: Program): Dues {
-  const holds = instead ? judge(instead.if, at) : false;
-  if (!instead || holds === false) return [base];
-  const other = endOf(instead.due, at, program, 'act');
-  return holds === true ? [other] : [base, other];
+function plainDues(
+  instead: NonNullable<SettledDuty['instead']>,
+  first: Due | undefined,
+  withPauses: (due: Due | undefined) => Due | undefined,
+  at: Setting,
+  program: Program,
+): Dues {
+  const holds = judge(instead.if, at);
+  if (holds === false) return [first];
+  const other = withPauses(endOf(instead.due, at, program, 'act'));
+  return holds === true ? [other] : [first, other];
 }
 
-function extendedDues(
-  norm: SettledDuty,
-  plain: Dues,
-  to: Due | undefined,
-  at: Setting,
-): { dues: Dues; extension: ExtensionState } {
-  if (!to) return { dues: plain, extension: 'none' };
-  const states = plain.map((due) => (due && due.at < to.at ? extensionOf(norm, due.at, at) : 'none'));
-  const dues = plain.flatMap((due, i) => (states[i] === 'granted' ? [to] : states[i] === 'ask' ? [due, to] : [due]));
-  return { dues, extension: states.find((state) => state !== 'none') ?? 'none' };
+function extendedDues(outcome: Drawn, extend: Extend, plain: Dues, to: Due, at: Setting): Dues {
+  const dues: (Due | undefined)[] = [];
+  for (const due of plain) {
+    const state = due && due.at < to.at ? extensionOf(extend, due.at, at) : 'none';
+    if (outcome.extension === 'none') outcome.extension = state;
+    if (state !== 'granted') dues.push(due);
+    if (state === 'granted' || state === 'ask') dues.push(to);
+  }
+  return dues;
 }
+
+type Extend = NonNullable<SettledDuty['extend']>;
 
 /** The excluding circumstance beats everything; consent counts only while the first term still ran. */
-function extensionOf({ extend }: SettledDuty, firstDue: number, at: Setting): ExtensionState {
-  const { if: grounds, unless, late } = extend!;
+function extensionOf({ if: grounds, unless, late }: Extend, firstDue: number, at: Setting): ExtensionState {
   const ever = judge(grounds, at);
   if (ever === false) return 'none';
   const barred = unless ? judge(unless, at) : false;
@@ -101,22 +104,17 @@ function extensionOf({ extend }: SettledDuty, firstDue: number, at: Setting): Ex
 }
 
 /** A refused exemption revives the duty with its first due; one not yet agreed to stands provisionally. */
-function exemptionOf(
-  { exempt: exemption }: SettledDuty,
-  at: Setting,
-): Pick<DutyOutcome, 'exempt' | 'exemptProvisional'> {
-  if (!exemption) return { exempt: false, exemptProvisional: false };
-  const holds = judge(exemption.if, at);
-  const agreed = exemption.until ? judge(exemption.until, at) : true;
-  const revived = agreed !== true && exemption.until?.is === 'approved' && wasRefused(exemption.until.matter, at);
-  const exempt = revived ? false : holds;
-  return { exempt, exemptProvisional: exempt !== false && agreed !== true };
+function drawExemption(outcome: Drawn, { if: grounds, until }: NonNullable<SettledDuty['exempt']>, at: Setting): void {
+  const agreed = until ? judge(until, at) : true;
+  const revived = agreed !== true && until?.is === 'approved' && wasRefused(until.matter, at);
+  if (!revived) outcome.exempt = judge(grounds, at);
+  outcome.exemptProvisional = outcome.exempt !== false && agreed !== true;
 }
 
 const wasRefused = (matter: string, at: Setting): boolean =>
   matching({ type: 'approval.refused', where: { matter } }, 'object', at).length > 0;
 
-function fulfilmentOf(norm: SettledDuty, at: Setting): Pick<DutyOutcome, 'evidence' | 'lacking' | 'doneAt'> {
+function drawFulfilment(outcome: Drawn, norm: SettledDuty, at: Setting): void {
   const evidence: string[] = [];
   const lacking: Match[] = [];
   let doneAt = -Infinity;
@@ -129,7 +127,9 @@ function fulfilmentOf(norm: SettledDuty, at: Setting): Pick<DutyOutcome, 'eviden
     evidence.push(fact.id);
     doneAt = Math.max(doneAt, timeBy(norm, fact));
   }
-  return lacking.length > 0 ? { evidence, lacking } : { evidence, lacking, doneAt };
+  outcome.evidence = evidence;
+  outcome.lacking = lacking;
+  if (lacking.length === 0) outcome.doneAt = doneAt;
 }
 
 const timeBy = ({ clock }: SettledDuty, fact: CaseEvent): number => (clock === 'trusted' ? fact.recorded : fact.at);

@@ -4,7 +4,7 @@ import { entered, judgedAtEnd, judgesByFact } from './fold.ts';
 import { instancesOf, sameOutcome, type Instance, type Outcome } from './outcome.ts';
 import { narrowed, triggerOf, type Program, type SettledNorm } from './program.ts';
 import type { CaseState, Scope } from './state.ts';
-import { conditionsOf, subscriptionsOf } from './subscription.ts';
+import { attention, conditionsOf, subscriptionsOf } from './subscription.ts';
 
 /** What came of one norm at one object, raised by one fact, under two laws; absent where the law does not raise it. */
 export interface Change {
@@ -20,7 +20,7 @@ export interface Change {
 export interface Revision {
   /** The norms that may come out differently; all others come out the same in any history. */
   readonly norms: readonly string[];
-  /** Every outcome of a history that differs. */
+  /** Every outcome of a history, no entry of which bears the id of another, that differs. */
   readonly changesIn: (log: readonly CaseEvent[], caseId: string, scope?: Scope) => readonly Change[];
 }
 
@@ -31,17 +31,22 @@ export interface Revision {
 export function revision(before: Program, after: Program): Revision {
   const laws = [before, after] as const;
   const affected = affectedNorms(laws);
-  const starts = [...affected].map((name) => [name, startsOf(laws, name)] as const);
+  const raises = new Map<string, string[]>();
+  for (const name of affected)
+    for (const type of startsOf(laws, name)) raises.set(type, [...(raises.get(type) ?? []), name]);
   const tasks = new Map<string, Task>();
   return {
     norms: [...affected],
     changesIn(log, caseId, scope = 'case') {
-      const types = new Set(log.map(({ type }) => type));
-      const raised = starts.flatMap(([name, begins]) => (begins.some((type) => types.has(type)) ? [name] : []));
-      if (raised.length === 0) return [];
-      const key = raised.join(' ');
+      const types = new Set<string>();
+      for (const { type } of log) if (raises.has(type)) types.add(type);
+      if (types.size === 0) return [];
+      const key = [...types].sort().join(' ');
       let task = tasks.get(key);
-      if (!task) tasks.set(key, (task = taskOf(laws, new Set(raised))));
+      if (!task) {
+        const raised = [...types].flatMap((type) => raises.get(type)!);
+        tasks.set(key, (task = taskOf(laws, new Set(raised))));
+      }
       return changesBy(task, log, caseId, scope);
     },
   };
@@ -51,6 +56,8 @@ export function revision(before: Program, after: Program): Revision {
 interface Task {
   readonly parts: readonly [before: Part, after: Part];
   readonly names: readonly string[];
+  /** Whether a fact can matter to any of the norms. */
+  readonly matters: (fact: CaseEvent) => boolean;
   /** Nothing is judged as facts are entered: both laws see the same facts. */
   readonly sharesFacts: boolean;
 }
@@ -67,14 +74,28 @@ function taskOf([before, after]: readonly [Program, Program], names: ReadonlySet
     return { program: onlyFor(law, own), places };
   };
   const parts = [part(before), part(after)] as const;
-  return { parts, names: [...names], sharesFacts: parts.every(({ program }) => !judgesByFact(program)) };
+  const programs = parts.map(({ program }) => program);
+  const keys = programs.flatMap(({ onFact, onTrigger }) => [...onFact.keys(), ...onTrigger.keys()]);
+  return {
+    parts,
+    names: [...names],
+    matters: attention(new Set(keys)),
+    sharesFacts: programs.every((program) => !judgesByFact(program)),
+  };
 }
 
-function changesBy({ parts, names, sharesFacts }: Task, log: readonly CaseEvent[], caseId: string, scope: Scope) {
+function changesBy(
+  { parts, names, matters, sharesFacts }: Task,
+  log: readonly CaseEvent[],
+  caseId: string,
+  scope: Scope,
+) {
   const [old, now] = parts;
-  const facts = entered(old.program, log, caseId, scope);
+  // What reads otherwise since it was corrected may matter then.
+  const read = log.some(({ type }) => type === 'entry.corrected') ? log : log.filter(matters);
+  const facts = entered(old.program, read, caseId, scope);
   const was = judgedAtEnd(old.program, facts);
-  const is = judgedAtEnd(now.program, sharesFacts ? facts : entered(now.program, log, caseId, scope));
+  const is = judgedAtEnd(now.program, sharesFacts ? facts : entered(now.program, read, caseId, scope));
   return names.flatMap((name) => changesOf(name, instancesNamed(was, old, name), instancesNamed(is, now, name)));
 }
 

@@ -7,7 +7,7 @@ import type { Instance } from './outcome.ts';
 import type { Attributes } from './setting.ts';
 import { paperMatch } from './paper.ts';
 import { settledLimit } from './settle.ts';
-import { factsOfObject, keysOf, namedBy, objectCount, type Timeline } from './timeline.ts';
+import { factsOfObject, keysOf, namedBy, nameIn, objectCount, type Timeline } from './timeline.ts';
 
 /**
  * Where facts may change what a norm came to: at the object they are about, at what is tied to what they name, near, near and (a recording) at its time,
@@ -62,6 +62,31 @@ export function factKeys(fact: CaseEvent, timeline: Timeline, isHeard: (key: str
     }
   }
   return keys;
+}
+
+/** Whether a fact may answer to any of these keys, or tie objects to each other so that others do. */
+export function attention(keys: ReadonlySet<string>): (fact: CaseEvent) => boolean {
+  if (keys.has(ANYTHING)) return () => true;
+  const names = new Map<string, Set<string> | 'any'>();
+  for (const key of keys) {
+    const [type, name] = key.split('/') as [string, string?];
+    const known = names.get(type);
+    if (name === undefined) names.set(type, 'any');
+    else if (known !== 'any') names.set(type, (known ?? new Set()).add(name));
+  }
+  return (fact) => {
+    const { type, objects, data } = fact;
+    const asked = names.get(type);
+    if (asked === 'any' || (asked && asked.has(nameIn(fact) ?? ''))) return true;
+    if (keys.has(PAPERS) && type.startsWith('document.')) return true;
+    let ties = 0;
+    for (const object of objects) {
+      if (object.type === 'case') continue;
+      if (keys.has(arrivals(object.type))) return true;
+      ties++;
+    }
+    return ties > 1 || data['recordings'] !== undefined;
+  };
 }
 
 /** The types of which a fact that has just been added names only objects never named before. */

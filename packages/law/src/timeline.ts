@@ -13,6 +13,7 @@ interface Index {
   readonly byType: Lists;
   /** Findings, approvals and papers also by their names, by type. */
   readonly byName: Map<string, Lists>;
+  /** By type and id; a type has its lists from when it is first asked for. */
   readonly byObject: Map<string, Lists>;
   /** How an entry reads since it was corrected; undefined where it was declared void. */
   readonly corrected: Map<string, CaseEvent | undefined>;
@@ -98,11 +99,27 @@ export const factsNamed = (timeline: Timeline, type: string, name: string): read
   indexOf(timeline).byName.get(type)?.get(name) ?? NONE;
 
 export const factsOfObject = (timeline: Timeline, type: string, id: string): readonly CaseEvent[] =>
-  indexOf(timeline).byObject.get(type)?.get(id) ?? NONE;
+  objectsOf(timeline, type).get(id) ?? NONE;
 
 /** How many objects of a type there are. */
-export const objectCount = (timeline: Timeline, type: string): number =>
-  indexOf(timeline).byObject.get(type)?.size ?? 0;
+export const objectCount = (timeline: Timeline, type: string): number => objectsOf(timeline, type).size;
+
+function objectsOf(timeline: Timeline, type: string): Lists {
+  const { byObject, facts } = indexOf(timeline);
+  let ofType = byObject.get(type);
+  if (!ofType) {
+    byObject.set(type, (ofType = new Map()));
+    for (const fact of facts) listObjects(ofType, type, fact);
+  }
+  return ofType;
+}
+
+/** Under each object of the type it names, once. */
+function listObjects(ofType: Lists, type: string, fact: CaseEvent): void {
+  for (const object of fact.objects)
+    if (object.type === type && fact.objects.find((other) => other.type === type && other.id === object.id) === object)
+      insert(listIn(ofType, object.id), fact);
+}
 
 export function hasEntry({ index, length }: Timeline, id: string): boolean {
   const position = index.positions.get(id);
@@ -138,17 +155,12 @@ function learn(timeline: GrowingTimeline, fact: CaseEvent): void {
   if (fact.at > timeline.latest) timeline.latest = fact.at;
 }
 
-/** Every fact of a timeline belongs to its case: the case itself needs no list. */
 function list({ facts, byType, byName, byObject }: Index, fact: CaseEvent): void {
   facts.push(fact);
   insert(listIn(byType, fact.type), fact);
   const name = nameIn(fact);
   if (name !== undefined) insert(listIn(listsIn(byName, fact.type), name), fact);
-  for (const object of fact.objects) {
-    const { type, id } = object;
-    if (type === 'case' || fact.objects.find((other) => other.type === type && other.id === id) !== object) continue;
-    insert(listIn(listsIn(byObject, type), id), fact);
-  }
+  for (const [type, ofType] of byObject) listObjects(ofType, type, fact);
 }
 
 /** The keys a fact answers to: its type, and with its name where it is a finding, an approval or a paper of a form. */
