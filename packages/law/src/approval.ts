@@ -9,6 +9,7 @@ import { factsNamed, factsOfObject } from './timeline.ts';
 /** 同意: the roles, and so many people, whose agreement counts. */
 export function approvedBy(atom: ApprovedAtom, at: Setting): Settled {
   const given = approvalsFor(atom, at);
+  if (given.length === 0 && atom.roles.length > 0) return settled(false);
   const found = atom.roles.map((role) => given.find((fact) => fact.data['role'] === role));
   const people = new Set(given.map((fact) => fact.by.id));
   const holds =

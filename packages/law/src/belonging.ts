@@ -9,7 +9,7 @@ interface Ties {
   readonly last: CaseEvent | undefined;
   readonly to: Map<string, string[]>;
   /** The recordings they list. */
-  readonly listed: Set<string>;
+  readonly listed: string[];
 }
 
 /** Read once from each list; successive timelines share the lists they do not touch, and a list in the making is read on from where it was. */
@@ -20,7 +20,7 @@ function tiesOf(timeline: Timeline, type: string, id: string): Ties {
   const known = READ.get(facts);
   if (known?.read === facts.length) return known;
   const goesOn = known && facts[known.read - 1] === known.last;
-  const ties = readTies(facts, goesOn ? known : { read: 0, last: undefined, to: new Map(), listed: new Set() });
+  const ties = readTies(facts, goesOn ? known : { read: 0, last: undefined, to: new Map(), listed: [] });
   READ.set(facts, ties);
   return ties;
 }
@@ -35,7 +35,7 @@ function readTies(facts: readonly CaseEvent[], { read, to, listed }: Ties): Ties
         if (at >= 0) linked.splice(at, 1);
       } else if (at < 0) linked.push(id);
     }
-    for (const id of recordingsIn(fact)) listed.add(id);
+    for (const id of recordingsIn(fact)) if (!listed.includes(id)) listed.push(id);
   }
   return { read: facts.length, last: facts.at(-1), to, listed };
 }
@@ -74,13 +74,13 @@ export function recordingsOf(timeline: Timeline, type: string, id: string): read
   if (type === 'recording') return NONE;
   const { to, listed } = tiesOf(timeline, type, id);
   const named = to.get('recording') ?? NONE;
-  return listed.size === 0 ? named : [...new Set([...named, ...listed])];
+  return listed.length === 0 ? named : [...new Set([...named, ...listed])];
 }
 
 /** Whether facts about an object list one of these recordings. */
 export const listsAny = (timeline: Timeline, type: string, id: string, recordings: readonly string[]): boolean => {
   const { listed } = tiesOf(timeline, type, id);
-  return type !== 'recording' && listed.size > 0 && recordings.some((recording) => listed.has(recording));
+  return type !== 'recording' && recordings.some((recording) => listed.includes(recording));
 };
 
 /** A paper about no occasion belongs where its time says, or to the only object of a kind; a recording of no activity wherever its time says. */
@@ -174,13 +174,13 @@ export function paperBelongs(timeline: Timeline, paper: CaseEvent, per: string, 
   const document = objectOf(paper, 'document') ?? '';
   const named = linkedTo(timeline, 'document', document, per);
   if (named.length > 0) return named.includes(id);
-  const occasions = OCCASIONS.flatMap((type) =>
-    linkedTo(timeline, 'document', document, type).map((occasion) => [type, occasion] as const),
-  );
-  if (occasions.length > 0) {
-    const own = activitiesOf(timeline, per, id);
-    return occasions.some((occasion) => activitiesOf(timeline, ...occasion).some((activity) => own.includes(activity)));
-  }
+  let own: readonly string[] | undefined;
+  for (const type of OCCASIONS)
+    for (const occasion of linkedTo(timeline, 'document', document, type)) {
+      const activities = (own ??= activitiesOf(timeline, per, id));
+      if (activitiesOf(timeline, type, occasion).some((activity) => activities.includes(activity))) return true;
+    }
+  if (own) return false;
   const covered = statedSpan(paper);
   const span = per === 'activity' && covered ? spanOfActivity(timeline, id) : undefined;
   if (covered && span) return covered.from <= span.to && covered.to >= span.from;

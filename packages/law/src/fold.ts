@@ -6,11 +6,16 @@ import { objectRaised, outcomeOf } from './raising.ts';
 import { settledLimit } from './settle.ts';
 import { settingOf, type CaseState, type Scope } from './state.ts';
 import { enterAll } from './step.ts';
-import { emptyTimeline, everyFact, grow, hasEntry } from './timeline.ts';
+import { emptyTimeline, everyFact, grow } from './timeline.ts';
 
 /** The state after a whole history: equal to stepping through it, but every norm is judged once, by all that came. */
 export const replay = (program: Program, log: readonly CaseEvent[], caseId: string, scope: Scope = 'case'): CaseState =>
-  judgedAtEnd(program, entered(program, log, caseId, scope));
+  judgedAtEnd(program, entered(program, distinct(log), caseId, scope));
+
+function distinct(log: readonly CaseEvent[]): readonly CaseEvent[] {
+  const seen = new Set<string>();
+  return log.filter(({ id }) => seen.size < seen.add(id).size);
+}
 
 /** 永久 is one-way and facts follow from others as they are entered: these norms are judged fact by fact. */
 const byFact = (norm: SettledNorm): boolean =>
@@ -28,12 +33,12 @@ function factByFact(program: Program): Program {
 /** Whether anything is judged while facts are entered. */
 export const judgesByFact = (program: Program): boolean => factByFact(program).onTrigger.size > 0;
 
-/** The facts of a history, and what is judged as they are entered. */
+/** The facts of a history without any id twice, and what is judged as they are entered. */
 export function entered(program: Program, log: readonly CaseEvent[], caseId: string, scope: Scope): CaseState {
   if (judgesByFact(program)) return enterAll(factByFact(program), log, caseId, scope);
   const read = readAfter(log.filter(({ type }) => type === 'entry.corrected'));
   const timeline = emptyTimeline();
-  for (const event of log) if (!hasEntry(timeline, event.id)) grow(timeline, event, read(event));
+  for (const event of log) grow(timeline, event, read(event));
   return { caseId, scope, timeline, instances: [] };
 }
 

@@ -100,7 +100,7 @@ export const instancesOf = (instances: Instances, norm: number): readonly Instan
 
 /** Puts in place what one norm has. */
 export function place(instances: (readonly Instance[])[], norm: number, ofNorm: readonly Instance[]): void {
-  while (instances.length < norm) instances.push(NONE);
+  for (let empty = instances.length; empty < norm; empty++) instances[empty] = NONE;
   instances[norm] = ofNorm;
 }
 

@@ -39,7 +39,11 @@ export function revision(before: Program, after: Program): Revision {
     norms: [...affected],
     changesIn(log, caseId, scope = 'case') {
       const types = new Set<string>();
-      for (const { type } of log) if (raises.has(type)) types.add(type);
+      let corrects = false;
+      for (const { type } of log) {
+        if (raises.has(type)) types.add(type);
+        corrects ||= type === 'entry.corrected';
+      }
       if (types.size === 0) return [];
       const key = [...types].sort().join(' ');
       let task = tasks.get(key);
@@ -47,7 +51,8 @@ export function revision(before: Program, after: Program): Revision {
         const raised = [...types].flatMap((type) => raises.get(type)!);
         tasks.set(key, (task = taskOf(laws, new Set(raised))));
       }
-      return changesBy(task, log, caseId, scope);
+      // What reads otherwise since it was corrected may matter then.
+      return changesBy(task, corrects ? log : log.filter(task.matters), caseId, scope);
     },
   };
 }
@@ -84,18 +89,11 @@ function taskOf([before, after]: readonly [Program, Program], names: ReadonlySet
   };
 }
 
-function changesBy(
-  { parts, names, matters, sharesFacts }: Task,
-  log: readonly CaseEvent[],
-  caseId: string,
-  scope: Scope,
-) {
+function changesBy({ parts, names, sharesFacts }: Task, log: readonly CaseEvent[], caseId: string, scope: Scope) {
   const [old, now] = parts;
-  // What reads otherwise since it was corrected may matter then.
-  const read = log.some(({ type }) => type === 'entry.corrected') ? log : log.filter(matters);
-  const facts = entered(old.program, read, caseId, scope);
+  const facts = entered(old.program, log, caseId, scope);
   const was = judgedAtEnd(old.program, facts);
-  const is = judgedAtEnd(now.program, sharesFacts ? facts : entered(now.program, read, caseId, scope));
+  const is = judgedAtEnd(now.program, sharesFacts ? facts : entered(now.program, log, caseId, scope));
   return names.flatMap((name) => changesOf(name, instancesNamed(was, old, name), instancesNamed(is, now, name)));
 }
 
@@ -106,16 +104,22 @@ const instancesNamed = ({ instances }: CaseState, { places }: Part, name: string
 
 function changesOf(norm: string, was: readonly Instance[], is: readonly Instance[]): readonly Change[] {
   const changes: Change[] = [];
-  const meets = (a: Instance) => (b: Instance) => a.object === b.object && a.trigger.id === b.trigger.id;
   const change = ({ object, trigger }: Instance, outcomes: Pick<Change, 'before' | 'after'>) =>
     changes.push({ norm, object, trigger: trigger.id, ...outcomes });
-  for (const old of was) {
-    const now = is.find(meets(old));
+  for (const [i, old] of was.entries()) {
+    const now = metIn(is, old, i);
     if (!now) change(old, { before: old.outcome });
     else if (!sameOutcome(old.outcome, now.outcome)) change(old, { before: old.outcome, after: now.outcome });
   }
-  for (const now of is) if (!was.some(meets(now))) change(now, { after: now.outcome });
+  for (const [i, now] of is.entries()) if (!metIn(was, now, i)) change(now, { after: now.outcome });
   return changes;
+}
+
+/** What the same fact raised at the same object; most often in the same place. */
+function metIn(others: readonly Instance[], { object, trigger }: Instance, place: number): Instance | undefined {
+  const meets = (other: Instance) => other.object === object && other.trigger.id === trigger.id;
+  const there = others[place];
+  return there && meets(there) ? there : others.find(meets);
 }
 
 /** Norms that differ between the laws, and those whose outcome hangs on one that does. */

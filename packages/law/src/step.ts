@@ -74,11 +74,10 @@ export function step(
   return { state: stateOf(draft), delta: draft.delta };
 }
 
-/** The state after a whole history, every norm judged at every fact; equal to stepping through it. */
+/** The state after a whole history without any id twice, every norm judged at every fact; equal to stepping through it. */
 export function enterAll(program: Program, log: readonly CaseEvent[], caseId: string, scope: Scope): CaseState {
   let draft = draftOf(caseId, scope);
   for (const event of log) {
-    if (hasEntry(draft.timeline, event.id)) continue;
     if (event.type === 'entry.corrected') draft = amended(program, draft, event);
     else enter(program, draft, event, readingOf(event, draft));
   }

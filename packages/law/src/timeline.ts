@@ -7,7 +7,8 @@ type Lists = Map<string, CaseEvent[]>;
 /** The entries of one case as they were made, and their facts in lists, each in the order things happened (claimed time, then order of entry). */
 interface Index {
   readonly entries: CaseEvent[];
-  readonly positions: Map<string, number>;
+  /** Of entries by id, from when one is first asked for. */
+  positions: Map<string, number> | undefined;
   /** Every fact as it reads now, those that follow by law among them, in the order of entry. */
   readonly facts: CaseEvent[];
   readonly byType: Lists;
@@ -43,7 +44,7 @@ export interface GrowingTimeline extends Timeline {
 
 const emptyIndex = (): Index => ({
   entries: [],
-  positions: new Map(),
+  positions: undefined,
   facts: [],
   byType: new Map(),
   byName: new Map(),
@@ -67,7 +68,7 @@ function indexOf(timeline: Timeline): Index {
 function rebuilt({ index: { entries, facts, corrected, derived }, length, known }: Timeline): Index {
   const own = emptyIndex();
   for (const entry of entries.slice(0, length)) {
-    own.positions.set(entry.id, own.entries.push(entry) - 1);
+    own.entries.push(entry);
     if (corrected.has(entry.id)) own.corrected.set(entry.id, corrected.get(entry.id));
   }
   for (const fact of facts.slice(0, known)) {
@@ -114,31 +115,35 @@ function objectsOf(timeline: Timeline, type: string): Lists {
   return ofType;
 }
 
-/** Under each object of the type it names, once. */
+/** Under each object of the type it names, once. Every fact belongs to its case: the case itself has no list. */
 function listObjects(ofType: Lists, type: string, fact: CaseEvent): void {
+  if (type === 'case') return;
   for (const object of fact.objects)
     if (object.type === type && fact.objects.find((other) => other.type === type && other.id === object.id) === object)
       insert(listIn(ofType, object.id), fact);
 }
 
+const positionsOf = (index: Index): Map<string, number> =>
+  (index.positions ??= new Map(index.entries.map(({ id }, at) => [id, at])));
+
 export function hasEntry({ index, length }: Timeline, id: string): boolean {
-  const position = index.positions.get(id);
+  const position = positionsOf(index).get(id);
   return position !== undefined && position < length;
 }
 
 /** A fact as it reads now, or a derived one. */
 export function factById(timeline: Timeline, id: string): CaseEvent | undefined {
-  const { entries, positions, corrected, derived } = indexOf(timeline);
-  const position = positions.get(id);
-  if (position === undefined) return derived.get(id);
-  return corrected.has(id) ? corrected.get(id) : entries[position];
+  const index = indexOf(timeline);
+  const position = positionsOf(index).get(id);
+  if (position === undefined) return index.derived.get(id);
+  return index.corrected.has(id) ? index.corrected.get(id) : index.entries[position];
 }
 
 /** Adds an entry, and what it reads as; nothing where it reads as void. */
 export function grow(timeline: GrowingTimeline, entry: CaseEvent, reading: CaseEvent | undefined): void {
   const { index } = timeline;
-  index.positions.set(entry.id, index.entries.push(entry) - 1);
-  timeline.length++;
+  timeline.length = index.entries.push(entry);
+  index.positions?.set(entry.id, timeline.length - 1);
   if (reading !== entry) index.corrected.set(entry.id, reading);
   if (reading) learn(timeline, reading);
 }
