@@ -110,7 +110,7 @@ function missingFfprobe(): string | undefined {
     execFileSync('ffprobe', ['-version'], { stdio: 'ignore' });
     return undefined;
   } catch {
-    return 'ffprobe is not installed';
+    return 'there is no ffprobe on the PATH (packages @ffprobe-installer/* have one)';
   }
 }
 

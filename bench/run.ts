@@ -32,7 +32,9 @@ async function waitForIdle(): Promise<boolean> {
 
 function runFile(file: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(import.meta.dirname, file)], { stdio: 'inherit' });
+    const child = spawn(process.execPath, [...process.execArgv, path.join(import.meta.dirname, file)], {
+      stdio: 'inherit',
+    });
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });

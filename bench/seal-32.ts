@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID, randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
 import { commitLeaf, hashToBytes, leafText, openCheckpoint, type Leaf } from '@zhiji/tlog';
-import { leafDigests, newSignerKey, openSequencer, openSigner, type JournalPayload } from '@zhiji/journal';
+import { leafDigests, newSignerKey, nonces, openSequencer, openSigner, type JournalPayload } from '@zhiji/journal';
 import { scratchDatabase, startTestPostgres, type ScratchDatabase } from '@zhiji/testkit';
 import { compare, quantile, type Measured } from './harness.ts';
 
@@ -76,7 +76,7 @@ const sequencer = () =>
       origin: ORIGIN,
       signer,
       now: () => Date.now(),
-      nonce: () => randomBytes(32),
+      nonce: nonces(),
     });
     let acknowledged = 0;
     const measured = await load(async (caller) => {

@@ -2,9 +2,8 @@ import path from 'node:path';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { withAgency } from '@zhiji/database';
-import { openSequencer, type Sequencer } from '@zhiji/journal';
+import { nonces, openSequencer, type Sequencer } from '@zhiji/journal';
 import { openVault, tusHandler, type TusHandler, type UploadHooks, type Vault } from '@zhiji/vault';
-import { randomBytes } from 'node:crypto';
 import { CaseStore } from './cases/case-store.ts';
 import { projection, readCaseEvents, type Drawn } from './cases/project.ts';
 import { lawOf, type AgencyLaw } from './law/agency-law.ts';
@@ -72,7 +71,7 @@ export async function openAgency(
     origin: row.logOrigin,
     signer,
     now,
-    nonce: () => randomBytes(32),
+    nonce: nonces(),
     project: projection(row.id, program, matters, () => cases, drawn, now),
   });
   const agency: Agency = {

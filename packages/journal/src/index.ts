@@ -6,6 +6,7 @@ export { integrate } from './integration.ts';
 export { readCase, readEntry, readPage, type JournalEntry } from './journal-entry.ts';
 export { readConsistencyProof, readInclusionProof } from './log-proof.ts';
 export { readLogResource, type LogResource } from './log-resource.ts';
+export { nonces } from './nonces.ts';
 export { type JournalPayload } from './payload.ts';
 export { publish, readCheckpoint, type PublishedCheckpoint } from './publication.ts';
 export { type RecordedEvent } from './recorded.ts';

@@ -24,10 +24,15 @@ export function canonicalJson(value: unknown): string {
 }
 
 function stringText(value: string): string {
+  if (PLAIN.test(value)) return `"${value}"`;
   // RFC 8785 §3.2.2.2: a lone surrogate ends the serialisation.
-  if (/[\ud800-\udfff]/.test(value) && /\p{Surrogate}/u.test(value)) throw new TypeError('a lone surrogate');
+  if (/\p{Surrogate}/u.test(value)) throw new TypeError('a lone surrogate');
   return JSON.stringify(value);
 }
+
+/** Without anything that is escaped or outside the first plane. */
+// oxlint-disable-next-line no-control-regex -- RFC 8259 §7: they are escaped
+const PLAIN = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/;
 
 function arrayText(values: readonly unknown[]): string {
   let text = '';
@@ -47,8 +52,14 @@ function objectText(value: object): string {
   return `{${text}}`;
 }
 
-/** Sorting allocates much, and most objects are in order as they come. */
+/** In order of their UTF-16 units. Most objects are small and nearly in order as they come: those are sorted where they stand. */
 function inOrder(keys: string[]): readonly string[] {
-  for (let i = 1; i < keys.length; i++) if (keys[i]! < keys[i - 1]!) return keys.sort();
+  if (keys.length > 16) return keys.sort();
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i]!;
+    let at = i;
+    for (; at > 0 && keys[at - 1]! > key; at--) keys[at] = keys[at - 1]!;
+    keys[at] = key;
+  }
   return keys;
 }
