@@ -1,5 +1,5 @@
 import { emptyCaseFile, evolve, touchesOf, type CaseFile } from '@zhiji/cases';
-import { factsOf, initialState, step, type CaseEvent, type CaseState, type Program } from '@zhiji/law';
+import { factsOf, initialState, replay, step, type CaseEvent, type CaseState, type Program } from '@zhiji/law';
 import type { AgencyMatters } from '../matters/agency-matters.ts';
 import { hear } from '../matters/heard-facts.ts';
 
@@ -32,17 +32,28 @@ export const newCase = (id: string, program: Program): LiveCase => ({
 });
 
 export function advance(live: LiveCase, event: CaseEvent): LiveCase {
-  const { program } = live;
+  const law = step(live.program, live.law, event).state;
+  const next = noted(live, event);
+  return { ...next, law, file: event.type === 'entry.corrected' ? redrawn(live, law) : next.file };
+}
+
+/** The case as these facts make it: advancing by each, but the law judges once, by all. */
+export function caseFrom(id: string, program: Program, events: readonly CaseEvent[]): LiveCase {
+  const none = newCase(id, program);
+  if (events.some(({ type }) => type === 'entry.corrected')) return events.reduce(advance, none);
+  return { ...events.reduce(noted, none), law: replay(program, events, id) };
+}
+
+/** What the file, and those who look for what concerns them, take from a fact. */
+function noted(live: LiveCase, event: CaseEvent): LiveCase {
+  const { file, participants, touches } = live;
   const acted = event.by.role === 'officer' || event.by.role === 'undertaker';
-  const law = step(program, live.law, event).state;
-  const touched = touchesOf(event).filter((place) => !live.touches.has(place));
+  const touched = touchesOf(event).filter((place) => !touches.has(place));
   return {
     ...live,
-    file: event.type === 'entry.corrected' ? redrawn(live, law) : evolve(live.file, event),
-    law,
-    participants:
-      acted && !live.participants.has(event.by.id) ? new Set(live.participants).add(event.by.id) : live.participants,
-    touches: touched.length > 0 ? new Set([...live.touches, ...touched]) : live.touches,
+    file: evolve(file, event),
+    participants: acted && !participants.has(event.by.id) ? new Set(participants).add(event.by.id) : participants,
+    touches: touched.length > 0 ? new Set([...touches, ...touched]) : touches,
   };
 }
 
@@ -81,9 +92,13 @@ export class CaseStore {
 
   /** The case as of the last committed fact; version 0 for one that does not exist. */
   async load(caseId: string): Promise<LiveCase> {
-    const held = this.peek(caseId) ?? newCase(caseId, this.#program());
-    const events = await this.#read(caseId, held.file.version);
-    const live = hear(events.reduce(advance, held), this.#matters.heard(held.program));
+    const held = this.peek(caseId);
+    const program = this.#program();
+    const events = await this.#read(caseId, held?.file.version ?? 0);
+    const live = hear(
+      held ? events.reduce(advance, held) : caseFrom(caseId, program, events),
+      this.#matters.heard(program),
+    );
     this.put(live);
     return live;
   }

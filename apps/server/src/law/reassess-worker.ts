@@ -1,7 +1,7 @@
 // Judges whole cases under the law of an agency, off the thread that serves: a page of histories in, their registers out.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CaseEvent } from '@zhiji/law';
-import { advance, newCase } from '../cases/case-store.ts';
+import { caseFrom } from '../cases/case-store.ts';
 import type { PlacedFact } from '../matters/agency-facts.ts';
 import { HeardFacts, hear } from '../matters/heard-facts.ts';
 import { registersOf, type CaseRegisters } from '../registers/case-registers.ts';
@@ -31,7 +31,7 @@ parentPort!.on('message', ({ now, general: more, cases }: HistoryPage) => {
   general.push(...more);
   heard.follow(general);
   const judged: JudgedPage = cases.map(({ id, events }) =>
-    registersOf(hear(events.reduce(advance, newCase(id, program)), heard), now),
+    registersOf(hear(caseFrom(id, program, events), heard), now),
   );
   parentPort!.postMessage(judged);
 });

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { withAgency } from '@zhiji/database';
 import type { Agency } from '../agency.ts';
-import { advance, newCase } from '../cases/case-store.ts';
+import { caseFrom } from '../cases/case-store.ts';
 import { readCaseEvents } from '../cases/project.ts';
 import { hear } from '../matters/heard-facts.ts';
 import type { Product } from '../product.ts';
@@ -35,7 +35,7 @@ export async function redrawRegisters(product: Product, agency: Agency): Promise
     product.log.info({ agency: agency.code, cases: cases.rows.length }, 'registers are drawn again');
     for (const { case_id: id } of cases.rows) {
       const events = await readCaseEvents(client, agency.id, id, 0);
-      const live = hear(events.reduce(advance, newCase(id, program)), heard);
+      const live = hear(caseFrom(id, program, events), heard);
       await drawRegisters(client, agency.id, [registersOf(live, product.now())]);
     }
     await noteDrawn(client, agency);
