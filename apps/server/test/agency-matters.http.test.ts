@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AgencyCommandName } from '@zhiji/cases';
 import type { AnswerOf, ROUTES } from '@zhiji/contract';
+import { withAgency } from '@zhiji/database';
 import { Refused, startTestServer, TestClock, type TestPerson, type TestServer } from '@zhiji/testkit/server';
 
 type Matters = AnswerOf<typeof ROUTES.agencyMatters>;
@@ -14,6 +15,8 @@ describe('机关事务', () => {
   let legal: TestPerson;
   let officer: TestPerson;
   let caseId: string;
+  /** 没有音像的案件 */
+  let textOnly: string;
   const recording = 'r1';
 
   const orders = (
@@ -41,6 +44,16 @@ describe('机关事务', () => {
     }
     return assert.fail('应当被拒');
   };
+  /** 登记簿里这一案的行是由哪一笔写下的 */
+  const written = (id: string) => {
+    const { open, pool } = server.running.product;
+    return withAgency(pool, [...open.values()][0]!.id, async (client) => {
+      const { rows } = await client.query<{ by: string }>('select xmin::text as by from case_row where case_id = $1', [
+        id,
+      ]);
+      return rows[0]!.by;
+    });
+  };
   const storing = async () =>
     (await officer.sees(caseId)).assessment.duties.find(({ requirements }) => requirements.includes('FZCG-24.6'));
 
@@ -64,12 +77,18 @@ describe('机关事务', () => {
         value: finding === 'onSiteDispute',
         basis: '现场情况',
       });
+    textOnly = await officer.opens(
+      randomUUIDv7(),
+      { source: 'inspectionFinding', content: '乱贴乱画', place: '东街口' },
+      'officer',
+    );
     clock.to('2026-02-15 09:00');
   });
   after(() => server[Symbol.asyncDispose]());
 
   it('选定另一口径：成为流水，案件在后台重新评估，列出谁的什么义务有了变化', async () => {
     assert.equal((await storing())?.status, 'overdue');
+    const before = [await written(caseId), await written(textOnly)];
     await orders(legal, 'chooseReading', 'policyLegalDivision', 'FZCG', {
       reading: 'FZCG-24.6',
       value: 'noLimit',
@@ -77,9 +96,12 @@ describe('机关事务', () => {
     });
     assert.notEqual((await storing())?.status, 'overdue');
     const { reassessments } = await settled();
+    // 没有音像的案件与这一口径无关：不重新登记。
+    const after = [await written(caseId), await written(textOnly)];
+    assert.deepEqual([after[0] === before[0], after[1] === before[1]], [false, true]);
     assert.equal(reassessments.length, 1);
     const [{ law, total, done, changed }] = reassessments as [Matters['reassessments'][number]];
-    assert.deepEqual([total, done, changed], [1, 1, 1]);
+    assert.deepEqual([total, done, changed], [2, 2, 1]);
     const { items } = await legal.ask<AnswerOf<typeof ROUTES.reassessmentChanges>>(
       'GET',
       `/agency/reassessments/${law}`,

@@ -20,23 +20,29 @@ export interface Change {
 export interface Revision {
   /** The norms that may come out differently; all others come out the same in any history. */
   readonly norms: readonly string[];
+  /** Whether a history raises any of them. */
+  readonly concerns: (log: readonly Pick<CaseEvent, 'type'>[]) => boolean;
   /** Every outcome of a history, no entry of which bears the id of another, that differs. */
   readonly changesIn: (log: readonly CaseEvent[], caseId: string, scope?: Scope) => readonly Change[];
 }
+
+/** Whether norms differ by what comes of them only, or also by what they say. */
+export type Compared = 'outcomes' | 'words';
 
 /**
  * Compares two laws once, so that histories need only be judged by the norms that differ, by those that hang on them, and by what these look at. Equal
  * to replaying whole histories under both laws and comparing everything.
  */
-export function revision(before: Program, after: Program): Revision {
+export function revision(before: Program, after: Program, compared: Compared = 'outcomes'): Revision {
   const laws = [before, after] as const;
-  const affected = affectedNorms(laws);
+  const affected = affectedNorms(laws, compared);
   const raises = new Map<string, string[]>();
   for (const name of affected)
     for (const type of startsOf(laws, name)) raises.set(type, [...(raises.get(type) ?? []), name]);
   const tasks = new Map<string, Task>();
   return {
     norms: [...affected],
+    concerns: (log) => log.some(({ type }) => raises.has(type)),
     changesIn(log, caseId, scope = 'case') {
       const types = new Set<string>();
       let corrects = false;
@@ -123,12 +129,12 @@ function metIn(others: readonly Instance[], { object, trigger }: Instance, place
 }
 
 /** Norms that differ between the laws, and those whose outcome hangs on one that does. */
-function affectedNorms(laws: readonly [Program, Program]): ReadonlySet<string> {
+function affectedNorms(laws: readonly [Program, Program], compared: Compared): ReadonlySet<string> {
   const [before, after] = laws;
   const norms = laws.flatMap((law) => law.norms);
   const all =
     before.calendar.id !== after.calendar.id || JSON.stringify(before.attributes) !== JSON.stringify(after.attributes);
-  const [old, now] = laws.map((law) => new Map(law.norms.map((norm) => [nameOf(norm), content(norm)])));
+  const [old, now] = laws.map((law) => new Map(law.norms.map((norm) => [nameOf(norm), content(norm, compared)])));
   const affected = new Set(norms.map(nameOf).filter((name) => all || old!.get(name) !== now!.get(name)));
   for (let known = 0; known < affected.size;) {
     known = affected.size;
@@ -146,9 +152,11 @@ function affectedNorms(laws: readonly [Program, Program]): ReadonlySet<string> {
   return affected;
 }
 
-/** What decides about an outcome: everything but the place in the text and the words. */
-const content = (norm: SettledNorm): string =>
-  JSON.stringify({ ...norm, index: 0, readings: [], article: '', requirements: [], gist: '', topic: '' });
+/** What decides about an outcome: everything but the place in the text and the words; those, too, where they are compared. */
+const content = (norm: SettledNorm, compared: Compared): string =>
+  JSON.stringify({ ...norm, index: 0, readings: [], ...(compared === 'words' ? {} : WORDLESS) });
+
+const WORDLESS = { article: '', requirements: [], gist: '', topic: '' };
 
 const isOwed = ({ form }: SettledNorm): boolean => form === 'paper' || form === 'recording';
 

@@ -56,9 +56,9 @@ export async function judgeConcernedLater(product: Product, agency: Agency, { pl
   await judgePages(product, agency, {
     goesOn: () => true,
     next: (client, limit) => concerned(client, agency.id, places, reached, limit),
-    async write(client, judged) {
+    async write(client, judged, page) {
       await drawRegisters(client, agency.id, await unmovedOf(client, agency.id, judged));
-      reached = judged.at(-1)!.case_row['case_id'] as string;
+      reached = page.at(-1);
     },
   });
 }

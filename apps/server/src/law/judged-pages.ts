@@ -14,13 +14,20 @@ const PAGE = 50;
 export interface Pages {
   /** The next cases to judge, at most so many; none: it is done. */
   readonly next: (client: ClientBase, limit: number) => Promise<readonly string[]>;
-  readonly write: (client: ClientBase, judged: readonly CaseRegisters[]) => Promise<void>;
+  /** What was judged of a page of cases, in their order. */
+  readonly write: (client: ClientBase, judged: readonly CaseRegisters[], page: readonly string[]) => Promise<void>;
   readonly goesOn: () => boolean;
 }
 
 /** Judges cases page by page by the law and the agency's facts of the moment; a page overtaken by a fact of the agency is judged again. True when all are done. */
-export async function judgePages(product: Product, agency: Agency, { next, write, goesOn }: Pages): Promise<boolean> {
-  const data: LawOfThread = { code: agency.regulation, facts: await agency.matters.facts() };
+export async function judgePages(
+  product: Product,
+  agency: Agency,
+  { next, write, goesOn }: Pages,
+  drawnBy?: number,
+): Promise<boolean> {
+  const facts = await agency.matters.facts();
+  const data: LawOfThread = { code: agency.regulation, facts, ...(drawnBy === undefined ? {} : { drawnBy }) };
   const worker = new Worker(new URL('reassess-worker.ts', import.meta.url), { workerData: data });
   let told = 0;
   try {
@@ -37,7 +44,13 @@ export async function judgePages(product: Product, agency: Agency, { next, write
       told = general.length;
       const [judged] = (await once(worker, 'message')) as [JudgedPage];
       if (agency.matters.general.length === told)
-        await withAgency(product.pool, agency.id, (client) => write(client, judged));
+        await withAgency(product.pool, agency.id, (client) =>
+          write(
+            client,
+            judged,
+            cases.map(({ id }) => id),
+          ),
+        );
     }
     return false;
   } finally {

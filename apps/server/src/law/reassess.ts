@@ -6,7 +6,8 @@ import type { CaseRegisters } from '../registers/case-registers.ts';
 import { drawRegisters } from '../registers/draw.ts';
 import { noteDrawn } from '../registers/redraw.ts';
 import { debtChanges, type Debt } from './debt-changes.ts';
-import { judgePages, unmovedOf } from './judged-pages.ts';
+import { lawOf } from './agency-law.ts';
+import { judgePages, unmovedOf, type Pages } from './judged-pages.ts';
 
 export const reassessJob = 'reassess';
 
@@ -33,13 +34,34 @@ export async function askForReassessment(product: Product, agency: Agency): Prom
 
 /** Goes on where an earlier run was stopped. A case that moves on meanwhile has been judged by the new law already and is left as it is. */
 export async function reassess(product: Product, agency: Agency, { law }: Reassess): Promise<void> {
-  const done = await judgePages(product, agency, {
+  const pages: Pages = {
     goesOn: () => agency.law.name === law,
     next: (client, limit) => nextPage(client, agency.id, law, limit),
-    write: (client, judged) => writePage(client, agency, law, judged),
-  });
-  if (done) await finish(product, agency, law);
+    write: (client, judged, page) => writePage(client, agency, law, judged, page),
+  };
+  if (await judgePages(product, agency, pages, await drawnBy(product, agency, law))) await finish(product, agency, law);
 }
+
+/** By the law of how many of the agency's facts all registers are drawn; unknown where another change of law has not been seen through, or the law is none of these. */
+async function drawnBy(product: Product, agency: Agency, law: string): Promise<number | undefined> {
+  const { rows } = await withAgency(product.pool, agency.id, (client) =>
+    client.query<{ program: string }>(
+      `select program from register_state where agency_id = $1
+       and not exists (select from reassessment where agency_id = $1 and law <> $2 and finished_at is null)`,
+      [agency.id, law],
+    ),
+  );
+  const drawn = rows[0]?.program.split('/')[1];
+  const facts = await agency.matters.facts();
+  // A law is told from the last fact that changed it; where many have since, everything is drawn again.
+  const ends = facts.flatMap(({ type }, at) => (CHANGES_LAW.has(type) ? [at] : []));
+  return [...ends, facts.length]
+    .slice(-LAWS_TRIED)
+    .findLast((end) => lawOf(agency.regulation, facts.slice(0, end)).name === drawn);
+}
+
+const CHANGES_LAW: ReadonlySet<string> = new Set(['regulation.adopted', 'reading.chosen', 'override.registered']);
+const LAWS_TRIED = 10;
 
 async function nextPage(client: ClientBase, agencyId: string, law: string, limit: number): Promise<readonly string[]> {
   const { rows } = await client.query<{ case_id: string }>(
@@ -55,6 +77,7 @@ async function writePage(
   agency: Agency,
   law: string,
   judged: readonly CaseRegisters[],
+  page: readonly string[],
 ): Promise<void> {
   const unmoved = await unmovedOf(client, agency.id, judged);
   await noteChanges(client, agency, law, unmoved);
@@ -62,8 +85,8 @@ async function writePage(
   await client.query('update reassessment set done = done + $3, reached = $4 where agency_id = $1 and law = $2', [
     agency.id,
     law,
-    judged.length,
-    judged.at(-1)!.case_row['case_id'],
+    page.length,
+    page.at(-1),
   ]);
 }
 
