@@ -20,4 +20,4 @@ export function standingRegisters(
 
 /** When norms come into force and go out of it. */
 const termsOf = ({ norms }: Program): string =>
-  [...new Set(norms.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]))].sort().join();
+  [...new Set(norms.map(({ effectiveFrom, effectiveTo }) => `${effectiveFrom} ${effectiveTo}`))].toSorted().join();
