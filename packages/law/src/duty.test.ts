@@ -365,9 +365,97 @@ describe('中止', () => {
       '2025-03-11 16:00',
       'open 2025-03-11 24:00 none',
     ],
+    [
+      'begun before the term: only the part that falls into it',
+      norm(days(7), 'extend'),
+      [suspended('2025-02-26 09:00'), resumed('2025-03-05 15:00')],
+      '2025-03-05 16:00',
+      'open 2025-03-12 24:00 none',
+    ],
+    [
+      'over before the term began, no help',
+      norm(days(7), 'extend'),
+      [suspended('2025-02-26 09:00'), resumed('2025-03-03 09:00')],
+      '2025-03-05 16:00',
+      'open 2025-03-10 24:00 none',
+    ],
+    [
+      'two at once, the first resumption ends both',
+      norm(days(7), 'extend'),
+      [suspended('2025-03-04 09:00'), ...pause],
+      '2025-03-11 16:00',
+      'open 2025-03-17 24:00 none',
+    ],
   ];
   for (const [name, duty, events, asOf, expected] of rows)
     it(`${name}: ${expected}`, () => assert.equal(seen(duty, [started, ...events], asOf), expected));
+
+  describe('of a thing, each with a resumption of its own', () => {
+    const tested: Duty = duty({
+      ...parts,
+      per: 'measure',
+      on: ev('measure.taken'),
+      must: [ev('measure.disposed')],
+      due: within(days(7)),
+      pause: {
+        on: ev('expert.entrusted'),
+        resume: ev('expert.concluded'),
+        policy: 'extend',
+        reach: 'object',
+        each: true,
+      },
+    });
+    const taken = fact('measure.taken', '2025-03-03 10:00', 'm1', { kind: 'seizure', items: [] });
+    const entrusted = (when: string, ...about: readonly string[]) =>
+      fact('expert.entrusted', when, 'c1', { body: '检测中心', matter: '成分' }, { about });
+    const concluded = (when: string, ...about: readonly string[]) =>
+      fact('expert.concluded', when, 'c1', { body: '检测中心', conclusion: '不合格' }, { about });
+    const [m1, m2] = ['measure:m1', 'measure:m2'];
+    const samples: readonly (readonly [string, readonly CaseEvent[], string])[] = [
+      ['one', [entrusted('2025-03-04 09:00', m1), concluded('2025-03-06 15:00', m1)], 'open 2025-03-12 24:00 none'],
+      ['about nothing', [entrusted('2025-03-04 09:00')], 'open 2025-03-10 24:00 none'],
+      ['about another', [entrusted('2025-03-04 09:00', m2)], 'open 2025-03-10 24:00 none'],
+      ['about both', [entrusted('2025-03-04 09:00', m2, m1)], 'paused 2025-03-10 24:00 none'],
+      [
+        'the end of another',
+        [entrusted('2025-03-04 09:00', m1), concluded('2025-03-06 15:00', m2)],
+        'paused 2025-03-10 24:00 none',
+      ],
+      [
+        'two at once, one over',
+        [entrusted('2025-03-04 09:00', m1), entrusted('2025-03-05 09:00', m1), concluded('2025-03-06 15:00', m1)],
+        'paused 2025-03-10 24:00 none',
+      ],
+      [
+        'two at once, both over',
+        [
+          entrusted('2025-03-04 09:00', m1),
+          entrusted('2025-03-05 09:00', m1),
+          concluded('2025-03-06 15:00', m1),
+          concluded('2025-03-07 15:00', m1),
+        ],
+        'open 2025-03-13 24:00 none',
+      ],
+      [
+        'an end said twice ends no later one',
+        [
+          entrusted('2025-03-04 09:00', m1),
+          concluded('2025-03-05 15:00', m1),
+          concluded('2025-03-06 15:00', m1),
+          entrusted('2025-03-07 09:00', m1),
+        ],
+        'paused 2025-03-11 24:00 none',
+      ],
+    ];
+    for (const [name, events, expected] of samples)
+      it(`${name}: ${expected}`, () => {
+        for (const log of [
+          [taken, ...events],
+          [...events.toReversed(), taken],
+        ])
+          assert.equal(seen(tested, log, '2025-03-08 10:00'), expected);
+      });
+  });
 
   it('consent counts while the term with its pauses still runs', () => {
     const extend = { to: within(days(10)), if: approved('storingExtension', ['unitLeader']) };

@@ -69,7 +69,15 @@ export interface Duty extends NormHead {
   };
   readonly instead?: { readonly if: Condition; readonly due: TimeLimit };
   readonly exempt?: { readonly if: Condition; readonly until?: Condition };
-  readonly pause?: { readonly on: Match; readonly resume: Match; readonly policy: 'extend' | 'restart' | 'none' };
+  readonly pause?: {
+    readonly on: Match;
+    readonly resume: Match;
+    readonly policy: 'extend' | 'restart' | 'none';
+    /** The whole case where nothing is said. */
+    readonly reach?: Reach;
+    /** Each stands until a resumption of its own; otherwise the first resumption ends all. */
+    readonly each?: true;
+  };
   /** A later fact after which it is no longer owed. */
   readonly moot?: Match;
   /** 内部目标 for a word without a number: shown and reminded, never a breach. */

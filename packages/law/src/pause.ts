@@ -10,20 +10,26 @@ export interface Pause {
 }
 
 /** The pauses of a duty in order, without overlap. */
-export function pausesOf({ on, resume }: NonNullable<Duty['pause']>, at: Setting): readonly Pause[] {
-  const resumptions = matching(resume, 'case', at);
+export function pausesOf(
+  { on, resume, reach = 'case', each }: NonNullable<Duty['pause']>,
+  at: Setting,
+): readonly Pause[] {
+  const resumptions = [...matching(resume, reach, at)];
   const pauses: Pause[] = [];
-  for (const { at: from } of matching(on, 'case', at)) {
+  for (const { at: from } of matching(on, reach, at)) {
+    const next = resumptions.findIndex((fact) => fact.at >= from);
+    const to = resumptions[next]?.at;
+    if (each && to !== undefined) resumptions.splice(next, 1);
+    const until = to === undefined ? {} : { to };
     const last = pauses.at(-1);
-    if (last && (last.to === undefined || from < last.to)) continue;
-    const to = resumptions.find((fact) => fact.at >= from)?.at;
-    pauses.push({ from, ...(to === undefined ? {} : { to }) });
+    if (!last || (last.to !== undefined && from >= last.to)) pauses.push({ from, ...until });
+    else if (last.to !== undefined) pauses[pauses.length - 1] = { from: last.from, ...until };
   }
   return pauses;
 }
 
 /**
- * A due instant after the pauses that began while the term ran: `extend` gives back the time each took (in the unit of the term), `restart` runs
+ * A due instant after the pauses that stood while the term ran: `extend` gives back the time each took (in the unit of the term), `restart` runs
  * the whole term again from the resumption, `none` leaves the end where it was.
  */
 export function shifted(
@@ -34,8 +40,9 @@ export function shifted(
 ): Due {
   if (policy === 'none') return due;
   return pauses.reduce((end, { from, to }) => {
-    if (to === undefined || from < end.from || from > end.at) return end;
-    return policy === 'restart' ? dueOf(due.period, to, ROLLING, calendar) : extended(end, from, to, calendar);
+    const since = Math.max(from, end.from);
+    if (to === undefined || to < since || since > end.at) return end;
+    return policy === 'restart' ? dueOf(due.period, to, ROLLING, calendar) : extended(end, since, to, calendar);
   }, due);
 }
 

@@ -111,7 +111,8 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
       for (const term of [settledLimit(norm.due), norm.instead?.due, norm.extend?.to, norm.target?.term])
         toTerm(term, toMatch);
       if (norm.begins && norm.begins.from !== 'trigger') toMatch(norm.begins.match, norm.begins.reach);
-      if (norm.pause) for (const match of [norm.pause.on, norm.pause.resume]) toMatch(match, 'case');
+      if (norm.pause)
+        for (const match of [norm.pause.on, norm.pause.resume]) toMatch(match, norm.pause.reach ?? 'case');
       if (norm.moot) toMatch(norm.moot, 'object');
       break;
     case 'recording':

@@ -1,5 +1,5 @@
 import type { Period } from '@zhiji/calendar';
-import type { Condition } from './condition.ts';
+import type { Condition, Reach } from './condition.ts';
 import type { Anchor, Duty, Norm, TimeLimit, TimeLimitChoice } from './norm.ts';
 import { tellAtom, tellMatch } from './tell-condition.ts';
 import { fieldIn, type Wording } from './wording.ts';
@@ -71,11 +71,29 @@ function exceptionsOf(norm: Duty, words: Wording): readonly string[] {
     instead && `另定：${tellCondition(instead.if, words)}的，${limit(instead.due)}。`,
     exempt &&
       `豁免：${tellCondition(exempt.if, words)}的${exempt.until ? `，待${tellCondition(exempt.until, words)}` : ''}。`,
-    pause && `中止计算：自${tellMatch(pause.on, words)}至${tellMatch(pause.resume, words)}。`,
+    pause && `中止计算：${tellPause(pause, norm.per, words)}。`,
     moot && `已有${tellMatch(moot, words)}的，无需再办。`,
     target && `内部目标：${limit(target.term)}，超过的不作违规。`,
   ].filter((line) => line !== undefined);
 }
+
+function tellPause(
+  { on, resume, reach = 'case', each }: NonNullable<Duty['pause']>,
+  per: string,
+  words: Wording,
+): string {
+  const where = per === 'case' ? '' : WITHIN[reach](words.term(per));
+  return `自${tellMatch(on, words)}至${tellMatch(resume, words)}${where}${each ? '，每次各自起止' : ''}`;
+}
+
+/** Which facts count, where not those of the whole case do. */
+const WITHIN: Readonly<Record<Reach, (type: string) => string>> = {
+  object: (type) => `，只计关于该${type}的`,
+  activity: () => '，只计同一执法活动的',
+  siblings: (type) => `，只计关于同一执法活动中${type}的`,
+  document: () => '，不计关于其他文书的',
+  case: () => '',
+};
 
 /** A condition as a text would state it. */
 export function tellCondition(condition: Condition, words: Wording): string {
