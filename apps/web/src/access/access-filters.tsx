@@ -1,4 +1,5 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
+import { ListFilters, OrderSelect } from '../shell/list-filters.tsx';
 
 export interface AccessFilter {
   readonly search: string | undefined;
@@ -20,30 +21,30 @@ const ORDERS = [
 ];
 
 export const AccessFilters = ({ filter, onChange }: AccessFiltersProps) => (
-  <form
-    className="access-filters screen-only"
-    role="search"
-    aria-label="筛选申请"
-    onSubmit={(event) => event.preventDefault()}
+  <ListFilters
+    label="筛选申请"
+    standing={Number(filter.mine)}
+    search={
+      <Input.Search
+        key={filter.search}
+        aria-label="检索申请"
+        placeholder="申请人、案由、文号、事由"
+        defaultValue={filter.search ?? ''}
+        onSearch={(text) => onChange({ ...filter, search: text.trim() || undefined })}
+        style={{ width: 260 }}
+        allowClear
+      />
+    }
+    order={
+      <OrderSelect
+        value={filter.order ?? ORDERS[0]!.value}
+        choices={ORDERS}
+        onChange={(order) => onChange({ ...filter, order })}
+      />
+    }
   >
-    <Input.Search
-      key={filter.search}
-      aria-label="检索申请"
-      placeholder="申请人、案由、文号、事由"
-      defaultValue={filter.search ?? ''}
-      onSearch={(text) => onChange({ ...filter, search: text.trim() || undefined })}
-      style={{ width: 260 }}
-      allowClear
-    />
-    <Select
-      aria-label="排序"
-      style={{ width: 190 }}
-      value={filter.order ?? ORDERS[0]!.value}
-      options={ORDERS}
-      onChange={(order) => onChange({ ...filter, order })}
-    />
     <Checkbox checked={filter.mine} onChange={({ target }) => onChange({ ...filter, mine: target.checked })}>
       只看我提出的
     </Checkbox>
-  </form>
+  </ListFilters>
 );

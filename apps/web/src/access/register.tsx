@@ -13,8 +13,10 @@ import { StateMark } from '../law/state-mark.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { Blank } from '../shell/blank.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
+import { ListFilters } from '../shell/list-filters.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
+import { conditionCount } from '../shell/condition-count.ts';
 import { accessPath } from './access-path.ts';
 import { registerQuery, type RegisterLine, type RegisterQuery } from './access-queries.ts';
 import { REGISTERED, registerCsv } from './register-csv.ts';
@@ -45,21 +47,21 @@ export function AccessRegister() {
   return (
     <section className="access-register" aria-label="调阅登记簿">
       <h2>调阅登记簿　{me.agency.name}</h2>
-      <form
-        className="access-filters screen-only"
-        role="search"
-        aria-label="检索登记簿"
-        onSubmit={(event) => event.preventDefault()}
+      <ListFilters
+        label="检索登记簿"
+        standing={conditionCount(filter)}
+        search={
+          <Input.Search
+            key={filter.search}
+            aria-label="检索"
+            placeholder="人名、案由、案号、事由、接收方"
+            defaultValue={filter.search ?? ''}
+            onSearch={(text) => apply({ search: text.trim() || undefined })}
+            style={{ width: 280 }}
+            allowClear
+          />
+        }
       >
-        <Input.Search
-          key={filter.search}
-          aria-label="检索"
-          placeholder="人名、案由、案号、事由、接收方"
-          defaultValue={filter.search ?? ''}
-          onSearch={(text) => apply({ search: text.trim() || undefined })}
-          style={{ width: 280 }}
-          allowClear
-        />
         <Select
           aria-label="事项"
           placeholder="事项"
@@ -82,11 +84,11 @@ export function AccessRegister() {
             清除
           </Button>
         )}
-        <span className="access-filters-extra">
+        <span className="list-filters-extra">
           <RegisterExport filter={filter} total={data?.total ?? 0} />
           <Button onClick={() => print()}>打印</Button>
         </span>
-      </form>
+      </ListFilters>
       <ProblemNotice error={error} />
       {!data && !error && <PageSkeleton lines={12} />}
       {data?.items.length === 0 && (

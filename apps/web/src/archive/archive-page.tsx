@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Blank } from '../shell/blank.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
 import { labelled } from '../shell/labelled-columns.ts';
+import { orderAsked, orderChoices, ordered } from '../shell/list-order.ts';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { BulkArchive } from './bulk-archive.tsx';
@@ -41,6 +42,8 @@ export function ArchivePage() {
     else next.set('case', caseId);
     setSearch(next, { replace: true });
   };
+  const columns = dossierColumns(status, ({ caseId }) => show(caseId));
+  const order = { sort: filter.sort ?? (status === 'closed' ? 'due' : 'archivedAt'), order: filter.order };
   const narrowed = ['search', 'state', 'from', 'to', 'retention'].some((name) => name in filter);
   return (
     <>
@@ -74,7 +77,13 @@ export function ArchivePage() {
           { key: 'archived', label: '已归档' },
         ]}
       />
-      <DossierFilters filter={{ ...filter, status }} counts={data?.counts} onChange={apply} />
+      <DossierFilters
+        filter={{ ...filter, status }}
+        order={order}
+        orders={orderChoices(columns)}
+        counts={data?.counts}
+        onChange={apply}
+      />
       <ProblemNotice error={error} />
       {status === 'closed' && <BulkArchive rows={[...chosen.values()]} onDone={() => setChosen(new Map())} />}
       {!data && !error && <PageSkeleton lines={12} />}
@@ -83,7 +92,7 @@ export function ArchivePage() {
           size="middle"
           rowKey="caseId"
           dataSource={data.items}
-          columns={labelled(dossierColumns({ ...filter, status }, ({ caseId }) => show(caseId)))}
+          columns={ordered(labelled(columns), order)}
           pagination={false}
           className="sticky-table"
           {...(status === 'closed'
@@ -105,14 +114,7 @@ export function ArchivePage() {
             ),
           }}
           onRow={({ caseId }) => ({ onDoubleClick: () => show(caseId) })}
-          onChange={(_, __, sorter) => {
-            const { columnKey, order } = [sorter].flat()[0]!;
-            apply({
-              ...filter,
-              sort: order ? String(columnKey) : undefined,
-              order: order === 'ascend' ? 'asc' : order === 'descend' ? 'desc' : undefined,
-            });
-          }}
+          onChange={(_, __, sorter) => apply({ ...filter, ...orderAsked(sorter) })}
         />
       )}
       {data && (

@@ -3,18 +3,13 @@ import type { TableColumnType } from 'antd';
 import { Due } from '../law/due.tsx';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
-import { isLate, type DossierFilter, type DossierRow } from './dossier-queries.ts';
+import { isLate, type DossierRow } from './dossier-queries.ts';
 
 /** The columns of a part of the list; `key` of those that sort is the contract's word. */
 export function dossierColumns(
-  filter: DossierFilter,
+  status: DossierRow['status'],
   onShow: (row: DossierRow) => void,
 ): TableColumnType<DossierRow>[] {
-  const sorted = (key: string, usual: 'ascend' | 'descend') => {
-    if ((filter.sort ?? (filter.status === 'closed' ? 'due' : 'archivedAt')) !== key) return { sorter: true };
-    const order = filter.order === undefined ? usual : filter.order === 'asc' ? 'ascend' : 'descend';
-    return { sorter: true, sortOrder: order } as const;
-  };
   const subject: TableColumnType<DossierRow> = {
     key: 'title',
     title: '案件',
@@ -38,10 +33,10 @@ export function dossierColumns(
     key: 'closedAt',
     title: '结案',
     className: 'nowrap',
-    ...sorted('closedAt', 'descend'),
+    sorter: true,
     render: (_, { closedAt }) => closedAt && instantText(closedAt),
   };
-  if (filter.status === 'closed')
+  if (status === 'closed')
     return [
       subject,
       kind,
@@ -49,7 +44,7 @@ export function dossierColumns(
       {
         key: 'due',
         title: '归档期限',
-        ...sorted('due', 'ascend'),
+        sorter: true,
         render: (_, { due }) => (due ? <Due due={due} /> : <span className="quiet">没有定期限</span>),
       },
       {
@@ -64,7 +59,7 @@ export function dossierColumns(
       key: 'archiveNumber',
       title: '档号',
       className: 'nowrap',
-      ...sorted('archiveNumber', 'ascend'),
+      sorter: true,
       render: (_, { archiveNumber }) => archiveNumber,
     },
     subject,
@@ -73,7 +68,7 @@ export function dossierColumns(
     {
       key: 'archivedAt',
       title: '归档',
-      ...sorted('archivedAt', 'descend'),
+      sorter: true,
       render: (_, row) => (
         <StateMark state={isLate(row) ? 'late' : 'done'}>
           {row.archivedAt && instantText(row.archivedAt)}

@@ -1,15 +1,20 @@
 import { ROUTES, type AnswerOf } from '@zhiji/contract';
 import { Button, DatePicker, Input, Segmented, Select } from 'antd';
 import dayjs from 'dayjs';
+import { ListFilters, OrderSelect, type OrderChoice } from '../shell/list-filters.tsx';
+import { orderOfWord, orderWord, type Order } from '../shell/list-order.ts';
+import { conditionCount } from '../shell/condition-count.ts';
 import { RETENTIONS, type DossierFilter } from './dossier-queries.ts';
 
 interface DossierFiltersProps {
   readonly filter: DossierFilter;
+  readonly order: Order;
+  readonly orders: readonly OrderChoice[];
   readonly counts: AnswerOf<typeof ROUTES.dossiers>['counts'] | undefined;
   readonly onChange: (filter: { readonly [N in keyof DossierFilter]?: string | undefined }) => void;
 }
 
-export function DossierFilters({ filter, counts, onChange }: DossierFiltersProps) {
+export function DossierFilters({ filter, order, orders, counts, onChange }: DossierFiltersProps) {
   const set = (change: { readonly [N in keyof DossierFilter]?: string | undefined }) =>
     onChange({ ...filter, ...change });
   const archived = filter.status === 'archived';
@@ -18,21 +23,24 @@ export function DossierFilters({ filter, counts, onChange }: DossierFiltersProps
     label: value !== '' && counts && counts[value] > 0 ? `${word} ${counts[value]}` : word,
   });
   return (
-    <form
-      className="archive-filters screen-only"
-      role="search"
-      aria-label="筛选档案"
-      onSubmit={(event) => event.preventDefault()}
+    <ListFilters
+      label="筛选档案"
+      standing={conditionCount({ ...filter, status: undefined })}
+      search={
+        <Input.Search
+          key={filter.search}
+          aria-label="检索档案"
+          placeholder={archived ? '档号、案由、当事人、文号' : '案由、当事人、文号'}
+          defaultValue={filter.search ?? ''}
+          onSearch={(text) => set({ search: text.trim() || undefined })}
+          style={{ width: 250 }}
+          allowClear
+        />
+      }
+      order={
+        <OrderSelect value={orderWord(order)} choices={orders} onChange={(word) => set(orderOfWord(word))} onPhone />
+      }
     >
-      <Input.Search
-        key={filter.search}
-        aria-label="检索档案"
-        placeholder={archived ? '档号、案由、当事人、文号' : '案由、当事人、文号'}
-        defaultValue={filter.search ?? ''}
-        onSearch={(text) => set({ search: text.trim() || undefined })}
-        style={{ width: 250 }}
-        allowClear
-      />
       {archived ? (
         <>
           <Select
@@ -75,7 +83,9 @@ export function DossierFilters({ filter, counts, onChange }: DossierFiltersProps
         value={[filter.from ? dayjs(filter.from) : null, filter.to ? dayjs(filter.to) : null]}
         onChange={(range) => set({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })}
       />
-      <Button onClick={() => print()}>打印</Button>
-    </form>
+      <span className="list-filters-extra">
+        <Button onClick={() => print()}>打印</Button>
+      </span>
+    </ListFilters>
   );
 }

@@ -2,6 +2,10 @@ import { idsOf, zh } from '@zhiji/terms';
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState, type ReactNode } from 'react';
+import { ListFilters, OrderSelect } from '../shell/list-filters.tsx';
+import { orderChoices, orderOfWord, orderWord } from '../shell/list-order.ts';
+import { conditionCount } from '../shell/condition-count.ts';
+import { COLUMNS } from './case-columns.tsx';
 import { CASE_STATUSES } from './case-status.ts';
 import type { CaseFilter } from './case-filter.ts';
 import { SavedFilters } from './saved-filters.tsx';
@@ -21,6 +25,8 @@ const TEXTS = [
   ['number', '文号'],
 ] as const;
 
+const ORDERS = orderChoices(COLUMNS);
+
 export function CaseFilters({ filter, onChange, extra }: CaseFiltersProps) {
   const standing = JSON.stringify(filter);
   const [draft, setDraft] = useState({ standing, values: filter });
@@ -29,28 +35,34 @@ export function CaseFilters({ filter, onChange, extra }: CaseFiltersProps) {
   const setTyped = (values: CaseFilter) => setDraft({ standing, values });
   const set = (change: CaseFilter) => onChange({ ...typed, ...change });
   return (
-    <form
-      className="case-filters screen-only"
-      role="search"
-      aria-label="筛选案件"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onChange(typed);
-      }}
-    >
-      <div>
+    <>
+      <div className="case-filters-saved screen-only">
         <SavedFilters filter={filter} onChange={onChange} />
-        <span className="case-filters-extra">{extra}</span>
+        <span className="list-filters-extra">{extra}</span>
       </div>
-      <div>
-        <Input
-          aria-label="全文检索"
-          placeholder="案由、当事人、地点、文号"
-          value={typed.search ?? ''}
-          onChange={(event) => setTyped({ ...typed, search: event.target.value })}
-          style={{ width: 190 }}
-          allowClear
-        />
+      <ListFilters
+        label="筛选案件"
+        standing={conditionCount(filter)}
+        onSubmit={() => onChange(typed)}
+        search={
+          <Input
+            aria-label="全文检索"
+            placeholder="案由、当事人、地点、文号"
+            value={typed.search ?? ''}
+            onChange={(event) => setTyped({ ...typed, search: event.target.value })}
+            style={{ width: 190 }}
+            allowClear
+          />
+        }
+        order={
+          <OrderSelect
+            value={orderWord({ sort: filter.sort ?? 'changedAt', order: filter.order })}
+            choices={ORDERS}
+            onChange={(word) => set(orderOfWord(word))}
+            onPhone
+          />
+        }
+      >
         {TEXTS.map(([name, label]) => (
           <Input
             key={name}
@@ -94,7 +106,7 @@ export function CaseFilters({ filter, onChange, extra }: CaseFiltersProps) {
             清除
           </Button>
         )}
-      </div>
-    </form>
+      </ListFilters>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { useRemembered } from '../client/remembered.ts';
 import { Blank } from '../shell/blank.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
 import { labelled } from '../shell/labelled-columns.ts';
+import { orderAsked, ordered } from '../shell/list-order.ts';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
@@ -55,24 +56,15 @@ export function CaseList() {
           size="middle"
           rowKey="id"
           dataSource={data?.items ?? []}
-          columns={labelled(COLUMNS.filter(({ key }) => columns.includes(String(key)))).map((column) => ({
-            ...column,
-            ...(column.key === (filter.sort ?? 'changedAt')
-              ? { sortOrder: filter.order === 'asc' ? ('ascend' as const) : ('descend' as const) }
-              : {}),
-          }))}
+          columns={ordered(labelled(COLUMNS.filter(({ key }) => columns.includes(String(key)))), {
+            sort: filter.sort ?? 'changedAt',
+            order: filter.order,
+          })}
           pagination={false}
           className="sticky-table"
           locale={{ emptyText: <Blank title="没有符合条件的案件">放宽条件，或者登记新的案源。</Blank> }}
           onRow={({ id }) => ({ onDoubleClick: () => void navigate(casePath(id)) })}
-          onChange={(_, __, sorter) => {
-            const { columnKey, order } = [sorter].flat()[0]!;
-            apply({
-              ...filter,
-              sort: order ? String(columnKey) : undefined,
-              order: order === 'ascend' ? 'asc' : undefined,
-            });
-          }}
+          onChange={(_, __, sorter) => apply({ ...filter, ...orderAsked(sorter) })}
         />
       )}
       {data && (

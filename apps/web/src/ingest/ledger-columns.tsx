@@ -10,10 +10,9 @@ import { instantText } from '../law/instant-text.ts';
 import { StateMark, type State } from '../law/state-mark.tsx';
 import { playPath } from '../player/play-path.ts';
 import { useActing } from '../shell/acting.tsx';
-import { DURABILITIES, type LedgerFilter } from './ledger-filter.ts';
+import { DURABILITIES } from './ledger-filter.ts';
 
 interface LedgerColumnsProps {
-  readonly filter: LedgerFilter;
   readonly onReceipt: (row: RecordingRow) => void;
   readonly onAct: (command: CommandName, row: RecordingRow) => void;
 }
@@ -26,15 +25,12 @@ const MARKS: Readonly<Record<RecordingRow['durability'], State>> = {
 };
 
 /** The columns of the ledger; `key` of those that sort is the contract's word. */
-export function ledgerColumns({ filter, onReceipt, onAct }: LedgerColumnsProps): TableColumnType<RecordingRow>[] {
-  const sorted = (key: string) =>
-    filter.sort === key ? { sortOrder: filter.order === 'asc' ? ('ascend' as const) : ('descend' as const) } : {};
+export function ledgerColumns({ onReceipt, onAct }: LedgerColumnsProps): TableColumnType<RecordingRow>[] {
   return [
     {
       key: 'recordedAt',
       title: '录制',
       sorter: true,
-      ...sorted('recordedAt'),
       render: (_, row) => (
         <>
           <b>
@@ -55,14 +51,12 @@ export function ledgerColumns({ filter, onReceipt, onAct }: LedgerColumnsProps):
       title: '大小',
       className: 'nowrap',
       sorter: true,
-      ...sorted('size'),
       render: (_, { size }) => (size === null ? '—' : sizeText(size)),
     },
     {
       key: 'storedAt',
       title: '储存',
       sorter: true,
-      ...sorted('storedAt'),
       render: (_, row) => (
         <>
           <StateMark state={MARKS[row.durability]}>{DURABILITIES[row.durability]}</StateMark>
@@ -75,7 +69,6 @@ export function ledgerColumns({ filter, onReceipt, onAct }: LedgerColumnsProps):
       key: 'due',
       title: '导出期限',
       sorter: true,
-      ...sorted('due'),
       render: (_, { due }) => (due ? <Due due={due} /> : <span className="quiet">—</span>),
     },
     {

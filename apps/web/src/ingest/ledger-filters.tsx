@@ -1,34 +1,46 @@
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
+import { ListFilters, OrderSelect, type OrderChoice } from '../shell/list-filters.tsx';
+import { orderOfWord, orderWord } from '../shell/list-order.ts';
+import { conditionCount } from '../shell/condition-count.ts';
 import { DURABILITIES, LACKING, type LedgerFilter } from './ledger-filter.ts';
 
 interface LedgerFiltersProps {
   readonly filter: LedgerFilter;
+  readonly orders: readonly OrderChoice[];
   readonly onChange: (filter: LedgerFilter) => void;
   readonly extra: ReactNode;
 }
 
-export function LedgerFilters({ filter, onChange, extra }: LedgerFiltersProps) {
+export function LedgerFilters({ filter, orders, onChange, extra }: LedgerFiltersProps) {
   const set = (change: LedgerFilter) => onChange({ ...filter, ...change });
   const choices = (words: Readonly<Record<string, string>>) =>
     Object.entries(words).map(([value, label]) => ({ value, label }));
   return (
-    <form
-      className="ledger-filters screen-only"
-      role="search"
-      aria-label="筛选台账"
-      onSubmit={(event) => event.preventDefault()}
+    <ListFilters
+      label="筛选台账"
+      standing={conditionCount(filter)}
+      search={
+        <Input.Search
+          key={filter.search}
+          aria-label="检索台账"
+          placeholder="文件名、记录人、案由、摘要"
+          defaultValue={filter.search ?? ''}
+          onSearch={(search) => set({ search: search.trim() || undefined })}
+          style={{ width: 250 }}
+          allowClear
+        />
+      }
+      order={
+        <OrderSelect
+          value={filter.sort && orderWord(filter)}
+          choices={orders}
+          onChange={(word) => set(orderOfWord(word))}
+          onPhone
+        />
+      }
     >
-      <Input.Search
-        key={filter.search}
-        aria-label="检索台账"
-        placeholder="文件名、记录人、案由、摘要"
-        defaultValue={filter.search ?? ''}
-        onSearch={(search) => set({ search: search.trim() || undefined })}
-        style={{ width: 250 }}
-        allowClear
-      />
       <Select
         aria-label="储存"
         placeholder="储存"
@@ -60,7 +72,7 @@ export function LedgerFilters({ filter, onChange, extra }: LedgerFiltersProps) {
           清除
         </Button>
       )}
-      <span className="ledger-extra">{extra}</span>
-    </form>
+      <span className="list-filters-extra">{extra}</span>
+    </ListFilters>
   );
 }

@@ -8,6 +8,7 @@ import type { RecordingRow } from '../client/queries.ts';
 import { Blank } from '../shell/blank.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
 import { labelled } from '../shell/labelled-columns.ts';
+import { orderAsked, orderChoices, ordered } from '../shell/list-order.ts';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { ActOnCase, type CaseActRequest } from './act-on-case.tsx';
@@ -47,10 +48,16 @@ export function Ledger() {
       { replace: true },
     );
   };
+  const columns = ledgerColumns({
+    onReceipt: ({ caseId, id }) => setReceipt({ caseId, recordingId: id }),
+    onAct: (command, { caseId, id }) =>
+      setRequest({ command, caseId, preset: { subject: id }, key: `${command}${id}${Date.now()}` }),
+  });
   return (
     <>
       <LedgerFilters
         filter={filter}
+        orders={orderChoices(columns)}
         onChange={apply}
         extra={
           <>
@@ -66,25 +73,11 @@ export function Ledger() {
           size="middle"
           rowKey="id"
           dataSource={data.items}
-          columns={labelled(
-            ledgerColumns({
-              filter,
-              onReceipt: ({ caseId, id }) => setReceipt({ caseId, recordingId: id }),
-              onAct: (command, { caseId, id }) =>
-                setRequest({ command, caseId, preset: { subject: id }, key: `${command}${id}${Date.now()}` }),
-            }),
-          )}
+          columns={ordered(labelled(columns), filter)}
           pagination={false}
           className="sticky-table"
           locale={{ emptyText: <Blank title="没有符合条件的音像">放宽条件，或者到“上传”选择文件。</Blank> }}
-          onChange={(_, __, sorter) => {
-            const { columnKey, order } = [sorter].flat()[0]!;
-            apply({
-              ...filter,
-              sort: order ? String(columnKey) : undefined,
-              order: order === 'ascend' ? 'asc' : undefined,
-            });
-          }}
+          onChange={(_, __, sorter) => apply({ ...filter, ...orderAsked(sorter) })}
         />
       )}
       {data && (
