@@ -93,6 +93,17 @@ describe('法规', () => {
     assert.equal(await lin.getByText('音像应在二十四小时内导出储存').count(), 0);
   });
 
+  it('正文尚未导入：系统管理员看到导入的命令，别人看到联系谁', async () => {
+    const xu = await pageOf('xt', '/regulations');
+    await xu.getByText('./zhiji regulations import').first().waitFor();
+    await xu.getByRole('link', { name: /福州市城市管理委员会行政执法/ }).click();
+    await xu.getByRole('article').getByText('./zhiji regulations import').first().waitFor();
+    const lin = await pageOf('lin', '/regulations/FZCG');
+    const article = lin.getByRole('article', { name: '第一条', exact: true });
+    await article.getByText(/正文尚未导入系统.*请联系本机关系统管理员（徐涛）/).waitFor();
+    assert.equal(await article.getByText('./zhiji').count(), 0);
+  });
+
   it('换一部规定看：两种口径、两部规定并列，不同的在前，可以只看不同', async () => {
     const lin = await pageOf('lin', `/cases/${caseId}`);
     await lin.getByRole('button', { name: '换一部规定看' }).click();

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { articlePath } from './paths.ts';
 import { readingsOf } from './article.ts';
 import { Found } from './found.tsx';
+import { ImportHint } from './import-hint.tsx';
 import { NormView } from './norm-view.tsx';
 import { ReadingView } from './reading-view.tsx';
 import type { Regulation, RegulationArticle } from './regulation-queries.ts';
@@ -69,7 +70,8 @@ function OfficialText({ article: { text, differs } }: { readonly article: Regula
   if (!text)
     return (
       <p className="article-absent quiet">
-        正文未导入。取得正式文本后，由系统管理员运行 <code>./zhiji regulations import 文件</code>，正文即显示在此。
+        正文尚未导入系统，条文内容以正式公布的文本为准。
+        <ImportHint />。
       </p>
     );
   return (

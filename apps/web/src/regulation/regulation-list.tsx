@@ -5,6 +5,7 @@ import { StateMark } from '../law/state-mark.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { AdoptionMark } from './adoption-mark.tsx';
+import { ImportHint } from './import-hint.tsx';
 import { reassessmentPath, regulationPath } from './paths.ts';
 import { regulationsQuery, type RegulationRow } from './regulation-queries.ts';
 import { RunningReassessment } from './running-reassessment.tsx';
@@ -74,7 +75,7 @@ function Imported({ row: { imported, requirements } }: { readonly row: Regulatio
       <>
         未导入
         <small>
-          由系统管理员运行 <code>./zhiji regulations import 文件</code>
+          <ImportHint />
         </small>
       </>
     );
