@@ -71,10 +71,29 @@ function dutyCandidates(norm: Duty, base: Candidate, made: Made, also: Also): re
             made(pause.on, RAISED + MS_PER_DAY),
             made(pause.resume, RAISED + 5 * MS_PER_DAY),
           ),
+          ...(pause.reach === 'object'
+            ? [also('中止的是别的事', ...started, unrelated(made(pause.on, RAISED + MS_PER_DAY)))]
+            : []),
+          ...(pause.each
+            ? [
+                also(
+                  '中止两次，恢复一次',
+                  ...started,
+                  ...[1, 2].map((days) => made(pause.on, RAISED + days * MS_PER_DAY)),
+                  made(pause.resume, RAISED + 5 * MS_PER_DAY),
+                ),
+              ]
+            : []),
         ]
       : []),
   ];
 }
+
+/** The same of the case alone. */
+const unrelated = (fact: CaseEvent): CaseEvent => ({
+  ...fact,
+  objects: fact.objects.filter(({ type }) => type === 'case'),
+});
 
 function gateCandidates({ opens, per }: Gate, base: Candidate, made: Made): readonly Candidate[] {
   if (!opens) return [];

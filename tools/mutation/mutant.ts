@@ -74,9 +74,15 @@ function numbersOf(key: string, value: unknown, path: string): readonly Change[]
   return changed.map((to) => ({ what: `${path} ${value} → ${to}`, to }));
 }
 
+const isPause = (record: Json): boolean => 'policy' in record && 'resume' in record;
+
 /** Operators: of all or of any, not or yes; a condition that is not asked. */
 function ownChanges(record: Json, path: string): readonly Change[] {
   const condition = record as unknown as Condition;
+  if (isPause(record))
+    return ['reach', 'each'].flatMap((key) =>
+      key in record ? [{ what: `${path}.${key} removed`, to: without(record, key) }] : [],
+    );
   switch (condition.is) {
     case 'all':
     case 'any': {

@@ -9,7 +9,7 @@ export interface Pause {
   readonly to?: number;
 }
 
-/** The pauses of a duty in order, without overlap. */
+/** The pauses of a duty in order, each apart from the next. */
 export function pausesOf(
   { on, resume, reach = 'case', each }: NonNullable<Duty['pause']>,
   at: Setting,
@@ -22,7 +22,7 @@ export function pausesOf(
     if (each && to !== undefined) resumptions.splice(next, 1);
     const until = to === undefined ? {} : { to };
     const last = pauses.at(-1);
-    if (!last || (last.to !== undefined && from >= last.to)) pauses.push({ from, ...until });
+    if (!last || (last.to !== undefined && from > last.to)) pauses.push({ from, ...until });
     else if (last.to !== undefined) pauses[pauses.length - 1] = { from: last.from, ...until };
   }
   return pauses;

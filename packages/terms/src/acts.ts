@@ -10,6 +10,7 @@ export const ACTS = {
   noticeParty: term('进行告知', 'FZCG-14'),
   takeMeasure: term('登记采取措施', 'FZCG-12'),
   completeMeasure: term('完成措施', 'FZCG-12'),
+  entrustTesting: term('委托检测、检验、检疫、技术鉴定', '行政强制法第二十五条'),
   makeDecision: term('作出决定', 'FZCG-14'),
   classifyCase: term('调整案件分级', 'FZCG-17'),
   holdDeliberation: term('完成集体讨论', 'FZCG-17'),

@@ -31,6 +31,9 @@ export const FORMS = {
   coercionInventory: term('查封、扣押物品清单', 'FZCG-12'),
   coercionDisposition: term('查封、扣押处理决定书', 'SMGX-22'),
   coercionExtension: term('延长查封、扣押期限通知书', 'SMGX-22'),
+  testingTermNotice: term('检测、检验、检疫、技术鉴定期间告知书', '行政强制法第二十五条', [
+    '检测/检验/检疫/鉴定期间告知书',
+  ]),
   samplingNotice: term('抽样取证通知书', 'QDDA-13', ['抽样取证记录']),
   samplingInventory: term('抽样物品清单', 'QDDA-13'),
   evidenceRequestNotice: term('调取证据通知书', 'QDDA-13'),

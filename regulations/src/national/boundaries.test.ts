@@ -9,6 +9,22 @@ const measure = (kind: 'advancePreservation' | 'seizure', when: string, more = {
 const decided = (when: string, more = {}) => fact('decision.made', when, 'k1', { kind: 'penaltyImposed', ...more });
 const accepted = fact('application.decided', '2025-09-24 10:00', 'p1', { accepted: true });
 const seized = measure('seizure', '2025-03-04 10:00');
+const testing = [
+  fact(
+    'expert.entrusted',
+    '2025-03-10 10:00',
+    'c1',
+    { body: '检测中心', matter: '成分', agreedBy: '2025-03-21T00:00:00+08:00' },
+    { about: ['measure:m1'] },
+  ),
+  fact(
+    'expert.concluded',
+    '2025-03-18 10:00',
+    'c1',
+    { body: '检测中心', conclusion: '不合格' },
+    { about: ['measure:m1'] },
+  ),
+];
 
 testBoundaries({
   law: (readings) => programOf(national, readings),
@@ -40,6 +56,21 @@ testBoundaries({
       events: [measure('seizure', '2025-10-01 16:00', { urgentReason: '正在转移' })],
     },
     { norm: 'compulsion.25', due: '2025-04-03 24:00', events: [seized] },
+    {
+      // 检测八日不计，四月十一日届满。
+      norm: 'compulsion.25',
+      due: '2025-04-11 24:00',
+      events: [seized, ...testing],
+    },
+    {
+      norm: 'compulsion.25',
+      due: '2025-05-12 24:00',
+      events: [
+        seized,
+        ...testing,
+        approve('measureExtension', 'agencyHead', '2025-04-08 10:00', { about: ['measure:m1'] }),
+      ],
+    },
     {
       norm: 'compulsion.25',
       due: '2025-05-06 24:00',

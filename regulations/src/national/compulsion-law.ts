@@ -1,5 +1,5 @@
 import { days, hours, months, workdays } from '@zhiji/calendar';
-import { all, not, within } from '@zhiji/law';
+import { all, NO_TERM, not, within } from '@zhiji/law';
 import { article, derived, duty, ev, gate, moment, ordered, paper, seen, trigger } from '../pen.ts';
 import { approvedByHead, HEADS } from './agency-heads.ts';
 import { norm } from './norm-head.ts';
@@ -9,6 +9,7 @@ const law = (number: string, chinese: string, topic: string, gist: string) =>
 
 const COERCIONS = ['seizure', 'impoundment', 'otherMeasure'] as const;
 const HELD = ['seizure', 'impoundment'] as const;
+const isHeld = seen(ev('measure.taken', { kind: HELD }));
 const isUrgent = trigger('urgentReason', { present: true });
 /** 行政强制法（2011年） */
 export const compulsionLaw = {
@@ -56,21 +57,71 @@ export const compulsionLaw = {
         reach: 'object',
       }),
     ]),
-    article('行政强制法第二十五条', '查封、扣押不超过三十日，经批准可以延长不超过三十日', [
-      duty({
-        ...law('25', '第二十五条第一款', 'coercion.term', '三十日内作出处理决定，经负责人批准可以延长三十日'),
-        per: 'measure',
-        on: ev('measure.taken', { kind: HELD }),
-        must: [ev('measure.disposed')],
-        mustReach: 'object',
-        since: 'trigger',
-        due: within(days(30)),
-        who: 'officer',
-        clock: 'claimed',
-        extend: { to: within(days(60)), if: approvedByHead('measureExtension') },
-        moot: ev('measure.lifted'),
-      }),
-    ]),
+    article(
+      '行政强制法第二十五条',
+      '查封、扣押不超过三十日，经批准可以延长不超过三十日；检测、检验、检疫、技术鉴定的期间不计，须明确并书面告知',
+      [
+        duty({
+          ...law(
+            '25',
+            '第二十五条',
+            'coercion.term',
+            '三十日内作出处理决定，经负责人批准可以延长三十日；检测、检验、检疫、技术鉴定的期间不计',
+          ),
+          per: 'measure',
+          on: ev('measure.taken', { kind: HELD }),
+          must: [ev('measure.disposed')],
+          mustReach: 'object',
+          since: 'trigger',
+          due: within(days(30)),
+          who: 'officer',
+          clock: 'claimed',
+          extend: { to: within(days(60)), if: approvedByHead('measureExtension') },
+          pause: {
+            on: ev('expert.entrusted'),
+            resume: ev('expert.concluded'),
+            policy: 'extend',
+            reach: 'object',
+            each: true,
+          },
+          moot: ev('measure.lifted'),
+        }),
+        gate({
+          ...law('25.definite', '第二十五条第三款', 'coercion.testing', '检测、检验、检疫、技术鉴定的期间应当明确'),
+          per: 'measure',
+          act: 'entrustTesting',
+          on: ev('expert.entrusted'),
+          when: isHeld,
+          need: trigger('agreedBy', { present: true }),
+          refusal: '没有明确检测、检验、检疫、技术鉴定的期间',
+          binds: 'fact',
+        }),
+        duty({
+          ...law(
+            '25.told',
+            '第二十五条第三款',
+            'coercion.testing.told',
+            '检测、检验、检疫、技术鉴定的期间书面告知当事人',
+          ),
+          per: 'measure',
+          on: ev('expert.entrusted'),
+          when: isHeld,
+          must: [ev('document.finalized', { form: 'testingTermNotice' })],
+          mustReach: 'object',
+          since: 'trigger',
+          due: within(NO_TERM),
+          who: 'officer',
+          clock: 'claimed',
+        }),
+      ],
+      [
+        {
+          article: '行政强制法第二十五条第三款',
+          requirements: ['NATL-compulsion-25'],
+          reason: '检测、检验、检疫、技术鉴定的费用由行政机关承担：经费如何列支不在执法全过程记录之内，由监督核查。',
+        },
+      ],
+    ),
     article('行政强制法第三十五条', '强制执行前书面催告', [
       gate({
         ...law('35', '第三十五条', 'execution.demand', '作出强制执行决定前先书面催告'),

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { printDueInstant } from '@zhiji/calendar';
 import { ATTRIBUTES } from '@zhiji/cases';
-import { compile, replay, view, type CaseEvent, type Program } from '@zhiji/law';
+import { compile, replay, tellNorm, view, type CaseEvent, type Program } from '@zhiji/law';
 import { act, answered, at, CALENDAR, caseBook, lawBook, programOf } from '../../test/law-book.ts';
 import { fuzhouUrbanManagement } from '../fuzhou-urban-management/index.ts';
+import { wording } from '../wording.ts';
 import { national } from './index.ts';
 
 const NATIONAL = programOf(national);
@@ -308,6 +309,94 @@ describe('国家法律的期限', () => {
     const duty = duties.find(({ requirements }) => requirements.includes('NATL-compulsion-25'))!;
     assert.deepEqual([duty.status, printDueInstant(duty.due!.at)], ['open', '2026-03-09 24:00']);
   });
+  describe('行政强制法第二十五条第三款 检测、检验、检疫、技术鉴定的期间不计', () => {
+    const m1 = ['measure:m1'] as const;
+    const entrusted = (when: string, about: readonly string[]) =>
+      fact(
+        'expert.entrusted',
+        when,
+        'c1',
+        { body: '检测中心', matter: '成分', agreedBy: iso('2026-01-30 17:00') },
+        { about },
+      );
+    const concluded = (when: string, about: readonly string[]) =>
+      fact('expert.concluded', when, 'c1', { body: '检测中心', conclusion: '不合格' }, { about });
+    const SAMPLES: readonly (readonly [string, readonly CaseEvent[], string])[] = [
+      ['没有检测 → 三十日', [], 'open 2026-04-02 24:00'],
+      [
+        '检测八日 → 顺延八日',
+        [entrusted('2026-03-10 10:00', m1), concluded('2026-03-18 10:00', m1)],
+        'open 2026-04-10 24:00',
+      ],
+      ['检测尚未结束 → 中止计算', [entrusted('2026-03-10 10:00', m1)], 'paused 2026-04-02 24:00'],
+      ['检测的是另一措施的物品 → 照常计算', [entrusted('2026-03-10 10:00', ['measure:m2'])], 'open 2026-04-02 24:00'],
+      ['委托没有关联措施 → 照常计算', [entrusted('2026-03-10 10:00', [])], 'open 2026-04-02 24:00'],
+      [
+        '收到的是另一检测的结论 → 仍中止计算',
+        [entrusted('2026-03-10 10:00', m1), concluded('2026-03-12 10:00', ['measure:m2'])],
+        'paused 2026-04-02 24:00',
+      ],
+      [
+        '同一检测两次收到结论 → 以首次为准',
+        [entrusted('2026-03-10 10:00', m1), concluded('2026-03-18 10:00', m1), concluded('2026-03-19 10:00', m1)],
+        'open 2026-04-10 24:00',
+      ],
+      [
+        '两项检测先后交叠 → 至最后一项结束，不重复计算',
+        [
+          entrusted('2026-03-10 10:00', m1),
+          entrusted('2026-03-12 10:00', m1),
+          concluded('2026-03-14 10:00', m1),
+          concluded('2026-03-18 10:00', m1),
+        ],
+        'open 2026-04-10 24:00',
+      ],
+      [
+        '两项检测只结束一项 → 仍中止计算',
+        [entrusted('2026-03-10 10:00', m1), entrusted('2026-03-12 10:00', m1), concluded('2026-03-14 10:00', m1)],
+        'paused 2026-04-02 24:00',
+      ],
+      [
+        '两次检测相隔 → 各自顺延',
+        [
+          entrusted('2026-03-10 10:00', m1),
+          concluded('2026-03-12 10:00', m1),
+          entrusted('2026-03-16 10:00', m1),
+          concluded('2026-03-22 10:00', m1),
+        ],
+        'open 2026-04-10 24:00',
+      ],
+      [
+        '查封之前已送检 → 只计查封之后的时间',
+        [entrusted('2026-02-25 10:00', m1), concluded('2026-03-11 10:00', m1)],
+        'open 2026-04-10 24:00',
+      ],
+    ];
+    const dutyOf = (events: readonly CaseEvent[], when: string) => {
+      const log = answered([measure('m1', 'seizure', '2026-03-03 09:00'), ...events]);
+      const { duties } = view(NATIONAL, replay(NATIONAL, log, 'c1'), at(when));
+      const { status, due } = duties.find(({ topic }) => topic === 'coercion.term')!;
+      return `${status} ${printDueInstant(due!.at)}`;
+    };
+    for (const [name, events, says] of SAMPLES)
+      it(`NATL-compulsion-25 第二十五条第三款 ${name}`, () => assert.equal(dutyOf(events, '2026-03-23 09:00'), says));
+    it('NATL-compulsion-25 第二十五条第三款 期限已过才送检 → 仍属逾期', () =>
+      assert.equal(dutyOf([entrusted('2026-04-07 10:00', m1)], '2026-04-20 09:00'), 'overdue 2026-04-02 24:00'));
+    it('NATL-compulsion-25 第二十五条第三款 检测期间不计，延长的三十日在其后', () => {
+      const extension = approve('measureExtension', 'committeeLeader', '2026-04-09 09:00', { about: m1 });
+      const tested = [entrusted('2026-03-10 10:00', m1), concluded('2026-03-18 10:00', m1)];
+      assert.equal(dutyOf([...tested, extension], '2026-04-20 09:00'), 'open 2026-05-11 24:00');
+      assert.equal(dutyOf([extension], '2026-04-20 09:00'), 'overdue 2026-04-02 24:00');
+    });
+    it('规范的文字说明只计关于该措施的', () => {
+      const norm = NATIONAL.norms.find(({ id }) => id === 'compulsion.25')!;
+      assert.ok(
+        tellNorm(norm, wording()).includes(
+          '中止计算：自“委托鉴定或评审”至“收到结论性意见”，只计关于该措施的，每次各自起止。',
+        ),
+      );
+    });
+  });
   it('NATL-service-95 公告之日起经过三十日视为送达，其后十五日内缴纳罚款（NATL-penalty-67）', () => {
     const events = [
       start('2026-01-05 09:00'),
@@ -327,6 +416,14 @@ describe('行政强制法', () => {
   const demand = fact('demand.made', '2026-03-02 09:00', 'c1', {
     performBy: iso('2026-03-12 24:00').replace('12T24', '13T00'),
   });
+  const agreedBy = iso('2026-02-26 17:00');
+  const held = [
+    approve('coerciveMeasureMatter', 'committeeLeader', '2026-02-10 08:00', { about: ['measure:m1'] }),
+    measure('m1', 'seizure', '2026-02-10 09:00'),
+  ];
+  const tested = (when: string, term: { agreedBy?: string }, about: readonly string[]) =>
+    fact('expert.entrusted', when, 'c1', { body: '检测中心', matter: '成分', ...term }, { about });
+  const notice = (when: string, about: string) => paper('d1', 'testingTermNotice', when, { about: [about] });
   judgeRows([
     {
       name: 'NATL-compulsion-18 未经批准、不属紧急即查封 → 违规',
@@ -364,6 +461,41 @@ describe('行政强制法', () => {
       ],
       asOf: LATER,
       says: ['文书 present 查封、扣押决定书', '文书 present 查封、扣押物品清单'],
+    },
+    ...(
+      [
+        ['期间明确并书面告知 → 合规', { agreedBy }, [notice('2026-02-12 10:00', 'measure:m1')], '义务 done m1', []],
+        [
+          '没有明确期间 → 违规',
+          {},
+          [notice('2026-02-12 10:00', 'measure:m1')],
+          '义务 done m1',
+          ['违规 委托检测、检验、检疫、技术鉴定'],
+        ],
+        ['没有告知 → 待办，不作逾期', { agreedBy }, [], '义务 open m1', []],
+        ['告知的是另一措施 → 待办', { agreedBy }, [notice('2026-02-12 10:00', 'measure:m2')], '义务 open m1', []],
+        ['委托之前的告知书 → 待办', { agreedBy }, [notice('2026-02-11 10:00', 'measure:m1')], '义务 open m1', []],
+      ] as const
+    ).map(([what, term, papers, told, breaches]) => ({
+      name: `NATL-compulsion-25 第二十五条第三款 ${what}`,
+      events: [...held, tested('2026-02-12 09:00', term, ['measure:m1']), ...papers],
+      asOf: LATER,
+      says: [told, '义务 paused m1', ...breaches],
+    })),
+    {
+      name: 'NATL-compulsion-25 第二十五条第三款 委托没有关联措施 → 不要求',
+      events: [...held, tested('2026-02-12 09:00', {}, [])],
+      asOf: LATER,
+      says: ['义务 overdue m1'],
+    },
+    {
+      name: 'NATL-compulsion-25 第二十五条第三款 先行登记保存的物品送检 → 不要求',
+      events: [
+        measure('m1', 'advancePreservation', '2026-02-10 09:00'),
+        tested('2026-02-12 09:00', {}, ['measure:m1']),
+      ],
+      asOf: LATER,
+      says: [],
     },
     {
       name: 'NATL-compulsion-35 未催告即强制执行 → 违规',

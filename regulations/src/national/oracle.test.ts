@@ -19,6 +19,8 @@ import {
   penaltyService,
   preservationDisposal,
   seizureTerm,
+  testingDefinite,
+  testingTold,
 } from '../../test/oracle/national.ts';
 import { national } from './index.ts';
 
@@ -34,8 +36,9 @@ const mayHappen = (
   when: number,
   subject: string,
   data = {},
+  about: readonly string[] = [],
 ) => {
-  if (random.chance(share)) history.add(type, when, subject, data);
+  if (random.chance(share)) history.add(type, when, subject, data, { about });
 };
 const mayStart = (random: Dice, history: History, when: number, caseTypes: readonly string[]) =>
   history.add('procedure.started', when, CASE, {
@@ -221,9 +224,9 @@ compareWithText(national, {
     },
     compared: { 补办: { words: [...PLAIN, 'absent'], text: coercionMakeUp, kernel: statusOf('compulsion.19', 'm1') } },
   },
-  'NATL-compulsion-25 查封扣押三十日、经批准延长': {
+  'NATL-compulsion-25 查封扣押三十日、经批准延长，第三款检测鉴定的期间不计': {
     norms: ['compulsion.25'],
-    runs: 30_000,
+    runs: 40_000,
     draw(random, history) {
       const taken = somewhen(random);
       const [due, later] = [daysAfter(30, taken), daysAfter(60, taken)];
@@ -249,7 +252,8 @@ compareWithText(national, {
           reason: '不再需要',
         },
       );
-      const asOf = random.between(taken, later + 6 * DAY, due, due + 1, later, later + 1);
+      mayTest(random, history, taken, due);
+      const asOf = random.between(taken, later + 20 * DAY, due, due + 1, later, later + 1);
       if (random.chance(0.15)) history.add('measure.lifted', random.between(taken, due + 5 * DAY), 'measure:m1');
 
       mayHappen(
@@ -257,12 +261,43 @@ compareWithText(national, {
         history,
         0.6,
         'measure.disposed',
-        random.between(taken, later + 5 * DAY, due, later),
+        random.between(taken, later + 15 * DAY, due, later),
         'measure:m1',
       );
       return asOf;
     },
-    compared: { 处理: { words: ENDED, text: seizureTerm, kernel: statusOf('compulsion.25', 'm1') } },
+    compared: { 处理: { words: [...ENDED, 'paused'], text: seizureTerm, kernel: statusOf('compulsion.25', 'm1') } },
+  },
+  'NATL-compulsion-25 第三款检测鉴定的期间明确并书面告知': {
+    norms: ['compulsion.25.definite', 'compulsion.25.told'],
+    runs: 10_000,
+    draw(random, history) {
+      const taken = somewhen(random);
+      const entrusted = random.between(taken - DAY, taken + 5 * DAY, taken);
+      const kind = random.pick(['seizure', 'impoundment', 'impoundment', 'advancePreservation']);
+      history.add('measure.taken', taken, 'measure:m1', { kind, items: [] });
+      entrust(random, history, entrusted, [random.pick(['measure:m1', 'measure:m1', 'measure:m1', 'measure:m2'])]);
+      for (const document of ['document:d1', 'document:d2'])
+        mayHappen(
+          random,
+          history,
+          0.5,
+          'document.finalized',
+          random.between(entrusted - DAY, entrusted + 5 * DAY, entrusted),
+          document,
+          { form: random.pick(['testingTermNotice', 'testingTermNotice', 'coercionExtension']), filled: [] },
+          [random.pick(['measure:m1', 'measure:m1', 'measure:m2'])],
+        );
+      return random.between(entrusted, entrusted + 30 * DAY);
+    },
+    compared: {
+      明确: { words: ['clean', 'breached'], text: testingDefinite, kernel: breachOf('compulsion.25.definite') },
+      告知: {
+        words: ['done', 'open', 'notApplicable', 'absent'],
+        text: testingTold,
+        kernel: statusOf('compulsion.25.told', 'm1'),
+      },
+    },
   },
   'NATL-compulsion-53 三个月内申请法院': {
     norms: ['compulsion.53'],
@@ -390,6 +425,36 @@ compareWithText(national, {
     compared: { 移送: { words: [...PLAIN, 'absent'], text: crimeTransfer, kernel: statusOf('transfer.5', 'l1') } },
   },
 });
+
+/** Tests of what is under the measure, under another, under both or of something else; some with a result, or with two. */
+function mayTest(random: Dice, history: History, taken: number, due: number): void {
+  for (let i = 0; i < 2; i++) {
+    if (!random.chance(0.4)) continue;
+    const of = random.pick([['measure:m1'], ['measure:m1'], ['measure:m2', 'measure:m1'], ['measure:m2'], []]);
+    const from = random.between(taken - 3 * DAY, due + 3 * DAY, taken, due - 3);
+    entrust(random, history, from, of);
+    for (const share of [0.8, 0.2])
+      mayHappen(
+        random,
+        history,
+        share,
+        'expert.concluded',
+        random.between(from - HOUR, from + 25 * DAY, from),
+        CASE,
+        { body: '检测中心', conclusion: '不合格' },
+        random.chance(0.9) ? of : [],
+      );
+  }
+}
+
+const entrust = (random: Dice, history: History, when: number, about: readonly string[]) =>
+  history.add(
+    'expert.entrusted',
+    when,
+    CASE,
+    { body: '检测中心', matter: '成分', ...(random.chance(0.3) ? { agreedBy: '2026-01-01T00:00:00+08:00' } : {}) },
+    { about },
+  );
 
 /** Service of the decision or of another paper; or published. */
 function mayServe(random: Dice, history: History, decided: number, due: number): void {

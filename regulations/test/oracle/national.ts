@@ -147,18 +147,55 @@ export function coercionMakeUp(facts: readonly Told[], asOf: number): string {
   return label('yes', [hoursAfter(24, taken.at)], firstAt(given), asOf);
 }
 
-/** 行政强制法第二十五条第一款 (NATL-compulsion-25) */
+/** 第二十五条第三款 the times in which at least one test of the goods under the measure was going on; each result ends one. */
+function tests(facts: readonly Told[]): readonly Stretch[] {
+  const [begun, over] = ['expert.entrusted', 'expert.concluded'].map((type) => of(facts, type, MEASURE));
+  const steps = [...begun!.map(({ at }) => ({ at, more: 1 })), ...over!.map(({ at }) => ({ at, more: -1 }))];
+  const found: Stretch[] = [];
+  let going = 0;
+  let from = 0;
+  for (const { at, more } of steps.toSorted((a, b) => a.at - b.at || b.more - a.more)) {
+    if (going === 0 && more > 0) from = at;
+    if (going === 1 && more < 0) found.push({ from, to: at });
+    going = Math.max(0, going + more);
+  }
+  return going > 0 ? [...found, { from }] : found;
+}
+
+/** 行政强制法第二十五条 (NATL-compulsion-25) */
 export function seizureTerm(facts: readonly Told[], asOf: number): string {
   const taken = of(facts, 'measure.taken', MEASURE, { kind: HELD })[0];
   if (!taken) return 'absent';
-  const plain = daysAfter(30, taken.at);
+  const tested = tests(facts);
+  const plain = pausedTerm('day', 30, taken.at, tested);
   const covers = ({ about }: Told) =>
     about.includes(MEASURE) || about.every((object) => !object.startsWith('measure:'));
   const extended = isExtended(facts, 'measureExtension', covers, plain);
   const [done, lifted] = ['measure.disposed', 'measure.lifted'].map((type) =>
     firstAt(since(of(facts, type, MEASURE), taken)),
   );
-  return labelUntil(extended ? daysAfter(60, taken.at) : plain, done, lifted, asOf);
+  const end = extended ? pausedTerm('day', 60, taken.at, tested) : plain;
+  return whilePaused(labelUntil(end, done, lifted, asOf), tested, end, asOf);
+}
+
+const heldWhen = (facts: readonly Told[], by: number): boolean =>
+  of(facts, 'measure.taken', MEASURE, { kind: HELD }).some(({ at }) => at <= by);
+
+/** 行政强制法第二十五条第三款 (NATL-compulsion-25): a test of what is held has a definite time. */
+export function testingDefinite(facts: readonly Told[]): string {
+  const open = of(facts, 'expert.entrusted', MEASURE).some(
+    ({ at, data }) => data['agreedBy'] === undefined && heldWhen(facts, at),
+  );
+  return open ? 'breached' : 'clean';
+}
+
+/** 行政强制法第二十五条第三款 (NATL-compulsion-25): the party is told in writing, however late. */
+export function testingTold(facts: readonly Told[], asOf: number): string {
+  const entrusted = of(facts, 'expert.entrusted', MEASURE)[0];
+  if (!entrusted) return 'absent';
+  const papers = of(facts, 'document.finalized', MEASURE, { form: 'testingTermNotice' });
+  const owed = is(heldWhen(facts, Infinity));
+  return label(owed, [Infinity], firstAt(since(papers, entrusted)), asOf);
 }
 
 /** 行政强制法第五十三条 (NATL-compulsion-53) */
