@@ -60,16 +60,39 @@ export function knownData(command: CommandName, { file, staff }: CaseOnPage, sub
   }
 }
 
-/** What a measure, a piece of evidence or a recording belongs to as long as one activity is going on. */
+/**
+ * What a measure, a piece of evidence or a recording belongs to as long as one activity is going on; what an expert concluded upon, as long as one
+ * thing is being tested.
+ */
 export function knownLinks(
   command: CommandName,
-  { activities }: CaseFile,
+  { file: { activities }, entries }: LinkSource,
 ): Readonly<Record<string, readonly string[]>> {
+  if (command === 'receiveExpertConclusion') {
+    const tested = measuresBeingTested(entries);
+    return tested.length === 1 ? { measure: tested } : {};
+  }
   const running = activities.filter(({ endedAt }) => endedAt === undefined);
   return AT_AN_ACTIVITY.includes(command) && running.length === 1 ? { activity: [running[0]!.id] } : {};
 }
 
+interface LinkSource {
+  readonly file: Pick<CaseFile, 'activities'>;
+  readonly entries: readonly Pick<CaseOnPage['entries'][number], 'type' | 'objects' | 'occurredAt'>[];
+}
+
 const AT_AN_ACTIVITY: readonly CommandName[] = ['takeMeasure', 'collectEvidence', 'registerRecording'];
+
+/** The measures with more tests entrusted than concluded. */
+function measuresBeingTested(entries: LinkSource['entries']): readonly string[] {
+  const going = new Map<string, number>();
+  for (const { type, objects } of entries.toSorted((a, b) => a.occurredAt.localeCompare(b.occurredAt))) {
+    const more = type === 'expert.entrusted' ? 1 : type === 'expert.concluded' ? -1 : 0;
+    for (const { type: kind, id } of objects)
+      if (kind === 'measure') going.set(id, Math.max(0, (going.get(id) ?? 0) + more));
+  }
+  return [...going].flatMap(([id, tests]) => (tests > 0 ? [id] : []));
+}
 
 /** What follows from the subject and is not asked for. */
 export function impliedData(command: CommandName, file: CaseFile, subject: string): FormData {

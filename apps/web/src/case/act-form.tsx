@@ -88,7 +88,7 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
         target: chosen,
         happened: startsBlocked,
         occurredAt: time.opened,
-        about: preset.about ?? knownLinks(command, file),
+        about: preset.about ?? knownLinks(command, opened),
         data: { ...knownData(command, opened, chosen), ...preset.data },
       }}
       onValuesChange={(changed: Partial<Values>) => {

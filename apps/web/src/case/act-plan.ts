@@ -66,6 +66,14 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
     about: ['activity'],
   },
   receiveMaterial: { about: ['document'] },
+  entrustExpert: {
+    about: ['measure'],
+    hint: '查封、扣押的物品送检测、检验、检疫或者技术鉴定的，关联该措施，写明约定出具期限：其间不计入查封、扣押的期限，并须书面告知当事人。',
+  },
+  receiveExpertConclusion: {
+    about: ['measure'],
+    hint: '查封、扣押的物品的检测、检验、检疫或者技术鉴定有结论的，关联该措施：期限恢复计算。',
+  },
   registerRecording: {
     fields: ['medium', 'from', 'to', 'recordist', 'count', 'scene', 'place'],
     when: { count: ({ medium }) => medium === 'photo' },

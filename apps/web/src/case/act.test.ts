@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { COMMANDS, emptyCaseFile, EVENTS, type CommandName } from '@zhiji/cases';
+import { knownLinks } from './act-data.ts';
 import { ACT_GROUPS } from './act.ts';
 import { ACT_PLANS } from './act-plan.ts';
 import { subjectOf } from './act-subject.ts';
@@ -57,6 +58,20 @@ describe('办理事项', () => {
       const asked = [...(plan.fields ?? required), ...Object.keys(plan.picks ?? {})];
       for (const field of required) assert.ok(asked.includes(field) || implied[command] === field, `${name}: ${field}`);
     }
+  });
+  it('ties a conclusion to the one measure whose goods are being tested, and to none where there are two', () => {
+    const told = (type: string, hour: number, ...measures: readonly string[]) => ({
+      type: `expert.${type}` as const,
+      occurredAt: `2026-03-10T${String(hour).padStart(2, '0')}:00:00.000+08:00`,
+      objects: measures.map((id) => ({ type: 'measure', id, role: 'about' as const })),
+    });
+    const links = (...entries: ReturnType<typeof told>[]) =>
+      knownLinks('receiveExpertConclusion', { file: emptyCaseFile('c1'), entries });
+    assert.deepEqual(links(told('entrusted', 9, 'm1')), { measure: ['m1'] });
+    assert.deepEqual(links(told('concluded', 11, 'm1'), told('entrusted', 9, 'm1')), {});
+    assert.deepEqual(links(told('entrusted', 9, 'm1'), told('entrusted', 10, 'm2')), {});
+    assert.deepEqual(links(told('entrusted', 9, 'm1', 'm2'), told('concluded', 10, 'm1')), { measure: ['m2'] });
+    assert.deepEqual(links(told('entrusted', 9)), {});
   });
   it('knows the subject of every command', () => {
     const file = emptyCaseFile('c1');

@@ -1,3 +1,4 @@
+import type { MeasureItem } from '@zhiji/cases';
 import { zh } from '@zhiji/terms';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
@@ -9,9 +10,17 @@ import { useCase } from './opened-case.tsx';
 import { draftPath } from './paths.ts';
 import { Link } from 'react-router';
 
+/** 查封、扣押 */
+const isHeld = ({ kind }: MeasureItem) => kind === 'seizure' || kind === 'impoundment';
+
 /** 措施与物品 */
 export function MeasureTab() {
-  const { caseId, file } = useCase();
+  const { caseId, file, entries } = useCase();
+  const isTested = ({ id }: MeasureItem) =>
+    entries.some(
+      ({ type, objects }) =>
+        type === 'expert.entrusted' && objects.some((object) => object.type === 'measure' && object.id === id),
+    );
   return (
     <>
       <div className="case-part-head">
@@ -66,6 +75,15 @@ export function MeasureTab() {
                 </Link>
               </>
             )}
+            {takesEntries(file) && isHeld(measure) && isTested(measure) && (
+              <>
+                <Link to={draftPath(caseId, { form: 'testingTermNotice', about: { type: 'measure', id: measure.id } })}>
+                  制作{zh('testingTermNotice')}
+                </Link>
+                <ActButton command="receiveExpertConclusion" preset={{ about: { measure: [measure.id] } }} />
+              </>
+            )}
+            {isHeld(measure) && <ActButton command="entrustExpert" preset={{ about: { measure: [measure.id] } }} />}
             {!measure.completed && <ActButton command="completeMeasure" preset={{ subject: measure.id }} />}
             <ActButton command="disposeMeasure" preset={{ subject: measure.id }} />
             <ActButton command="liftMeasure" preset={{ subject: measure.id }} />
@@ -76,6 +94,7 @@ export function MeasureTab() {
         caption="处理与解除"
         types={['measure.disposed', 'measure.lifted', 'measure.extended', 'measure.itemsHandedOver']}
       />
+      <FactTable caption="检测、鉴定与评审" types={['expert.entrusted', 'expert.concluded']} />
       <div className="case-part-head">
         <h2>证据</h2>
         <ActButton command="collectEvidence" />
