@@ -640,9 +640,11 @@ describe('FZCG 一件处罚案在屏幕上的全过程', () => {
     const opened = page.getByRole('article', { name: scene.caseName });
     await opened.getByRole('button', { name: '立卷归档' }).click();
     const form = page.getByRole('dialog', { name: '立卷归档' });
-    await form.locator('.act-foot').getByRole('button').click();
-    await form.getByText('请选择').waitFor();
+    assert.ok(await form.getByRole('radio', { name: '永久', exact: true }).isChecked(), '有永久保存的音像，先选永久');
+    const warning = form.getByRole('alert');
+    assert.equal(await warning.count(), 0);
     await fill(form, { 案卷保管期限: '30 年' });
+    assert.match(await warning.innerText(), /件音像的保存期限更长[^]*（永久保存）[^]*仍按各自的期限保存/);
     await picture(fang, '37-archive-form');
     await accessible(fang, '立卷归档');
     await send(form);

@@ -81,7 +81,7 @@ function BulkForm({ rows, onDone }: BulkArchiveProps) {
   return (
     <Form<Values> layout="vertical" onFinish={archive.mutate} aria-label="批量立卷归档">
       <p className="bulk-hint">
-        每件各编目录和档号。归档后只可调阅、登记争议或者冻结。
+        每件各编目录和档号。归档后只可调阅、登记争议或者冻结；卷内音像的保存期限更长的，仍按各自的期限保存。
         {lacking > 0 && `其中 ${lacking} 件尚有缺项，会被退回并说明原因。`}
       </p>
       <Form.Item

@@ -56,6 +56,7 @@ function InCase() {
 
 function Facts() {
   const { file, assessment, entries, nameOf } = useCase();
+  // One source for all that the archiving registered: journal and case are fetched one after the other.
   const archived = entries.findLast(({ type }) => type === 'case.archived');
   const duty = assessment.duties.find(({ topic, status }) => topic === 'case.archive' && status !== 'notApplicable');
   return (
@@ -86,9 +87,9 @@ function Facts() {
       {archived && (
         <>
           <dt>{zh('dossierNumber')}</dt>
-          <dd>{file.archiveNumber ?? '—'}</dd>
+          <dd>{String(archived.data['number'] ?? '—')}</dd>
           <dt>保管期限</dt>
-          <dd>{file.retention ?? '—'}</dd>
+          <dd>{String(archived.data['retention'] ?? '—')}</dd>
           <dt>归档</dt>
           <dd>
             {instantText(archived.occurredAt)}　{nameOf(archived.by.id)}（{zh(archived.by.role as TermId)}）

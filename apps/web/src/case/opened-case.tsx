@@ -28,7 +28,7 @@ export function CaseProvider({ caseId, children }: { readonly caseId: string; re
       caseId,
       entries: journal.data.pages.flatMap(({ items }) => items),
       staff,
-      nameOf: (id) => opened.people[id] ?? id,
+      nameOf: (id) => opened.people[id] ?? staff.find((person) => person.id === id)?.name ?? id,
     }),
     [opened, caseId, journal.data, staff],
   );
