@@ -139,7 +139,7 @@ test('成文 样式里没有的字段不悄悄丢掉', async () =>
     fields: ['conclusion'],
   }));
 
-test('成文 同样的内容得到同样的字节，另开一个排版线程、同时排十二份也一样', async () => {
+test('成文 同样的内容得到同样的字节，另开一个排版线程、各种文书同时排也一样', async () => {
   const hashes = async (of: typeof typesetter) =>
     Promise.all(
       TEMPLATES.map(async (template) => {

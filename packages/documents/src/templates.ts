@@ -11,13 +11,15 @@ import { priorNotice } from './templates/prior-notice.ts';
 import { proofOfService } from './templates/proof-of-service.ts';
 import { siteTranscript } from './templates/site-transcript.ts';
 import { statementTranscript } from './templates/statement-transcript.ts';
+import { testingTermNotice } from './templates/testing-term-notice.ts';
 
-/** The papers of 福州城管委, in the order of a case. */
+/** The papers of 福州城管委 and of the national laws, in the order of a case. */
 export const TEMPLATES: readonly DocumentTemplate[] = [
   initiationApprovalForm,
   siteTranscript,
   preservationNotice,
   preservationInventory,
+  testingTermNotice,
   priorNotice,
   statementTranscript,
   legalReviewOpinion,

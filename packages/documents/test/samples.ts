@@ -154,6 +154,22 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       signed('attestor', '李秀兰', '2026-03-03T11:00'),
     ],
   },
+  testingTermNotice: {
+    number: { word: '榕城管检', year: 2026, serial: 2 },
+    values: {
+      party,
+      heldBy: 'impoundment',
+      heldAt: '2026-03-03T11:20:00+08:00',
+      coercionNumber: '榕城管扣〔2026〕3号',
+      goods: '袋装水泥46袋中的2袋',
+      testing: 'examining',
+      testingFrom: '2026-03-05',
+      testingUntil: '2026-03-19',
+      contact: { name: '张文涛', phone: '0591-87000000', address: '福州市鼓楼区东大路36号' },
+      issuedOn: '2026-03-05',
+    },
+    signatures: [signed('recipient', '郑喆', '2026-03-05T15:20')],
+  },
   priorNotice: {
     number: { word: '榕城管罚告', year: 2026, serial: 12 },
     values: {

@@ -109,6 +109,7 @@ const SERIES: Readonly<Record<string, string>> = {
   initiationApprovalForm: '立',
   preservationNotice: '存',
   preservationInventory: '存单',
+  testingTermNotice: '检',
   priorNotice: '告',
   legalReviewOpinion: '审',
   decisionApprovalForm: '批',

@@ -50,7 +50,14 @@ function valueOf(field: TemplateField, { file, staff, about }: Known): unknown {
       return service?.recipient ?? file.party?.name;
     case 'ground':
       return hasOption(field, measure?.ground);
+    case 'heldBy':
+      return hasOption(field, measure?.kind);
+    case 'goods':
+      return (
+        measure?.items.map(({ name, quantity, unit = '件' }) => `${name}${quantity}${unit}`).join('、') || undefined
+      );
     case 'preservedAt':
+    case 'heldAt':
       return measure && formatInstant(measure.takenAt);
     case 'dispositionDue':
       return measure && formatDay(due(SEVEN_DAYS, measure.takenAt, { bounds: 'act' }, WORKING_CALENDAR).lastDay);
