@@ -32,7 +32,12 @@ function lengthOf(file: File): Promise<number> {
     setTimeout(() => resolve(0), 4000);
     player.preload = 'metadata';
     player.src = url;
-  }).finally(() => URL.revokeObjectURL(url));
+  }).finally(() => {
+    // A player that still reads ahead would ask for what is gone.
+    player.removeAttribute('src');
+    player.load();
+    URL.revokeObjectURL(url);
+  });
 }
 
 /** Clocks of cameras and the word of the officer who registered it differ by this much at most. */
