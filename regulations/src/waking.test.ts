@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ATTRIBUTES } from '@zhiji/cases';
-import { compile, replay, type CaseState, type Program } from '@zhiji/law';
+import { compile, initialState, replay, step, type CaseEvent, type CaseState, type Program } from '@zhiji/law';
 import { arbitraryHistory, penaltyCase } from '@zhiji/testkit';
 import fc from 'fast-check';
 import { touchedBy, valuesAskedFor } from '../test/fuzhou-histories.ts';
 import { CALENDAR } from '../test/law-book.ts';
 import { PACKS } from './index.ts';
 
-/** The same law, in which every fact has every norm judged anew at every object. */
-const restless = (program: Program): Program => ({
-  ...program,
-  onFact: new Map([
-    ['*', program.norms.map(({ index }) => ({ key: '*', norm: index, hears: 'all', anywhere: false }))],
-  ]),
-});
+/** Fact by fact, each of which wakes what may come out otherwise by it. */
+const stepped = (program: Program, log: readonly CaseEvent[]): CaseState =>
+  log.reduce((state, event) => step(program, state, event).state, initialState('c1'));
 
 const outcomesOf = ({ instances }: CaseState) =>
   new Map(
@@ -24,12 +20,16 @@ const outcomesOf = ({ instances }: CaseState) =>
   );
 
 /** Fails with the facts, in the order of entry. */
-function judgesAlike(program: Program, log: Parameters<typeof replay>[1]): void {
-  const [woken, all] = [program, restless(program)].map((law) => outcomesOf(replay(law, log, 'c1')));
+function judgesAlike(program: Program, log: readonly CaseEvent[]): void {
+  const [woken, all] = [stepped, replayed].map((judged) => outcomesOf(judged(program, log)));
+  assert.deepEqual([...woken!.keys()].toSorted(), [...all!.keys()].toSorted());
   for (const [key, outcome] of all!) assert.deepEqual(woken!.get(key), outcome, key);
 }
 
-describe('只重算一件事实碰得到的：与每次全部重算结果相同', () => {
+/** Every norm judged once, by all that came. */
+const replayed = (program: Program, log: readonly CaseEvent[]): CaseState => replay(program, log, 'c1');
+
+describe('只重算一件事实碰得到的：与最后全部重算结果相同', () => {
   for (const [code, pack] of Object.entries(PACKS)) {
     const program = compile({ packs: [{ pack }], attributes: ATTRIBUTES, calendar: CALENDAR });
     const histories = arbitraryHistory(touchedBy(program), { length: 40, hints: valuesAskedFor(program) });
