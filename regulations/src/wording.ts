@@ -46,13 +46,49 @@ const FIELDS: Readonly<Record<string, string>> = {
   basis: '依据',
   conduct: '行为',
   content: '内容',
+  source: '来源',
+  signatory: '签署人',
+  certificate: '执法证件号',
+  executor: '执行方式',
+  leaving: '留置方式',
+  mailKind: '邮寄方式',
+  carrier: '公告载体',
+  unitKind: '承办单位类别',
+  level: '层级',
+  rank: '层级',
+  liability: '追责情形',
+  act: '行为',
+};
+
+/** What a paper must state, where several papers call it differently or none has a template. */
+const STATED: Readonly<Record<string, string>> = {
+  place: '地点',
+  basis: '依据',
+  conclusion: '结论',
+  evidence: '证据',
+  proposal: '拟作决定',
+  statement: '陈述申辩内容',
+  undertakerOpinion: '承办人意见',
+  appliedOn: '申请时间',
+  attendanceRefusal: '拒绝到场的情形',
+  course: '调查经过',
+  experts: '专家',
+  opinions: '意见',
+  informed: '意见的告知',
+  title: '名称',
+  number: '文号',
+  reason: '理由',
+  rightsNotified: '告知情况',
+  waivedRights: '放弃的权利',
+  waivedAt: '放弃时间',
+  manner: '放弃方式',
 };
 
 /** The words of a data field, as its event describes it. */
 function fieldWords(field: string, type: string | undefined): string | undefined {
   if (type === undefined || !isEventType(type)) return FIELDS[field];
   const properties = EVENTS[type].data.properties as Readonly<Record<string, { readonly description?: string }>>;
-  return properties[field]?.description?.split(/[，（]/)[0] ?? FIELDS[field];
+  return properties[field]?.description?.split(/[，（；]/)[0] ?? FIELDS[field];
 }
 
 /** The words of a choice that has no terms: its event describes them in their order. */
@@ -68,7 +104,7 @@ function choiceWords(value: string, field: string, type: string | undefined): st
 
 /** The words proofs are told in. `fields` gives the labels of document fields, which belong to the templates. */
 export const wording = (fields: Readonly<Record<string, string>> = {}): Wording => ({
-  term: (id) => findTerm(id)?.zh ?? fields[id] ?? id,
+  term: (id) => findTerm(id)?.zh ?? STATED[id] ?? fields[id] ?? id,
   field: (field, type) => fieldWords(field, type) ?? fields[field] ?? findTerm(field)?.zh ?? field,
   value: choiceWords,
   event: (type) => DERIVED[type] ?? eventTitle(type),

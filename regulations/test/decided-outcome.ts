@@ -12,6 +12,7 @@ import {
   type Program,
 } from '@zhiji/law';
 import { tellMatch } from '../../packages/law/src/tell-condition.ts';
+import { fieldLabels } from '../../apps/server/src/documents/field-labels.ts';
 import { wording } from '../src/wording.ts';
 
 export interface Told {
@@ -19,7 +20,7 @@ export interface Told {
   readonly raised?: number | undefined;
 }
 
-export const words = wording({});
+export const words = wording(fieldLabels());
 
 /** What the first norm of a program comes to an hour after the last fact, in short words. */
 export function saidOf(program: Program, { facts, raised }: Told): string {

@@ -35,8 +35,10 @@ export function tableOf(pack: Pack, rows: readonly DecidedRow[]): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
   const reading = ({ readings = {} }: DecidedRow) =>
     Object.entries(readings)
-      .map(([id, option]) => `口径 ${id} 取 ${option}；`)
+      .map(([id, option]) => `口径 ${id} 采“${optionOf(id, option)}”；`)
       .join('');
+  const optionOf = (id: string, option: string) =>
+    pack.readings.find((one) => one.id === id)?.options[option] ?? option;
   const sections = normsIn(pack).map(({ id, article, gist, requirements }) =>
     [
       `## ${article}（${id}）${gist}`,

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fieldLabels } from '../../apps/server/src/documents/field-labels.ts';
+import { normsIn } from '../test/decided.ts';
+import { PACKS } from './packs.ts';
+import { wording } from './wording.ts';
+
+const words = wording(fieldLabels());
+
+/** What a part of a norm calls by an identifier, as a proof would tell it. */
+function* toldIn(part: unknown, on?: string): Generator<readonly [identifier: string, words: string]> {
+  if (typeof part !== 'object' || part === null) return;
+  const { is, type, where, fields, field, name, of } = part as Readonly<Record<string, unknown>>;
+  if (is === 'filled') for (const one of fields as readonly string[]) yield [one, words.term(one)];
+  if (is === 'trigger') yield [String(field), words.field!(String(field), on)];
+  if (is === 'attribute') yield [String(name), words.field!(String(name), undefined)];
+  if (typeof type === 'string' && where) for (const one of Object.keys(where)) yield [one, words.field!(one, type)];
+  if (is === undefined && type === undefined && typeof of === 'object' && !Array.isArray(of))
+    for (const one of Object.keys(of ?? {})) yield [one, words.field!(one, undefined)];
+  for (const inner of Object.values(part)) yield* toldIn(inner, on);
+}
+
+void describe('依据的用语', () => {
+  for (const pack of Object.values(PACKS))
+    void it(`《${pack.title}》的条件、要素都用中文说`, () => {
+      const raw = normsIn(pack).flatMap((norm) =>
+        [...toldIn(norm, 'on' in norm ? norm.on.type : undefined)].flatMap(([identifier, said]) =>
+          /[一-鿿]/.test(said) ? [] : [`${norm.id} ${identifier}`],
+        ),
+      );
+      assert.deepEqual([...new Set(raw)], []);
+    });
+  void it('各文书叫法不同的要素，不拿一种文书的叫法去说另一种', () => {
+    assert.equal(words.term('place'), '地点');
+  });
+});
