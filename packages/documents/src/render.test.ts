@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AGENCY, SAMPLES, VARIANTS, type Sample } from '../test/samples.ts';
 import { textOf, textRuns, type Run } from '../test/text-layer.ts';
 import { DocumentFault } from './fault.ts';
@@ -139,7 +140,7 @@ test('成文 样式里没有的字段不悄悄丢掉', async () =>
     fields: ['conclusion'],
   }));
 
-test('成文 同样的内容得到同样的字节，另开一个排版线程、各种文书同时排也一样', async () => {
+test('成文 同样的内容得到同样的字节，另开一个排版进程、各种文书同时排也一样', async () => {
   const hashes = async (of: typeof typesetter) =>
     Promise.all(
       TEMPLATES.map(async (template) => {
@@ -388,7 +389,7 @@ test('排版 版面文件不在的是故障，之后照常', async () => {
   assert.equal((await printed('closingForm')).pages, 1);
 });
 
-test('排版 线程停止时未完的报故障，下一份另起线程', async () => {
+test('排版 进程停止时未完的报故障，下一份另起进程', async () => {
   await using own = await openTypesetter();
   const { values } = SAMPLES['closingForm']!;
   const start = () => render(own, paper('closingForm'), values, { ...headOf(SAMPLES['closingForm']!), madeAt });
@@ -400,6 +401,18 @@ test('排版 线程停止时未完的报故障，下一份另起线程', async (
       one.status === 'rejected' && one.reason instanceof DocumentFault && one.reason.code === 'typesetterStopped',
     );
   assert.equal(done(await start()).pages, 1);
+});
+
+test('排版 一时无事，进程自行结束；再有文书，另起进程', async () => {
+  const processes = () => process.getActiveResourcesInfo().filter((kind) => kind === 'ProcessWrap').length;
+  const before = processes();
+  await using own = await openTypesetter(20);
+  const { values } = SAMPLES['closingForm']!;
+  const one = () => render(own, paper('closingForm'), values, { ...headOf(SAMPLES['closingForm']!), madeAt });
+  const first = done(await one());
+  assert.equal(processes(), before + 1);
+  while (processes() > before) await sleep(10);
+  assert.deepEqual(done(await one()).pdf, first.pdf);
 });
 
 for (const { code } of TEMPLATES) {

@@ -1,4 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import { DocumentFault } from './fault.ts';
 import { FONT_FILES } from './fonts.ts';
 import { openGlyphCoverage, type GlyphCoverage } from './glyph-coverage.ts';
@@ -32,19 +34,26 @@ export type TypesettingAnswer =
   | ({ readonly id: number } & Preview)
   | { readonly id: number; readonly problem: string };
 
-export async function openTypesetter(): Promise<Typesetter> {
-  return new Typesetter(await openGlyphCoverage(FONT_FILES));
+/** `idleMs`: so long the compiler is kept when there is nothing to do. */
+export async function openTypesetter(idleMs = 60_000): Promise<Typesetter> {
+  return new Typesetter(await openGlyphCoverage(FONT_FILES), idleMs);
 }
 
-/** One compiler in one thread. Tasks may be given at any time and are done in order; a thread that dies fails the tasks it had and the next task starts another. */
+/**
+ * One compiler in one process. Tasks may be given at any time and are done in order; a process that dies fails the tasks it had and the next task starts
+ * another. Without a task for a while it ends.
+ */
 export class Typesetter implements AsyncDisposable {
   readonly coverage: GlyphCoverage;
-  #thread: Worker | undefined;
+  readonly #idleMs: number;
+  #process: ChildProcess | undefined;
+  #idle: NodeJS.Timeout | undefined;
   #lastId = 0;
   readonly #waiting = new Map<number, PromiseWithResolvers<Typeset | Preview>>();
 
-  constructor(coverage: GlyphCoverage) {
+  constructor(coverage: GlyphCoverage, idleMs: number) {
     this.coverage = coverage;
+    this.#idleMs = idleMs;
   }
 
   /** Throws DocumentFault. */
@@ -61,27 +70,34 @@ export class Typesetter implements AsyncDisposable {
     const id = ++this.#lastId;
     const waiting = Promise.withResolvers<Typeset | Preview>();
     this.#waiting.set(id, waiting);
-    this.#thread ??= this.#start();
-    this.#thread.postMessage({ id, ...task } satisfies TypesettingTask);
+    clearTimeout(this.#idle);
+    this.#process ??= this.#start();
+    this.#process.send({ id, ...task } satisfies TypesettingTask);
     return waiting.promise;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#thread?.terminate();
+    clearTimeout(this.#idle);
+    const running = this.#process;
+    if (!running) return;
+    const ended = once(running, 'exit');
+    running.kill();
+    await ended;
   }
 
-  #start(): Worker {
-    const thread = new Worker(new URL('typesetting-thread.ts', import.meta.url));
+  #start(): ChildProcess {
+    const started = fork(path.join(import.meta.dirname, 'typesetting-process.ts'), { serialization: 'advanced' });
     let cause: unknown;
-    thread.on('message', (answer: TypesettingAnswer) => this.#settle(answer));
-    thread.on('error', (problem) => (cause = problem));
-    thread.on('exit', () => {
-      this.#thread = undefined;
+    started.on('message', (answer) => this.#settle(answer as TypesettingAnswer));
+    started.on('error', (problem) => (cause = problem));
+    started.on('exit', () => {
+      if (this.#process !== started) return;
+      this.#process = undefined;
       for (const { reject } of this.#waiting.values())
-        reject(new DocumentFault('typesetterStopped', '排版线程已停止，文书未生成。', { cause }));
+        reject(new DocumentFault('typesetterStopped', '排版进程已停止，文书未生成。', { cause }));
       this.#waiting.clear();
     });
-    return thread;
+    return started;
   }
 
   #settle(answer: TypesettingAnswer): void {
@@ -89,5 +105,12 @@ export class Typesetter implements AsyncDisposable {
     this.#waiting.delete(answer.id);
     if ('problem' in answer) waiting.reject(new DocumentFault('layoutFailed', `文书排版失败：${answer.problem}`));
     else waiting.resolve(answer);
+    if (this.#waiting.size > 0) return;
+    const idle = this.#process;
+    this.#idle = setTimeout(() => {
+      // What is asked from now on starts another.
+      this.#process = undefined;
+      idle?.disconnect();
+    }, this.#idleMs).unref();
   }
 }

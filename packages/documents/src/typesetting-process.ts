@@ -1,7 +1,7 @@
-// The one compiler of the process, in a thread of its own: compiling is synchronous and a long list takes a third of a second.
+// The one compiler, in a process of its own: compiling is synchronous, a long list takes a third of a second, and the memory the compiler takes is
+// given back only by the end of its process. It ends with the process that started it.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import { NodeCompiler, PdfStandard, type NodeTypstCompileResult } from '@myriaddreamin/typst-ts-node-compiler';
 import { FONT_FILES } from './fonts.ts';
 import type { TypesettingAnswer, TypesettingTask } from './typesetter.ts';
@@ -36,12 +36,14 @@ const messages = (compiled: NodeTypstCompileResult) =>
     ?.shortDiagnostics.map(({ message }: { message: string }) => message)
     .join('; ') ?? '';
 
-parentPort!.on('message', (task: TypesettingTask) => {
+process.on('message', (task: TypesettingTask) => {
   let answer: TypesettingAnswer;
   try {
     answer = typeset(task);
   } catch (problem) {
     answer = { id: task.id, problem: String(problem) };
   }
-  parentPort!.postMessage(answer, 'pdf' in answer ? [answer.pdf.buffer] : []);
+  process.send!(answer);
 });
+// A terminal sends its interrupt to this process too; the one that started it decides.
+process.on('SIGINT', () => undefined);
