@@ -91,11 +91,13 @@ it('what is demanded once for each of a list of persons goes by their names', ()
       clock: 'claimed',
     }),
   ]);
-  const started = fact('activity.started', '2025-03-04 14:00', 'a1', {
-    kind: 'siteInspection',
-    officers: [],
-    counterparts: [{ name: '甲' }, { name: '乙' }],
-  });
+  const startedWith = (...names: readonly string[]) =>
+    fact('activity.started', '2025-03-04 14:00', 'a1', {
+      kind: 'siteInspection',
+      officers: [],
+      counterparts: names.map((name) => ({ name })),
+    });
+  const started = startedWith('甲', '乙');
   const marked = (subject: string) =>
     fact(
       'recording.marked',
@@ -107,4 +109,6 @@ it('what is demanded once for each of a list of persons goes by their names', ()
   const status = (...events: readonly CaseEvent[]) =>
     view(law, stepped(law, [started, ...events]), at('2025-03-04 16:00')).duties[0]!.status;
   assert.deepEqual([status(marked('甲')), status(marked('甲'), marked('乙'))], ['open', 'done']);
+  const nobody = view(law, stepped(law, [startedWith()]), at('2025-03-04 16:00')).duties[0]!;
+  assert.deepEqual([nobody.status, nobody.doneAt], ['done', at('2025-03-04 14:00')]);
 });

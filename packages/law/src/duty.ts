@@ -129,7 +129,8 @@ function drawFulfilment(outcome: Drawn, norm: SettledDuty, at: Setting): void {
   }
   outcome.evidence = evidence;
   outcome.lacking = lacking;
-  if (lacking.length === 0) outcome.doneAt = doneAt;
+  // Where the trigger asks for nothing, nothing is left to do from then on.
+  if (lacking.length === 0) outcome.doneAt = evidence.length > 0 ? doneAt : timeBy(norm, at.trigger);
 }
 
 const timeBy = ({ clock }: SettledDuty, fact: CaseEvent): number => (clock === 'trusted' ? fact.recorded : fact.at);
