@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ROUTES, type Problem, type Route } from '@zhiji/contract';
+import { ROUTES, type AnswerOf, type Problem, type Route } from '@zhiji/contract';
 import { startTestServer, type TestServer } from '@zhiji/testkit/server';
 
 describe('登录与会话', () => {
@@ -95,6 +95,7 @@ describe('登录与会话', () => {
   it('系统、安全管理员不接触案件内容', async () => {
     for (const login of ['xt', 'an']) {
       const person = await server.as(login);
+      assert.equal((await person.ask<AnswerOf<typeof ROUTES.me>>('GET', '/me')).readsCases, false);
       for (const route of ['/cases', '/recordings', '/ingest', '/debts'])
         assert.equal((await person.request('GET', route)).status, 403, `${login} ${route}`);
     }

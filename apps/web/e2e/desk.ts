@@ -51,7 +51,8 @@ export async function signIn({ page }: Desk, { login, password }: SignIn): Promi
   await page.getByLabel('帐号').fill(login);
   await page.getByLabel('口令').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('heading', { name: '工作台' }).waitFor();
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+  await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
 /** Opens an address afresh and waits for its content. */

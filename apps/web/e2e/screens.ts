@@ -53,6 +53,7 @@ export const SCREENS: readonly Screen[] = [
   { name: '核验', route: '/verify', address: '/verify', shows: '核验案卷包' },
   { name: '工作台', who: 'lin', route: '/workbench', address: '/workbench', shows: '工作台' },
   { name: '工作台·单位负责人', who: 'wang', route: '/workbench', address: '/workbench', shows: '工作台' },
+  { name: '系统管理员', who: 'xt', route: '/agency', address: '/', shows: '机关事务' },
   { name: '今日', who: 'lin', route: '/today', address: '/today', shows: '今日' },
   { name: '同步', who: 'lin', route: '/sync', address: '/sync', shows: '同步' },
   ...parts('逾期', 'lin', '/debts', 'list', { overdue: '逾期' }),

@@ -6,7 +6,7 @@ import type { Agency } from '../agency.ts';
 import type { Product } from '../product.ts';
 import { handle } from './handle.ts';
 import { ProblemAnswer } from './problem.ts';
-import { fromOurPages, SESSION_COOKIE } from './session.ts';
+import { fromOurPages, readsCases, SESSION_COOKIE } from './session.ts';
 import { signInLimit } from './sign-in-limit.ts';
 
 export function sessionRoutes(app: FastifyInstance, product: Product): void {
@@ -56,13 +56,17 @@ export function sessionRoutes(app: FastifyInstance, product: Product): void {
   });
 }
 
-const meOf = ({ id, name, login, roles, unit, certificate }: Account, agency: Agency, product: Product) => ({
-  id,
-  name,
-  login,
-  roles: [...roles],
-  unit,
-  certificate,
-  agency: { code: agency.code, name: agency.name },
-  demonstration: product.configuration.demonstration,
-});
+const meOf = (account: Account, agency: Agency, product: Product) => {
+  const { id, name, login, roles, unit, certificate } = account;
+  return {
+    id,
+    name,
+    login,
+    roles: [...roles],
+    unit,
+    certificate,
+    agency: { code: agency.code, name: agency.name },
+    demonstration: product.configuration.demonstration,
+    readsCases: readsCases(account),
+  };
+};

@@ -3,18 +3,16 @@ import { useState } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { workbenchQuery } from '../client/queries.ts';
 import { useActing } from './acting.tsx';
-import { PAGES } from './pages.ts';
+import { navigable, type Page } from './pages.ts';
 import { footOf } from './phone-foot.ts';
 import { useShortcut } from './shortcuts.tsx';
 import { useUnsent } from './use-unsent.ts';
 import './navigation.css';
 
-type Entry = (typeof PAGES)[number];
-
 /** 主导航 – the pages of the role one acts in; on a phone the few that have room stand at its foot, the others behind 更多. */
 export function Navigation() {
-  const { role } = useActing();
-  const { data: work } = useQuery({ ...workbenchQuery, refetchInterval: 120_000 });
+  const { role, me } = useActing();
+  const { data: work } = useQuery({ ...workbenchQuery, refetchInterval: 120_000, enabled: me.readsCases });
   const { pathname } = useLocation();
   const [openedAt, setOpenedAt] = useState<string>();
   const more = openedAt === pathname;
@@ -23,7 +21,7 @@ export function Navigation() {
     '/approvals': work?.counts.approvals,
     '/sync': unsent,
   };
-  const entries = PAGES.filter(({ title, roles }) => title && (!roles || roles.includes(role)));
+  const entries = navigable(role, me.readsCases);
   const foot = footOf(entries);
   return (
     <nav className="navigation screen-only" aria-label="主导航">
@@ -56,7 +54,7 @@ export function Navigation() {
   );
 }
 
-function Shortcut({ entry }: { readonly entry: Entry }) {
+function Shortcut({ entry }: { readonly entry: Page }) {
   const navigate = useNavigate();
   useShortcut(`g ${entry.key}`, `打开${entry.title}`, () => void navigate(entry.path));
   return null;

@@ -12,6 +12,8 @@ export interface Page {
   readonly key?: string;
   /** The roles that find it in their navigation; everyone when absent. */
   readonly roles?: readonly Role[];
+  /** It is about cases, and not for those who do not read them. */
+  readonly ofCases?: true;
   /** It stands at the foot of a phone, where only few have room. */
   readonly onPhone?: true;
 }
@@ -51,12 +53,14 @@ export const PAGES: readonly Page[] = [
   {
     path: '/workbench',
     title: '工作台',
+    ofCases: true,
     key: 'w',
     component: async () => (await import('../workbench/workbench.tsx')).Workbench,
   },
   {
     path: '/today',
     title: '今日',
+    ofCases: true,
     key: 't',
     roles: FIELD_ROLES,
     onPhone: true,
@@ -66,6 +70,7 @@ export const PAGES: readonly Page[] = [
   {
     path: '/cases',
     title: '案件',
+    ofCases: true,
     key: 'c',
     onPhone: true,
     component: async () => (await import('../case/case-list.tsx')).CaseList,
@@ -92,6 +97,7 @@ export const PAGES: readonly Page[] = [
   {
     path: '/approvals',
     title: '审批',
+    ofCases: true,
     key: 'a',
     onPhone: true,
     component: async () => (await import('../approval/approval-page.tsx')).ApprovalPage,
@@ -99,6 +105,7 @@ export const PAGES: readonly Page[] = [
   {
     path: '/ingest',
     title: '入库',
+    ofCases: true,
     key: 'i',
     roles: ['custodian', 'archivist', 'officer', 'undertaker'],
     component: async () => (await import('../ingest/ingest-page.tsx')).IngestPage,
@@ -106,12 +113,14 @@ export const PAGES: readonly Page[] = [
   {
     path: '/access',
     title: '调阅',
+    ofCases: true,
     key: 'v',
     component: async () => (await import('../access/access-page.tsx')).AccessPage,
   },
   {
     path: '/archive',
     title: '档案',
+    ofCases: true,
     key: 'd',
     roles: ['custodian', 'archivist', 'officer', 'undertaker', 'unitHead', 'supervisor'],
     component: async () => (await import('../archive/archive-page.tsx')).ArchivePage,
@@ -144,12 +153,17 @@ export const PAGES: readonly Page[] = [
   {
     path: '/sync',
     title: '同步',
+    ofCases: true,
     key: 's',
     roles: FIELD_ROLES,
     onPhone: true,
     component: async () => (await import('../field/sync-page.tsx')).SyncPage,
   },
 ];
+
+/** The pages somebody finds in the navigation in one role. */
+export const navigable = (role: Role, readsCases: boolean): readonly Page[] =>
+  PAGES.filter(({ title, roles, ofCases }) => title && (!roles || roles.includes(role)) && (readsCases || !ofCases));
 
 /** Pages without the frame. `open` ones need no sign-in. */
 export const BARE_PAGES: readonly (Page & { readonly open: boolean })[] = [

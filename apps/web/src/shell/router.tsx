@@ -17,10 +17,9 @@ export async function requireMe({ request }: LoaderFunctionArgs) {
   }
 }
 
-/** Officers with a phone begin with their day, everybody else with the workbench. */
 async function home(args: LoaderFunctionArgs) {
   const me = await requireMe(args);
-  return me instanceof Response ? me : redirect(homeOf(me.roles, matchMedia('(max-width: 640px)').matches));
+  return me instanceof Response ? me : redirect(homeOf(me, matchMedia('(max-width: 640px)').matches));
 }
 
 const routeOf = ({ path, component }: Page): RouteObject => ({ path, lazy: { Component: component } });

@@ -26,24 +26,26 @@ export function TopBar() {
   });
   return (
     <header className="top-bar screen-only">
-      <Link to="/workbench" className="top-bar-name">
+      <Link to="/" className="top-bar-name">
         执迹
       </Link>
       <span className="top-bar-agency">{me.agency.name}</span>
       {me.demonstration && <span className="top-bar-demonstration">演示数据</span>}
-      <form
-        role="search"
-        action={(data: FormData) => void navigate(`/cases?search=${encodeURIComponent(String(data.get('search')))}`)}
-      >
-        <input
-          ref={search}
-          name="search"
-          type="search"
-          aria-label="检索案件"
-          placeholder="检索案件：当事人、地点、文号　/"
-          maxLength={100}
-        />
-      </form>
+      {me.readsCases && (
+        <form
+          role="search"
+          action={(data: FormData) => void navigate(`/cases?search=${encodeURIComponent(String(data.get('search')))}`)}
+        >
+          <input
+            ref={search}
+            name="search"
+            type="search"
+            aria-label="检索案件"
+            placeholder="检索案件：当事人、地点、文号　/"
+            maxLength={100}
+          />
+        </form>
+      )}
       <Dropdown
         trigger={['click']}
         menu={{

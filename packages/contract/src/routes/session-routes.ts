@@ -11,6 +11,8 @@ const meSchema = Type.Object({
   certificate: nullable(text),
   agency: Type.Object({ code: text, name: text }),
   demonstration: Type.Boolean(),
+  /** Administrators of the system do not read cases. */
+  readsCases: Type.Boolean(),
 });
 
 const personSchema = Type.Object({
