@@ -143,7 +143,7 @@ function debtsOf(live: LiveCase, seen: CaseView, program: Program): Record<strin
     add(`question/${question.finding}`, {
       kind: 'question',
       topic: 'finding',
-      article: '',
+      article: basesOf(question.neededBy, program),
       gist: `待认定：${zh(question.finding as TermId)}`,
       who: 'officer',
       object_type: 'case',
@@ -168,6 +168,13 @@ function debtsOf(live: LiveCase, seen: CaseView, program: Program): Record<strin
       });
   }
   return [...debts.values()];
+}
+
+/** 依据 – the articles that need an answer, in the order of the text; where they are many, the first two and their number. */
+function basesOf(norms: readonly number[], program: Program): string {
+  const inOrder = norms.toSorted((a, b) => a - b);
+  const articles = [...new Set(inOrder.map((index) => program.norms[index]!.article))];
+  return articles.length <= 2 ? articles.join('、') : `${articles.slice(0, 2).join('、')}等 ${articles.length} 条款`;
 }
 
 /** What a debt is about, in words a list can show. */
