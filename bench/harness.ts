@@ -24,8 +24,7 @@ export interface Comparison {
   readonly name: string;
   readonly unit: string;
   readonly better: 'higher' | 'lower';
-  /** Absent where nothing is to be reached: a figure for the record. */
-  readonly bar?: number;
+  readonly bar: number;
   /** At least 5; 3 for rounds of more than ten seconds. */
   readonly rounds: number;
   /** Brings memory, disk or tables into the same state before every timed run. */
@@ -45,10 +44,10 @@ export type Verdict =
   | { readonly name: string; readonly outcome: 'skipped'; readonly reason: string }
   | {
       readonly name: string;
-      readonly outcome: 'reached' | 'missed' | 'measured';
+      readonly outcome: 'reached' | 'missed';
       readonly unit: string;
       readonly ratio: number;
-      readonly bar?: number;
+      readonly bar: number;
       readonly noisy: boolean;
       readonly subject: Figures;
       readonly comparators: readonly Figures[];
@@ -77,9 +76,8 @@ export async function measure(comparison: Comparison): Promise<Verdict> {
   }
   const [subject, ...comparators] = figures;
   const ratio = subject!.median / Math.min(...comparators.map((c) => c.median));
-  const shared = { name, unit, ratio, noisy, subject: subject!, comparators };
-  if (bar === undefined) return { ...shared, outcome: 'measured' };
-  return { ...shared, bar, outcome: (better === 'higher' ? ratio >= bar : ratio <= bar) ? 'reached' : 'missed' };
+  const outcome = (better === 'higher' ? ratio >= bar : ratio <= bar) ? 'reached' : 'missed';
+  return { name, outcome, unit, ratio, bar, noisy, subject: subject!, comparators };
 }
 
 async function interleave({ subject, comparators, rounds, prime, better }: Comparison): Promise<Figures[]> {
@@ -142,9 +140,8 @@ function describe(verdict: Verdict): string {
     const details = Object.entries(f.details).map(([label, value]) => `${label} ${round(value)}`);
     return `    ${f.name.padEnd(44)} ${round(f.median).padStart(12)} ${unit}  best ${round(f.best)}  ${details.join('  ')}`;
   });
-  const mark = { reached: '✔', missed: '✖', measured: '·' }[outcome];
-  const wanted = bar === undefined ? '' : ` (bar ${bar})`;
-  return [`${mark} ${name}: ${ratio.toFixed(2)}${wanted}${noisy ? '  NOISY' : ''}`, ...rows].join('\n');
+  const verb = outcome === 'reached' ? '✔' : '✖';
+  return [`${verb} ${name}: ${ratio.toFixed(2)} (bar ${bar})${noisy ? '  NOISY' : ''}`, ...rows].join('\n');
 }
 
 function round(value: number): string {
