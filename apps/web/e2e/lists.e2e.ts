@@ -94,6 +94,6 @@ describe('清单的筛选与排序', () => {
     await page.waitForURL(/sort=nextDue&order=asc/);
     await head.click();
     await page.waitForURL(/sort=nextDue&order=desc/);
-    assert.equal(await head.getAttribute('aria-sort'), 'descending');
+    await page.locator('th[aria-sort="descending"]', { hasText: '最近期限' }).waitFor();
   });
 });

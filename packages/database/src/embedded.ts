@@ -18,6 +18,11 @@ export interface EmbeddedPostgres {
 }
 
 const MAJOR = '18';
+/**
+ * Seconds a database has to write everything out before it is stopped without; what was committed is then recovered at the next start.
+ * PostgreSQL 18 asked to stop while it recovers from a crashed backend never does: its checkpointer and its I/O workers are not told.
+ */
+const PATIENCE = 20;
 
 /**
  * Starts the PostgreSQL of `folder` (created on first use) and waits until it answers.
@@ -45,8 +50,10 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
       'dataFolderDamaged',
       `数据库口令文件 ${secret} 缺失或为空。数据未作改动；请从备份恢复该文件。`,
     );
-  if (await postmasterLives(data)) runAs(user, binaries.pg_ctl, ['-D', data, '-m', 'fast', '-w', 'stop']);
-  else await disownLock(data);
+  for (const mode of ['fast', 'immediate'])
+    if (await postmasterLives(data))
+      runAs(user, binaries.pg_ctl, ['-D', data, '-m', mode, '-t', String(PATIENCE), '-w', 'stop']);
+  await disownLock(data);
   const port = await freePort();
   const server = await launch(binaries, data, port, user);
   return {
@@ -164,9 +171,11 @@ async function launch(
 
 async function stopServer({ child, ended }: Server): Promise<void> {
   child.ref(); // the wait below must hold the process
-  if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT'); // fast shutdown
-  else return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGINT'); // fast shutdown
+  const impatient = setTimeout(() => child.kill('SIGQUIT'), PATIENCE * 1000); // immediate shutdown
   await ended;
+  clearTimeout(impatient);
 }
 
 function runAs(

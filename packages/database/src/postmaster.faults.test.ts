@@ -5,7 +5,9 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { startEmbeddedPostgres } from './embedded.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded.ts';
 import { postmasterLives } from './postmaster.ts';
 import { processStartOf } from './process-start.ts';
 
@@ -65,3 +67,62 @@ describe(
     });
   },
 );
+
+describe('数据库正从崩溃中恢复', () => {
+  let folder: string;
+  before(async () => {
+    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'zhiji-recovering-'));
+    await fs.chmod(folder, 0o711);
+  });
+  after(() => fs.rm(folder, { recursive: true, force: true }));
+
+  /** A database one of whose backends was killed, while it replays 400,000 rows; more each time. */
+  async function recovering(): Promise<EmbeddedPostgres> {
+    const postgres = await startEmbeddedPostgres(folder);
+    const client = new pg.Client(postgres.superuserUrl);
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query('create table if not exists kept (n integer primary key)');
+    await client.query('insert into kept select n + (select count(*) from kept) from generate_series(1, 400000) n');
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    process.kill(rows[0]!.pid, 'SIGKILL');
+    while ((await refusal(postgres)) !== '57P03') await sleep(2);
+    return postgres;
+  }
+
+  /** SQLSTATE, or what the system says, with which it refuses a connection. */
+  async function refusal({ superuserUrl }: EmbeddedPostgres): Promise<string | undefined> {
+    const client = new pg.Client(superuserUrl);
+    try {
+      await client.connect();
+      await client.end();
+      return undefined;
+    } catch (cause) {
+      return (cause as { code?: string }).code;
+    }
+  }
+
+  async function kept(postgres: EmbeddedPostgres): Promise<number> {
+    const client = new pg.Client(postgres.superuserUrl);
+    await client.connect();
+    const { rows } = await client.query<{ kept: string }>('select count(*) as kept from kept');
+    await client.end();
+    return Number(rows[0]!.kept);
+  }
+
+  it('此时停止：停得下来，再启动时已提交的都在', async () => {
+    await (await recovering()).stop();
+    const postgres = await startEmbeddedPostgres(folder);
+    assert.equal(await kept(postgres), 400_000);
+    await postgres.stop();
+  });
+
+  it('此时本进程被杀、留下停不下来的数据库：再启动时先停掉它，已提交的都在', async () => {
+    await recovering();
+    const [pid] = (await fs.readFile(path.join(folder, 'pgdata/postmaster.pid'), 'utf8')).split('\n');
+    process.kill(Number(pid), 'SIGINT');
+    const postgres = await startEmbeddedPostgres(folder);
+    assert.equal(await kept(postgres), 800_000);
+    await postgres.stop();
+  });
+});

@@ -225,11 +225,20 @@ describe('a database server that crashes', () => {
     const { rows } = await administrator.query<{ pid: number }>(
       `select pid from pg_stat_activity where application_name = 'zhiji-sequencer' and datname = current_database()`,
     );
-    const asked = Array.from({ length: 500 }, (_, n) => sequencer.append({ events: [fact(n)] }));
-    await asked[0];
+    let stop = false;
+    const callers = Array.from({ length: 16 }, async () => {
+      let answered = 0;
+      for (; !stop; answered++) await sequencer.append({ events: [fact(answered)] });
+      return answered;
+    });
+    await sequencer.append({ events: [fact(0)] });
     // A backend that dies of a signal makes the server drop all connections and recover from its log.
+    const dropped = new Promise((resolve) => administrator.once('end', resolve));
     process.kill(rows[0]!.pid, 'SIGKILL');
-    await Promise.all(asked);
-    assert.equal((await journal.check()).length, 500);
+    await dropped;
+    await sequencer.append({ events: [fact(1)] });
+    stop = true;
+    const answered = (await Promise.all(callers)).reduce((sum, n) => sum + n, 0);
+    assert.equal((await journal.check()).length, 2 + answered);
   });
 });
