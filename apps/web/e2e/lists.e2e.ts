@@ -48,7 +48,7 @@ describe('清单的筛选与排序', () => {
     assert.equal(await place.isVisible(), false);
     assert.equal(await filters.getByRole('textbox', { name: '全文检索' }).isVisible(), true);
     await fold.click();
-    assert.equal(await fold.getAttribute('aria-expanded'), 'true');
+    await filters.getByRole('button', { name: /^筛选/, expanded: true }).waitFor();
     await accessible(fang, '案件筛选');
     await place.fill('福马路');
     await filters.getByRole('button', { name: '检索' }).click();
