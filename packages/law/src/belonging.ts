@@ -46,9 +46,6 @@ const NONE: readonly string[] = [];
 export const linkedTo = (timeline: Timeline, type: string, id: string, other: string): readonly string[] =>
   tiesOf(timeline, type, id).to.get(other) ?? NONE;
 
-export const isTiedTo = (timeline: Timeline, type: string, id: string, other: string, otherId: string): boolean =>
-  linkedTo(timeline, type, id, other).includes(otherId);
-
 /** What belongs to an activity only through what it is about. */
 const INDIRECT: ReadonlySet<string> = new Set(['document', 'approval', 'access']);
 const BETWEEN = ['measure', 'service', 'execution'] as const;

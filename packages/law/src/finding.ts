@@ -4,7 +4,7 @@ import { recordingsOf } from './belonging.ts';
 import type { CaseEvent } from './event.ts';
 import { activitiesAround } from './matching.ts';
 import type { Setting } from './setting.ts';
-import { factsNamed } from './timeline.ts';
+import { factsNamed, factsOfObject } from './timeline.ts';
 
 /**
  * 认定 is looked up from the near to the far: the object itself, the activities and recordings it belongs to, then the case. For a norm about the
@@ -14,18 +14,33 @@ export function findingOf(finding: string, at: Setting): Settled {
   const made = factsNamed(at.timeline, 'finding.made', finding);
   if (made.length === 0) return UNKNOWN;
   if (at.per === 'case') return overall(made);
-  const own = [at.object];
-  const near = made.findLast((fact) => isAbout(fact, at.per, own));
+  const near = lastAbout(finding, made, at);
   if (near) return settledBy(near);
   const activities = activitiesAround(at);
   const recordings = recordingsOf(at.timeline, at.per, at.object);
-  const around = made.filter((fact) => isAbout(fact, 'activity', activities) || isAbout(fact, 'recording', recordings));
-  if (around.length > 0) return overall(around);
+  if (activities.length + recordings.length > 0) {
+    const isAround = (fact: CaseEvent) =>
+      isAbout(fact, 'activity', activities) || isAbout(fact, 'recording', recordings);
+    const around = made.filter(isAround);
+    if (around.length > 0) return overall(around);
+  }
   const ofCase = made.findLast((fact) => fact.objects.every(({ type }) => type === 'case'));
   return ofCase ? settledBy(ofCase) : UNKNOWN;
 }
 
 const UNKNOWN = settled('unknown');
+
+/** The last about the object itself, sought in the shorter of the two lists that have it. */
+function lastAbout(
+  finding: string,
+  made: readonly CaseEvent[],
+  { timeline, per, object }: Setting,
+): CaseEvent | undefined {
+  const own = factsOfObject(timeline, per, object);
+  return own.length < made.length
+    ? own.findLast(({ type, data }) => type === 'finding.made' && data['finding'] === finding)
+    : made.findLast((fact) => isAbout(fact, per, [object]));
+}
 
 const isAbout = ({ objects }: CaseEvent, type: string, ids: readonly string[]): boolean =>
   ids.length > 0 && objects.some((object) => object.type === type && ids.includes(object.id));

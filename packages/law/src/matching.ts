@@ -2,7 +2,7 @@ import { activitiesOf, linkedTo, paperBelongs, sharesDocument } from './belongin
 import type { ListOf, Match, Reach, Scalar, Test } from './condition.ts';
 import type { CaseEvent } from './event.ts';
 import type { Setting } from './setting.ts';
-import { factsNamed, factsOfObject, factsOfType, nameIn, type Timeline } from './timeline.ts';
+import { factsNamed, factsOfObject, factsOfType, namedBy, type Timeline } from './timeline.ts';
 
 export function passes(value: unknown, test: Test): boolean {
   if (typeof test !== 'object') return value === test;
@@ -61,8 +61,12 @@ function pool(match: Match, reach: Reach, at: Setting): readonly CaseEvent[] {
 
 /** The narrowest list that has them all. */
 function listed({ type, where = {} }: Match, timeline: Timeline): readonly CaseEvent[] {
-  const name = nameIn({ type, data: where });
-  return name === undefined ? factsOfType(timeline, type) : factsNamed(timeline, type, name);
+  const field = namedBy(type);
+  const names = field === undefined ? undefined : where[field];
+  if (typeof names === 'string') return factsNamed(timeline, type, names);
+  if (names === undefined || !isOptions(names)) return factsOfType(timeline, type);
+  const lists = names.map((name) => factsNamed(timeline, type, String(name))).filter(({ length }) => length > 0);
+  return lists.length > 1 ? factsOfType(timeline, type) : (lists[0] ?? []);
 }
 
 const ANY = () => true;

@@ -19,9 +19,9 @@ export function nearnessOf(fact: CaseEvent, timeline: Timeline): Nearness {
   let known: ReadonlySet<string> | 'everywhere' | undefined;
   const reach = (): ReadonlySet<string> | 'everywhere' => {
     if (known) return known;
+    if (named.some((object) => isAdrift(timeline, object))) return (known = 'everywhere');
     const activities = new Set(named.flatMap(({ type, id }) => activitiesThrough(timeline, type, id)));
-    return (known =
-      activities.size === 0 || named.some((object) => isAdrift(timeline, object)) ? 'everywhere' : activities);
+    return (known = activities.size === 0 ? 'everywhere' : activities);
   };
   const isTied: Nearness['isTied'] = (per, object) => {
     let ofType = tied.get(per);

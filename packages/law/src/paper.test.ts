@@ -114,6 +114,22 @@ describe('which occasion a paper belongs to', () => {
   });
 });
 
+describe('撤回文书的事实另及一次活动', () => {
+  const withdrawn = fact(
+    'document.withdrawn',
+    '2025-03-05 12:00',
+    'd1',
+    { reason: '错制' },
+    { about: ['activity:a2'] },
+  );
+  for (const reach of ['object', 'activity', 'siblings', 'document', 'case'] as const)
+    it(`reach ${reach}: a paper that counted no longer does`, () =>
+      assert.deepEqual(
+        shown({ ...inquiry, reach }, [...activity, ...second, made('d1', 'inquiryTranscript'), withdrawn]),
+        ['a1 inquiryTranscript missing', 'a2 inquiryTranscript missing'],
+      ));
+});
+
 describe('alternatives', () => {
   const norm = paper({
     ...head('p'),

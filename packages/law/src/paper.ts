@@ -41,7 +41,13 @@ const MATCHES = new WeakMap<Pick<SettledPaperNorm, 'forms' | 'alternatives'>, Ma
 /** The papers that can serve. Made once for each norm. */
 export function paperMatch(norm: Pick<SettledPaperNorm, 'forms' | 'alternatives'>): Match {
   let match = MATCHES.get(norm);
-  if (!match) MATCHES.set(norm, (match = { type: 'document.finalized', where: { form: formsOf(norm) } }));
+  if (!match) {
+    const forms = formsOf(norm);
+    MATCHES.set(
+      norm,
+      (match = { type: 'document.finalized', where: { form: forms.length === 1 ? forms[0]! : forms } }),
+    );
+  }
   return match;
 }
 

@@ -27,6 +27,12 @@ export type SettledKeepNorm = SettledNorm & KeepNorm;
 export type SettledAccessNorm = SettledNorm & AccessNorm;
 export type SettledDerivedNorm = SettledNorm & DerivedNorm;
 
+/** A norm that listens to facts with a key, and the type of object it is about. */
+export interface Listener extends Subscription {
+  readonly norm: number;
+  readonly per: string;
+}
+
 /** 适用规定: packs, readings, adoption dates and calendar, compiled once into indexes by event type. */
 export interface Program {
   readonly norms: readonly SettledNorm[];
@@ -37,7 +43,7 @@ export interface Program {
   /** Norms whose trigger has this type. */
   readonly onTrigger: ReadonlyMap<string, readonly number[]>;
   /** Norms whose outcome may change by a fact with this key. */
-  readonly onFact: ReadonlyMap<string, readonly (Subscription & { readonly norm: number })[]>;
+  readonly onFact: ReadonlyMap<string, readonly Listener[]>;
   /** Instants inside facts at whose passing an act becomes possible. */
   readonly lapses: readonly { readonly match: Match; readonly field: string }[];
   /** The law as applied, as text: equal text, equal verdicts. Hash it to name the program. */
@@ -83,12 +89,12 @@ export function compile({ packs, attributes, calendar, readings = {}, overrides 
     for (const norm of overridden(own, levels, overrides)) norms.push({ ...norm, index: norms.length });
   }
   const onTrigger = new Map<string, number[]>();
-  const onFact = new Map<string, (Subscription & { norm: number })[]>();
+  const onFact = new Map<string, Listener[]>();
   for (const norm of norms) {
     const trigger = triggerOf(norm);
     if (trigger) listIn(onTrigger, trigger.type).push(norm.index);
     for (const subscription of subscriptionsOf(norm, attributes))
-      listIn(onFact, subscription.key).push({ ...subscription, norm: norm.index });
+      listIn(onFact, subscription.key).push({ ...subscription, norm: norm.index, per: norm.per });
   }
   const text = JSON.stringify({
     packs: packs.map(({ pack }) => ({ code: pack.code, version: pack.version })),

@@ -1,11 +1,11 @@
-import { isAdrift, isTiedTo, linkedTo, recordingsAdrift } from './belonging.ts';
+import { isAdrift, linkedTo, recordingsAdrift } from './belonging.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import { instantIn, spanIn, statedSpan, type Interval } from './instant-in.ts';
 import { isSamePerson } from './person.ts';
 import { judge } from './judge.ts';
 import { matching } from './matching.ts';
 import type { Instance, RecordingOutcome, RecordingStatus } from './outcome.ts';
-import type { SettledRecordingNorm } from './program.ts';
+import type { SettledNorm, SettledRecordingNorm } from './program.ts';
 import type { Setting } from './setting.ts';
 import { coverageOf, gapsIn, spanOf, type Span } from './span.ts';
 import { factsOfObject, factsOfType, type Timeline } from './timeline.ts';
@@ -127,17 +127,21 @@ export function driftingBy(fact: CaseEvent, timeline: Timeline): Drifting | unde
   return { id, ...timeOf(timeline, id, fact) };
 }
 
-/** Whether a drifting recording that is not tied to an object either is of another time than its occasion, or nothing is owed there. */
-export function isOfAnotherTime(
-  { besideMs, per }: SettledRecordingNorm,
-  { object, outcome }: Pick<Instance, 'object' | 'outcome'>,
+/** At which occasions a drifting recording that is not tied to them counts for nothing: it is of another time, or nothing is owed there. */
+export function missing(
+  norm: SettledNorm,
   { id, from, to }: Drifting,
   timeline: Timeline,
-): boolean {
-  if (outcome.form !== 'recording' || OPEN_ENDED.has(outcome.status)) return false;
-  const { span } = outcome;
-  const isApart = span ? from - span.to > besideMs || span.from - to > besideMs : outcome.status === 'notApplicable';
-  return isApart && !isTiedTo(timeline, 'recording', id, per, object);
+): ((instance: Instance) => boolean) | undefined {
+  if (norm.form !== 'recording') return undefined;
+  const { besideMs, per } = norm;
+  const tied = linkedTo(timeline, 'recording', id, per);
+  return ({ object, outcome }) => {
+    if (outcome.form !== 'recording' || OPEN_ENDED.has(outcome.status)) return false;
+    const { span } = outcome;
+    const isApart = span ? from - span.to > besideMs || span.from - to > besideMs : outcome.status === 'notApplicable';
+    return isApart && !tied.includes(object);
+  };
 }
 
 /** The values of the trigger's list of which no counted recording is. */

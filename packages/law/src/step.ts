@@ -5,10 +5,10 @@ import { instantIn, isInstant } from './instant-in.ts';
 import { instancesOf, place, sameOutcome, type Instance, type Instances, type Outcome } from './outcome.ts';
 import type { Program, SettledDerivedNorm, SettledNorm } from './program.ts';
 import { objectRaised, outcomeOf } from './raising.ts';
-import { driftingBy, isOfAnotherTime } from './recording.ts';
+import { driftingBy, missing, type Drifting } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { settingOf, type CaseState, type Scope } from './state.ts';
-import { nearnessOf } from './nearness.ts';
+import { nearnessOf, type Nearness } from './nearness.ts';
 import { concerns, factKeys, freshTypes, widest, type Hearing } from './subscription.ts';
 import { endOf } from './time-limit.ts';
 import {
@@ -120,32 +120,30 @@ function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
   const touched = new Map<number, Hearing>();
   const fresh = freshTypes(fact, draft.timeline);
   for (const key of factKeys(fact, draft.timeline, (key) => program.onFact.has(key)))
-    for (const { norm, hears } of program.onFact.get(key) ?? [])
+    for (const { norm, hears, per } of program.onFact.get(key) ?? [])
       // At an object that is new nothing has been judged before.
-      if (instancesOf(draft.instances, norm).length > 0 && !(hears === 'object' && fresh.has(program.norms[norm]!.per)))
+      if (instancesOf(draft.instances, norm).length > 0 && !(hears === 'object' && fresh.has(per)))
         touched.set(norm, widest(hears, touched.get(norm)));
-  const nearness = nearnessOf(fact, draft.timeline);
-  const drifting = driftingBy(fact, draft.timeline);
+  const coming: Coming = {
+    fact,
+    nearness: nearnessOf(fact, draft.timeline),
+    drifting: driftingBy(fact, draft.timeline),
+  };
   // Those that ask what the others came to, last.
   for (const last of [false, true]) {
     raise(program, draft, fact, last);
     for (const [index, hears] of touched) {
       const norm = program.norms[index]!;
-      if (norm.last !== last) continue;
-      const misses = (instance: Instance) =>
-        drifting !== undefined &&
-        hears === 'nearInTime' &&
-        norm.form === 'recording' &&
-        isOfAnotherTime(norm, instance, drifting, draft.timeline);
-      reassess(
-        program,
-        draft,
-        norm,
-        fact,
-        (instance) => concerns(fact, norm.per, instance, hears, nearness) && !misses(instance),
-      );
+      if (norm.last === last) reassess(program, draft, norm, hears, coming);
     }
   }
+}
+
+/** A fact on its way in, with what is told of it once. */
+interface Coming {
+  readonly fact: CaseEvent;
+  readonly nearness: Nearness;
+  readonly drifting: Drifting | undefined;
 }
 
 /** New instances of the norms this fact triggers, and the facts that follow from it by law. */
@@ -176,19 +174,23 @@ function reassess(
   program: Program,
   draft: Draft,
   norm: SettledNorm,
-  fact: CaseEvent,
-  isConcerned: (instance: Instance) => boolean,
+  hears: Hearing,
+  { fact, nearness, drifting }: Coming,
 ): void {
   const instances = instancesOf(draft.instances, norm.index);
+  const misses = drifting && hears === 'nearInTime' ? missing(norm, drifting, draft.timeline) : undefined;
   let changed: Instance[] | undefined;
-  for (const [at, instance] of instances.entries()) {
-    if (instance.trigger === fact || !isConcerned(instance)) continue;
-    const setting = settingOf(program, draft, norm, instance.object, instance.trigger);
+  for (let at = 0; at < instances.length; at++) {
+    const instance = instances[at]!;
+    const { object, trigger } = instance;
+    if (trigger === fact || !concerns(fact, norm.per, instance, hears, nearness)) continue;
+    if (misses?.(instance)) continue;
+    const setting = settingOf(program, draft, norm, object, trigger);
     const outcome = outcomeOf(program, norm, setting, fact.at, instance.outcome);
     if (sameOutcome(outcome, instance.outcome)) continue;
     changed ??= [...instances];
     changed[at] = { ...instance, outcome };
-    draft.delta.push({ norm: norm.index, object: instance.object, before: instance.outcome, after: outcome });
+    draft.delta.push({ norm: norm.index, object, before: instance.outcome, after: outcome });
   }
   if (changed) place(draft.instances, norm.index, changed);
 }

@@ -122,11 +122,12 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
       listen('recording.interruptionExplained', 'all');
       listen(MOVES, 'all');
       if (norm.excused) toMatch(norm.excused.by, 'activity');
-      listenAround(norm.per, listen);
+      listenAround(norm.per, listen, WITH_RECORDINGS);
       break;
     case 'paper':
       toMatch(paperMatch(norm), norm.reach);
-      listen('document.withdrawn', 'near');
+      // As wide as the papers themselves.
+      listen('document.withdrawn', isWide(norm.reach, norm.per) ? 'all' : 'near', isEverywhere(norm.reach, norm.per));
       for (const bound of [norm.order?.before, norm.order?.after])
         if (bound !== undefined && bound !== 'trigger') toMatch(bound, 'case');
       break;
@@ -147,9 +148,9 @@ function toTerm(term: TimeLimit | undefined, toMatch: (match: Match, reach: Reac
 const SPAN = ['started', 'ended', 'adjourned', 'continued'] as const;
 
 function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen: Listen): void {
-  const everywhere = per === 'case' || reach === 'case';
+  const everywhere = isEverywhere(reach, per);
   const byPaper = type.startsWith('document.') && per !== 'document';
-  const wide = everywhere || reach === 'document' || reach === 'siblings';
+  const wide = isWide(reach, per);
   for (const key of keysAskedFor(type, where))
     listen(key, wide ? 'all' : reach === 'object' && !byPaper ? 'object' : 'near', everywhere);
   if (everywhere) return;
@@ -164,6 +165,10 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   listen(arrivals(reach === 'activity' ? 'activity' : per), 'all');
   for (const type of SPAN) listen(`activity.${type}`, 'near');
 }
+
+const isEverywhere = (reach: Reach, per: string): boolean => per === 'case' || reach === 'case';
+const isWide = (reach: Reach, per: string): boolean =>
+  isEverywhere(reach, per) || reach === 'document' || reach === 'siblings';
 
 /** The narrowest keys of the facts a match may find. */
 function keysAskedFor(type: string, where: NonNullable<Match['where']>): readonly string[] {
@@ -200,7 +205,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
   switch (condition.is) {
     case 'finding':
       listen(`finding.made/${condition.finding}`, per === 'case' ? 'all' : 'near');
-      listenAround(per, listen);
+      listenAround(per, listen, WITH_RECORDINGS);
       break;
     case 'approved':
       for (const end of ['requested', 'given', 'refused', 'returned'])
@@ -283,15 +288,17 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
   }
 }
 
-/** Findings, approvals and spans reach an object through what it is tied to. */
-function listenAround(per: string, listen: Listen): void {
+/** An object is reached through what it is tied to: by what concerns its activities, and by findings and recordings also through its recordings. */
+function listenAround(per: string, listen: Listen, ends: readonly string[] = ACTIVITIES): void {
   if (per === 'case') return;
   for (const through of tiesThrough(per)) {
     if (through !== per) listen(pairs(per, through), 'object');
-    for (const end of ['activity', 'recording'])
-      if (end !== through) listen(pairs(through, end), through === per ? 'object' : 'tied');
+    for (const end of ends) if (end !== through) listen(pairs(through, end), through === per ? 'object' : 'tied');
   }
 }
+
+const ACTIVITIES = ['activity'];
+const WITH_RECORDINGS = ['activity', 'recording'];
 
 /** Whether a fact that is heard so can matter to an instance. */
 export function concerns(
