@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatDay, months, years } from '@zhiji/calendar';
+import { days, formatDay, months, years } from '@zhiji/calendar';
 import { at, history } from '@zhiji/testkit';
 import { head, lawOf, pen, stepped } from '../test/one-text.ts';
 import { any, can, EVER, step, view, within, type CaseEvent, type KeepNorm, type Retention } from './index.ts';
 
-const { disposable, ev, finding, gate, keep, lastOf, seen } = pen;
+const { derived, disposable, ev, finding, gate, keep, lastOf, seen } = pen;
 const fact = history('c1');
 
 const soft = keep({ ...head('soft'), per: 'recording', when: finding('persuasionOnly'), least: within(years(2)) });
@@ -40,6 +40,37 @@ const shown = (retention: Retention) => {
     .join(' ')
     .trim();
 };
+
+describe('永久自使其成立的事实起', () => {
+  const served = derived({
+    ...head('served'),
+    per: 'service',
+    on: ev('service.completed'),
+    type: 'service.effective',
+    at: within(days(1)),
+  });
+  it('不自由它推出的事实起', () => {
+    const law = lawOf([served, ever]);
+    const about = { about: ['activity:a1'] };
+    const dispute = fact(
+      'finding.made',
+      '2023-04-10 12:00',
+      'c1',
+      { finding: 'onSiteDispute', value: true, basis: '现场' },
+      about,
+    );
+    const completed = fact(
+      'service.completed',
+      '2023-04-12 09:00',
+      's1',
+      { method: 'directService', servedOn: '2023-04-12' },
+      { about: ['activity:a1', 'recording:r1'] },
+    );
+    const later = fact('activity.ended', '2023-04-20 10:00', 'a1', { kind: 'siteInspection' });
+    const { outcome } = stepped(law, [video(), dispute, later, completed]).instances.flat()[0]!;
+    assert.equal(outcome.form === 'keep' && outcome.latchedAt, completed.at);
+  });
+});
 
 describe('保存期限', () => {
   const rows: readonly (readonly [string, readonly CaseEvent[], string])[] = [

@@ -137,6 +137,7 @@ function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
       if (norm.last === last) reassess(program, draft, norm, hears, coming);
     }
   }
+  follow(program, draft, fact);
 }
 
 /** A fact on its way in, with what is told of it once. */
@@ -146,18 +147,14 @@ interface Coming {
   readonly drifting: Drifting | undefined;
 }
 
-/** New instances of the norms this fact triggers, and the facts that follow from it by law. */
+/** New instances of the norms this fact triggers. */
 function raise(program: Program, draft: Draft, fact: CaseEvent, last: boolean): void {
   for (const index of program.onTrigger.get(fact.type) ?? []) {
-    if (program.norms[index]!.last !== last) continue;
     const norm = program.norms[index]!;
+    if (norm.last !== last || norm.form === 'derived') continue;
     const object = objectRaised(norm, fact, draft);
     if (object === undefined) continue;
     const setting = settingOf(program, draft, norm, object, fact);
-    if (norm.form === 'derived') {
-      derive(program, draft, norm, setting);
-      continue;
-    }
     const instance = {
       norm: index,
       object,
@@ -193,6 +190,16 @@ function reassess(
     draft.delta.push({ norm: norm.index, object, before: instance.outcome, after: outcome });
   }
   if (changed) place(draft.instances, norm.index, changed);
+}
+
+/** The facts that follow from this one by law, each after everything was judged by it. */
+function follow(program: Program, draft: Draft, fact: CaseEvent): void {
+  for (const index of program.onTrigger.get(fact.type) ?? []) {
+    const norm = program.norms[index]!;
+    if (norm.form !== 'derived') continue;
+    const object = objectRaised(norm, fact, draft);
+    if (object !== undefined) derive(program, draft, norm, settingOf(program, draft, norm, object, fact));
+  }
 }
 
 /** A derived fact carries the name of its origin and its type, so that deriving twice, or by two texts, is deriving once. */
