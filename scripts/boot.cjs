@@ -134,9 +134,11 @@ const PATH = [path.dirname(node26), path.join(modules, '.bin'), process.env.PATH
 const HEAP = '--initial-old-space-size=96';
 // glibc raises its threshold for giving large blocks back with every block given back: what argon2 took for a moment would stay for good.
 const MALLOC = process.platform === 'linux' ? { MALLOC_MMAP_THRESHOLD_: '1048576', MALLOC_ARENA_MAX: '2' } : {};
+// What was compiled once is read back: a command starts in two thirds of the time.
+const CACHE = { NODE_COMPILE_CACHE: path.join(modules, '.cache', 'zhiji') };
 const child = spawn(node26, [HEAP, path.resolve(root, command[0]), ...command.slice(1)], {
   stdio: 'inherit',
-  env: { ...MALLOC, ...process.env, PATH },
+  env: { ...MALLOC, ...CACHE, ...process.env, PATH },
 });
 // A terminal sends SIGINT to the whole group, so the child has it already; SIGTERM and SIGHUP reach only this process.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

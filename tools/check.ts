@@ -23,7 +23,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
 function runStep(name: string, [program, ...args]: readonly string[]): Promise<boolean> {
   const started = Date.now();
   return new Promise((resolve) => {
-    const env = { ...process.env, ZHIJI_ORACLE_SHARE: '0.1' };
+    const env = { ...process.env, ZHIJI_RANDOM_SHARE: '0.1' };
     const child = spawn(program!, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr])

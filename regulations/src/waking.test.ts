@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ATTRIBUTES } from '@zhiji/cases';
 import { compile, initialState, replay, step, type CaseEvent, type CaseState, type Program } from '@zhiji/law';
-import { arbitraryHistory, penaltyCase } from '@zhiji/testkit';
+import { arbitraryHistory, drawn, penaltyCase } from '@zhiji/testkit';
 import fc from 'fast-check';
 import { touchedBy, valuesAskedFor } from '../test/fuzhou-histories.ts';
 import { CALENDAR } from '../test/law-book.ts';
@@ -43,7 +43,7 @@ describe('只重算一件事实碰得到的：与最后全部重算结果相同'
             order.map(({ event }) => event),
           );
         }),
-        { numRuns: Number(process.env['RUNS'] ?? 60) },
+        { numRuns: drawn(60) },
       ));
     it(`${code}：一件完整的处罚案件`, () => judgesAlike(program, penaltyCase('c1')));
   }

@@ -8,6 +8,9 @@ export async function withAgency<T>(
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // Lost between two statements, a connection tells nobody else.
+  const lose = (cause: Error) => (broken = cause);
+  client.on('error', lose);
   try {
     await client.query('begin');
     await client.query(`select set_config('zhiji.agency', $1, true)`, [agencyId]);
@@ -18,6 +21,7 @@ export async function withAgency<T>(
     await client.query('rollback').catch((failed: Error) => (broken = failed));
     throw cause;
   } finally {
+    client.removeListener('error', lose);
     // A connection that cannot even roll back is not given to anybody else.
     client.release(broken);
   }

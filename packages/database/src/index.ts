@@ -12,4 +12,5 @@ export { openInstallation, type Installation } from './installation.ts';
 export { migrate } from './migrate.ts';
 export { processStartOf } from './process-start.ts';
 export { prepareDatabase, type DatabaseUrls } from './roles.ts';
+export { isUnreachable } from './unreachable.ts';
 export { isThere, readIfThere, writeWhole } from './whole-file.ts';

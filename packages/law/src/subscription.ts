@@ -27,16 +27,27 @@ export const widest = (one: Hearing, other: Hearing = 'object'): Hearing => (WID
 
 /** Every fact. */
 const ANYTHING = '*';
+/** Of each type once: text put together anew has to be hashed anew. */
+function memo<T>(make: (type: string) => T): (type: string) => T {
+  const made = new Map<string, T>();
+  return (type) => {
+    let known = made.get(type);
+    if (known === undefined) made.set(type, (known = make(type)));
+    return known;
+  };
+}
+
 /** Facts that tie an object of a type to another. */
-const links = (type: string): string => `links/${type}`;
+const links = memo((type) => `links/${type}`);
 /** Facts that tie a paper to an occasion which was about none: it may have counted elsewhere. By form, as far as that is known. */
 const anchorings = (form?: unknown): string => (typeof form === 'string' ? `anchored/${form}` : 'anchored');
 /** The same, of two types. */
-const pairs = (one: string, other: string): string => (one < other ? `links/${one}+${other}` : `links/${other}+${one}`);
+const pairs = (one: string, other: string): string => (one < other ? tie(one)(other) : tie(other)(one));
+const tie = memo((one) => memo((other) => `links/${one}+${other}`));
 /** Facts that tie a recording to something after it had been made: it may have counted elsewhere. */
 const MOVES = 'moves/recording';
 /** Facts that bring the first or the second object of a type: only one is where papers that name nothing belong. */
-const arrivals = (type: string): string => `new/${type}`;
+const arrivals = memo((type) => `new/${type}`);
 const PAPERS = 'document.*';
 
 /** The keys a fact that has just been added answers to, as far as anything listens to them. */

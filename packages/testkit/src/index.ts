@@ -1,3 +1,4 @@
+export { drawn } from './drawn.ts';
 export { penaltyCase } from './penalty-case.ts';
 export { arbitraryHistory, withCorrections, type Hints } from './arbitrary-history.ts';
 export { at, history, type FactOptions, type MakeFact } from './history.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { drawn } from '@zhiji/testkit';
 import fc from 'fast-check';
 import { BUFFER_BYTES, BufferPool } from './buffer-pool.ts';
 import { Inflow } from './inflow.ts';
@@ -45,7 +46,7 @@ describe('hash while writing', () => {
         assert.deepEqual(prefix, { offset: source.length, sha256: sha256Of(source) });
         assert.ok(onDisk.equals(source));
       }),
-      { numRuns: 40 },
+      { numRuns: drawn(40) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('hash while writing', () => {
         assert.equal(prefix.sha256, sha256Of(source.subarray(0, prefix.offset)));
         assert.ok(onDisk.subarray(0, prefix.offset).equals(source.subarray(0, prefix.offset)));
       }),
-      { numRuns: 80 },
+      { numRuns: drawn(80) },
     );
   });
 

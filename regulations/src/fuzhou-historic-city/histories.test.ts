@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { initialState, replay, step, view, type CaseEvent, type CaseState, type Scope } from '@zhiji/law';
-import { arbitraryHistory, at, withCorrections } from '@zhiji/testkit';
+import { arbitraryHistory, at, drawn, withCorrections } from '@zhiji/testkit';
 import fc from 'fast-check';
 import { touchedBy, valuesAskedFor } from '../../test/fuzhou-histories.ts';
 import { HISTORIC_CITY } from '../../test/historic-city.ts';
@@ -31,7 +31,7 @@ describe('随机案件史', () => {
           const told = (state: CaseState) => plain(view(HISTORIC_CITY, state, LATER));
           assert.equal(told(stepped(log, scope)), told(replay(HISTORIC_CITY, log, 'c1', scope)));
         }),
-        { numRuns: 25 },
+        { numRuns: drawn(25) },
       ));
     it(`${name}：登记先后不影响结论`, () =>
       fc.assert(
@@ -40,7 +40,7 @@ describe('随机案件史', () => {
           const shuffled = order.map(({ event }) => event);
           assert.deepEqual(outcomes(stepped(shuffled, scope)), outcomes(stepped(log, scope)));
         }),
-        { numRuns: 50 },
+        { numRuns: drawn(50) },
       ));
   }
 });

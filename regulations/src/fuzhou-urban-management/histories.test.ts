@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { EVENT_TYPES } from '@zhiji/cases';
 import { factsOf, initialState, replay, step, view, type CaseEvent, type CaseState } from '@zhiji/law';
-import { arbitraryHistory, at, withCorrections } from '@zhiji/testkit';
+import { arbitraryHistory, at, drawn, withCorrections } from '@zhiji/testkit';
 import fc from 'fast-check';
 import { FUZHOU } from '../../test/fuzhou.ts';
 import { fuzhouHistories, TOUCHED } from '../../test/fuzhou-histories.ts';
@@ -28,7 +28,7 @@ const outcomes = ({ instances }: CaseState): readonly string[] =>
     .flatMap((of, norm) => of.map(({ object, trigger, outcome }) => plain([norm, object, trigger.id, outcome])))
     .toSorted();
 const run = (property: fc.IRawProperty<unknown>, numRuns = 120) =>
-  fc.assert(property as fc.IProperty<unknown>, { numRuns });
+  fc.assert(property as fc.IProperty<unknown>, { numRuns: drawn(numRuns) });
 
 describe('随机案件史', () => {
   it('逐步推进等于整体重算，含更正', () =>

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { calendar, formatInstant, STATE_COUNCIL_NOTICES } from '@zhiji/calendar';
 import { ATTRIBUTES } from '@zhiji/cases';
 import { compile, replay, view, type CaseView, type Pack, type Program, type Scope } from '@zhiji/law';
+import { drawn } from '@zhiji/testkit';
 import type { Told } from './fact.ts';
 import { dice, History, type Dice, type Entry } from './history.ts';
 
@@ -24,8 +25,6 @@ export interface Comparison {
   readonly compared: Readonly<Record<string, Compared>>;
 }
 
-/** `npm run check` draws a part of the histories, `npm test` all. */
-const SHARE = Number(process.env['ZHIJI_ORACLE_SHARE'] ?? 1);
 const SEED = Number(process.env['SEED'] ?? randomInt(2 ** 31));
 const CALENDAR = calendar(STATE_COUNCIL_NOTICES);
 
@@ -33,7 +32,7 @@ const CALENDAR = calendar(STATE_COUNCIL_NOTICES);
 export function compareWithText(pack: Pack, comparisons: Readonly<Record<string, Comparison>>): void {
   void describe(`与独立写成的判定逐一对照（种子 ${SEED}，可用 SEED 重放）`, () => {
     for (const [name, comparison] of Object.entries(comparisons)) {
-      const runs = Math.ceil(comparison.runs * SHARE);
+      const runs = drawn(comparison.runs);
       void it(`${name}：${runs} 个随机小案`, () => compareRuns(only(pack, comparison.norms), comparison, runs));
     }
   });

@@ -4,6 +4,8 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import type { ProblemCode } from '@zhiji/contract';
+import { isUnreachable } from '@zhiji/database';
+import { JournalFault, type JournalFaultCode } from '@zhiji/journal';
 import type { Product } from '../product.ts';
 import { dossierRoutes } from './dossier-routes.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -100,6 +102,11 @@ export async function application(product: Product): Promise<FastifyInstance> {
   return app;
 }
 
+/** Faults of the journal that the same request, repeated, overcomes. */
+const PASSING: ReadonlySet<JournalFaultCode> = new Set(['outcomeUnknown', 'closed']);
+/** A database that recovers is back in a moment. */
+const RECOVERY_SECONDS = 2;
+
 /** All problems are looked for; of a body that is nothing but problems, as many are told as anybody reads. */
 const PROBLEMS_TOLD = 50;
 
@@ -125,5 +132,7 @@ function answerTo(error: FastifyError | ProblemAnswer): { code: ProblemCode; ext
   }
   if (error.statusCode === 400 || error.statusCode === 413 || error.statusCode === 415)
     return { code: 'dataInvalid', extension: { detail: error.message } };
+  const passes = isUnreachable(error) || (error instanceof JournalFault && PASSING.has(error.code as JournalFaultCode));
+  if (passes) return { code: 'unavailable', extension: { retryAfter: RECOVERY_SECONDS } };
   return { code: error.statusCode === 503 ? 'unavailable' : 'fault', extension: {} };
 }

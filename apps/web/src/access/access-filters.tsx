@@ -1,5 +1,5 @@
-import { Checkbox, Input } from 'antd';
-import { ListFilters, OrderSelect } from '../shell/list-filters.tsx';
+import { Checkbox } from 'antd';
+import { ListFilters, OrderSelect, SearchField } from '../shell/list-filters.tsx';
 
 export interface AccessFilter {
   readonly search: string | undefined;
@@ -25,14 +25,11 @@ export const AccessFilters = ({ filter, onChange }: AccessFiltersProps) => (
     label="筛选申请"
     standing={Number(filter.mine)}
     search={
-      <Input.Search
-        key={filter.search}
-        aria-label="检索申请"
+      <SearchField
+        label="检索申请"
         placeholder="申请人、案由、文号、事由"
-        defaultValue={filter.search ?? ''}
-        onSearch={(text) => onChange({ ...filter, search: text.trim() || undefined })}
-        style={{ width: 260 }}
-        allowClear
+        value={filter.search}
+        onSearch={(search) => onChange({ ...filter, search })}
       />
     }
     order={

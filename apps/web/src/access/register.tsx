@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { dayOf, formatDay, printInstant } from '@zhiji/calendar';
-import { Button, DatePicker, Input, Select } from 'antd';
+import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -13,7 +13,7 @@ import { StateMark } from '../law/state-mark.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { Blank } from '../shell/blank.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
-import { ListFilters } from '../shell/list-filters.tsx';
+import { ListFilters, SearchField } from '../shell/list-filters.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { conditionCount } from '../shell/condition-count.ts';
@@ -51,14 +51,11 @@ export function AccessRegister() {
         label="检索登记簿"
         standing={conditionCount(filter)}
         search={
-          <Input.Search
-            key={filter.search}
-            aria-label="检索"
+          <SearchField
+            label="检索"
             placeholder="人名、案由、案号、事由、接收方"
-            defaultValue={filter.search ?? ''}
-            onSearch={(text) => apply({ search: text.trim() || undefined })}
-            style={{ width: 280 }}
-            allowClear
+            value={filter.search}
+            onSearch={(search) => apply({ search })}
           />
         }
       >

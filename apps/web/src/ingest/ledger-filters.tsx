@@ -1,7 +1,7 @@
-import { Button, DatePicker, Input, Select } from 'antd';
+import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
-import { ListFilters, OrderSelect, type OrderChoice } from '../shell/list-filters.tsx';
+import { ListFilters, OrderSelect, SearchField, type OrderChoice } from '../shell/list-filters.tsx';
 import { orderOfWord, orderWord } from '../shell/list-order.ts';
 import { conditionCount } from '../shell/condition-count.ts';
 import { DURABILITIES, LACKING, type LedgerFilter } from './ledger-filter.ts';
@@ -22,14 +22,11 @@ export function LedgerFilters({ filter, orders, onChange, extra }: LedgerFilters
       label="筛选台账"
       standing={conditionCount(filter)}
       search={
-        <Input.Search
-          key={filter.search}
-          aria-label="检索台账"
+        <SearchField
+          label="检索台账"
           placeholder="文件名、记录人、案由、摘要"
-          defaultValue={filter.search ?? ''}
-          onSearch={(search) => set({ search: search.trim() || undefined })}
-          style={{ width: 250 }}
-          allowClear
+          value={filter.search}
+          onSearch={(search) => set({ search })}
         />
       }
       order={

@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import './list-filters.css';
 
@@ -39,6 +39,26 @@ export function ListFilters({ label, search, order, standing, onSubmit, children
     </form>
   );
 }
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string | undefined;
+  readonly onSearch: (text: string | undefined) => void;
+}
+
+/** 检索 of a list: what is typed counts once it is entered. */
+export const SearchField = ({ label, placeholder, value, onSearch }: SearchFieldProps) => (
+  <Input.Search
+    key={value}
+    className="list-search"
+    aria-label={label}
+    placeholder={placeholder}
+    defaultValue={value ?? ''}
+    onSearch={(text) => onSearch(text.trim() || undefined)}
+    allowClear
+  />
+);
 
 export interface OrderChoice {
   readonly value: string;

@@ -49,7 +49,7 @@ function Particulars({ problem }: Pick<ProblemError, 'problem'>) {
 
 const KEPT: Partial<Record<ProblemError['problem']['code'], string>> = {
   noAnswer: '不能确定是否已经登记。所填内容还在，直接再次提交即可，不会重复登记。',
-  unavailable: '没有登记任何内容。所填内容还在，稍后再次提交即可。',
+  unavailable: '不能确定是否已经登记。所填内容还在，稍后再次提交即可，不会重复登记。',
   fault: '故障已经记录。所填内容还在，再次提交不会重复登记。',
   versionConflict: '没有登记任何内容。案件已经刷新，请核对后再次提交。',
 };
