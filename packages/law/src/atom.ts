@@ -1,7 +1,7 @@
 import { dayOf } from '@zhiji/calendar';
 import { approvedBy } from './approval.ts';
 import { idOfItem } from './belonging.ts';
-import type { ActAtom, Atom, FactAtom, ListOf, Moment, Population } from './condition.ts';
+import type { ActAtom, Atom, FactAtom, ListOf, Moment, Population, Truth } from './condition.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import { findingOf } from './finding.ts';
 import { instantIn, isInstant, statedSpan } from './instant-in.ts';
@@ -11,6 +11,10 @@ import type { Setting } from './setting.ts';
 import { settled, type Settled } from './settled.ts';
 import { unsigned } from './signature.ts';
 import { factsOfObject, factsOfType } from './timeline.ts';
+
+/** The truth of one leaf of a condition without the facts that settle it. */
+export const truthOfAtom = (atom: Atom, at: Setting): Truth =>
+  atom.is === 'seen' ? suffice(seenBy(atom, at), atom) : judgeAtom(atom, at).truth;
 
 /** The truth of one leaf of a condition. */
 export function judgeAtom(atom: Atom, at: Setting): Settled {
@@ -37,13 +41,9 @@ function judgeFacts(atom: FactAtom, at: Setting): Settled {
     case 'approved':
       return approvedBy(atom, at);
     case 'seen': {
-      const after = atom.after && matching(atom.after, atom.reach, at).at(-1);
-      const from = Math.max(after?.at ?? -Infinity, at.trigger.at - (atom.recentMs ?? Infinity));
-      const found = matching(atom.match, atom.reach, at).filter(
-        (fact) => fact.at >= from && (atom.roles?.includes(fact.by.role) ?? true),
-      );
+      const found = seenBy(atom, at);
       return settled(
-        numberOf(found, atom) >= (atom.atLeast ?? 1),
+        suffice(found, atom),
         found.map((fact) => fact.id),
       );
     }
@@ -115,6 +115,16 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
 }
 
 type Seen = Extract<Atom, { is: 'seen' }>;
+
+function seenBy({ match, reach, after, recentMs, roles }: Seen, at: Setting): readonly CaseEvent[] {
+  const found = matching(match, reach, at);
+  if (!after && recentMs === undefined && !roles) return found;
+  const last = after && matching(after, reach, at).at(-1);
+  const from = Math.max(last?.at ?? -Infinity, at.trigger.at - (recentMs ?? Infinity));
+  return found.filter((fact) => fact.at >= from && (roles?.includes(fact.by.role) ?? true));
+}
+
+const suffice = (found: readonly CaseEvent[], atom: Seen): boolean => numberOf(found, atom) >= (atom.atLeast ?? 1);
 
 function numberOf(found: readonly CaseEvent[], { by, together }: Seen): number {
   if (by !== undefined) return new Set(found.map((fact) => JSON.stringify(fact.data[by]))).size;

@@ -1,4 +1,4 @@
-import { judgeAtom } from './atom.ts';
+import { judgeAtom, truthOfAtom } from './atom.ts';
 import type { Condition, Truth } from './condition.ts';
 import type { Setting } from './setting.ts';
 import { settled } from './settled.ts';
@@ -25,7 +25,7 @@ export function judge(condition: Condition, at: Setting): Truth {
     case 'reading':
       throw new Error(`reading ${condition.id} was not resolved before judging`);
     default:
-      return judgeAtom(condition, at).truth;
+      return truthOfAtom(condition, at);
   }
 }
 
