@@ -12,13 +12,35 @@ export type DaySpan =
       readonly notice: string;
     };
 
+type DaysIn = (first: Day, last: Day, calendar: Calendar) => readonly DaySpan[];
+
 /** The days off in a closed interval, runs with one reason joined. */
-export const restDays = (first: Day, last: Day, calendar: Calendar): readonly DaySpan[] =>
-  spans(first, last, (day) => (calendar.isRestDay(day) ? reasonOn(day, calendar) : undefined));
+export const restDays: DaysIn = remembered((first, last, calendar) =>
+  spans(first, last, (day) => (calendar.isRestDay(day) ? reasonOn(day, calendar) : undefined)),
+);
 
 /** 调休上班 – the weekend days in a closed interval on which work is done. */
-export const makeUpDays = (first: Day, last: Day, calendar: Calendar): readonly DaySpan[] =>
-  spans(first, last, (day) => (weekdayOf(day) > 5 && calendar.isWorkday(day) ? reasonOn(day, calendar) : undefined));
+export const makeUpDays: DaysIn = remembered((first, last, calendar) =>
+  spans(first, last, (day) => (weekdayOf(day) > 5 && calendar.isWorkday(day) ? reasonOn(day, calendar) : undefined)),
+);
+
+/** Terms of one length that begin on one day skip the same days, and an agency has many of them. */
+function remembered(daysIn: DaysIn): DaysIn {
+  const known = new WeakMap<Calendar, Map<number, readonly DaySpan[]>>();
+  return (first, last, calendar) => {
+    const length = last - first;
+    if (length < 0 || length >= LONGEST) return daysIn(first, last, calendar);
+    let ofCalendar = known.get(calendar);
+    if (!ofCalendar || ofCalendar.size >= MOST) known.set(calendar, (ofCalendar = new Map()));
+    const key = first * LONGEST + length;
+    let days = ofCalendar.get(key);
+    if (!days) ofCalendar.set(key, (days = daysIn(first, last, calendar)));
+    return days;
+  };
+}
+
+/** Days of an interval, and intervals of a calendar, that are remembered. */
+const [LONGEST, MOST] = [100, 20_000];
 
 function reasonOn(day: Day, calendar: Calendar): DaySpan {
   const ruling = calendar.rulingOn(day);

@@ -43,6 +43,10 @@ export function dutyOutcome(norm: SettledDuty, at: Setting, program: Program): D
 function drawTerms(outcome: Drawn, norm: SettledDuty, at: Setting, program: Program): void {
   const base = endOf(settledLimit(norm.due), at, program, 'act');
   if (base) outcome.base = base;
+  if (!norm.pause && !norm.instead && !norm.extend) {
+    if (base) outcome.due = base;
+    return;
+  }
   const pauses = norm.pause ? pausesOf(norm.pause, at) : [];
   const last = pauses.at(-1);
   if (last && last.to === undefined) outcome.pausedSince = last.from;

@@ -4,7 +4,7 @@ import { place, type Instance, type Outcome } from './outcome.ts';
 import { narrowed, type Program, type SettledNorm } from './program.ts';
 import { objectRaised, outcomeOf } from './raising.ts';
 import { settledLimit } from './settle.ts';
-import { settingOf, type CaseState, type Scope } from './state.ts';
+import { settingsIn, type CaseState, type MakeSetting, type Scope } from './state.ts';
 import { enterAll } from './step.ts';
 import { emptyTimeline, everyFact, grow } from './timeline.ts';
 
@@ -48,17 +48,21 @@ export function judgedAtEnd(program: Program, state: CaseState): CaseState {
   const instances = [...state.instances];
   for (const [norm, found] of raised) place(instances, norm, found);
   const whole = { ...state, instances };
+  const makeSetting = settingsIn(program, whole);
   for (const last of [false, true])
     for (const [norm, found] of raised)
       if (program.norms[norm]!.last === last)
-        instances[norm] = found.map((instance) => judged(program, whole, instance));
+        for (const instance of found) instance.outcome = judged(program, makeSetting, instance);
   return whole;
 }
 
 const UNJUDGED: Outcome = { form: 'paper', applies: false, exempt: false, found: [], missing: [] };
 
-function raise(program: Program, state: CaseState): Map<number, readonly Instance[]> {
-  const raised = new Map<number, Instance[]>();
+/** An instance that has one owner and waits for its outcome. */
+type Raised = Omit<Instance, 'outcome'> & { outcome: Outcome };
+
+function raise(program: Program, state: CaseState): Map<number, Raised[]> {
+  const raised = new Map<number, Raised[]>();
   for (const fact of everyFact(state.timeline))
     for (const norm of program.onTrigger.get(fact.type) ?? []) {
       const settled = program.norms[norm]!;
@@ -73,8 +77,7 @@ function raise(program: Program, state: CaseState): Map<number, readonly Instanc
   return raised;
 }
 
-function judged(program: Program, state: CaseState, instance: Instance): Instance {
-  const norm = program.norms[instance.norm]!;
-  const at = settingOf(program, state, norm, instance.object, instance.trigger);
-  return { ...instance, outcome: outcomeOf(program, norm, at, instance.trigger.at) };
+function judged(program: Program, makeSetting: MakeSetting, { norm: index, object, trigger }: Raised): Outcome {
+  const norm = program.norms[index]!;
+  return outcomeOf(program, norm, makeSetting(norm, object, trigger), trigger.at);
 }

@@ -39,6 +39,8 @@ export function matches(fact: Pick<CaseEvent, 'type' | 'data'>, match: Match): b
 
 /** Matching facts up to the setting's instant, in claimed order; an act asked for counts as the fact it would become. */
 export function matching(match: Match, reach: Reach, at: Setting): readonly CaseEvent[] {
+  if (everywhere(reach, at) && !match.where && at.until === Infinity && at.act !== 'proposal')
+    return factsOfType(at.timeline, match.type);
   const belongs = belonging(match, reach, at);
   const found: CaseEvent[] = [];
   for (const fact of pool(match, reach, at))

@@ -21,27 +21,38 @@ export interface CaseState {
   readonly instances: Instances;
 }
 
-/** Where a norm's conditions are judged for one object. */
-export function settingOf(
-  program: Program,
-  state: Pick<CaseState, 'timeline' | 'instances'>,
+/** Makes where a norm's conditions are judged for one object. */
+export type MakeSetting = (
   norm: Pick<SettledNorm, 'per'>,
   object: string,
   trigger: CaseEvent,
-  act: Setting['act'] = 'fact',
-): Setting {
+  act?: Setting['act'],
+) => Setting;
+
+/** Settings in one state; what all of them may ask of it is made once. */
+export function settingsIn(program: Program, state: Pick<CaseState, 'timeline' | 'instances'>): MakeSetting {
   const { timeline, instances } = state;
-  const settingOfInstance = (other: SettledNorm, instance: Instance) =>
-    settingOf(program, state, other, instance.object, instance.trigger);
-  return {
+  const ofInstance = (norm: SettledNorm, { object, trigger }: Instance) => make(norm, object, trigger);
+  const owed: Setting['owed'] = (until) => owedAt(program, instances, ofInstance, timeline, until);
+  const disposable: Setting['disposable'] = (recording, at) =>
+    wasDisposable(program, instances, ofInstance, timeline, recording, at);
+  const make: MakeSetting = ({ per }, object, trigger, act = 'fact') => ({
     timeline,
-    per: norm.per,
+    per,
     object,
     trigger,
     act,
     until: act === 'fact' ? Infinity : trigger.at,
     attributes: program.attributes,
-    owed: (until) => owedAt(program, instances, settingOfInstance, timeline, until),
-    disposable: (recording, at) => wasDisposable(program, instances, settingOfInstance, timeline, recording, at),
-  };
+    owed,
+    disposable,
+  });
+  return make;
 }
+
+/** One of them. */
+export const settingOf = (
+  program: Program,
+  state: Pick<CaseState, 'timeline' | 'instances'>,
+  ...about: Parameters<MakeSetting>
+): Setting => settingsIn(program, state)(...about);

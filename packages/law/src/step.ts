@@ -7,7 +7,7 @@ import type { Program, SettledDerivedNorm, SettledNorm } from './program.ts';
 import { objectRaised, outcomeOf } from './raising.ts';
 import { driftingBy, missing, type Drifting } from './recording.ts';
 import type { Setting } from './setting.ts';
-import { settingOf, type CaseState, type Scope } from './state.ts';
+import { settingsIn, type CaseState, type MakeSetting, type Scope } from './state.ts';
 import { nearnessOf, type Nearness } from './nearness.ts';
 import { concerns, factKeys, freshTypes, widest, type Hearing } from './subscription.ts';
 import { endOf } from './time-limit.ts';
@@ -128,16 +128,17 @@ function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
     fact,
     nearness: nearnessOf(fact, draft.timeline),
     drifting: driftingBy(fact, draft.timeline),
+    makeSetting: settingsIn(program, draft),
   };
   // Those that ask what the others came to, last.
   for (const last of [false, true]) {
-    raise(program, draft, fact, last);
+    raise(program, draft, coming, last);
     for (const [index, hears] of touched) {
       const norm = program.norms[index]!;
       if (norm.last === last) reassess(program, draft, norm, hears, coming);
     }
   }
-  follow(program, draft, fact);
+  follow(program, draft, coming);
 }
 
 /** A fact on its way in, with what is told of it once. */
@@ -145,16 +146,17 @@ interface Coming {
   readonly fact: CaseEvent;
   readonly nearness: Nearness;
   readonly drifting: Drifting | undefined;
+  readonly makeSetting: MakeSetting;
 }
 
 /** New instances of the norms this fact triggers. */
-function raise(program: Program, draft: Draft, fact: CaseEvent, last: boolean): void {
+function raise(program: Program, draft: Draft, { fact, makeSetting }: Coming, last: boolean): void {
   for (const index of program.onTrigger.get(fact.type) ?? []) {
     const norm = program.norms[index]!;
     if (norm.last !== last || norm.form === 'derived') continue;
     const object = objectRaised(norm, fact, draft);
     if (object === undefined) continue;
-    const setting = settingOf(program, draft, norm, object, fact);
+    const setting = makeSetting(norm, object, fact);
     const instance = {
       norm: index,
       object,
@@ -172,7 +174,7 @@ function reassess(
   draft: Draft,
   norm: SettledNorm,
   hears: Hearing,
-  { fact, nearness, drifting }: Coming,
+  { fact, nearness, drifting, makeSetting }: Coming,
 ): void {
   const instances = instancesOf(draft.instances, norm.index);
   const misses = drifting && hears === 'nearInTime' ? missing(norm, drifting, draft.timeline) : undefined;
@@ -182,7 +184,7 @@ function reassess(
     const { object, trigger } = instance;
     if (trigger === fact || !concerns(fact, norm.per, instance, hears, nearness)) continue;
     if (misses?.(instance)) continue;
-    const setting = settingOf(program, draft, norm, object, trigger);
+    const setting = makeSetting(norm, object, trigger);
     const outcome = outcomeOf(program, norm, setting, fact.at, instance.outcome);
     if (sameOutcome(outcome, instance.outcome)) continue;
     changed ??= [...instances];
@@ -193,12 +195,12 @@ function reassess(
 }
 
 /** The facts that follow from this one by law, each after everything was judged by it. */
-function follow(program: Program, draft: Draft, fact: CaseEvent): void {
+function follow(program: Program, draft: Draft, { fact, makeSetting }: Coming): void {
   for (const index of program.onTrigger.get(fact.type) ?? []) {
     const norm = program.norms[index]!;
     if (norm.form !== 'derived') continue;
     const object = objectRaised(norm, fact, draft);
-    if (object !== undefined) derive(program, draft, norm, settingOf(program, draft, norm, object, fact));
+    if (object !== undefined) derive(program, draft, norm, makeSetting(norm, object, fact));
   }
 }
 

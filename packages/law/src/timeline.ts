@@ -120,7 +120,7 @@ function listObjects(ofType: Lists, type: string, fact: CaseEvent): void {
   if (type === 'case') return;
   for (const object of fact.objects)
     if (object.type === type && fact.objects.find((other) => other.type === type && other.id === object.id) === object)
-      insert(listIn(ofType, object.id), fact);
+      enlist(ofType, object.id, fact);
 }
 
 const positionsOf = (index: Index): Map<string, number> =>
@@ -162,9 +162,9 @@ function learn(timeline: GrowingTimeline, fact: CaseEvent): void {
 
 function list({ facts, byType, byName, byObject }: Index, fact: CaseEvent): void {
   facts.push(fact);
-  insert(listIn(byType, fact.type), fact);
+  enlist(byType, fact.type, fact);
   const name = nameIn(fact);
-  if (name !== undefined) insert(listIn(listsIn(byName, fact.type), name), fact);
+  if (name !== undefined) enlist(listsIn(byName, fact.type), name, fact);
   for (const [type, ofType] of byObject) listObjects(ofType, type, fact);
 }
 
@@ -188,10 +188,10 @@ export function namedBy(type: string): string | undefined {
   return type.startsWith('document.') ? 'form' : undefined;
 }
 
-function listIn(lists: Lists, key: string): CaseEvent[] {
-  let found = lists.get(key);
-  if (!found) lists.set(key, (found = []));
-  return found;
+function enlist(lists: Lists, key: string, fact: CaseEvent): void {
+  const found = lists.get(key);
+  if (found) insert(found, fact);
+  else lists.set(key, [fact]);
 }
 
 function listsIn(maps: Map<string, Lists>, key: string): Lists {
