@@ -18,18 +18,17 @@ export interface EmbeddedPostgres {
 }
 
 const MAJOR = '18';
-/**
- * Seconds a database has to write everything out before it is stopped without; what was committed is then recovered at the next start.
- * PostgreSQL 18 asked to stop while it recovers from a crashed backend never does: its checkpointer and its I/O workers are not told.
- */
-const PATIENCE = 20;
+/** Seconds a database that is stopped at once has to end its processes: after five it kills them. */
+const AT_ONCE = 10;
 
 /**
  * Starts the PostgreSQL of `folder` (created on first use) and waits until it answers.
  * A postmaster left behind by a killed process is stopped first; committed data survives by WAL recovery.
+ * `patience`: seconds a database has to write everything out before it is stopped without; what was committed is then recovered at the next start.
+ * PostgreSQL 18 asked to stop while it recovers from a crashed backend never does: its checkpointer and its I/O workers are not told.
  * The caller holds the data folder's lock. Throws DatabaseFault.
  */
-export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(folder: string, patience = 20): Promise<EmbeddedPostgres> {
   const user = postgresUser();
   await fs.mkdir(folder, { recursive: true, mode: 0o711 });
   if (user && !canEnter(user, folder)) {
@@ -50,15 +49,18 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
       'dataFolderDamaged',
       `数据库口令文件 ${secret} 缺失或为空。数据未作改动；请从备份恢复该文件。`,
     );
-  for (const mode of ['fast', 'immediate'])
+  for (const [mode, seconds] of [
+    ['fast', patience],
+    ['immediate', AT_ONCE],
+  ] as const)
     if (await postmasterLives(data))
-      runAs(user, binaries.pg_ctl, ['-D', data, '-m', mode, '-t', String(PATIENCE), '-w', 'stop']);
-  await disownLock(data);
+      runAs(user, binaries.pg_ctl, ['-D', data, '-m', mode, '-t', String(seconds), '-w', 'stop']);
+  if (!(await postmasterLives(data))) await disownLock(data);
   const port = await freePort();
   const server = await launch(binaries, data, port, user);
   return {
     superuserUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
-    stop: () => stopServer(server),
+    stop: () => stopServer(server, patience),
     ended: server.ended,
   };
 }
@@ -169,11 +171,11 @@ async function launch(
   return { child, ended };
 }
 
-async function stopServer({ child, ended }: Server): Promise<void> {
+async function stopServer({ child, ended }: Server, patience: number): Promise<void> {
   child.ref(); // the wait below must hold the process
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGINT'); // fast shutdown
-  const impatient = setTimeout(() => child.kill('SIGQUIT'), PATIENCE * 1000); // immediate shutdown
+  const impatient = setTimeout(() => child.kill('SIGQUIT'), patience * 1000); // immediate shutdown
   await ended;
   clearTimeout(impatient);
 }

@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded.ts';
+import { DatabaseFault } from './fault.ts';
 import { postmasterLives } from './postmaster.ts';
 import { processStartOf } from './process-start.ts';
 
@@ -68,6 +69,9 @@ describe(
   },
 );
 
+/** Seconds; the product has more. */
+const PATIENCE = 2;
+
 describe('数据库正从崩溃中恢复', () => {
   let folder: string;
   before(async () => {
@@ -78,7 +82,7 @@ describe('数据库正从崩溃中恢复', () => {
 
   /** A database one of whose backends was killed, while it replays 400,000 rows; more each time. */
   async function recovering(): Promise<EmbeddedPostgres> {
-    const postgres = await startEmbeddedPostgres(folder);
+    const postgres = await startEmbeddedPostgres(folder, PATIENCE);
     const client = new pg.Client(postgres.superuserUrl);
     client.on('error', () => undefined);
     await client.connect();
@@ -121,8 +125,23 @@ describe('数据库正从崩溃中恢复', () => {
     await recovering();
     const [pid] = (await fs.readFile(path.join(folder, 'pgdata/postmaster.pid'), 'utf8')).split('\n');
     process.kill(Number(pid), 'SIGINT');
-    const postgres = await startEmbeddedPostgres(folder);
+    const postgres = await startEmbeddedPostgres(folder, PATIENCE);
     assert.equal(await kept(postgres), 800_000);
     await postgres.stop();
+  });
+
+  it('怎么也停不下来的数据库：不启动第二个，它的锁不动', async () => {
+    const lock = path.join(folder, 'pgdata/postmaster.pid');
+    const postgres = await startEmbeddedPostgres(folder, PATIENCE);
+    const before = await fs.readFile(lock, 'utf8');
+    const pid = Number(before.split('\n')[0]);
+    process.kill(pid, 'SIGSTOP');
+    try {
+      await assert.rejects(startEmbeddedPostgres(folder, PATIENCE), DatabaseFault);
+      assert.equal(await fs.readFile(lock, 'utf8'), before);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+      await postgres.ended;
+    }
   });
 });
