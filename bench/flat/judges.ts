@@ -3,6 +3,7 @@ import {
   compile,
   dutyStatus,
   explain,
+  judgedAnew,
   replay,
   type CaseState,
   type Duty,
@@ -11,7 +12,7 @@ import {
 } from '@zhiji/law';
 import { CALENDAR, DUTIES, flatten, NOW, termOf, type FlatCase, type FlatFacts, type Told } from './flat-case.ts';
 
-/** Judges one case, from its log or from what it holds of it; `told` reads the answer and is not timed. */
+/** Judges one case, from its log or from its facts as it holds them; `told` reads the answer and is not timed. */
 export interface Judge {
   readonly name: string;
   readonly missing?: string;
@@ -46,31 +47,34 @@ export function kernel(cases: readonly FlatCase[]): readonly [grounds: Judge, pr
   const pack = { code: 'FLAT', title: '试验规定', issuer: '试验机关', version: '1', chapters, readings: [] };
   const program = compile({ packs: [{ pack }], attributes: {}, calendar: CALENDAR });
   const states = new Map(cases.map((flat) => [flat, replay(program, flat.log, 'c')]));
-  const judge = <A>(name: string, ask: (state: CaseState) => readonly A[], tell: (answer: A) => Told): Judge => ({
-    name,
-    fromLog: ({ log }) => ask(replay(program, log, 'c')),
-    fromHeld: (flat) => ask(states.get(flat)!),
-    told: (answer) => (answer as readonly A[]).map(tell),
-  });
+  const labelled = ({ instances }: CaseState) =>
+    instances.map(([instance]) => {
+      const grounds = instance!.outcome as DutyOutcome;
+      return { status: dutyStatus(grounds, NOW), grounds };
+    });
+  const proved = (state: CaseState) => each((norm) => explain(program, state, { norm, object: 'c' }, NOW)!);
   return [
-    judge(
-      'kernel, status and grounds',
-      ({ instances }) =>
-        each((norm) => {
-          const grounds = instances[norm]![0]!.outcome as DutyOutcome;
-          return { status: dutyStatus(grounds, NOW), grounds };
+    {
+      name: 'kernel, status and grounds',
+      fromLog: ({ log }) => labelled(replay(program, log, 'c')),
+      // Every duty is judged again: what it came to before gives its due and nothing else.
+      fromHeld: (flat) => labelled(judgedAnew(program, states.get(flat)!)),
+      told: (answer) =>
+        (answer as ReturnType<typeof labelled>).map(({ status, grounds }) =>
+          toldBy(status, grounds.doneAt, grounds.due?.at),
+        ),
+    },
+    {
+      name: 'kernel, status and proof',
+      fromLog: ({ log }) => proved(replay(program, log, 'c')),
+      fromHeld: (flat) => proved(states.get(flat)!),
+      told: (answer) =>
+        (answer as ReturnType<typeof proved>).map(({ reasons }) => {
+          const verdict = reasons.find((reason) => reason.why === 'verdict');
+          const evidence = reasons.find((reason) => reason.why === 'evidence');
+          return toldBy(verdict?.status ?? 'notApplicable', evidence?.doneAt, verdict?.due);
         }),
-      ({ status, grounds }) => toldBy(status, grounds.doneAt, grounds.due?.at),
-    ),
-    judge(
-      'kernel, status and proof',
-      (state) => each((norm) => explain(program, state, { norm, object: 'c' }, NOW)!),
-      ({ reasons }) => {
-        const verdict = reasons.find((reason) => reason.why === 'verdict');
-        const evidence = reasons.find((reason) => reason.why === 'evidence');
-        return toldBy(verdict?.status ?? 'notApplicable', evidence?.doneAt, verdict?.due);
-      },
-    ),
+    },
   ];
 }
 

@@ -5,16 +5,20 @@ import { at, history } from '@zhiji/testkit';
 import { head, lawOf, pen, stepped } from '../test/one-text.ts';
 import {
   ALWAYS,
+  judgedAnew,
   NEVER,
   NO_TERM,
   not,
+  step,
   TRIGGER,
   view,
   within,
   type CaseEvent,
+  type CaseState,
   type Duty,
   type DutyView,
 } from './index.ts';
+import type { DutyOutcome } from './outcome.ts';
 
 const { approved, duty, ev, finding, trigger } = pen;
 const fact = history('c1');
@@ -75,6 +79,25 @@ describe('a term and its fulfilment', () => {
   for (const [name, events, asOf, status] of rows)
     it(`${name}: ${status}`, () => assert.equal(only(base, [ended, ...events], asOf).status, status));
 
+  it('one that is known is kept while it begins at the same instant, and counted anew under another law', () => {
+    const indexed = { from: 'last', match: ev('recording.indexed'), reach: 'object' } as const;
+    const law = lawOf([duty({ ...parts, due: within(hours(24), indexed) })]);
+    const dueOf = (state: CaseState) => (state.instances[0]![0]!.outcome as DutyOutcome).due!;
+    const index = (when: string) =>
+      fact('recording.indexed', when, 'r1', {
+        party: '林某',
+        date: '2026-02-13',
+        place: '八一七路',
+        eventType: '巡查',
+      });
+    const first = stepped(law, [ended, index('2026-02-13 17:00')]);
+    const after = step(law, first, stored('2026-02-13 18:00')).state;
+    assert.equal(dueOf(after), dueOf(first));
+    const moved = step(law, after, index('2026-02-14 09:00')).state;
+    assert.equal(printDueInstant(dueOf(moved).at), '2026-02-15 09:00');
+    const longer = lawOf([duty({ ...parts, due: within(hours(48), indexed) })]);
+    assert.equal(printDueInstant(dueOf(judgedAnew(longer, moved)).at), '2026-02-16 09:00');
+  });
   it('late is late for ever, with both instants', () => {
     const { breachAt, doneAt } = only(base, [ended, stored('2026-02-18 12:00')], '2026-03-01 10:00');
     assert.deepEqual([breachAt, doneAt], [at(due), at('2026-02-18 12:00')]);

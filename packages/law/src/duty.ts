@@ -1,5 +1,5 @@
 import type { Due } from '@zhiji/calendar';
-import type { Match } from './condition.ts';
+import type { Match, Truth } from './condition.ts';
 import type { CaseEvent } from './event.ts';
 import { judge } from './judge.ts';
 import { nameOfItem } from './lack.ts';
@@ -11,25 +11,32 @@ import type { Setting } from './setting.ts';
 import { settledLimit } from './settle.ts';
 import { anchorOf, endOf } from './time-limit.ts';
 
-const NOT_APPLICABLE: DutyOutcome = {
-  form: 'duty',
-  applies: false,
-  extension: 'none',
-  exempt: false,
-  exemptProvisional: false,
-  evidence: [],
-  lacking: [],
-};
+const NONE: readonly never[] = [];
 
 type Drawn = { -readonly [Field in keyof DutyOutcome]: DutyOutcome[Field] };
 
-/** What a duty came to, apart from the present moment. */
-export function dutyOutcome(norm: SettledDuty, at: Setting, program: Program): DutyOutcome {
+/** Of which nothing is known but whether it applies. */
+const undrawn = (applies: Truth): Drawn => ({
+  form: 'duty',
+  applies,
+  extension: 'none',
+  exempt: false,
+  exemptProvisional: false,
+  evidence: NONE,
+  lacking: NONE,
+});
+
+const NOT_APPLICABLE: DutyOutcome = undrawn(false);
+
+/** What a duty came to, apart from the present moment, after what it came to `previous`ly. */
+export function dutyOutcome(norm: SettledDuty, at: Setting, program: Program, previous?: DutyOutcome): DutyOutcome {
   const applies = norm.when ? judge(norm.when, at) : true;
   if (applies === false) return NOT_APPLICABLE;
-  const outcome: Drawn = { ...NOT_APPLICABLE, applies };
+  const base = endOf(settledLimit(norm.due), at, program, 'act', previous?.base);
+  const outcome = undrawn(applies);
+  if (base) outcome.base = base;
   if (norm.begins) outcome.begins = anchorOf(norm.begins, at) ?? Infinity;
-  drawTerms(outcome, norm, at, program);
+  drawTerms(outcome, norm, at, program, base);
   if (norm.exempt) drawExemption(outcome, norm.exempt, at);
   const mootAt = norm.moot && matching(norm.moot, 'object', at).find((fact) => fact.at >= at.trigger.at)?.at;
   if (mootAt !== undefined) outcome.mootAt = mootAt;
@@ -40,9 +47,7 @@ export function dutyOutcome(norm: SettledDuty, at: Setting, program: Program): D
 }
 
 /** The due under every hypothesis the open questions leave: the earliest, and the latest where it differs. */
-function drawTerms(outcome: Drawn, norm: SettledDuty, at: Setting, program: Program): void {
-  const base = endOf(settledLimit(norm.due), at, program, 'act');
-  if (base) outcome.base = base;
+function drawTerms(outcome: Drawn, norm: SettledDuty, at: Setting, program: Program, base?: Due): void {
   if (!norm.pause && !norm.instead && !norm.extend) {
     if (base) outcome.due = base;
     return;
@@ -119,17 +124,14 @@ const wasRefused = (matter: string, at: Setting): boolean =>
   matching({ type: 'approval.refused', where: { matter } }, 'object', at).length > 0;
 
 function drawFulfilment(outcome: Drawn, norm: SettledDuty, at: Setting): void {
-  const evidence: string[] = [];
-  const lacking: Match[] = [];
+  let { evidence, lacking } = outcome;
   let doneAt = -Infinity;
   for (const match of demandsOf(norm, at)) {
     const fact = firstOf(matching(match, norm.mustReach, at), norm, at);
-    if (!fact) {
-      lacking.push(match);
-      continue;
-    }
-    evidence.push(fact.id);
-    doneAt = Math.max(doneAt, timeBy(norm, fact));
+    if (fact) {
+      evidence = joined(evidence, fact.id);
+      doneAt = Math.max(doneAt, timeBy(norm, fact));
+    } else lacking = joined(lacking, match);
   }
   outcome.evidence = evidence;
   outcome.lacking = lacking;
@@ -137,13 +139,17 @@ function drawFulfilment(outcome: Drawn, norm: SettledDuty, at: Setting): void {
   if (lacking.length === 0) outcome.doneAt = evidence.length > 0 ? doneAt : timeBy(norm, at.trigger);
 }
 
+/** Most often there is one. */
+const joined = <T>(list: readonly T[], item: T): readonly T[] => (list.length === 0 ? [item] : [...list, item]);
+
 const timeBy = ({ clock }: SettledDuty, fact: CaseEvent): number => (clock === 'trusted' ? fact.recorded : fact.at);
 
 /** The earliest that fulfils, by the clock that decides. */
 function firstOf(facts: readonly CaseEvent[], norm: SettledDuty, { trigger }: Setting): CaseEvent | undefined {
   let first: CaseEvent | undefined;
   for (const fact of facts) {
-    if (fact.id === trigger.id || (norm.since !== undefined && fact.at < trigger.at)) continue;
+    if ((fact.type === trigger.type && fact.id === trigger.id) || (norm.since !== undefined && fact.at < trigger.at))
+      continue;
     if (!first || timeBy(norm, fact) < timeBy(norm, first)) first = fact;
   }
   return first;

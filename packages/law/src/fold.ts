@@ -56,6 +56,25 @@ export function judgedAtEnd(program: Program, state: CaseState): CaseState {
   return whole;
 }
 
+/** The same state with every outcome judged again by the facts as they are; stepping keeps it equal. */
+export function judgedAnew(program: Program, state: CaseState): CaseState {
+  const first = anew(program, state, false);
+  return program.norms.some(({ last }) => last) ? anew(program, first, true) : first;
+}
+
+function anew(program: Program, state: CaseState, last: boolean): CaseState {
+  const makeSetting = settingsIn(program, state);
+  const again = (instance: Instance): Instance => {
+    const { norm, object, trigger } = instance;
+    return { norm, object, trigger, outcome: judged(program, makeSetting, instance) };
+  };
+  const { norms } = program;
+  return {
+    ...state,
+    instances: state.instances.map((ofNorm, norm) => (norms[norm]!.last === last ? ofNorm.map(again) : ofNorm)),
+  };
+}
+
 const UNJUDGED: Outcome = { form: 'paper', applies: false, exempt: false, found: [], missing: [] };
 
 /** An instance that has one owner and waits for its outcome. */
@@ -77,7 +96,11 @@ function raise(program: Program, state: CaseState): Map<number, Raised[]> {
   return raised;
 }
 
-function judged(program: Program, makeSetting: MakeSetting, { norm: index, object, trigger }: Raised): Outcome {
+function judged(
+  program: Program,
+  makeSetting: MakeSetting,
+  { norm: index, object, trigger, outcome }: Raised,
+): Outcome {
   const norm = program.norms[index]!;
-  return outcomeOf(program, norm, makeSetting(norm, object, trigger), trigger.at);
+  return outcomeOf(program, norm, makeSetting(norm, object, trigger), trigger.at, outcome);
 }

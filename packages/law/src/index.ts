@@ -38,7 +38,7 @@ export { type Retention } from './retention.ts';
 export { type Attributes } from './setting.ts';
 export { type CaseState, type Scope } from './state.ts';
 export { revision, type Change, type Revision } from './revision.ts';
-export { replay } from './fold.ts';
+export { judgedAnew, replay } from './fold.ts';
 export { initialState, step, type Delta } from './step.ts';
 export { tell } from './tell.ts';
 export { tellNorm } from './tell-norm.ts';

@@ -24,7 +24,7 @@ export function objectRaised(
 export function outcomeOf(program: Program, norm: SettledNorm, at: Setting, now: number, previous?: Outcome): Outcome {
   switch (norm.form) {
     case 'duty':
-      return dutyOutcome(norm, at, program);
+      return dutyOutcome(norm, at, program, previous?.form === 'duty' ? previous : undefined);
     case 'gate':
       return breachOutcome(norm, at);
     case 'recording':

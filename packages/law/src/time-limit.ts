@@ -19,15 +19,17 @@ export function anchorOf(anchor: Anchor, at: Setting): number | undefined {
 const momentOf = (fact: CaseEvent, field: string | undefined): number | undefined =>
   field === undefined ? fact.at : instantIn(fact.data[field]);
 
-/** When a term ends; undefined where the text gives no term or its beginning is not there. */
+/** When a term ends; undefined where the text gives no term or its beginning is not there. What the same term came to before is `known`. */
 export function endOf(
   { period, from, rolls }: TimeLimit,
   at: Setting,
   program: Program,
   bounds: 'act' | 'retention',
+  known?: Due,
 ): Due | undefined {
   if (period.unit === 'ever' || period.unit === 'none' || period.unit === 'standard') return undefined;
   const start = anchorOf(from, at);
   if (start === undefined) return undefined;
+  if (known?.period === period && known.from === start) return known;
   return dueOf(period, start, bounds === 'act' && rolls === false ? { bounds, rolls } : { bounds }, program.calendar);
 }

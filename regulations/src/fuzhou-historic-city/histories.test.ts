@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { initialState, replay, step, view, type CaseEvent, type CaseState, type Scope } from '@zhiji/law';
+import { initialState, judgedAnew, replay, step, view, type CaseEvent, type CaseState, type Scope } from '@zhiji/law';
 import { arbitraryHistory, at, drawn, withCorrections } from '@zhiji/testkit';
 import fc from 'fast-check';
 import { touchedBy, valuesAskedFor } from '../../test/fuzhou-histories.ts';
@@ -25,11 +25,13 @@ describe('随机案件史', () => {
     ['case', '个案'],
     ['agency', '机关'],
   ] as const) {
-    it(`${name}：逐步推进等于整体重算，含更正`, () =>
+    it(`${name}：逐步推进等于整体重算，也等于逐项重新评判，含更正`, () =>
       fc.assert(
         fc.property(withCorrections(histories), (log) => {
           const told = (state: CaseState) => plain(view(HISTORIC_CITY, state, LATER));
-          assert.equal(told(stepped(log, scope)), told(replay(HISTORIC_CITY, log, 'c1', scope)));
+          const state = stepped(log, scope);
+          assert.equal(told(state), told(replay(HISTORIC_CITY, log, 'c1', scope)));
+          assert.equal(told(state), told(judgedAnew(HISTORIC_CITY, state)));
         }),
         { numRuns: drawn(25) },
       ));

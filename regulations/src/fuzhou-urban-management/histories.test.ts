@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { EVENT_TYPES } from '@zhiji/cases';
-import { factsOf, initialState, replay, step, view, type CaseEvent, type CaseState } from '@zhiji/law';
+import { factsOf, initialState, judgedAnew, replay, step, view, type CaseEvent, type CaseState } from '@zhiji/law';
 import { arbitraryHistory, at, drawn, withCorrections } from '@zhiji/testkit';
 import fc from 'fast-check';
 import { FUZHOU } from '../../test/fuzhou.ts';
@@ -36,6 +36,14 @@ describe('随机案件史', () => {
       fc.property(withCorrections(histories), (log) =>
         assert.equal(told(stepped(log)), told(replay(FUZHOU, log, 'c1'))),
       ),
+    ));
+
+  it('逐项重新评判，结论不变，含更正', () =>
+    run(
+      fc.property(withCorrections(histories), (log) => {
+        const state = stepped(log);
+        assert.deepEqual(outcomes(judgedAnew(FUZHOU, state)), outcomes(state));
+      }),
     ));
 
   it('补记的事实按发生时间计：登记先后不影响结论', () =>
