@@ -30,6 +30,7 @@ export interface CaseFile {
   readonly approvals: readonly ApprovalItem[];
   readonly services: readonly ServiceItem[];
   readonly accesses: readonly AccessItem[];
+  readonly disposals: readonly DisposalItem[];
   readonly findings: readonly FindingItem[];
   /** What else the facts are about, by type: applications, executions, discs and the like, in order of appearance. */
   readonly others: Readonly<Record<string, readonly string[]>>;
@@ -106,7 +107,7 @@ export interface RecordingItem {
   readonly size?: number;
   readonly sha256?: string;
   readonly sm3?: string;
-  readonly durability: 'captured' | 'received' | 'stored' | 'quarantined';
+  readonly durability: 'captured' | 'received' | 'stored' | 'quarantined' | 'disposed';
   readonly receivedAt?: number;
   readonly storedAt?: number;
   readonly verdict?: TermIn<'FILE_VERDICTS'>;
@@ -168,6 +169,18 @@ export interface AccessItem {
   readonly ended: boolean;
 }
 
+/** 期满处置 of recordings: asked for, and carried out under the number of its certificate. */
+export interface DisposalItem {
+  readonly id: string;
+  readonly recordings: readonly string[];
+  readonly reason: string;
+  readonly requestedBy: string;
+  readonly requestedAt: number;
+  readonly executedBy?: string;
+  readonly executedAt?: number;
+  readonly certificate?: string;
+}
+
 /** 认定 */
 export interface FindingItem {
   readonly finding: TermIn<'FINDINGS'>;
@@ -208,6 +221,7 @@ export const emptyCaseFile = (id: string): CaseFile => ({
   approvals: [],
   services: [],
   accesses: [],
+  disposals: [],
   findings: [],
   others: {},
 });

@@ -38,6 +38,7 @@ const AFTER_ARCHIVE = new Set<string>([
   'recording.lost',
   'recording.restored',
   'disposal.requested',
+  'disposal.executed',
 ]);
 
 const unknown = (what: string): Disagreement => ({ code: 'unknownObject', detail: `本案没有这项${what}` });
@@ -116,6 +117,10 @@ export function disagreementWith(
     }
     case 'obligation.performed':
       return file.decision?.obligations.some((o) => o.id === subject) ? undefined : unknown('履行义务');
+    case 'disposal.requested':
+      return notDisposable(fact.data as EventData<'disposal.requested'>, subject, file);
+    case 'disposal.executed':
+      return notAsRequested(fact.data as EventData<'disposal.executed'>, subject, file);
     case 'access.released':
       return found(file.accesses, subject, '调阅申请');
     default:
@@ -160,7 +165,60 @@ function opinion(fact: CaseFact, file: CaseFile, as: TermIn<'ROLES'>): Disagreem
   if (approval.matter !== matter) return wrong(`所报事项是“${zh(approval.matter)}”`);
   if (approval.ended) return wrong('该报请已经退回、不同意或者撤回');
   if (role !== as) return { code: 'notYourRole', detail: `不能以“${zh(role)}”的身份出具意见` };
+  // Where so many people are to agree, whatever their office, everyone speaks once; elsewhere every office does.
+  if (matter === 'disposalMatter') {
+    if (approval.requestedBy === fact.by.id) return { code: 'notYourRole', detail: '提请人不能对本人的提请出具意见' };
+    return approval.opinions.some((o) => o.by === fact.by.id) ? wrong('您的意见已经出具') : undefined;
+  }
   return approval.opinions.some((o) => o.role === role) ? wrong(`“${zh(role)}”的意见已经出具`) : undefined;
+}
+
+/** Only what the vault keeps can be disposed of, and nothing twice. */
+function notDisposable(
+  { recordings }: EventData<'disposal.requested'>,
+  subject: string,
+  file: CaseFile,
+): Disagreement | undefined {
+  if (file.disposals.some(({ id }) => id === subject)) return wrong('该处置已经提请');
+  if (new Set(recordings).size < recordings.length) return wrong('同一音像列了两次');
+  const pending = new Set(
+    file.disposals.filter(({ executedAt }) => executedAt === undefined).flatMap((disposal) => disposal.recordings),
+  );
+  for (const id of recordings) {
+    const recording = file.recordings.find((one) => one.id === id);
+    if (!recording) return unknown('音像');
+    if (recording.durability === 'disposed') return wrong(`“${recording.name ?? id}”已经处置`);
+    if (recording.durability !== 'stored') return wrong(`“${recording.name ?? id}”没有入库，库中无可处置`);
+    if (pending.has(id) && !isRefused(file, id)) return wrong(`“${recording.name ?? id}”已在另一处置中提请`);
+  }
+  return undefined;
+}
+
+/** A disposal that was not agreed to leaves its recordings free for another. */
+function isRefused({ disposals, approvals }: CaseFile, recording: string): boolean {
+  const own = disposals.filter((disposal) => disposal.recordings.includes(recording)).map(({ id }) => id);
+  return own.every((id) =>
+    approvals.some(({ objects, ended }) => ended !== undefined && objects.some((object) => object.id === id)),
+  );
+}
+
+/** What is destroyed is what was asked for, and by its digest the very bytes that were stored. */
+function notAsRequested(
+  { recordings }: EventData<'disposal.executed'>,
+  subject: string,
+  file: CaseFile,
+): Disagreement | undefined {
+  const disposal = file.disposals.find(({ id }) => id === subject);
+  if (!disposal) return unknown('处置');
+  if (disposal.executedAt !== undefined) return wrong('该处置已经执行');
+  const listed = recordings.map(({ id }) => id).sort();
+  if (listed.join() !== disposal.recordings.toSorted().join()) return wrong('处置清单与提请的音像不一致');
+  for (const { id, sha256 } of recordings) {
+    const recording = file.recordings.find((one) => one.id === id)!;
+    if (recording.durability !== 'stored') return wrong(`“${recording.name ?? id}”不在库中`);
+    if (recording.sha256 !== sha256) return wrong(`“${recording.name ?? id}”的摘要与入库时的不一致`);
+  }
+  return undefined;
 }
 
 /** FZCG-19.10：见证人不得是本案执法人员。 */

@@ -153,6 +153,8 @@ function forbidden(
   command: CommandName | AgencyCommandName,
   at: LegalSituation,
 ): { readonly refused: Refusal } | undefined {
+  if (DESTROYS.has(fact.type) && !at.program.norms.some((norm) => norm.form === 'gate' && norm.on.type === fact.type))
+    return { refused: { code: 'lawForbids', command, detail: '本机关适用的规定没有期满处置的条款，不得处置' } };
   const answer = can(at.program, at.law, proposalOf(fact), fact.by, at.now);
   if (answer.answer === 'allow') return undefined;
   const { obstacles } = answer;
@@ -170,6 +172,9 @@ function statedTime(
 ): string | undefined {
   return happensAt === undefined ? command.occurredAt : (command.data[happensAt] as string);
 }
+
+/** 未有条款即不得为: what cannot be taken back needs an article that lets it happen. */
+const DESTROYS: ReadonlySet<string> = new Set(['disposal.requested', 'disposal.executed']);
 
 /** Several commands as one: each sees what the earlier ones came to; the first refusal refuses all. */
 export function decideAll(commands: readonly Command[], at: Situation): Decision {

@@ -29,6 +29,7 @@ const DRAWN: ReadonlySet<string> = new Set([
   'approval',
   'service',
   'access',
+  'disposal',
   'decision',
   'obligation',
 ]);
@@ -156,6 +157,23 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
     case 'approval.returned':
     case 'approval.withdrawn':
       return { ...file, approvals: withItem(file.approvals, subject, (approval) => approvalItem(approval, event)) };
+    case 'disposal.requested': {
+      const { recordings, reason } = event.data;
+      const disposal = { id: subject, recordings, reason, requestedBy: event.by.id, requestedAt: event.at };
+      return { ...file, disposals: [...file.disposals, disposal] };
+    }
+    case 'disposal.executed': {
+      const { recordings, certificate } = event.data;
+      const gone = new Set(recordings.map(({ id }) => id));
+      const executed = { executedBy: event.by.id, executedAt: event.at, certificate };
+      return {
+        ...file,
+        disposals: change(file.disposals, subject, executed),
+        recordings: file.recordings.map((recording) =>
+          gone.has(recording.id) ? { ...recording, durability: 'disposed' as const } : recording,
+        ),
+      };
+    }
     case 'finding.made': {
       const { finding, value, basis } = event.data;
       const object = event.objects.find((o) => o.type !== 'case');

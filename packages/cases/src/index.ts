@@ -5,6 +5,7 @@ export type {
   CaseFile,
   CaseStatus,
   DecisionItem,
+  DisposalItem,
   DocumentItem,
   FindingItem,
   LeadItem,

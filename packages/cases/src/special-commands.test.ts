@@ -56,7 +56,7 @@ describe('归档以后', () => {
         occurredAt: '',
         by: { id: 'p', role: 'custodian' },
         objects: [{ type: 'case', id: 'c1', role: 'subject' }],
-        data: {} as never,
+        data: { recordings: [] } as never,
       },
       0,
       file,

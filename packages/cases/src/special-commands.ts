@@ -108,6 +108,7 @@ export const SPECIAL_COMMANDS = {
   provideMaterial: command('access.provided', 'either', '登记对外提供', CUSTODY),
   informHead: command('access.headInformed', 'fact', '登记告知负责人', [...CUSTODY, ...HEADS]),
   requestDisposal: command('disposal.requested', 'act', '提请处置', CUSTODY),
+  disposeRecording: command('disposal.executed', 'act', '执行处置', CUSTODY),
   reportLeak: command('access.leaked', 'fact', '登记发现资料外泄', [...CUSTODY, 'supervisor']),
   scoreDossier: command('dossier.scored', 'fact', '登记案卷评查', ['supervisor', ...REVIEW]),
   classifyRetention: command('retention.classified', 'fact', '登记保存类别变更', [...DECIDERS, ...CUSTODY]),
