@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { storePass } from './index.ts';
+import { eraseObject, storePass } from './index.ts';
 import { sha256Of } from '../test/digest.ts';
 import { metadata, patch, send } from '../test/tus-client.ts';
 import { tusServer } from '../test/tus-server.ts';
 
-describe('docs/formats/vault-object.md §8', () => {
+describe('docs/formats/vault-object.md §9', () => {
   it('is what the vault writes, to the byte, but for the id and how the device could be read', async () => {
     const page = await fs.readFile(path.resolve(import.meta.dirname, '../../../docs/formats/vault-object.md'), 'utf8');
-    const [listing, receipt, state] = [...page.split('## 8')[1]!.matchAll(/```(?:json)?\n([^`]+)```/g)].map(
+    const [listing, receipt, state, erased] = [...page.split('## 9')[1]!.matchAll(/```(?:json)?\n([^`]+)```/g)].map(
       (m) => m[1]!,
     );
     const bytes = Buffer.from('e689a7e8bfb90a', 'hex');
@@ -34,5 +34,11 @@ describe('docs/formats/vault-object.md §8', () => {
       [{ offset: 7, sha256: sha256Of(bytes) }, '2026-02-13T08:30:00.000Z'],
     );
     assert.deepEqual(await fs.readdir(path.join(server.vault.folder, 'incoming')), []);
+    const { certificate, erasedAt } = JSON.parse(erased!);
+    await eraseObject(server.vault, sha256Of(bytes), { certificate, erasedAt });
+    assert.equal(await written(`${object}.erased.json`), erased);
+    assert.deepEqual(await fs.readdir(path.join(server.vault.folder, 'objects/f6')), [
+      path.basename(`${object}.erased.json`),
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 export { realDisk, type Disk, type DiskFile } from './disk.ts';
 export { digestLanes, type Digester, type Digests } from './digest-lanes.ts';
+export { eraseObject, erasureOf, type Erasure, type ErasureOrder } from './erasure.ts';
 export { VaultFault, type VaultFaultCode } from './fault.ts';
 export { importFile } from './import-file.ts';
 export { isSha256, isUploadId, objectFile, type Sha256, type UploadId } from './layout.ts';

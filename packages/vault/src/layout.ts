@@ -28,6 +28,7 @@ export const verdictFile = (folder: string): string => path.join(folder, 'verdic
 export const objectFile = (vault: string, sha256: Sha256): string =>
   path.join(vault, 'objects', sha256.slice(0, 2), sha256);
 export const receiptFile = (vault: string, sha256: Sha256): string => `${objectFile(vault, sha256)}.json`;
+export const erasureFile = (vault: string, sha256: Sha256): string => `${objectFile(vault, sha256)}.erased.json`;
 
 /** The last two digits of a UUIDv7 are random; the first ones are a clock. */
 export const receivedFile = (vault: string, id: UploadId): string =>

@@ -29,7 +29,11 @@ export interface ListedObject extends VaultObject {
  * read-only. Nothing is ever replaced: when the address is taken, the object there is read again first, because bytes in
  * hand must not be let go on the word of a directory entry. A damaged one goes to quarantine and these take its place.
  */
-export async function placeObject(vault: Vault, bytes: string, sha256: Sha256): Promise<void> {
+export function placeObject(vault: Vault, bytes: string, sha256: Sha256): Promise<void> {
+  return vault.addresses.share(sha256, () => linkObject(vault, bytes, sha256));
+}
+
+async function linkObject(vault: Vault, bytes: string, sha256: Sha256): Promise<void> {
   const { disk } = vault;
   const object = objectFile(vault.folder, sha256);
   const file = await disk.open(bytes, 'read');

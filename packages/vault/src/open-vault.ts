@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { Addresses } from './addresses.ts';
 import { digestLanes, type Digester } from './digest-lanes.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { vaultFault, VaultFault } from './fault.ts';
@@ -44,6 +45,7 @@ export async function openVault(folder: string, options: VaultOptions = {}): Pro
       reserve: options.reserve ?? RESERVE_BYTES,
       turns: new Turns(),
       prefixHashes: new PrefixHashes(disk),
+      addresses: new Addresses(),
       digester: options.digester ?? digestLanes(),
       passes: new Map(),
     };

@@ -28,7 +28,8 @@ export type PassVerdict =
 export function storePass(vault: Vault, sha256: Sha256): Promise<PassVerdict> {
   const running = vault.passes.get(sha256);
   if (running) return running;
-  const pass = runPass(vault, sha256)
+  const pass = vault.addresses
+    .share(sha256, () => runPass(vault, sha256))
     .catch((cause: unknown) => {
       throw vaultFault(cause);
     })

@@ -1,3 +1,4 @@
+import type { Addresses } from './addresses.ts';
 import type { Digester } from './digest-lanes.ts';
 import type { Disk } from './disk.ts';
 import type { PassVerdict } from './store-pass.ts';
@@ -18,6 +19,7 @@ export interface Vault {
   readonly reserve: number;
   readonly turns: Turns;
   readonly prefixHashes: PrefixHashes;
+  readonly addresses: Addresses;
   readonly digester: Digester;
   /** Second passes under way, by object. */
   readonly passes: Map<string, Promise<PassVerdict>>;
