@@ -74,6 +74,7 @@ create table approval_row (
   opinions jsonb not null,
   objects jsonb not null,
   status text not null,
+  people integer not null default 0,
   constraint approval_row_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
   constraint approval_row_pkey PRIMARY KEY (agency_id, approval_id)
 );
@@ -158,6 +159,29 @@ alter table debt force row level security;
 create policy own_agency on debt for all to public using (agency_id = current_agency());
 grant delete, insert, select, update on debt to zhiji_app;
 
+create table disposal_row (
+  agency_id uuid not null,
+  disposal_id text not null,
+  case_id uuid not null,
+  recordings text[] not null,
+  reason text not null,
+  requested_by text not null,
+  requested_at timestamp(3) with time zone not null,
+  approval_id text,
+  status text not null,
+  executed_by text,
+  executed_at timestamp(3) with time zone,
+  certificate text,
+  constraint disposal_row_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint disposal_row_pkey PRIMARY KEY (agency_id, disposal_id)
+);
+CREATE INDEX disposal_row_case ON public.disposal_row USING btree (agency_id, case_id);
+CREATE INDEX disposal_row_status ON public.disposal_row USING btree (agency_id, status, requested_at DESC, disposal_id);
+alter table disposal_row enable row level security;
+alter table disposal_row force row level security;
+create policy own_agency on disposal_row for all to public using (agency_id = current_agency());
+grant delete, insert, select, update on disposal_row to zhiji_app;
+
 create table dossier_job (
   agency_id uuid not null,
   id uuid not null,
@@ -179,6 +203,19 @@ alter table dossier_job enable row level security;
 alter table dossier_job force row level security;
 create policy own_agency on dossier_job for all to public using (agency_id = current_agency());
 grant delete, insert, select, update on dossier_job to zhiji_app;
+
+create table erasure (
+  agency_id uuid not null,
+  recording_id text not null,
+  sha256 text not null,
+  erased_at timestamp(3) with time zone not null,
+  constraint erasure_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint erasure_pkey PRIMARY KEY (agency_id, recording_id)
+);
+alter table erasure enable row level security;
+alter table erasure force row level security;
+create policy own_agency on erasure for all to public using (agency_id = current_agency());
+grant insert, select on erasure to zhiji_app;
 
 create table journal_entry (
   agency_id uuid not null,
@@ -323,11 +360,18 @@ create table recording_row (
   secrecy_answered boolean not null,
   due timestamp(3) with time zone,
   changed_at timestamp(3) with time zone not null,
+  kept text,
+  kept_until date,
+  kept_by text,
+  disposal_id text,
   constraint recording_row_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
   constraint recording_row_pkey PRIMARY KEY (agency_id, recording_id)
 );
 CREATE INDEX recording_row_case ON public.recording_row USING btree (agency_id, case_id);
 CREATE INDEX recording_row_changed ON public.recording_row USING btree (agency_id, changed_at DESC, recording_id);
+CREATE INDEX recording_row_disposed ON public.recording_row USING btree (agency_id, recording_id) WHERE (durability = 'disposed'::text);
+CREATE INDEX recording_row_kept ON public.recording_row USING btree (agency_id, kept_until, recording_id) WHERE ((durability = 'stored'::text) AND (kept = 'until'::text) AND (disposal_id IS NULL));
+CREATE INDEX recording_row_sha256 ON public.recording_row USING btree (agency_id, sha256);
 alter table recording_row enable row level security;
 alter table recording_row force row level security;
 create policy own_agency on recording_row for all to public using (agency_id = current_agency());

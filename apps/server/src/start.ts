@@ -15,6 +15,7 @@ import { recordFacts } from './cases/run-commands.ts';
 import { dossierJob, makeDossier, type MakeDossier } from './dossier/make-dossier.ts';
 import { application } from './http/application.ts';
 import { storeJob, storeRecording, type StoreRecording } from './ingest/store-recording.ts';
+import { eraseDisposed, eraseJob, type EraseDisposed } from './recordings/erase-disposed.ts';
 import { uploadHooks } from './ingest/upload-hooks.ts';
 import { keepPublishing } from './log/publisher.ts';
 import type { Product } from './product.ts';
@@ -126,7 +127,7 @@ export async function start(configuration: Configuration, now: () => number = Da
       );
       return agency;
     };
-    for (const queue of [storeJob, dossierJob, reassessJob])
+    for (const queue of [storeJob, dossierJob, reassessJob, eraseJob])
       await jobs.createQueue(queue, { retryLimit: 5, retryBackoff: true, expireInSeconds: 3600 });
     for (const row of await agencyRows(pool)) await product.agency(row.id);
     await jobs.work<StoreRecording>(storeJob, { batchSize: 2, pollingIntervalSeconds: 0.5 }, async (batch) => {
@@ -142,6 +143,9 @@ export async function start(configuration: Configuration, now: () => number = Da
         const agency = agencyNamed(product, data.agency);
         await ('law' in data ? reassess(product, agency, data) : judgeConcernedLater(product, agency, data));
       }
+    });
+    await jobs.work<EraseDisposed>(eraseJob, { pollingIntervalSeconds: 0.5 }, async (batch) => {
+      for (const { data } of batch) await eraseDisposed(product, agencyNamed(product, data.agency), data);
     });
     const app = await application(product);
     ending.push(() => app.close());
@@ -163,7 +167,7 @@ function agencyNamed(product: Product, code: string): Agency {
   return agency;
 }
 
-/** What a killed process may have left: files received but not registered, files registered but not stored, accounts unknown to the journal, registers of other law. */
+/** What a killed process may have left: files received but not registered, files registered but not stored or disposed of but not erased, accounts unknown to the journal, registers of other law. */
 async function recover(product: Product, agency: Agency): Promise<void> {
   const standing = await registerStanding(product, agency);
   if (standing === 'otherDrawing') await redrawRegisters(product, agency);
@@ -190,6 +194,7 @@ async function recover(product: Product, agency: Agency): Promise<void> {
       },
       { singletonKey: `${agency.code}/${row.recording_id}` },
     );
+  await product.jobs.send(eraseJob, { agency: agency.code, again: true } satisfies EraseDisposed);
 }
 
 /** People and their roles become facts of the journal; an account made on the command line becomes one here. */

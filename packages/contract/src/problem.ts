@@ -24,6 +24,7 @@ export const PROBLEMS = {
   sameIdOtherContent: { status: 409, title: '同一标识已用于其他内容' },
   documentIncomplete: { status: 422, title: '文书尚不能定稿' },
   notStored: { status: 409, title: '音像尚未入库' },
+  disposed: { status: 410, title: '音像已依法处置' },
   diskFull: { status: 507, title: '存储空间不足' },
   fault: { status: 500, title: '系统故障，已记录；未确认的内容请重试' },
   unavailable: { status: 503, title: '系统暂时不能服务' },

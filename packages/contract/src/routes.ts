@@ -6,6 +6,7 @@ import { RECORDINGS_ROUTES } from './routes/recordings-routes.ts';
 import { APPROVALS_ROUTES } from './routes/approvals-routes.ts';
 import { ACCESSES_ROUTES } from './routes/accesses-routes.ts';
 import { DOSSIERS_ROUTES } from './routes/dossiers-routes.ts';
+import { DISPOSALS_ROUTES } from './routes/disposals-routes.ts';
 import { REGULATIONS_ROUTES } from './routes/regulations-routes.ts';
 import { AGENCY_ROUTES } from './routes/agency-routes.ts';
 
@@ -19,6 +20,7 @@ export const ROUTES = {
   ...APPROVALS_ROUTES,
   ...ACCESSES_ROUTES,
   ...DOSSIERS_ROUTES,
+  ...DISPOSALS_ROUTES,
   ...REGULATIONS_ROUTES,
   ...AGENCY_ROUTES,
 } as const;

@@ -7,6 +7,7 @@ import type { ProblemCode } from '@zhiji/contract';
 import { isUnreachable } from '@zhiji/database';
 import { JournalFault, type JournalFaultCode } from '@zhiji/journal';
 import type { Product } from '../product.ts';
+import { disposalRoutes } from './disposal-routes.ts';
 import { dossierRoutes } from './dossier-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { accessRoutes } from './access-routes.ts';
@@ -89,6 +90,7 @@ export async function application(product: Product): Promise<FastifyInstance> {
       approvalRoutes,
       accessRoutes,
       dossierRoutes,
+      disposalRoutes,
       regulationRoutes,
       agencyRoutes,
     ])

@@ -5,6 +5,7 @@ import { ROUTES, type AnswerOf } from '@zhiji/contract';
 import { withAgency } from '@zhiji/database';
 import type { Product } from '../product.ts';
 import { queryBuilder } from '../registers/query.ts';
+import { waitingForMe } from '../registers/waiting-for-me.ts';
 import { handle } from './handle.ts';
 import { decodeCursor, encodeCursor } from './paging.ts';
 import { requireCaseReader } from './session.ts';
@@ -23,8 +24,7 @@ export function approvalRoutes(app: FastifyInstance, product: Product): void {
         )
         .where('a.agency_id', '=', session.agency.id);
       const box = query.box ?? 'mine';
-      if (box === 'mine')
-        rows = rows.where(sql<boolean>`(a.waiting_for && ${[...session.account.roles]}::text[] and a.status = 'open')`);
+      if (box === 'mine') rows = rows.where(waitingForMe(session.account, 'a'));
       if (box === 'asked') rows = rows.where('a.requested_by', '=', session.account.id);
       if (query.status) rows = rows.where('a.status', '=', query.status);
       if (query.matter) rows = rows.where('a.matter', '=', query.matter);
@@ -42,6 +42,7 @@ export function approvalRoutes(app: FastifyInstance, product: Product): void {
           'a.requested_at',
           'a.chain',
           'a.waiting_for',
+          'a.people',
           'a.opinions',
           'a.objects',
           'a.status',
@@ -66,6 +67,7 @@ export function approvalRoutes(app: FastifyInstance, product: Product): void {
           requestedAt: formatInstant(row.requested_at.getTime()),
           chain: row.chain as Row['chain'],
           waitingFor: row.waiting_for as Row['waitingFor'],
+          people: row.people,
           opinions: row.opinions as Row['opinions'],
           objects: row.objects,
           status: row.status as Row['status'],

@@ -13,6 +13,7 @@ import { runCommands, type CommandResult, type Receipt } from '../cases/run-comm
 import { fieldLabels } from '../documents/field-labels.ts';
 import type { Agency } from '../agency.ts';
 import type { Product } from '../product.ts';
+import { eraseJob, type EraseDisposed } from '../recordings/erase-disposed.ts';
 import { listCases } from '../registers/case-list.ts';
 import { ENTRY_COLUMNS, entryOf, type EntryRow } from '../registers/journal-page.ts';
 import { handle } from './handle.ts';
@@ -112,7 +113,7 @@ export async function loadCase(agency: Agency, caseId: string): Promise<LiveCase
   return live;
 }
 
-export function run(
+export async function run(
   product: Product,
   { account, agency }: Session,
   caseId: string,
@@ -125,7 +126,18 @@ export function run(
       detail: '文书定稿、立卷归档由系统制作内容，请用各自的接口',
       problems: [{ field: `commands/${made}/name`, rule: '应为其他命令' }],
     });
-  return runCommands(product.pool, agency, actorOf({ account }), caseId, commands, product.now(), expectedVersion);
+  const result = await runCommands(
+    product.pool,
+    agency,
+    actorOf({ account }),
+    caseId,
+    commands,
+    product.now(),
+    expectedVersion,
+  );
+  if ('receipt' in result && result.receipt.entries.some(({ type }) => type === 'disposal.executed'))
+    await product.jobs.send(eraseJob, { agency: agency.code, again: false } satisfies EraseDisposed);
+  return result;
 }
 
 /** Papers with a template and catalogues are made by the server: no client says what is in them. */

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { dayOf, formatDay } from '@zhiji/calendar';
+import type { CaseFile } from '@zhiji/cases';
 import { ROUTES } from '@zhiji/contract';
 import { withAgency } from '@zhiji/database';
 import { openObject } from '@zhiji/vault';
@@ -45,6 +47,7 @@ export function recordingRoutes(app: FastifyInstance, product: Product): void {
     const live = await loadCase(session.agency, params.caseId);
     const recording = live.file.recordings.find((one) => one.id === params.recordingId);
     if (!recording) throw new ProblemAnswer('notFound');
+    if (recording.durability === 'disposed') throw disposedOf(live.file, recording.id);
     if (!recording.sha256 || recording.durability !== 'stored') throw new ProblemAnswer('notStored');
     const may = mayPlay(session.agency, live, params.recordingId, session.account, product.now());
     if (!may.basis) {
@@ -95,6 +98,13 @@ export function recordingRoutes(app: FastifyInstance, product: Product): void {
         etag: `"${recording.sha256}"`,
       })
       .send(thumbnail);
+  });
+}
+
+function disposedOf({ disposals }: CaseFile, recording: string): ProblemAnswer {
+  const { certificate, executedAt } = disposals.findLast(({ recordings }) => recordings.includes(recording))!;
+  return new ProblemAnswer('disposed', {
+    detail: `已于 ${formatDay(dayOf(executedAt!))} 依法处置，证明编号 ${certificate}；流水和摘要仍在。`,
   });
 }
 

@@ -43,6 +43,17 @@ export function mayPlay(agency: Agency, live: LiveCase, recordingId: string, acc
     );
     if (asked) return { basis: 'approval', why: ['审批所需'] };
   }
+  // Who is to agree to its destruction looks at it first, also where the dossier is archived.
+  const toGo = file.disposals
+    .filter((disposal) => disposal.executedAt === undefined && disposal.recordings.includes(recordingId))
+    .map(({ id }) => id);
+  const asked = file.approvals.some(
+    (approval) =>
+      approval.matter === 'disposalMatter' &&
+      approval.objects.some(({ id }) => toGo.includes(id)) &&
+      waitingFor(agency.law.program, approval).some((role) => (account.roles as readonly string[]).includes(role)),
+  );
+  if (asked && !secret) return { basis: 'approval', why: ['处置审批所需'] };
   const requests = file.accesses.filter(
     (access) => access.requestedBy === account.id && !access.ended && access.recordings.includes(recordingId),
   );

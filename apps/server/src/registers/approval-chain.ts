@@ -1,4 +1,4 @@
-import type { ApprovalItem } from '@zhiji/cases';
+import { COMMANDS, type ApprovalItem } from '@zhiji/cases';
 import type { Condition, Match, Program } from '@zhiji/law';
 
 /** The roles whose agreement the law in force asks for a matter, in the order the texts name them. */
@@ -27,9 +27,27 @@ export function chainFor(program: Program, matter: string): readonly string[] {
   return [...roles];
 }
 
+/** How many people, whatever their office, the law in force wants to agree to a matter; 0 where it names offices. */
+export function peopleFor(program: Program, matter: string): number {
+  let people = 0;
+  const walk = (condition: Condition): void => {
+    if (condition.is === 'approved' && condition.matter === matter && condition.roles.length === 0)
+      people = Math.max(people, condition.people ?? 0);
+    if (condition.is === 'all' || condition.is === 'any') condition.of.forEach(walk);
+    if (condition.is === 'not') walk(condition.of);
+  };
+  for (const norm of program.norms) if (norm.form === 'gate') walk(norm.need);
+  return people;
+}
+
+/** 无须其职务的同意: by whoever may agree to something and does not handle the case. */
+const ANYBODY = COMMANDS.giveApproval.roles.filter((role) => role !== 'officer' && role !== 'undertaker');
+
 /** The roles an open request still waits for. */
 export function waitingFor(program: Program, approval: ApprovalItem): readonly string[] {
   if (approval.ended) return [];
+  const agreed = new Set(approval.opinions.flatMap(({ agreed: yes, by }) => (yes ? [by] : [])));
+  if (agreed.size < peopleFor(program, approval.matter)) return ANYBODY;
   const given = approval.opinions.filter((opinion) => opinion.agreed).map((opinion): string => opinion.role);
   return chainFor(program, approval.matter).filter((role) => !given.includes(role));
 }

@@ -1,8 +1,9 @@
-import { formatInstant, parseInstant, printInstant } from '@zhiji/calendar';
+import { formatDay, formatInstant, parseInstant, printInstant } from '@zhiji/calendar';
 import { zh, type TermId } from '@zhiji/terms';
 import { view, type CaseView, type Program } from '@zhiji/law';
 import type { LiveCase } from '../cases/case-store.ts';
-import { chainFor, waitingFor } from './approval-chain.ts';
+import { chainFor, peopleFor, waitingFor } from './approval-chain.ts';
+import { disposalOf, disposalRows } from './disposal-rows.ts';
 import { gramsOf } from './grams.ts';
 
 /** Rows of the registers for one case; the names are the columns of db/migrations/0004-registers.sql. */
@@ -12,6 +13,7 @@ export interface CaseRegisters {
   readonly recording_row: readonly Record<string, unknown>[];
   readonly approval_row: readonly Record<string, unknown>[];
   readonly access_row: readonly Record<string, unknown>[];
+  readonly disposal_row: readonly Record<string, unknown>[];
 }
 
 /** What the lists show of a case, drawn from its facts and the law. */
@@ -53,7 +55,7 @@ export function registersOf(live: LiveCase, now: number): CaseRegisters {
       ...archiving(live, seen, program),
     },
     debt: debts,
-    recording_row: recordingRows(live, seen),
+    recording_row: recordingRows(live, seen, program),
     approval_row: file.approvals.map((approval) => approvalRow(live, approval, program)),
     access_row: file.accesses.map((access) => ({
       access_id: access.id,
@@ -68,6 +70,7 @@ export function registersOf(live: LiveCase, now: number): CaseRegisters {
       until: access.until ?? null,
       viewed: access.viewed,
     })),
+    disposal_row: disposalRows(live, program),
   };
 }
 
@@ -204,7 +207,7 @@ function subjectOf({ file }: LiveCase, object: { readonly type: string; readonly
   }
 }
 
-function recordingRows({ id, file }: LiveCase, seen: CaseView): Record<string, unknown>[] {
+function recordingRows({ id, file }: LiveCase, seen: CaseView, program: Program): Record<string, unknown>[] {
   const dues = new Map(
     seen.duties
       .filter((duty) => duty.topic === 'av.store' && duty.doneAt === undefined)
@@ -230,7 +233,21 @@ function recordingRows({ id, file }: LiveCase, seen: CaseView): Record<string, u
     secrecy_answered: recording.secrecy !== undefined,
     due: dues.get(recording.id) === undefined ? null : formatInstant(dues.get(recording.id)!),
     changed_at: formatInstant(file.changedAt),
+    ...keepingOf(seen, recording.id),
+    disposal_id: disposalOf(file, recording.id, program) ?? null,
   }));
+}
+
+/** 保存到何时，依哪一条 */
+function keepingOf({ retention }: CaseView, recording: string): Record<string, unknown> {
+  const kept = retention.find(({ object }) => object.id === recording);
+  if (!kept) return { kept: null, kept_until: null, kept_by: null };
+  const { until, articles } = kept;
+  return {
+    kept: typeof until === 'string' ? until : 'until',
+    kept_until: typeof until === 'string' ? null : formatDay(until.lastDay),
+    kept_by: articles.join('、') || null,
+  };
 }
 
 function approvalRow(
@@ -249,6 +266,7 @@ function approvalRow(
     requested_at: formatInstant(approval.requestedAt),
     chain,
     waiting_for: waiting,
+    people: peopleFor(program, approval.matter),
     opinions: approval.opinions.map((opinion) => ({
       role: opinion.role,
       by: opinion.by,

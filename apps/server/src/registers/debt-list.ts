@@ -6,6 +6,7 @@ import { zh, type TermIn } from '@zhiji/terms';
 import { decodeCursor, encodeCursor } from '../http/paging.ts';
 import { instantOf } from './case-list.ts';
 import { queryBuilder } from './query.ts';
+import { waitingForMe } from './waiting-for-me.ts';
 
 type Page = AnswerOf<typeof ROUTES.debts>;
 type Debt = Page['items'][number];
@@ -51,8 +52,7 @@ function debts(client: ClientBase, agencyId: string, account: Account, mine: boo
         .onRef('case_row.case_id', '=', 'approval_row.case_id'),
     )
     .where('approval_row.agency_id', '=', agencyId)
-    .where('approval_row.status', '=', 'open')
-    .where(sql<boolean>`approval_row.waiting_for && ${roles}::text[]`)
+    .where(waitingForMe(account, 'approval_row'))
     .select([
       'approval_row.case_id',
       sql<string>`'approval/' || approval_row.approval_id`.as('key'),

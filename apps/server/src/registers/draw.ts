@@ -7,11 +7,13 @@ const COLUMNS = {
     'case_id uuid, version int, number text, title text, party text, place text, occurred_on date, event_type text, case_type text, procedure text, status text, stage text, undertakers text[], participants text[], touches text[], opened_at timestamptz, changed_at timestamptz, next_due timestamptz, next_wake timestamptz, owed int, breaches int, grams text[], haystack text, closed_at timestamptz, archive_due timestamptz, archive_lacks int, archived_at timestamptz, archive_number text, retention text',
   debt: 'case_id uuid, key text, kind text, topic text, article text, gist text, who text, due timestamptz, object_type text, object_id text, subject text',
   recording_row:
-    'recording_id text, case_id uuid, medium text, recorded_from timestamptz, recorded_to timestamptz, recordist text, activity_id text, name text, size bigint, sha256 text, sm3 text, durability text, received_at timestamptz, stored_at timestamptz, verdict text, indexed boolean, secrecy_answered boolean, due timestamptz, changed_at timestamptz',
+    'recording_id text, case_id uuid, medium text, recorded_from timestamptz, recorded_to timestamptz, recordist text, activity_id text, name text, size bigint, sha256 text, sm3 text, durability text, received_at timestamptz, stored_at timestamptz, verdict text, indexed boolean, secrecy_answered boolean, due timestamptz, changed_at timestamptz, kept text, kept_until date, kept_by text, disposal_id text',
   approval_row:
-    'approval_id text, case_id uuid, matter text, reason text, requested_by text, requested_at timestamptz, chain text[], waiting_for text[], opinions jsonb, objects jsonb, status text',
+    'approval_id text, case_id uuid, matter text, reason text, requested_by text, requested_at timestamptz, chain text[], waiting_for text[], people int, opinions jsonb, objects jsonb, status text',
   access_row:
     'access_id text, case_id uuid, action text, purpose text, reason text, requested_by text, requested_at timestamptz, recordings text[], status text, until timestamptz, viewed int',
+  disposal_row:
+    'disposal_id text, case_id uuid, recordings text[], reason text, requested_by text, requested_at timestamptz, approval_id text, status text, executed_by text, executed_at timestamptz, certificate text',
 } as const;
 
 const KEYS = {
@@ -19,6 +21,7 @@ const KEYS = {
   recording_row: 'recording_id',
   approval_row: 'approval_id',
   access_row: 'access_id',
+  disposal_row: 'disposal_id',
 } as const;
 
 /** Writes the registers of some cases in the transaction it is given. */
@@ -53,6 +56,12 @@ export async function drawRegisters(
       agencyId,
       'access_row',
       cases.flatMap((c) => c.access_row),
+    ),
+    upsert(
+      client,
+      agencyId,
+      'disposal_row',
+      cases.flatMap((c) => c.disposal_row),
     ),
   ]);
 }

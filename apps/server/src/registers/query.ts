@@ -82,6 +82,10 @@ export interface Registers {
     secrecy_answered: boolean;
     due: Time | null;
     changed_at: Time;
+    kept: string | null;
+    kept_until: string | null;
+    kept_by: string | null;
+    disposal_id: string | null;
   };
   approval_row: {
     agency_id: string;
@@ -93,6 +97,7 @@ export interface Registers {
     requested_at: Time;
     chain: string[];
     waiting_for: string[];
+    people: number;
     opinions: { role: string; by: string; at: string; agreed: boolean; opinion: string | null }[];
     objects: { type: string; id: string }[];
     status: string;
@@ -111,6 +116,21 @@ export interface Registers {
     until: Time | null;
     viewed: number;
   };
+  disposal_row: {
+    agency_id: string;
+    disposal_id: string;
+    case_id: string;
+    recordings: string[];
+    reason: string;
+    requested_by: string;
+    requested_at: Time;
+    approval_id: string | null;
+    status: string;
+    executed_by: string | null;
+    executed_at: Time | null;
+    certificate: string | null;
+  };
+  erasure: { agency_id: string; recording_id: string; sha256: string; erased_at: Time };
 }
 
 /** Typed queries on a connection that somebody else has opened, in the transaction it is in. */

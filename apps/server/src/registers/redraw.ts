@@ -9,7 +9,7 @@ import { registersOf } from './case-registers.ts';
 import { drawRegisters } from './draw.ts';
 
 /** Raised when the registers are drawn differently from the same facts. */
-const DRAWING = 5;
+const DRAWING = 6;
 
 /** `drawn`: as wanted; `otherLaw`: by law that has changed since; `otherDrawing`: by another drawing, or never. */
 export type RegisterStanding = 'drawn' | 'otherLaw' | 'otherDrawing';

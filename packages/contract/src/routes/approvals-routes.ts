@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { route } from '../route.ts';
 import { chainParts } from '../rows.ts';
-import { instant, literals, nullable, oneOf, page, paging, text } from '../shapes.ts';
+import { count, instant, literals, nullable, oneOf, page, paging, text } from '../shapes.ts';
 
 const approvalRowSchema = Type.Object({
   id: text,
@@ -13,6 +13,8 @@ const approvalRowSchema = Type.Object({
   requestedBy: text,
   requestedAt: instant,
   ...chainParts,
+  /** So many people are to agree, whatever their office; 0 where offices are. */
+  people: count,
   objects: Type.Array(Type.Object({ type: text, id: text })),
   status: literals('open', 'given', 'refused', 'returned', 'withdrawn'),
 });

@@ -15,7 +15,7 @@ const recordingRowSchema = Type.Object({
   size: nullable(Type.Integer()),
   sha256: nullable(text),
   sm3: nullable(text),
-  durability: literals('captured', 'received', 'stored', 'quarantined'),
+  durability: literals('captured', 'received', 'stored', 'quarantined', 'disposed'),
   receivedAt: nullable(instant),
   storedAt: nullable(instant),
   leafIndex: nullable(Type.Integer()),
@@ -46,7 +46,7 @@ export const RECORDINGS_ROUTES = {
     summary: '音像台账',
     query: Type.Object({
       ...paging,
-      durability: Type.Optional(literals('captured', 'received', 'stored', 'quarantined')),
+      durability: Type.Optional(literals('captured', 'received', 'stored', 'quarantined', 'disposed')),
       caseId: Type.Optional(text),
       lacking: Type.Optional(literals('index', 'secrecy', 'storing')),
       search: Type.Optional(Type.String({ maxLength: 100 })),
@@ -72,7 +72,7 @@ export const RECORDINGS_ROUTES = {
     params: Type.Object({ caseId: id, recordingId: id }),
     query: Type.Object({ access: Type.Optional(id) }),
     bytes: 'video/mp4',
-    problems: ['signedOut', 'notYourRole', 'notFound', 'notAllowed', 'notStored'],
+    problems: ['signedOut', 'notYourRole', 'notFound', 'notAllowed', 'notStored', 'disposed'],
   }),
   thumbnail: route({
     method: 'GET',
