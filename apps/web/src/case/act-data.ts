@@ -4,12 +4,13 @@ import { serverNow } from '../client/clock.ts';
 import type { Order } from '../client/order.ts';
 import { uuidv7 } from '../client/uuid.ts';
 import type { FormData } from './act-plan.ts';
+import { pendingDisposals } from './disposal-item.ts';
 import type { CaseOnPage } from './opened-case.tsx';
 
 type Draft = Omit<Order, 'id'>;
 
 /** What the case already knows of the things a form asks for. */
-export function knownData(command: CommandName, { file, staff }: CaseOnPage, subject: string): FormData {
+export function knownData(command: CommandName, { file, staff, assessment }: CaseOnPage, subject: string): FormData {
   switch (command) {
     case 'describeCase': {
       const { title, number, party, place, occurredOn, eventType, unit, undertakers } = file;
@@ -55,9 +56,18 @@ export function knownData(command: CommandName, { file, staff }: CaseOnPage, sub
     }
     case 'requestAccess':
       return { action: 'view', recordings: storedOf(file).map(({ id }) => id) };
+    case 'requestDisposal':
+      return { recordings: disposableOf(assessment, file) };
     default:
       return {};
   }
+}
+
+/** What may be disposed of by its term and is in no disposal yet. */
+function disposableOf({ retention }: CaseOnPage['assessment'], file: CaseFile): readonly string[] {
+  const asked = new Set(pendingDisposals(file).flatMap(({ recordings }) => recordings));
+  const over = new Set(retention.flatMap(({ disposable, object }) => (disposable ? [object.id] : [])));
+  return storedOf(file).flatMap(({ id }) => (over.has(id) && !asked.has(id) ? [id] : []));
 }
 
 /**
@@ -113,6 +123,7 @@ export function impliedData(command: CommandName, file: CaseFile, subject: strin
 
 /** Commands that go with a command, given together or not at all. */
 export function companions({ name, as, subject, data }: Draft): readonly Draft[] {
+  if (name === 'requestDisposal') return [disposalApproval({ as, disposal: subject, reason: data['reason'] })];
   if (name !== 'requestAccess') return [];
   const matter = MATTER_OF_ACCESS[String(data['action'])];
   const recordings = data['recordings'];
@@ -128,6 +139,22 @@ export function companions({ name, as, subject, data }: Draft): readonly Draft[]
       ]
     : [];
 }
+
+interface DisposalAsked {
+  readonly as: Draft['as'];
+  readonly disposal: string;
+  readonly reason: unknown;
+  readonly approval?: string;
+}
+
+/** 报请批准 of a disposal; it goes with 提请处置. */
+export const disposalApproval = ({ as, disposal, reason, approval = uuidv7() }: DisposalAsked): Draft => ({
+  name: 'requestApproval',
+  as,
+  subject: approval,
+  about: [{ type: 'disposal', id: disposal }],
+  data: { matter: 'disposalMatter', reason },
+});
 
 const MATTER_OF_ACCESS: Readonly<Record<string, string>> = {
   view: 'viewing',

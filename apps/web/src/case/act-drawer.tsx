@@ -5,6 +5,7 @@ import { ActContext, type ActFormParts, type ActRequest, type Acts } from './act
 import { ActForm } from './act-form.tsx';
 import { ActivityEnd } from './activity-end.tsx';
 import { ArchiveForm } from './archive-form.tsx';
+import { DisposalForm } from './disposal-form.tsx';
 import { FindingForm } from './finding-form.tsx';
 import { ProcedureStart } from './procedure-start.tsx';
 import './act-drawer.css';
@@ -15,6 +16,7 @@ const FORMS: Partial<Record<CommandName, ComponentType<ActFormParts>>> = {
   endActivity: ActivityEnd,
   answerFinding: FindingForm,
   archiveCase: ArchiveForm,
+  disposeRecording: DisposalForm,
 };
 
 /** 办理: one drawer in which every command of a case is given. */

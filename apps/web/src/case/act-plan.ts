@@ -187,7 +187,11 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
     hint: '逐项标明环境、人员、证据、物品等应当摄录的要点；没有的，写明不适用的理由。',
   },
   copyMaterial: { picks: { recordings: 'recording' } },
-  requestDisposal: { picks: { recordings: 'recording' } },
+  requestDisposal: {
+    fields: ['reason'],
+    picks: { recordings: 'recording' },
+    hint: '同时报请批准：须由提请人以外的两人同意；执行以后原件不可恢复。',
+  },
   completeMeasure: { fields: [] },
   completeService: { fields: ['method', 'servedOn'] },
   performObligation: { about: ['document'] },

@@ -1,4 +1,5 @@
 import { COMMANDS, EVENTS, type CaseFile, type CommandName, type ObjectType } from '@zhiji/cases';
+import { pendingDisposals } from './disposal-item.ts';
 
 /** Objects that a command makes; every other command is about one that is there. */
 const MADE_BY: Partial<Record<CommandName, true>> = {
@@ -43,6 +44,8 @@ function candidates(command: CommandName, type: ObjectType, file: CaseFile): rea
       return idsOf(file.measures.filter(({ completed }) => !completed));
     case 'completeService':
       return idsOf(file.services.filter(({ completed }) => !completed));
+    case 'disposeRecording':
+      return idsOf(pendingDisposals(file)).toReversed();
     case 'closeLead':
       return idsOf(file.leads.filter(({ closed }) => !closed));
     default:
@@ -69,6 +72,8 @@ export function objectsOf(type: string, file: CaseFile): readonly string[] {
       return idsOf(file.services).toReversed();
     case 'access':
       return idsOf(file.accesses).toReversed();
+    case 'disposal':
+      return idsOf(file.disposals).toReversed();
     case 'decision':
       return file.decision ? [file.decision.id] : [];
     case 'obligation':

@@ -65,6 +65,12 @@ function objectText(
       const access = file.accesses.find((a) => a.id === id);
       return access ? `${zh(access.action)}（${nameOf(access.requestedBy)}）` : zh('access');
     }
+    case 'disposal': {
+      const disposal = file.disposals.find((d) => d.id === id);
+      return disposal
+        ? `处置音像 ${disposal.recordings.length} 件（${instantText(disposal.requestedAt)} 提请）`
+        : zh('disposal');
+    }
     case 'lead': {
       const lead = file.leads.find((l) => l.id === id);
       return lead ? `${zh('caseLead')}“${lead.content.slice(0, 20)}”` : zh('caseLead');

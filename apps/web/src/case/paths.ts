@@ -8,6 +8,9 @@ export const comparisonPath = (caseId: string): string => `/cases/${caseId}/comp
 export const recordingPath = (caseId: string, recordingId: string): string =>
   `/cases/${caseId}/recordings?recording=${recordingId}`;
 
+/** Where a disposal is shown. */
+export const disposalPath = (disposalId: string): string => `/archive/disposal?disposal=${disposalId}`;
+
 interface DraftOf {
   readonly form: string;
   readonly about?: { readonly type: string; readonly id: string } | undefined;

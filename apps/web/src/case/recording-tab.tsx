@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { COMMANDS, type CommandName, type RecordingItem } from '@zhiji/cases';
+import { COMMANDS, type CaseFile, type CommandName, type RecordingItem } from '@zhiji/cases';
 import { zh } from '@zhiji/terms';
 import { Dropdown } from 'antd';
 import { Link, useSearchParams } from 'react-router';
@@ -12,6 +12,7 @@ import { useActing } from '../shell/acting.tsx';
 import { ActButton } from './act-button.tsx';
 import { useActs } from './acts.ts';
 import { recordingText, useCaseText } from './case-text.ts';
+import { disposalOf } from './disposal-item.ts';
 import { useCase } from './opened-case.tsx';
 
 const DURABLE = {
@@ -19,6 +20,7 @@ const DURABLE = {
   received: ['near', zh('received')],
   stored: ['done', zh('stored')],
   quarantined: ['breach', '已隔离'],
+  disposed: ['excused', '已依法处置'],
 } as const;
 
 /** 音像 of the case: what was recorded, for which activity, and how safely it is kept. */
@@ -74,7 +76,7 @@ export function RecordingTab() {
                   </td>
                   <td>
                     <StateMark state={state}>{word}</StateMark>
-                    <small>{proofText(rows.get(recording.id))}</small>
+                    <small>{goneText(recording.id, file) ?? proofText(rows.get(recording.id))}</small>
                   </td>
                   <td>
                     {recording.verdict ? zh(recording.verdict) : '—'}
@@ -101,6 +103,12 @@ const attributesOf = ({ indexed, secrecy, evidence }: RecordingItem): string =>
     ...(evidence ? ['证据'] : []),
   ].join(' · ');
 
+/** When it was disposed of, and under which certificate. */
+function goneText(id: string, file: CaseFile): string | undefined {
+  const disposal = disposalOf(file, id);
+  return disposal && `${instantText(disposal.executedAt)} · ${disposal.certificate}`;
+}
+
 function proofText(row: RecordingRow | undefined): string {
   if (!row || row.leafIndex === null) return row?.due ? `须于 ${instantText(row.due)} 前` : '';
   return `流水第 ${row.leafIndex} 条，${row.published ? zh('published') : zh('sequenced')}`;
@@ -109,6 +117,7 @@ function proofText(row: RecordingRow | undefined): string {
 function RecordingActs({ recording }: { readonly recording: RecordingItem }) {
   const acts = useActs();
   const { rolesFor } = useActing();
+  if (recording.durability === 'disposed') return null;
   const commands: readonly CommandName[] = [
     recording.activity ? 'unlinkRecording' : 'linkRecording',
     'explainInterruption',

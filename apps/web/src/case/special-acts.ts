@@ -1,7 +1,9 @@
 import type { CaseFile } from '@zhiji/cases';
 import { act, going, takesEntries, type ActGroup } from './case-act.ts';
+import { pendingDisposals } from './disposal-item.ts';
 
 const recorded = (file: CaseFile) => file.recordings.length > 0 || file.activities.length > 0;
+const stored = (file: CaseFile) => file.recordings.some(({ durability }) => durability === 'stored');
 const always = () => true;
 
 /** What single texts ask for beyond the common path; after it, in the order of the path. */
@@ -128,7 +130,8 @@ export const SPECIAL_ACTS: readonly ActGroup[] = [
       act('copyMaterial', always, 'copyRecording'),
       act('provideMaterial', always, 'provideOutside'),
       act('informHead', always),
-      act('requestDisposal', always, 'requestDisposal'),
+      act('requestDisposal', stored, 'requestDisposal'),
+      act('disposeRecording', (file) => pendingDisposals(file).length > 0, 'disposeRecording'),
       act('reportLeak', always),
       act('scoreDossier', always),
       act('classifyRetention', always),

@@ -66,4 +66,5 @@ const DURABILITY = {
   received: zh('received'),
   stored: zh('stored'),
   quarantined: '已隔离',
+  disposed: '已依法处置',
 } as const;

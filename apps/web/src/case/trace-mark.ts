@@ -61,6 +61,8 @@ const TURNS: ReadonlySet<string> = new Set<EventType>([
   'case.closed',
   'case.reopened',
   'case.archived',
+  'disposal.requested',
+  'disposal.executed',
   'entry.corrected',
 ]);
 

@@ -22,9 +22,17 @@ export function useGive(caseId: string, onGiven?: (receipt: Receipt) => void) {
 /** Everything a command of a case may have changed. */
 export async function refresh(queries: ReturnType<typeof useQueryClient>, caseId: string): Promise<void> {
   await Promise.all(
-    [ofCase(caseId), ['workbench'], ['debts'], ['cases'], ['approvals'], ['accesses'], ['dossiers']].map((queryKey) =>
-      queries.invalidateQueries({ queryKey }),
-    ),
+    [
+      ofCase(caseId),
+      ['workbench'],
+      ['debts'],
+      ['cases'],
+      ['approvals'],
+      ['accesses'],
+      ['dossiers'],
+      ['disposals'],
+      ['recordings'],
+    ].map((queryKey) => queries.invalidateQueries({ queryKey })),
   );
 }
 

@@ -22,6 +22,7 @@ const MARKS: Readonly<Record<RecordingRow['durability'], State>> = {
   received: 'near',
   stored: 'done',
   quarantined: 'breach',
+  disposed: 'excused',
 };
 
 /** The columns of the ledger; `key` of those that sort is the contract's word. */
@@ -84,7 +85,7 @@ export function ledgerColumns({ onReceipt, onAct }: LedgerColumnsProps): TableCo
             {!secrecyAnswered && <StateMark state="near">涉密未答</StateMark>}
           </>
         ) : (
-          <span className="quiet">入库后检查</span>
+          <span className="quiet">{durability === 'disposed' ? '—' : '入库后检查'}</span>
         ),
     },
     {
@@ -116,6 +117,7 @@ function proofText({ storedAt, leafIndex, published }: RecordingRow): string {
 
 function RowActs({ row, onAct }: { readonly row: RecordingRow; readonly onAct: LedgerColumnsProps['onAct'] }) {
   const { rolesFor } = useActing();
+  if (row.durability === 'disposed') return null;
   const commands: readonly CommandName[] = [
     ...(row.durability === 'stored' ? (['confirmPlayback'] as const) : []),
     ...(row.durability === 'stored' && !row.indexed ? (['indexRecording'] as const) : []),

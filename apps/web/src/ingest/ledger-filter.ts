@@ -24,6 +24,7 @@ export const DURABILITIES: Readonly<Record<NonNullable<Query['durability']>, str
   received: '已收到',
   stored: '已入库',
   quarantined: '已隔离',
+  disposed: '已处置',
 };
 
 export const LACKING: Readonly<Record<NonNullable<Query['lacking']>, string>> = {

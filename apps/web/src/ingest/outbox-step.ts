@@ -86,7 +86,7 @@ function seenThere(item: OutboxFile, row: Extract<OutboxNews, { is: 'seenThere' 
   if (row.durability === 'quarantined')
     return unheld({ ...item, progress: { at: 'quarantined', sha256, reason: '复读与接收时的摘要不一致，已隔离' } });
   const { leafIndex } = row;
-  if (row.durability !== 'stored') return { ...item, wait: later(item.wait, now) };
+  if (row.durability !== 'stored' && row.durability !== 'disposed') return { ...item, wait: later(item.wait, now) };
   if (row.published) return unheld({ ...item, progress: { at: 'published', sha256, leafIndex } });
   const at = leafIndex === null ? 'stored' : 'sequenced';
   const waiting = item.progress.at === at ? item.wait : undefined;

@@ -3,9 +3,11 @@ import { ROUTES } from '@zhiji/contract';
 import { zh } from '@zhiji/terms';
 import { Drawer } from 'antd';
 import { Link } from 'react-router';
+import { disposalOf } from '../case/disposal-item.ts';
+import { disposalPath } from '../case/paths.ts';
 import { address } from '../client/address.ts';
 import { call } from '../client/call.ts';
-import { ofCase } from '../client/queries.ts';
+import { caseQuery, ofCase, type RecordingRow } from '../client/queries.ts';
 import { sizeText } from '../client/size-text.ts';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
@@ -66,7 +68,7 @@ export function Receipt({ caseId, recordingId, ownSha256 }: ReceiptOf) {
           </dd>
         </>
       )}
-      <dt>SHA-256（服务器{row.durability === 'stored' ? '从磁盘复读' : '接收时'}）</dt>
+      <dt>SHA-256（服务器{row.storedAt === null ? '接收时' : '从磁盘复读'}）</dt>
       <dd>
         <code>{row.sha256 ?? '尚未收到'}</code>
         {agrees !== undefined && (
@@ -77,15 +79,9 @@ export function Receipt({ caseId, recordingId, ownSha256 }: ReceiptOf) {
       <dd>{row.sm3 ? <code>{row.sm3}</code> : <span className="quiet">复读后计算</span>}</dd>
       <dt>储存</dt>
       <dd>
-        <StateMark state={row.durability === 'stored' ? 'done' : row.durability === 'quarantined' ? 'breach' : 'near'}>
-          {row.durability === 'captured'
-            ? '尚未收到'
-            : row.durability === 'quarantined'
-              ? '已隔离'
-              : zh(row.durability)}
-        </StateMark>{' '}
-        {row.storedAt && instantText(row.storedAt)}
+        <Kept row={row} /> {row.storedAt && instantText(row.storedAt)}
       </dd>
+      {row.durability === 'disposed' && <Disposed caseId={caseId} recordingId={recordingId} />}
       <dt>存证</dt>
       <dd>
         {row.leafIndex === null ? (
@@ -115,5 +111,37 @@ export function Receipt({ caseId, recordingId, ownSha256 }: ReceiptOf) {
       <dt>设备端原件</dt>
       <dd>{row.published ? '可以清除' : '回执公布前不得清除'}</dd>
     </dl>
+  );
+}
+
+function Kept({ row: { durability } }: { readonly row: RecordingRow }) {
+  switch (durability) {
+    case 'captured':
+      return <StateMark state="near">尚未收到</StateMark>;
+    case 'quarantined':
+      return <StateMark state="breach">已隔离</StateMark>;
+    case 'disposed':
+      return <StateMark state="excused">{zh('stored')}，其后依法处置</StateMark>;
+    default:
+      return <StateMark state={durability === 'stored' ? 'done' : 'near'}>{zh(durability)}</StateMark>;
+  }
+}
+
+/** 依法处置: when its bytes were given up, and under which certificate. */
+function Disposed({ caseId, recordingId }: ReceiptOf) {
+  const { data } = useQuery(caseQuery(caseId));
+  const disposal = data && disposalOf(data.file, recordingId);
+  return (
+    <>
+      <dt>处置</dt>
+      <dd>
+        {disposal && (
+          <>
+            {instantText(disposal.executedAt)}　证明编号{' '}
+            <Link to={disposalPath(disposal.id)}>{disposal.certificate}</Link>
+          </>
+        )}
+      </dd>
+    </>
   );
 }

@@ -3,8 +3,11 @@ import { ROUTES, type AnswerOf } from '@zhiji/contract';
 import { Link } from 'react-router';
 import { accessPath } from '../access/access-path.ts';
 import { ActButton } from '../case/act-button.tsx';
+import { disposalOf } from '../case/disposal-item.ts';
 import { useCase } from '../case/opened-case.tsx';
+import { disposalPath } from '../case/paths.ts';
 import { Citation } from '../law/citation.tsx';
+import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 
 interface ShutRecordingProps {
@@ -16,7 +19,19 @@ interface ShutRecordingProps {
 
 /** 不能打开: why, under which article, and the way to it. */
 export function ShutRecording({ recording, may, timed }: ShutRecordingProps) {
-  const { regulation } = useCase();
+  const { regulation, file } = useCase();
+  const disposal = disposalOf(file, recording.id);
+  if (disposal)
+    return (
+      <section className="shut-recording">
+        <StateMark state="excused">已依法处置</StateMark>
+        <p>
+          保存期限届满，经批准于 {instantText(disposal.executedAt)} 执行处置，证明编号{' '}
+          <Link to={disposalPath(disposal.id)}>{disposal.certificate}</Link>。
+        </p>
+        <p className="quiet">原件已经销毁，不能再打开；摘要和全部流水永久保留。</p>
+      </section>
+    );
   if (recording.durability !== 'stored')
     return (
       <section className="shut-recording">
