@@ -4,14 +4,16 @@ import { Link } from 'react-router';
 import type { ApprovalRow } from '../client/queries.ts';
 import { useCaseText } from '../case/case-text.ts';
 import { CaseProvider, useCase } from '../case/opened-case.tsx';
-import { casePath, documentPath, recordingPath } from '../case/paths.ts';
+import { casePath, disposalPath, documentPath, recordingPath } from '../case/paths.ts';
 import { VerdictCitation } from '../law/citation.tsx';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { WhyProvider } from '../law/why.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ApprovalEffect } from './approval-effect.tsx';
+import { DisposalObject } from './disposal-object.tsx';
 import { OpinionForm } from './opinion-form.tsx';
+import { PeopleOpinions } from './people-opinions.tsx';
 
 interface ApprovalDetailProps {
   readonly row: ApprovalRow;
@@ -63,6 +65,11 @@ function Detail({ row, onDone }: ApprovalDetailProps) {
             ))}
         </p>
       </section>
+      {row.objects
+        .filter(({ type }) => type === 'disposal')
+        .map(({ id }) => (
+          <DisposalObject key={id} id={id} />
+        ))}
       <section>
         <h3>依据的材料</h3>
         <div className="approval-links">
@@ -78,6 +85,14 @@ function Detail({ row, onDone }: ApprovalDetailProps) {
       </section>
       <section>
         <h3>意见</h3>
+        {row.people > 0 && (
+          <PeopleOpinions
+            people={row.people}
+            opinions={row.opinions}
+            returned={row.status === 'returned'}
+            nameOf={nameOf}
+          />
+        )}
         <ol className="approval-chain">
           {row.chain.map((role) => {
             const opinion = row.opinions.findLast((one) => one.role === role);
@@ -105,6 +120,7 @@ function Detail({ row, onDone }: ApprovalDetailProps) {
 function pathOf(caseId: string, { type, id }: { readonly type: string; readonly id: string }): string {
   if (type === 'document') return documentPath(caseId, id);
   if (type === 'recording') return recordingPath(caseId, id);
+  if (type === 'disposal') return disposalPath(id);
   return casePath(caseId, TABS[type]);
 }
 

@@ -9,6 +9,8 @@ const EFFECTS: Partial<Record<TermIn<'APPROVAL_MATTERS'>, string>> = {
   viewing: '由执法记录管理员放行后，申请人可在有效期内打开所申请的资料，每次打开都登记。',
   copying: '由执法记录管理员放行后，可制作编号的复制件并登记。',
   externalProvision: '由执法记录管理员放行后，可向接收方提供并登记。',
+  disposalMatter:
+    '两人同意以后由执法记录管理员执行。执行前再核一次期限和冻结；原件销毁以后不可恢复，摘要和全部流水永久保留。',
   classificationChange: '案件按降低后的级别办理。',
 };
 

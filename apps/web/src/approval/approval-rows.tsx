@@ -4,6 +4,7 @@ import type { ApprovalRow } from '../client/queries.ts';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark, type State } from '../law/state-mark.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
+import { agreedBy } from './people-count.ts';
 
 interface ApprovalRowsProps {
   readonly rows: readonly ApprovalRow[];
@@ -21,6 +22,10 @@ export const APPROVAL_STATES: Readonly<Record<ApprovalRow['status'], readonly [S
   returned: ['late', '退回'],
   withdrawn: ['excused', '已撤回'],
 };
+
+/** Whom it waits for: offices by name, people by number. */
+const waitingText = ({ people, opinions, waitingFor }: ApprovalRow): string =>
+  people > 0 ? `还需 ${people - agreedBy(opinions).length} 人同意` : `待${waitingFor.map(zh).join('、')}`;
 
 export function ApprovalRows({ rows, open, onOpen, chosen, onChoose }: ApprovalRowsProps) {
   const toggle = (id: string) => {
@@ -49,9 +54,7 @@ export function ApprovalRows({ rows, open, onOpen, chosen, onChoose }: ApprovalR
             <button type="button" onClick={() => onOpen(row.id)}>
               <div>
                 <b>{zh(row.matter)}</b>
-                <StateMark state={state}>
-                  {row.status === 'open' ? `待${row.waitingFor.map(zh).join('、')}` : word}
-                </StateMark>
+                <StateMark state={state}>{row.status === 'open' ? waitingText(row) : word}</StateMark>
               </div>
               <span>{row.caseTitle}</span>
               <small>{instantText(row.requestedAt)} 报请</small>

@@ -12,11 +12,12 @@ interface BulkAgreeProps {
   readonly onDone: () => void;
 }
 
-/** 批量同意: each approval by itself; one that is refused stays in the list. */
-export function BulkAgree({ rows, onDone }: BulkAgreeProps) {
+/** 批量同意: each approval by itself; one that is refused stays in the list. What destroys originals is looked at one by one. */
+export function BulkAgree({ rows: chosen, onDone }: BulkAgreeProps) {
   const acting = useActing();
   const queries = useQueryClient();
   const { message, modal } = App.useApp();
+  const rows = chosen.filter(({ matter }) => matter !== 'disposalMatter');
   const agree = useMutation({
     mutationFn: async () => {
       const outcomes = await Promise.allSettled(
@@ -39,13 +40,14 @@ export function BulkAgree({ rows, onDone }: BulkAgreeProps) {
     },
     onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
   });
-  if (rows.length === 0) return null;
+  if (chosen.length === 0) return null;
   return (
     <>
       <div className="bulk-mend" role="region" aria-label="批量同意">
-        <span>已选 {rows.length} 件</span>
+        <span>已选 {chosen.length} 件</span>
         <Button
           type="primary"
+          disabled={rows.length === 0}
           loading={agree.isPending}
           onClick={() =>
             modal.confirm({
@@ -57,8 +59,9 @@ export function BulkAgree({ rows, onDone }: BulkAgreeProps) {
             })
           }
         >
-          批量同意
+          批量同意{rows.length < chosen.length && `（${rows.length}）`}
         </Button>
+        {rows.length < chosen.length && <span className="quiet">处置须逐件看过再出具意见。</span>}
       </div>
       <ProblemNotice error={agree.error} />
     </>

@@ -8,6 +8,7 @@ import { useActing } from '../shell/acting.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
 import { opinionOrder, rolesThatMay } from './opinion-order.ts';
+import { peopleText, silencedBy } from './people-count.ts';
 
 interface OpinionFormProps {
   readonly row: ApprovalRow;
@@ -43,7 +44,12 @@ export function OpinionForm({ row, onDone }: OpinionFormProps) {
   if (roles.length === 0)
     return (
       <section>
-        <p className="quiet">待{row.waitingFor.map(zh).join('、')}出具意见。</p>
+        <p className="quiet">
+          {silencedBy(row, acting.me.id) ??
+            (row.people > 0
+              ? `由不承办本案、有权审批的${peopleText(row.people)}出具意见。`
+              : `待${row.waitingFor.map(zh).join('、')}出具意见。`)}
+        </p>
       </section>
     );
   return (
