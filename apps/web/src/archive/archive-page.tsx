@@ -1,26 +1,27 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Badge, Table, Tabs } from 'antd';
+import { Table } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Blank } from '../shell/blank.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
 import { labelled } from '../shell/labelled-columns.ts';
 import { orderAsked, orderChoices, ordered } from '../shell/list-order.ts';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
+import { ArchiveTabs } from './archive-tabs.tsx';
 import { BulkArchive } from './bulk-archive.tsx';
 import { dossierColumns } from './dossier-columns.tsx';
 import { DossierDrawer } from './dossier-drawer.tsx';
 import { DossierFilters } from './dossier-filters.tsx';
 import { dossierFilterIn, dossiersQuery, type DossierFilter, type DossierRow } from './dossier-queries.ts';
 import '../case/case-page.css';
-import './archive-page.css';
 
 const PAGE = 50;
 
 /** 档案: closed cases with how long there is left to archive them, and the archived ones by 档号. */
 export function ArchivePage() {
   const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
   const filter = dossierFilterIn(search);
   const status = filter.status ?? 'closed';
   const [cursors, setCursors] = useState<readonly string[]>([]);
@@ -54,28 +55,9 @@ export function ArchivePage() {
           核验案卷包
         </Link>
       </header>
-      <Tabs
-        className="archive-tabs screen-only"
-        activeKey={status}
-        onChange={(key) => apply({ status: key })}
-        items={[
-          {
-            key: 'closed',
-            label: (
-              <>
-                待归档{' '}
-                {data && data.counts.closed > 0 && (
-                  <Badge
-                    count={data.counts.closed}
-                    overflowCount={9999}
-                    color={data.counts.overdue > 0 ? 'var(--cinnabar)' : 'var(--ink)'}
-                  />
-                )}
-              </>
-            ),
-          },
-          { key: 'archived', label: '已归档' },
-        ]}
+      <ArchiveTabs
+        tab={status}
+        onTab={(tab) => (tab === 'disposal' ? void navigate('/archive/disposal') : apply({ status: tab }))}
       />
       <DossierFilters
         filter={{ ...filter, status }}

@@ -126,6 +126,10 @@ export const PAGES: readonly Page[] = [
     component: async () => (await import('../archive/archive-page.tsx')).ArchivePage,
   },
   {
+    path: '/archive/disposal',
+    component: async () => (await import('../disposal/disposal-page.tsx')).DisposalPage,
+  },
+  {
     path: '/regulations',
     title: '法规',
     key: 'r',
