@@ -30,6 +30,7 @@ const SOUND = { [INSPECTION]: LAWFUL, '反映夜间施工扰民，附照片两�
 /** 演示：五个机关各依自己的规定，每件案件的结论都是已知的。 */
 const KNOWN: Readonly<Record<string, Readonly<Record<string, Findings>>>> = {
   FZCG: {
+    巡查劝导流动果贩: LAWFUL,
     闽味小馆占用人行道经营案: LAWFUL,
     某某餐饮店占道经营案: {
       late: ['FZCG-24.4+FZCG-24.5+FZCG-24.6+FZCG-24.7', 'FZCG-7.2'],
@@ -128,6 +129,18 @@ describe('演示的案件', () => {
 
   for (const [code, cases] of Object.entries(KNOWN))
     it(`${code}：每件案件恰有这些结论`, async () => assert.deepEqual(await findings(code), cases));
+
+  it('FZCG：两年前的劝导录像期满，列在处置台上', async () => {
+    const custodian = await TestPerson.signIn(
+      running.address,
+      signIns.find(({ login }) => login === 'fzcg.fang')!,
+    );
+    const { items } = await custodian.ask<AnswerOf<typeof ROUTES.disposable>>('GET', '/disposals/due');
+    assert.deepEqual(
+      items.map(({ caseTitle, name, keptBy }) => [caseTitle, name, keptBy]),
+      [['巡查劝导流动果贩', '现场劝导.mp4', '第二十六条第（一）项']],
+    );
+  });
 
   it('四个机关的检查案都从案源办到归档', async () => {
     for (const code of ['QDDA', 'FTJD', 'FZMC', 'SMGX']) {

@@ -6,11 +6,13 @@ import { lawfulInspection } from './lawful-inspection.ts';
 import { lawfulStall } from './lawful-stall.ts';
 import { freshLead, refusedLead } from './leads.ts';
 import { morningLead, oneHistory } from './one-history.ts';
+import { persuadedVendor } from './persuaded-vendor.ts';
 import { Story } from './story.ts';
 import { urgentStall } from './urgent-stall.ts';
 
 /** The demonstration's cases by the age of their beginning in days, oldest first: the journal's time only moves forward. */
 export const STORIES: readonly TimedStory[] = [
+  { age: 750, tell: persuadedVendor },
   { age: 80, tell: lawfulStall },
   { age: 9, tell: urgentStall },
   { age: 3, tell: refusedLead },
