@@ -113,28 +113,28 @@ describe('FZCG-26.2 期满处置的全过程', () => {
     (await person.ask<Approvals>('GET', '/approvals?box=mine')).items.map(({ id }) => id);
   const refused = (work: Promise<unknown>, code: string, detail: RegExp) =>
     assert.rejects(work, ({ problem }: Refused) => problem.code === code && detail.test(problem.detail ?? ''));
-  const request = (...recordings: readonly string[]) =>
+  const request = (recordings: readonly string[], [subject, asked] = [disposal, approval]) =>
     people.fang.ask('POST', `/cases/${caseId}/commands`, {
       commands: [
         {
           name: 'requestDisposal',
           id: randomUUIDv7(),
           as: 'custodian',
-          subject: disposal,
+          subject,
           data: { recordings, reason: '保存期满，无继续利用的必要' },
         },
         {
           name: 'requestApproval',
           id: randomUUIDv7(),
           as: 'custodian',
-          subject: approval,
-          about: [{ type: 'disposal', id: disposal }],
+          subject: asked,
+          about: [{ type: 'disposal', id: subject }],
           data: { matter: 'disposalMatter', reason: '保存期满，无继续利用的必要' },
         },
       ],
     });
-  const agree = (person: TestPerson, as: TermIn<'ROLES'>) =>
-    person.does(caseId, as, 'giveApproval', approval, { matter: 'disposalMatter', role: as });
+  const agree = (person: TestPerson, as: TermIn<'ROLES'>, to = approval) =>
+    person.does(caseId, as, 'giveApproval', to, { matter: 'disposalMatter', role: as });
   const execute = () =>
     people.fang.does(caseId, 'custodian', 'disposeRecording', disposal, {
       recordings: [
@@ -157,7 +157,7 @@ describe('FZCG-26.2 期满处置的全过程', () => {
     clock.to('2025-04-10 23:59');
     await signIn();
     assert.equal((await due()).total, 0);
-    await refused(request(first, second), 'lawForbids', /保存期限未满/);
+    await refused(request([first, second]), 'lawForbids', /保存期限未满/);
   });
   it('期满次日列入可提请，写明保存到哪天、依哪一条', async () => {
     clock.to('2025-04-11 00:00');
@@ -170,7 +170,7 @@ describe('FZCG-26.2 期满处置的全过程', () => {
     assert.deepEqual(counts, { due: 3, requested: 0, agreed: 0, executed: 0 });
   });
   it('提请后待两人批准；提请人自己不在其列', async () => {
-    await request(first, second);
+    await request([first, second]);
     assert.deepEqual(
       (await due()).items.map(({ recording }) => recording),
       [twin],
@@ -224,6 +224,38 @@ describe('FZCG-26.2 期满处置的全过程', () => {
     const answer = await people.fang.request('GET', `/cases/${caseId}/recordings/${first}/media`);
     assert.equal(answer.status, 410);
     assert.match(JSON.stringify(await answer.json()), /2025-04-11.*销〔2025〕1号/);
+  });
+  it('冻结与执行同时到达：先冻结的不得执行，先执行的已经执行，没有一半', async () => {
+    for (let round = 0; round < 6; round++) {
+      const [subject, asked] = [randomUUIDv7(), randomUUIDv7()] as const;
+      await request([twin], [subject, asked]);
+      await agree(people.wang, 'unitHead', asked);
+      await agree(people.li, 'unitLeader', asked);
+      const data = {
+        recordings: [{ id: twin, sha256: digest(bytes.second) }],
+        certificate: `销〔2025〕${round + 2}号`,
+      };
+      const acts = [
+        () => people.sun.does(caseId, 'supervisor', 'placeHold', caseId, { reason: '核查' }),
+        () => people.fang.does(caseId, 'custodian', 'disposeRecording', subject, data),
+      ];
+      const [held, gone] = await Promise.allSettled(
+        (round % 2 === 0 ? acts : acts.toReversed()).map((act) => act()),
+      ).then((came) => (round % 2 === 0 ? came : came.toReversed()));
+      assert.equal(held!.status, 'fulfilled');
+      const { items } = await people.lin.ask<AnswerOf<typeof ROUTES.journal>>(
+        'GET',
+        `/cases/${caseId}/journal?limit=200`,
+      );
+      const types = items.map(({ type }) => type);
+      if (gone!.status === 'fulfilled') {
+        assert.ok(types.lastIndexOf('disposal.executed') < types.lastIndexOf('hold.placed'));
+        return;
+      }
+      assert.match(String(gone!.reason), /冻结/);
+      await people.wang.does(caseId, 'unitHead', 'releaseHold', caseId, { reason: '核查完毕' });
+      await people.fang.does(caseId, 'custodian', 'withdrawApproval', asked, { reason: '核查过后再提' });
+    }
   });
   it('同一请求再来一次，不再处置一次', () => refused(execute(), 'wrongOrder', /已经执行/));
 });
