@@ -127,6 +127,13 @@ export const SCREENS: readonly Screen[] = [
     register: '登记簿',
   }),
   ...parts('档案', 'fang', '/archive', 'status', { closed: '待归档', archived: '已归档' }),
+  ...parts('处置台', 'fang', '/archive/disposal', 'state', {
+    due: '可提请',
+    requested: '待批准',
+    agreed: '待执行',
+    executed: '已执行',
+    refused: '未获同意',
+  }),
   {
     name: '档案·一卷',
     who: 'fang',
