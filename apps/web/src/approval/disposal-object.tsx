@@ -17,7 +17,7 @@ export function DisposalObject({ id }: { readonly id: string }) {
     <section>
       <h3>所涉音像 {recordings.length} 件</h3>
       <DisposalRecordings lines={linesOf(recordings, file, assessment)} />
-      <p className="quiet">同意之前请打开核对，案件另有争议或者仍要用作证据的不得处置。您打开过其中 {looked} 件。</p>
+      <p className="quiet">同意之前请打开核对，案件另有争议、仍要使用的，不应同意。您打开过其中 {looked} 件。</p>
     </section>
   );
 }

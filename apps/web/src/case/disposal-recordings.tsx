@@ -78,7 +78,8 @@ export function DisposalRecordings({ lines, executed = false }: DisposalRecordin
                     <StateMark state="near">正在清除</StateMark>
                   ) : (
                     <>
-                      字节已清除<small>于 {instantText(line.erasedAt)}</small>
+                      <span className="nowrap">字节已清除</span>
+                      <small className="nowrap">于 {instantText(line.erasedAt)}</small>
                     </>
                   )}
                 </td>

@@ -79,9 +79,11 @@ function Detail({ row }: RowProps) {
         <StateMark state={state}>{word}</StateMark>
       </h2>
       <p>
-        <Link to={casePath(caseId, 'recordings')}>{row.caseTitle}</Link>　
+        <Link to={casePath(caseId, 'recordings')}>{row.caseTitle}</Link>
         <span className="quiet">
-          {[row.caseNumber, row.archiveNumber && `档号 ${row.archiveNumber}`].filter(Boolean).join('　')}
+          {[row.caseNumber, row.archiveNumber && `档号 ${row.archiveNumber}`]
+            .map((part) => part && `　${part}`)
+            .filter(Boolean)}
         </span>
       </p>
       <section>

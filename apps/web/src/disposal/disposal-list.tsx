@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Blank } from '../shell/blank.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
-import { ListFilters, SearchField } from '../shell/list-filters.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
@@ -11,6 +10,7 @@ import { DisposalDetail } from './disposal-detail.tsx';
 import { DisposalExport } from './disposal-export.tsx';
 import { disposalsQuery, type DisposalRow } from './disposal-queries.ts';
 import { DisposalRows } from './disposal-rows.tsx';
+import { DisposalSearch } from './disposal-search.tsx';
 import '../approval/approval-page.css';
 
 const PAGE = 50;
@@ -51,23 +51,12 @@ export function DisposalList({ part, search, linked, onSearch, onShow }: Disposa
   useShortcut('k', '上一件', step(-1));
   return (
     <>
-      <ListFilters
-        label="筛选处置"
-        standing={0}
-        search={
-          <SearchField
-            label="检索处置"
-            placeholder="案由、文号、档号、理由、证明编号"
-            value={search}
-            onSearch={onSearch}
-          />
-        }
-      >
-        <span className="list-filters-extra">
-          {part === 'executed' && <DisposalExport filter={filter} total={data?.total ?? 0} />}
-          <Button onClick={() => print()}>打印清单</Button>
-        </span>
-      </ListFilters>
+      <DisposalSearch label="检索处置" placeholder="案由、文号、理由、证明编号" value={search} onSearch={onSearch}>
+        {part === 'executed' && <DisposalExport filter={filter} total={data?.total ?? 0} />}
+        <Button disabled={open === undefined} onClick={() => print()}>
+          打印清单
+        </Button>
+      </DisposalSearch>
       <ProblemNotice error={error} />
       {!data && !error && <PageSkeleton lines={10} />}
       {data && open === undefined && (

@@ -7,10 +7,10 @@ import { useActing } from '../shell/acting.tsx';
 import { Blank } from '../shell/blank.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
 import { labelled } from '../shell/labelled-columns.ts';
-import { ListFilters, SearchField } from '../shell/list-filters.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { BulkDisposal } from './bulk-disposal.tsx';
+import { DisposalSearch } from './disposal-search.tsx';
 import { DUE_COLUMNS } from './due-columns.tsx';
 import { dueQuery, type DueRow } from './disposal-queries.ts';
 
@@ -34,22 +34,9 @@ export function DueList({ search, onSearch }: DueListProps) {
   const choose = (rows: readonly DueRow[]) => setChosen(new Map(rows.map((row) => [row.recording, row])));
   return (
     <>
-      <ListFilters
-        label="筛选可提请的音像"
-        standing={0}
-        search={
-          <SearchField
-            label="检索可提请的音像"
-            placeholder="文件名、记录人、案由、档号"
-            value={search}
-            onSearch={onSearch}
-          />
-        }
-      >
-        <span className="list-filters-extra">
-          <Button onClick={() => print()}>打印</Button>
-        </span>
-      </ListFilters>
+      <DisposalSearch label="检索可提请的音像" placeholder="文件名、案由、档号" value={search} onSearch={onSearch}>
+        <Button onClick={() => print()}>打印</Button>
+      </DisposalSearch>
       <p className="disposal-hint quiet">
         {may
           ? '提请后须由提请人以外的两人批准；批准后执行，原件不可恢复。'

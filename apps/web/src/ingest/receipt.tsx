@@ -37,12 +37,20 @@ export function ReceiptDrawer({ of, onClose }: { readonly of: ReceiptOf | undefi
       {of && (
         <>
           <Receipt {...of} />
-          <p className="receipt-acts">
-            <Link to={playPath(of.caseId, of.recordingId)}>播放</Link>
-          </p>
+          <PlayLink {...of} />
         </>
       )}
     </Drawer>
+  );
+}
+
+function PlayLink({ caseId, recordingId }: ReceiptOf) {
+  const { data } = useQuery(recordingQuery(caseId, recordingId));
+  if (!data || data.row.durability === 'disposed') return null;
+  return (
+    <p className="receipt-acts">
+      <Link to={playPath(caseId, recordingId)}>播放</Link>
+    </p>
   );
 }
 
@@ -121,7 +129,7 @@ function Kept({ row: { durability } }: { readonly row: RecordingRow }) {
     case 'quarantined':
       return <StateMark state="breach">已隔离</StateMark>;
     case 'disposed':
-      return <StateMark state="excused">{zh('stored')}，其后依法处置</StateMark>;
+      return <StateMark state="excused">{zh('stored')}</StateMark>;
     default:
       return <StateMark state={durability === 'stored' ? 'done' : 'near'}>{zh(durability)}</StateMark>;
   }
@@ -133,7 +141,7 @@ function Disposed({ caseId, recordingId }: ReceiptOf) {
   const disposal = data && disposalOf(data.file, recordingId);
   return (
     <>
-      <dt>处置</dt>
+      <dt>{zh('disposal')}</dt>
       <dd>
         {disposal && (
           <>
