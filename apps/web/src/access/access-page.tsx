@@ -158,14 +158,7 @@ function Requests({ part, filter, linked, onFilter, onShow }: RequestsProps) {
             {rows.length > 0 && (
               <AccessRows rows={rows} open={open} onOpen={onShow} {...(bulk ? { chosen, onChoose: setChosen } : {})} />
             )}
-            <CursorPager
-              total={data.total}
-              from={cursors.length * PAGE}
-              shown={rows.length}
-              busy={isPlaceholderData}
-              {...(data.next ? { onNext: () => setCursors([...cursors, data.next!]) } : {})}
-              {...(cursors.length > 0 ? { onBack: () => setCursors(cursors.slice(0, -1)) } : {})}
-            />
+            <CursorPager page={data} size={PAGE} cursors={cursors} onCursors={setCursors} busy={isPlaceholderData} />
           </div>
           <AccessDetail key={open} accessId={open} />
         </div>

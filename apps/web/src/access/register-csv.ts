@@ -1,7 +1,5 @@
-import { ROUTES } from '@zhiji/contract';
-import { call } from '../client/call.ts';
-import { csvOf } from '../ingest/csv.ts';
-import type { RegisterLine, RegisterQuery } from './access-queries.ts';
+import { csvOf } from '../client/csv.ts';
+import type { RegisterLine } from './access-queries.ts';
 
 /** 登记的事项, in the words of the register. */
 export const REGISTERED: Readonly<Record<string, string>> = {
@@ -13,26 +11,6 @@ export const REGISTERED: Readonly<Record<string, string>> = {
   'access.ended': '结束',
   'access.denied': '拒绝',
 };
-
-/** 登记簿导出 of everything the query finds, page by page; `onRows` tells how many are there. */
-export async function registerCsv(
-  query: RegisterQuery,
-  onRows: (rows: number) => void,
-  signal: AbortSignal,
-): Promise<string> {
-  const rows: RegisterLine[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null) {
-    const page: Awaited<ReturnType<typeof nextPage>> = await nextPage(query, cursor, signal);
-    rows.push(...page.items);
-    onRows(rows.length);
-    cursor = page.next;
-  }
-  return registerText(rows);
-}
-
-const nextPage = (query: RegisterQuery, cursor: string, signal: AbortSignal) =>
-  call(ROUTES.accessRegister, { query: { ...query, limit: 200, ...(cursor ? { cursor } : {}) } }, signal);
 
 /** FZCG-28.2：调阅人、复制人、审批人、时间、事由，另加资料标识和流水序号。 */
 export const registerText = (rows: readonly RegisterLine[]): string =>

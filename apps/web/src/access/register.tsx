@@ -1,17 +1,18 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { dayOf, formatDay, printInstant } from '@zhiji/calendar';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { printInstant } from '@zhiji/calendar';
+import { ROUTES } from '@zhiji/contract';
 import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { casePath } from '../case/paths.ts';
-import { serverNow } from '../client/clock.ts';
-import { saveText } from '../ingest/csv.ts';
+import { call } from '../client/call.ts';
 import { useNow } from '../ingest/use-now.ts';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { Blank } from '../shell/blank.tsx';
+import { CsvExport } from '../shell/csv-export.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
 import { ListFilters, SearchField } from '../shell/list-filters.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
@@ -19,7 +20,7 @@ import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { conditionCount } from '../shell/condition-count.ts';
 import { accessPath } from './access-path.ts';
 import { registerQuery, type RegisterLine, type RegisterQuery } from './access-queries.ts';
-import { REGISTERED, registerCsv } from './register-csv.ts';
+import { REGISTERED, registerText } from './register-csv.ts';
 
 const PAGE = 50;
 
@@ -82,7 +83,13 @@ export function AccessRegister() {
           </Button>
         )}
         <span className="list-filters-extra">
-          <RegisterExport filter={filter} total={data?.total ?? 0} />
+          <CsvExport
+            label="导出表格"
+            name="调阅登记簿"
+            total={data?.total ?? 0}
+            pageAt={(paging, signal) => call(ROUTES.accessRegister, { query: { ...filter, ...paging } }, signal)}
+            text={registerText}
+          />
           <Button onClick={() => print()}>打印</Button>
         </span>
       </ListFilters>
@@ -111,14 +118,7 @@ export function AccessRegister() {
       )}
       {data && <Printed total={data.total} shown={data.items.length} />}
       {data && (
-        <CursorPager
-          total={data.total}
-          from={cursors.length * PAGE}
-          shown={data.items.length}
-          busy={isPlaceholderData}
-          {...(data.next ? { onNext: () => setCursors([...cursors, data.next!]) } : {})}
-          {...(cursors.length > 0 ? { onBack: () => setCursors(cursors.slice(0, -1)) } : {})}
-        />
+        <CursorPager page={data} size={PAGE} cursors={cursors} onCursors={setCursors} busy={isPlaceholderData} />
       )}
     </section>
   );
@@ -162,33 +162,5 @@ function Printed({ total, shown }: { readonly total: number; readonly shown: num
     <p className="access-register-foot">
       共 {total} 条，本页 {shown} 条　{me.name} 打印于 {printInstant(now).slice(0, 16)}
     </p>
-  );
-}
-
-/** 导出表格; can be stopped while it is fetched. */
-function RegisterExport({ filter, total }: { readonly filter: Filter; readonly total: number }) {
-  const [rows, setRows] = useState(0);
-  const stop = useRef(new AbortController());
-  const save = useMutation({
-    mutationFn: () => {
-      stop.current = new AbortController();
-      setRows(0);
-      return registerCsv(filter, setRows, stop.current.signal);
-    },
-    onSuccess: (text) => saveText(`调阅登记簿_${formatDay(dayOf(serverNow()))}.csv`, text),
-  });
-  if (save.isPending)
-    return (
-      <Button onClick={() => stop.current.abort()}>
-        已取 {rows} / {total}　停止
-      </Button>
-    );
-  return (
-    <>
-      <Button disabled={total === 0} onClick={() => save.mutate()}>
-        导出表格
-      </Button>
-      {save.error && save.error.name !== 'AbortError' && <ProblemNotice error={save.error} />}
-    </>
   );
 }

@@ -100,14 +100,7 @@ export function ArchivePage() {
         />
       )}
       {data && (
-        <CursorPager
-          total={data.total}
-          from={cursors.length * PAGE}
-          shown={data.items.length}
-          busy={isPlaceholderData}
-          {...(data.next ? { onNext: () => setCursors([...cursors, data.next!]) } : {})}
-          {...(cursors.length > 0 ? { onBack: () => setCursors(cursors.slice(0, -1)) } : {})}
-        />
+        <CursorPager page={data} size={PAGE} cursors={cursors} onCursors={setCursors} busy={isPlaceholderData} />
       )}
       <DossierDrawer caseId={search.get('case') ?? undefined} onClose={() => show(undefined)} />
     </>

@@ -55,7 +55,7 @@ export function DisposalForm({ request: { preset = {} }, onDone, onChanged }: Ac
         className="disposal-warning"
         type="error"
         title="执行以后，原件不可恢复"
-        description="库中的原件和由它生成的播放文件、缩略图一并清除。摘要、本清单和全部流水永久保留。"
+        description="库中的原件、缩略图和此前制作的案卷包一并清除。摘要、本清单和全部流水永久保留。"
       />
       <Form.Item
         name="disposal"

@@ -1,29 +1,6 @@
-import { ROUTES } from '@zhiji/contract';
-import { call } from '../client/call.ts';
-import { csvOf } from '../ingest/csv.ts';
+import { csvOf } from '../client/csv.ts';
 import { agreedBy } from '../approval/people-count.ts';
-import type { DisposalRow, DisposalsQuery } from './disposal-queries.ts';
-
-/** 处置清单导出 of everything the query finds, page by page; `onRows` tells how many disposals are there. */
-export async function disposalCsv(
-  query: DisposalsQuery,
-  nameOf: (id: string) => string,
-  onRows: (rows: number) => void,
-  signal: AbortSignal,
-): Promise<string> {
-  const rows: DisposalRow[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null) {
-    const page: Awaited<ReturnType<typeof nextPage>> = await nextPage(query, cursor, signal);
-    rows.push(...page.items);
-    onRows(rows.length);
-    cursor = page.next;
-  }
-  return disposalText(rows, nameOf);
-}
-
-const nextPage = (query: DisposalsQuery, cursor: string, signal: AbortSignal) =>
-  call(ROUTES.disposals, { query: { ...query, limit: 200, ...(cursor ? { cursor } : {}) } }, signal);
+import type { DisposalRow } from './disposal-queries.ts';
 
 /** One line a recording, with all that shows by whom and on what ground it was destroyed. */
 export const disposalText = (rows: readonly DisposalRow[], nameOf: (id: string) => string): string =>

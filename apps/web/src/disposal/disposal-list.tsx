@@ -66,14 +66,7 @@ export function DisposalList({ part, search, linked, onSearch, onShow }: Disposa
         <div className="approval-page disposal-page">
           <div className="screen-only">
             {rows.length > 0 && <DisposalRows rows={rows} open={open} onOpen={onShow} />}
-            <CursorPager
-              total={data.total}
-              from={cursors.length * PAGE}
-              shown={rows.length}
-              busy={isPlaceholderData}
-              {...(data.next ? { onNext: () => setCursors([...cursors, data.next!]) } : {})}
-              {...(cursors.length > 0 ? { onBack: () => setCursors(cursors.slice(0, -1)) } : {})}
-            />
+            <CursorPager page={data} size={PAGE} cursors={cursors} onCursors={setCursors} busy={isPlaceholderData} />
           </div>
           <DisposalDetail key={open} disposalId={open} />
         </div>

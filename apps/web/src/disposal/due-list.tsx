@@ -74,14 +74,7 @@ export function DueList({ search, onSearch }: DueListProps) {
         />
       )}
       {data && (
-        <CursorPager
-          total={data.total}
-          from={cursors.length * PAGE}
-          shown={data.items.length}
-          busy={isPlaceholderData}
-          {...(data.next ? { onNext: () => setCursors([...cursors, data.next!]) } : {})}
-          {...(cursors.length > 0 ? { onBack: () => setCursors(cursors.slice(0, -1)) } : {})}
-        />
+        <CursorPager page={data} size={PAGE} cursors={cursors} onCursors={setCursors} busy={isPlaceholderData} />
       )}
     </>
   );

@@ -1,25 +1,11 @@
-import { ROUTES, type QueryOf } from '@zhiji/contract';
 import { zh } from '@zhiji/terms';
-import { call } from '../client/call.ts';
+import { csvOf } from '../client/csv.ts';
 import type { RecordingRow } from '../client/queries.ts';
-import { csvOf } from './csv.ts';
 import { DURABILITIES } from './ledger-filter.ts';
 
-/** 台账导出: every row the filter finds, page by page; `onRow` tells how many are there. */
-export async function ledgerCsv(
-  query: QueryOf<typeof ROUTES.recordings>,
-  onRows: (rows: number) => void,
-  signal: AbortSignal,
-): Promise<string> {
-  const rows: RecordingRow[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null) {
-    const page: Awaited<ReturnType<typeof nextPage>> = await nextPage(query, cursor, signal);
-    rows.push(...page.items);
-    onRows(rows.length);
-    cursor = page.next;
-  }
-  return csvOf(
+/** 台账 as a table, one line a recording. */
+export const ledgerText = (rows: readonly RecordingRow[]): string =>
+  csvOf(
     [
       '案件',
       '文件名',
@@ -61,7 +47,3 @@ export async function ledgerCsv(
       row.due,
     ]),
   );
-}
-
-const nextPage = (query: QueryOf<typeof ROUTES.recordings>, cursor: string, signal: AbortSignal) =>
-  call(ROUTES.recordings, { query: { ...query, limit: 200, ...(cursor ? { cursor } : {}) } }, signal);

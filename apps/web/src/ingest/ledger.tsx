@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { call } from '../client/call.ts';
 import type { RecordingRow } from '../client/queries.ts';
 import { Blank } from '../shell/blank.tsx';
+import { CsvExport } from '../shell/csv-export.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
 import { labelled } from '../shell/labelled-columns.ts';
 import { orderAsked, orderChoices, ordered } from '../shell/list-order.ts';
@@ -13,7 +14,7 @@ import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { ActOnCase, type CaseActRequest } from './act-on-case.tsx';
 import { ledgerColumns } from './ledger-columns.tsx';
-import { LedgerExport } from './ledger-export.tsx';
+import { ledgerText } from './ledger-csv.ts';
 import { filterIn, type LedgerFilter } from './ledger-filter.ts';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { ReceiptDrawer, type ReceiptOf } from './receipt.tsx';
@@ -61,7 +62,13 @@ export function Ledger() {
         onChange={apply}
         extra={
           <>
-            <LedgerExport filter={filter} total={data?.total ?? 0} />
+            <CsvExport
+              label="导出表格"
+              name="音像台账"
+              total={data?.total ?? 0}
+              pageAt={(paging, signal) => call(ROUTES.recordings, { query: { ...filter, ...paging } }, signal)}
+              text={ledgerText}
+            />
             <Button onClick={() => window.print()}>打印</Button>
           </>
         }
@@ -81,14 +88,7 @@ export function Ledger() {
         />
       )}
       {data && (
-        <CursorPager
-          total={data.total}
-          from={cursors.length * PAGE}
-          shown={data.items.length}
-          busy={isPlaceholderData}
-          {...(data.next ? { onNext: () => setCursors([...cursors, data.next!]) } : {})}
-          {...(cursors.length > 0 ? { onBack: () => setCursors(cursors.slice(0, -1)) } : {})}
-        />
+        <CursorPager page={data} size={PAGE} cursors={cursors} onCursors={setCursors} busy={isPlaceholderData} />
       )}
       <ReceiptDrawer of={receipt} onClose={() => setReceipt(undefined)} />
       <ActOnCase request={request} />

@@ -71,14 +71,7 @@ export function DebtList() {
       ) : (
         <>
           <DebtRows debts={debts} chosen={chosen} onChoose={setChosen} />
-          <CursorPager
-            total={data.total}
-            from={cursors.length * PAGE}
-            shown={debts.length}
-            busy={isPlaceholderData}
-            {...(data.next ? { onNext: () => go([...cursors, data.next!]) } : {})}
-            {...(cursors.length > 0 ? { onBack: () => go(cursors.slice(0, -1)) } : {})}
-          />
+          <CursorPager page={data} size={PAGE} cursors={cursors} onCursors={go} busy={isPlaceholderData} />
         </>
       )}
     </>
