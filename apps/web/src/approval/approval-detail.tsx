@@ -89,6 +89,7 @@ function Detail({ row, onDone }: ApprovalDetailProps) {
           <PeopleOpinions
             people={row.people}
             opinions={row.opinions}
+            open={row.status === 'open'}
             returned={row.status === 'returned'}
             nameOf={nameOf}
           />

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Assessment } from '../client/queries.ts';
 import { sizeText } from '../client/size-text.ts';
 import { VerdictCitation } from '../law/citation.tsx';
-import { instantText } from '../law/instant-text.ts';
+import { datedText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { playPath } from '../player/play-path.ts';
 import { useCase } from './opened-case.tsx';
@@ -53,7 +53,7 @@ export function DisposalRecordings({ lines, executed = false }: DisposalRecordin
               <td>
                 <Link to={playPath(caseId, line.id)}>{title}</Link>
                 <small>
-                  {[line.name && line.medium && zh(line.medium), line.from && `${instantText(line.from)} 录制`]
+                  {[line.name && line.medium && zh(line.medium), line.from && `${datedText(line.from)} 录制`]
                     .filter(Boolean)
                     .join('　')}
                 </small>
@@ -79,7 +79,7 @@ export function DisposalRecordings({ lines, executed = false }: DisposalRecordin
                   ) : (
                     <>
                       <span className="nowrap">字节已清除</span>
-                      <small className="nowrap">于 {instantText(line.erasedAt)}</small>
+                      <small className="nowrap">于 {datedText(line.erasedAt)}</small>
                     </>
                   )}
                 </td>

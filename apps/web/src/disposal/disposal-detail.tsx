@@ -18,7 +18,7 @@ import { useGive } from '../client/use-give.ts';
 import { uuidv7 } from '../client/uuid.ts';
 import { useNow } from '../ingest/use-now.ts';
 import { VerdictCitation } from '../law/citation.tsx';
-import { instantText } from '../law/instant-text.ts';
+import { datedText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { WhyProvider } from '../law/why.tsx';
 import { useActing } from '../shell/acting.tsx';
@@ -65,9 +65,9 @@ function Detail({ row }: RowProps) {
   const size = row.recordings.reduce((sum, recording) => sum + (recording.size ?? 0), 0);
   const facts: readonly (readonly [string, string | null])[] = [
     ['证明编号', row.certificate],
-    ['提请', `${nameOf(row.requestedBy)}　${instantText(row.requestedAt)}`],
+    ['提请', `${nameOf(row.requestedBy)}　${datedText(row.requestedAt)}`],
     ['理由', row.reason],
-    ['执行', row.executedBy && row.executedAt && `${nameOf(row.executedBy)}　${instantText(row.executedAt)}`],
+    ['执行', row.executedBy && row.executedAt && `${nameOf(row.executedBy)}　${datedText(row.executedAt)}`],
   ];
   return (
     <article className="approval-detail disposal-detail" aria-label={`处置：${row.caseTitle}`}>
@@ -95,7 +95,7 @@ function Detail({ row }: RowProps) {
       </section>
       <Agreement row={row} />
       <section>
-        <h3>{zh('disposalList')}</h3>
+        <h3>所列音像</h3>
         <DisposalRecordings lines={row.recordings} executed={row.status === 'executed'} />
       </section>
       <Acts row={row} />
@@ -117,6 +117,7 @@ function Agreement({ row }: RowProps) {
         <PeopleOpinions
           people={wanted}
           opinions={row.opinions}
+          open={row.status === 'requested'}
           returned={approval?.ended === 'returned'}
           nameOf={nameOf}
         />

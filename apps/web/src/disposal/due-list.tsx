@@ -23,7 +23,7 @@ interface DueListProps {
 
 /** 可提请: originals whose keeping is over, those longest over first. */
 export function DueList({ search, onSearch }: DueListProps) {
-  const { rolesFor } = useActing();
+  const { me, rolesFor } = useActing();
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<ReadonlyMap<string, DueRow>>(new Map());
   const { data, error, isPlaceholderData } = useQuery({
@@ -37,7 +37,8 @@ export function DueList({ search, onSearch }: DueListProps) {
       <DisposalSearch label="检索可提请的音像" placeholder="文件名、案由、档号" value={search} onSearch={onSearch}>
         <Button onClick={() => print()}>打印</Button>
       </DisposalSearch>
-      <p className="disposal-hint quiet">
+      <h2 className="disposal-title">{me.agency.name}　保存期限届满、可以提请处置的音像</h2>
+      <p className="disposal-hint quiet screen-only">
         {may
           ? '提请后须由提请人以外的两人批准；批准后执行，原件不可恢复。'
           : `由${COMMANDS.requestDisposal.roles.map((role) => zh(role)).join('、')}提请处置，您现在的身份只能查看。`}
@@ -52,7 +53,7 @@ export function DueList({ search, onSearch }: DueListProps) {
           dataSource={data.items}
           columns={labelled(DUE_COLUMNS)}
           pagination={false}
-          className="sticky-table"
+          className="sticky-table disposal-due"
           {...(may
             ? {
                 rowSelection: {

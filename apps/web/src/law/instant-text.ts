@@ -7,6 +7,12 @@ export function instantText(instant: number | string): string {
   return at === undefined ? String(instant) : withoutYear(printInstant(at).slice(0, 16));
 }
 
+/** `2026-03-17 15:20`, for what is read on paper years later. */
+export function datedText(instant: string): string {
+  const at = parseInstant(instant);
+  return at === undefined ? instant : printInstant(at).slice(0, 16);
+}
+
 /** As `instantText`, midnight being the end of the day before: `02-24 24:00`. */
 export function dueText(instant: number | string): string {
   const at = typeof instant === 'string' ? parseInstant(instant) : instant;
