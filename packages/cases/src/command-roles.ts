@@ -31,6 +31,8 @@ export const EVERYONE: readonly Role[] = [
   ...DECIDERS,
   'custodian',
   'archivist',
+  'archivesBody',
+  'archivesHead',
   'supervisor',
   'receptionist',
   'server',

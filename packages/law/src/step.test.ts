@@ -266,6 +266,14 @@ describe('推定', () => {
       at('2025-03-30 00:00'),
     );
   });
+  it('of one instant: in the order of what they follow from, whichever was entered first', () => {
+    const again = fact('service.completed', '2025-03-29 15:00', 's1', completed.data as never);
+    const origins = (log: readonly CaseEvent[]) =>
+      factsOfType(stepped(program, log).timeline, 'service.effective').map(({ id }) => id);
+    const inOrder = [`${completed.id}/service.effective`, `${again.id}/service.effective`];
+    assert.deepEqual(origins([completed, again]), inOrder);
+    assert.deepEqual(origins([again, completed]), inOrder);
+  });
   it('after a term', () => {
     const posted = fact('service.attempted', '2025-04-07 10:00', 's1', {
       method: 'serviceByPublication',

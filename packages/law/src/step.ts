@@ -219,7 +219,7 @@ function derive(program: Program, draft: Draft, norm: SettledDerivedNorm, at: Se
     objects: trigger.objects,
     data: { ...trigger.data, ...norm.data },
   };
-  infer(draft.timeline, fact);
+  infer(draft.timeline, fact, trigger);
   absorb(program, draft, fact);
 }
 

@@ -22,6 +22,9 @@ interface Index {
   readonly derived: Map<string, CaseEvent>;
 }
 
+/** What a derived fact follows from. Of those of one instant the one whose origin was earlier comes first. */
+const ORIGINS = new WeakMap<CaseEvent, CaseEvent>();
+
 /**
  * The facts of one case so far. A value: continuing it leaves it as it was. Successive timelines share the index of the newest; an older one that is
  * asked again makes its own.
@@ -148,8 +151,9 @@ export function grow(timeline: GrowingTimeline, entry: CaseEvent, reading: CaseE
   if (reading) learn(timeline, reading);
 }
 
-/** Adds a derived fact. */
-export function infer(timeline: GrowingTimeline, fact: CaseEvent): void {
+/** Adds a fact that follows from another. */
+export function infer(timeline: GrowingTimeline, fact: CaseEvent, origin: CaseEvent): void {
+  ORIGINS.set(fact, origin);
   timeline.index.derived.set(fact.id, fact);
   learn(timeline, fact);
 }
@@ -200,10 +204,15 @@ function listsIn(maps: Map<string, Lists>, key: string): Lists {
   return found;
 }
 
-/** Keeps a list in claimed order; facts of one instant stay in the order of entry. */
+/** Keeps a list in claimed order, derived facts of one instant in that of their origins; apart from that facts of one instant stay in the order of entry. */
 function insert(facts: CaseEvent[], fact: CaseEvent): void {
   let at = facts.length;
-  while (at > 0 && facts[at - 1]!.at > fact.at) at--;
+  while (at > 0 && comesAfter(facts[at - 1]!, fact)) at--;
   if (at === facts.length) facts.push(fact);
   else facts.splice(at, 0, fact);
 }
+
+const comesAfter = (one: CaseEvent, other: CaseEvent): boolean =>
+  one.at > other.at || (one.at === other.at && originOf(one).at > originOf(other).at);
+
+const originOf = (fact: CaseEvent): CaseEvent => ORIGINS.get(fact) ?? fact;

@@ -2,7 +2,7 @@ import { dayOf, formatDay, parseInstant } from '@zhiji/calendar';
 import type { CaseFile, CommandName } from '@zhiji/cases';
 import { serverNow } from '../client/clock.ts';
 import type { Order } from '../client/order.ts';
-import { uuidv7 } from '../client/uuid.ts';
+import { kinOf } from '../client/uuid.ts';
 import type { FormData } from './act-plan.ts';
 import { pendingDisposals } from './disposal-item.ts';
 import type { CaseOnPage } from './opened-case.tsx';
@@ -132,7 +132,7 @@ export function companions({ name, as, subject, data }: Draft): readonly Draft[]
         {
           name: 'requestApproval',
           as,
-          subject: uuidv7(),
+          subject: kinOf(subject),
           about: [{ type: 'access', id: subject }],
           data: { matter, reason: data['reason'], ...(Array.isArray(recordings) ? { recordings } : {}) },
         },
@@ -144,14 +144,13 @@ interface DisposalAsked {
   readonly as: Draft['as'];
   readonly disposal: string;
   readonly reason: unknown;
-  readonly approval?: string;
 }
 
 /** 报请批准 of a disposal; it goes with 提请处置. */
-export const disposalApproval = ({ as, disposal, reason, approval = uuidv7() }: DisposalAsked): Draft => ({
+export const disposalApproval = ({ as, disposal, reason }: DisposalAsked): Draft => ({
   name: 'requestApproval',
   as,
-  subject: approval,
+  subject: kinOf(disposal),
   about: [{ type: 'disposal', id: disposal }],
   data: { matter: 'disposalMatter', reason },
 });

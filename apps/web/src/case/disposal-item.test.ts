@@ -46,12 +46,14 @@ describe('本案的处置', () => {
     assert.equal(disposalOf(file, 'r1'), undefined);
   });
   it('提请处置同时报请批准，关联的就是这一次处置', () => {
-    const [approval] = companions({
+    const asked = {
       name: 'requestDisposal',
       as: 'custodian',
       subject: 'x5',
       data: { reason: '期满', recordings: ['r1'] },
-    });
+    } as const;
+    const [approval] = companions(asked);
+    assert.deepEqual(companions(asked), [approval], 'again the same');
     assert.equal(approval?.name, 'requestApproval');
     assert.deepEqual(approval?.about, [{ type: 'disposal', id: 'x5' }]);
     assert.deepEqual(approval?.data, { matter: 'disposalMatter', reason: '期满' });

@@ -11,3 +11,6 @@ export function uuidv7(
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
+
+/** The id of what goes with something and is named by nobody: made again, it is the same. Its last bit is the other one. */
+export const kinOf = (uuid: string): string => uuid.slice(0, -1) + (parseInt(uuid.at(-1)!, 16) ^ 1).toString(16);

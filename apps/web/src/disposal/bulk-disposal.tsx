@@ -58,13 +58,13 @@ function BulkForm({ rows, onDone }: BulkDisposalProps) {
   const [shares] = useState(() => sharesOf(rows));
   // Made once: what is sent again after a fault is the same disposal and the same request.
   const [made] = useState(
-    () => new Map(shares.map(({ caseId }) => [caseId, { disposal: uuidv7(), approval: uuidv7(), book: orderBook() }])),
+    () => new Map(shares.map(({ caseId }) => [caseId, { disposal: uuidv7(), book: orderBook() }])),
   );
   const as = rolesFor('requestDisposal').find((role) => rolesFor('requestApproval').includes(role));
   const ask = useMutation({
     mutationFn: ({ reason }: Values) =>
       each(shares, ({ caseId, rows: own }) => {
-        const { disposal, approval, book } = made.get(caseId)!;
+        const { disposal, book } = made.get(caseId)!;
         return give(
           caseId,
           book([
@@ -74,7 +74,7 @@ function BulkForm({ rows, onDone }: BulkDisposalProps) {
               subject: disposal,
               data: { recordings: own.map(({ recording }) => recording), reason: reason.trim() },
             },
-            disposalApproval({ as: as!, disposal, approval, reason: reason.trim() }),
+            disposalApproval({ as: as!, disposal, reason: reason.trim() }),
           ]),
         );
       }),

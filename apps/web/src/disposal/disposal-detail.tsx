@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { printInstant } from '@zhiji/calendar';
 import { zh } from '@zhiji/terms';
 import { Button } from 'antd';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { agreedBy } from '../approval/people-count.ts';
 import { PeopleOpinions } from '../approval/people-opinions.tsx';
@@ -15,7 +15,6 @@ import { CaseProvider, useCase } from '../case/opened-case.tsx';
 import { casePath } from '../case/paths.ts';
 import { sizeText } from '../client/size-text.ts';
 import { useGive } from '../client/use-give.ts';
-import { uuidv7 } from '../client/uuid.ts';
 import { useNow } from '../ingest/use-now.ts';
 import { VerdictCitation } from '../law/citation.tsx';
 import { datedText } from '../law/instant-text.ts';
@@ -167,7 +166,6 @@ function Ask({ row }: RowProps) {
   const { caseId } = useCase();
   const { rolesFor } = useActing();
   const give = useGive(caseId);
-  const [approval] = useState(uuidv7);
   const as = rolesFor('requestApproval')[0];
   return (
     <>
@@ -175,7 +173,7 @@ function Ask({ row }: RowProps) {
         type="primary"
         loading={give.isPending}
         disabled={as === undefined}
-        onClick={() => give.mutate([disposalApproval({ as: as!, disposal: row.id, approval, reason: row.reason })])}
+        onClick={() => give.mutate([disposalApproval({ as: as!, disposal: row.id, reason: row.reason })])}
       >
         报请批准
       </Button>
