@@ -1,6 +1,6 @@
 import { obstacleOf, type Obstruction } from './can.ts';
 import type { Condition } from './condition.ts';
-import { objectOf } from './event.ts';
+import { objectsOf } from './event.ts';
 import type { Lack } from './lack.ts';
 import { matches } from './matching.ts';
 import { inForce, type Program, type SettledGate } from './program.ts';
@@ -40,11 +40,9 @@ function waitingFor(program: Program, state: CaseState, norm: SettledGate, asOf:
   const { opens } = norm;
   if (!opens) return norm.per === 'case' ? [settingOf(program, state, norm, state.caseId, act, 'outline')] : [];
   const opened = factsOfType(state.timeline, opens.type).filter((fact) => fact.at <= asOf && matches(fact, opens));
-  const objects = opened.map((fact) => (norm.per === 'case' ? state.caseId : objectOf(fact, norm.per)));
-  return [...new Set(objects)].flatMap((object) => {
-    if (object === undefined) return [];
-    const isOwn = (of: string | undefined) => of === object;
-    const latest = opened.findLast((_, i) => isOwn(objects[i]))!;
+  const objects = opened.map((fact) => (norm.per === 'case' ? [state.caseId] : objectsOf(fact, norm.per)));
+  return [...new Set(objects.flat())].flatMap((object) => {
+    const latest = opened.findLast((_, i) => objects[i]!.includes(object))!;
     const facts =
       norm.per === 'case' ? factsOfType(state.timeline, norm.on.type) : factsOfObject(state.timeline, norm.per, object);
     if (facts.some((fact) => fact.at >= latest.at && fact.at <= asOf && matches(fact, norm.on))) return [];

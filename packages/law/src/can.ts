@@ -1,8 +1,9 @@
 import type { Truth } from './condition.ts';
-import { objectOf, type ActorRef, type ObjectRef } from './event.ts';
+import { objectsOf, type ActorRef, type ObjectRef } from './event.ts';
 import { judgeWithReasons, questionsIn } from './judge.ts';
 import { lacksOf, type Lack } from './lack.ts';
 import { matches } from './matching.ts';
+import { sameOutcome } from './outcome.ts';
 import { inForce, type Program, type SettledGate } from './program.ts';
 import type { Setting } from './setting.ts';
 import { inScope, settingOf, type CaseState } from './state.ts';
@@ -34,13 +35,17 @@ export function can(program: Program, state: CaseState, act: Proposal, by: Actor
   const found = (program.onTrigger.get(act.type) ?? []).flatMap((index) => {
     const norm = program.norms[index]!;
     if (norm.form !== 'gate' || !inScope(norm, state) || !inForce(norm, asOf) || !matches(act, norm.on)) return [];
-    const object = norm.per === 'case' ? state.caseId : objectOf(act, norm.per);
-    if (object === undefined) return [];
     const trigger = { id: '', at: asOf, recorded: asOf, by, ...act };
-    return obstacleOf(norm, settingOf(program, state, norm, object, trigger, 'proposal')) ?? [];
+    const objects = norm.per === 'case' ? [state.caseId] : objectsOf(act, norm.per);
+    return objects.flatMap(
+      (object) => obstacleOf(norm, settingOf(program, state, norm, object, trigger, 'proposal')) ?? [],
+    );
   });
   if (found.length === 0) return { answer: 'allow' };
-  const obstacles = found.map(({ obstacle }) => obstacle);
+  // What is missing of two things alike is said once.
+  const obstacles = found
+    .map(({ obstacle }) => obstacle)
+    .filter((one, at, all) => all.findIndex((other) => sameOutcome(one, other)) === at);
   if (found.some(({ questions }) => questions.length === 0)) return { answer: 'deny', obstacles };
   return { answer: 'ask', questions: [...new Set(found.flatMap(({ questions }) => questions))], obstacles };
 }

@@ -68,3 +68,10 @@ export function objectOf(event: Pick<CaseEvent, 'objects'>, type: string): strin
   }
   return found;
 }
+
+/** All of them: the subject alone when that has the type, else every such object. */
+export function objectsOf(event: Pick<CaseEvent, 'objects'>, type: string): readonly string[] {
+  const found = event.objects.filter((object) => object.type === type);
+  const subject = found.find(({ role }) => role === 'subject');
+  return subject ? [subject.id] : [...new Set(found.map(({ id }) => id))];
+}

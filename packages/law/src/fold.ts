@@ -2,7 +2,7 @@ import { readAfter } from './correction.ts';
 import type { CaseEvent } from './event.ts';
 import { place, type Instance, type Outcome } from './outcome.ts';
 import { narrowed, type Program, type SettledNorm } from './program.ts';
-import { objectRaised, outcomeOf } from './raising.ts';
+import { objectsRaised, outcomeOf } from './raising.ts';
 import { settledLimit } from './settle.ts';
 import { settingsIn, type CaseState, type MakeSetting, type Scope } from './state.ts';
 import { enterAll } from './step.ts';
@@ -86,12 +86,12 @@ function raise(program: Program, state: CaseState): Map<number, Raised[]> {
     for (const norm of program.onTrigger.get(fact.type) ?? []) {
       const settled = program.norms[norm]!;
       if (byFact(settled)) continue;
-      const object = objectRaised(settled, fact, state);
-      if (object === undefined) continue;
-      const found = raised.get(norm);
-      const instance = { norm, object, trigger: fact, outcome: UNJUDGED };
-      if (found) found.push(instance);
-      else raised.set(norm, [instance]);
+      for (const object of objectsRaised(settled, fact, state)) {
+        const found = raised.get(norm);
+        const instance = { norm, object, trigger: fact, outcome: UNJUDGED };
+        if (found) found.push(instance);
+        else raised.set(norm, [instance]);
+      }
     }
   return raised;
 }

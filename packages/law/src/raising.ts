@@ -1,5 +1,5 @@
 import { dutyOutcome } from './duty.ts';
-import { objectOf, type CaseEvent } from './event.ts';
+import { objectsOf, type CaseEvent } from './event.ts';
 import { breachOutcome } from './gate.ts';
 import { keepOutcome } from './keep.ts';
 import { matches } from './matching.ts';
@@ -10,15 +10,17 @@ import { recordingOutcome } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { inScope, type CaseState } from './state.ts';
 
-/** The object at which a fact raises a norm; undefined where it does not. */
-export function objectRaised(
+/** The objects at which a fact raises a norm: the case, or each it names of the norm's kind. */
+export function objectsRaised(
   norm: SettledNorm,
   fact: CaseEvent,
   state: Pick<CaseState, 'caseId' | 'scope'>,
-): string | undefined {
-  if (!inScope(norm, state) || !inForce(norm, fact.at) || ('on' in norm && !matches(fact, norm.on))) return undefined;
-  return norm.per === 'case' ? state.caseId : objectOf(fact, norm.per);
+): readonly string[] {
+  if (!inScope(norm, state) || !inForce(norm, fact.at) || ('on' in norm && !matches(fact, norm.on))) return NONE;
+  return norm.per === 'case' ? [state.caseId] : objectsOf(fact, norm.per);
 }
+
+const NONE: readonly string[] = [];
 
 /** What a norm comes to, after what it came to `previous`ly; `now` is the claimed instant of the fact that is being entered. */
 export function outcomeOf(program: Program, norm: SettledNorm, at: Setting, now: number, previous?: Outcome): Outcome {

@@ -4,7 +4,7 @@ import type { CaseEvent } from './event.ts';
 import { instantIn, isInstant } from './instant-in.ts';
 import { instancesOf, place, sameOutcome, type Instance, type Instances, type Outcome } from './outcome.ts';
 import type { Program, SettledDerivedNorm, SettledNorm } from './program.ts';
-import { objectRaised, outcomeOf } from './raising.ts';
+import { objectsRaised, outcomeOf } from './raising.ts';
 import { driftingBy, missing, type Drifting } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { settingsIn, type CaseState, type MakeSetting, type Scope } from './state.ts';
@@ -154,17 +154,12 @@ function raise(program: Program, draft: Draft, { fact, makeSetting }: Coming, la
   for (const index of program.onTrigger.get(fact.type) ?? []) {
     const norm = program.norms[index]!;
     if (norm.last !== last || norm.form === 'derived') continue;
-    const object = objectRaised(norm, fact, draft);
-    if (object === undefined) continue;
-    const setting = makeSetting(norm, object, fact);
-    const instance = {
-      norm: index,
-      object,
-      trigger: fact,
-      outcome: outcomeOf(program, norm, setting, fact.at),
-    };
-    place(draft.instances, index, [...instancesOf(draft.instances, index), instance]);
-    draft.delta.push({ norm: index, object, after: instance.outcome });
+    for (const object of objectsRaised(norm, fact, draft)) {
+      const outcome = outcomeOf(program, norm, makeSetting(norm, object, fact), fact.at);
+      const instance = { norm: index, object, trigger: fact, outcome };
+      place(draft.instances, index, [...instancesOf(draft.instances, index), instance]);
+      draft.delta.push({ norm: index, object, after: outcome });
+    }
   }
 }
 
@@ -199,7 +194,7 @@ function follow(program: Program, draft: Draft, { fact, makeSetting }: Coming): 
   for (const index of program.onTrigger.get(fact.type) ?? []) {
     const norm = program.norms[index]!;
     if (norm.form !== 'derived') continue;
-    const object = objectRaised(norm, fact, draft);
+    const [object] = objectsRaised(norm, fact, draft);
     if (object !== undefined) derive(program, draft, norm, makeSetting(norm, object, fact));
   }
 }

@@ -350,6 +350,27 @@ describe('第十七条 设备的保管、检查、报告', () => {
       refused: '尚未修复',
     },
     {
+      name: 'FTJD-17.3 第十七条 带两台，第二台故障未修复 → 阻断',
+      events: [
+        checked(`${DAY} 08:30`, true),
+        fact('device.checked', `${DAY} 08:30`, 'ZF-02', {
+          working: true,
+          battery: 90,
+          storage: 80,
+          clockOffsetMs: 0,
+          fit: true,
+        }),
+        fact('device.failed', `${DAY} 08:40`, 'ZF-02', { fault: '黑屏' }),
+      ],
+      act: act('activity.started', ['activity:a1', 'device:ZF-01', 'device:ZF-02'], {
+        kind: 'siteInspection',
+        officers: [],
+        equipped: true,
+      }),
+      asOf: `${DAY} 09:00`,
+      refused: '尚未修复',
+    },
+    {
       name: 'FTJD-17.3 第十七条 修复登记后 → 解锁',
       events: [
         checked(`${DAY} 08:30`, true),

@@ -380,6 +380,22 @@ describe('国家法律的期限', () => {
     };
     for (const [name, events, says] of SAMPLES)
       it(`NATL-compulsion-25 第二十五条第三款 ${name}`, () => assert.equal(dutyOf(events, '2026-03-23 09:00'), says));
+    it('NATL-compulsion-25 第二十五条第三款 一次委托检测两项查封的物品 → 各须书面告知当事人', () => {
+      const log = answered([
+        measure('m1', 'seizure', '2026-03-03 09:00'),
+        measure('m2', 'seizure', '2026-03-03 09:00'),
+        entrusted('2026-03-10 10:00', ['measure:m1', 'measure:m2']),
+      ]);
+      const { duties } = view(NATIONAL, replay(NATIONAL, log, 'c1'), at('2026-03-23 09:00'));
+      const told = duties.filter(({ norms }) => NATIONAL.norms[norms[0]!]!.id === 'compulsion.25.told');
+      assert.deepEqual(
+        told.map(({ object, status }) => [object.id, status]),
+        [
+          ['m1', 'open'],
+          ['m2', 'open'],
+        ],
+      );
+    });
     it('NATL-compulsion-25 第二十五条第三款 期限已过才送检 → 仍属逾期', () =>
       assert.equal(dutyOf([entrusted('2026-04-07 10:00', m1)], '2026-04-20 09:00'), 'overdue 2026-04-02 24:00'));
     it('NATL-compulsion-25 第二十五条第三款 检测期间不计，延长的三十日在其后', () => {
