@@ -1,14 +1,16 @@
 import { settled, type Settled } from './settled.ts';
 import type { Truth } from './condition.ts';
-import { recordingsOf } from './belonging.ts';
-import type { CaseEvent } from './event.ts';
+import { recordingsOf, spanOfActivity } from './belonging.ts';
+import { objectOf, type CaseEvent } from './event.ts';
+import { statedSpan } from './instant-in.ts';
 import { activitiesAround } from './matching.ts';
 import type { Setting } from './setting.ts';
-import { factsNamed, factsOfObject } from './timeline.ts';
+import { factsNamed, factsOfObject, factsOfType } from './timeline.ts';
 
 /**
  * 认定 is looked up from the near to the far: the object itself, the activities and recordings it belongs to, then the case. For a norm about the
- * case a finding made at any of its objects counts as well. A finding speaks of what was, whenever it is made: the latest answer counts.
+ * case a finding made at any of its objects counts as well. A recording of no activity may be of any that went on meanwhile: what was found there or
+ * in the case counts. A finding speaks of what was, whenever it is made: the latest answer counts.
  */
 export function findingOf(finding: string, at: Setting): Settled {
   const made = factsNamed(at.timeline, 'finding.made', finding);
@@ -24,9 +26,27 @@ export function findingOf(finding: string, at: Setting): Settled {
     const around = made.filter(isAround);
     if (around.length > 0) return overall(around);
   }
-  const ofCase = made.findLast((fact) => fact.objects.every(({ type }) => type === 'case'));
-  return ofCase ? settledBy(ofCase) : UNKNOWN;
+  const meanwhile = activities.length === 0 && at.per === 'recording' ? activitiesDuring(at) : [];
+  const ofCase = made.filter((fact) => fact.objects.every(({ type }) => type === 'case'));
+  const found = [...made.filter((fact) => isAbout(fact, 'activity', meanwhile)), ...ofCase];
+  return found.length > 0 ? overall(found) : UNKNOWN;
 }
+
+/** The activities that went on while a recording was made. */
+function activitiesDuring({ timeline, object }: Setting): readonly string[] {
+  const made = factsOfObject(timeline, 'recording', object).find(({ type }) => type === 'recording.ended');
+  const own = made && statedSpan(made);
+  if (!own) return [];
+  const begun = new Set(
+    ACTIVITY_ENDS.flatMap((type) => factsOfType(timeline, type)).flatMap((fact) => objectOf(fact, 'activity') ?? []),
+  );
+  return [...begun].filter((activity) => {
+    const { from, to, ended } = spanOfActivity(timeline, activity)!;
+    return own.to >= from && (!ended || own.from <= to);
+  });
+}
+
+const ACTIVITY_ENDS = ['activity.started', 'activity.ended'] as const;
 
 const UNKNOWN = settled('unknown');
 

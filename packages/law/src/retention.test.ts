@@ -72,6 +72,35 @@ describe('永久自使其成立的事实起', () => {
   });
 });
 
+describe('没有关联活动的音像，按其时间正在进行的活动的认定也算', () => {
+  const about = { about: ['activity:a1'] };
+  const dispute = fact(
+    'finding.made',
+    '2023-04-10 12:00',
+    'c1',
+    { finding: 'onSiteDispute', value: true, basis: '现场' },
+    about,
+  );
+  const begun = (when: string) => fact('activity.started', when, 'a1', { kind: 'siteInspection', officers: [] });
+  const ended = (when: string) => fact('activity.ended', when, 'a1', { kind: 'siteInspection' });
+  const rows: readonly (readonly [string, readonly CaseEvent[], string])[] = [
+    ['其间有纠纷 → 永久', [begun(`${DAY} 09:50`), ended(`${DAY} 10:40`), dispute], 'permanent'],
+    ['活动尚未结束 → 永久', [begun(`${DAY} 09:50`), dispute], 'permanent'],
+    ['活动在前，已经结束 → 不相干', [begun(`${DAY} 09:00`), ended(`${DAY} 09:59`), dispute], '2025-04-10'],
+    ['活动在后 → 不相干', [begun(`${DAY} 10:31`), ended(`${DAY} 11:00`), dispute], '2025-04-10'],
+  ];
+  for (const [name, facts, expected] of rows)
+    it(name, () => {
+      assert.equal(shown(kept([...persuaded, ...facts])).split(' ')[0], expected);
+      assert.equal(shown(kept([...facts.toReversed(), ...persuaded])).split(' ')[0], expected);
+    });
+  it('已关联另一活动的 → 只看所关联的', () => {
+    const linked = fact('recording.linked', `${DAY} 11:00`, 'r1', {}, { about: ['activity:a2'] });
+    const facts = [begun(`${DAY} 09:50`), ended(`${DAY} 10:40`), linked, dispute];
+    assert.equal(shown(kept([...persuaded, ...facts])).split(' ')[0], '2025-04-10');
+  });
+});
+
 describe('保存期限', () => {
   const rows: readonly (readonly [string, readonly CaseEvent[], string])[] = [
     ['one class', persuaded, '2025-04-10'],

@@ -216,6 +216,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
   switch (condition.is) {
     case 'finding':
       listen(`finding.made/${condition.finding}`, per === 'case' ? 'all' : 'near');
+      if (per === 'recording') for (const type of ['started', 'ended']) listen(`activity.${type}`, 'near');
       listenAround(per, listen, WITH_RECORDINGS);
       break;
     case 'approved':
