@@ -12,6 +12,9 @@ type Entry = AnswerOf<typeof ROUTES.journal>['items'][number];
 
 const PLACE = '福马路 88 号门前';
 
+/** ms; how long a busy machine may take from a tap to its handler. What is sent later waits longer. */
+const SLACK = 3000;
+
 /** 福州城管委执法人员的一次外勤：手机，单手，中途断网。 */
 describe('外勤', () => {
   let server: TestServer;
@@ -141,7 +144,7 @@ describe('外勤', () => {
     await page.getByRole('link', { name: /同步/ }).click();
     await page.getByText('存在本机，待送达').waitFor();
     await fits();
-    await page.waitForTimeout(1500);
+    await page.waitForTimeout(SLACK + 1000);
 
     await context.setOffline(false);
     await page.getByText('存在本机，待送达').waitFor({ state: 'detached' });
@@ -158,7 +161,7 @@ describe('外勤', () => {
     const within = (text: unknown, what: string) => {
       const [begun, ended] = taps.get(what)!;
       const at = parseInstant(String(text))!;
-      assert.ok(at >= begun - 5 && at <= ended + 800, `${what}: ${String(text)}`);
+      assert.ok(at >= begun - 5 && at <= ended + SLACK, `${what}: ${String(text)}`);
     };
     const activityId = only('activity.started').objects[0]!.id;
     for (const type of ['device.checked', 'activity.started', 'recordingNotice.given', 'activity.ended']) {
