@@ -153,8 +153,15 @@ describe('第七条 程序启动审批', () => {
   const decide = act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' });
   const finalize = act('document.finalized', ['document:d3'], { form: 'enforcementDecision', filled: [] });
   const major = find('majorDecision', true, '2025-03-10 10:00');
-  const reviewed = (when: string, passed = true) =>
-    fact('legalReview.concluded', when, 'c1', { passed, opinion: '意见', reviewer: '委政策法规处' });
+  const reviewed = (when: string, passed = true, role = 'policyLegalDivision') =>
+    fact(
+      'legalReview.concluded',
+      when,
+      'c1',
+      { passed, opinion: '意见', reviewer: '委政策法规处' },
+      { by: { id: `p-${role}`, role } },
+    );
+  const agreed = approve('legalReview', 'policyLegalDivision', '2025-03-15 10:00', { id: 'q7' });
 
   actRows([
     {
@@ -269,6 +276,39 @@ describe('第七条 程序启动审批', () => {
       events: [registered, ...whole, major, reviewed('2025-03-17 10:00')],
       act: finalize,
       asOf: '2025-03-18 10:00',
+    },
+    {
+      name: 'FZCG-7.5 第七条第二款 审查通过之后又审查不通过 → 拒绝',
+      events: [registered, ...whole, major, reviewed('2025-03-15 09:00'), reviewed('2025-03-17 10:00', false)],
+      act: decide,
+      asOf: '2025-03-18 10:00',
+      refused: '缺委政策法规处合法性审查',
+    },
+    {
+      name: 'FZCG-7.5 第七条第二款 审查不通过之后再审通过 → 定稿成功',
+      events: [registered, ...whole, major, reviewed('2025-03-15 09:00', false), reviewed('2025-03-17 10:00')],
+      act: finalize,
+      asOf: '2025-03-18 10:00',
+    },
+    {
+      name: 'FZCG-7.5 第七条第二款 由承办人出具审查结论 → 拒绝',
+      events: [registered, ...whole, major, reviewed('2025-03-17 10:00', true, 'undertaker')],
+      act: decide,
+      asOf: '2025-03-18 10:00',
+      refused: '缺委政策法规处合法性审查',
+    },
+    {
+      name: 'FZCG-7.5 第七条第二款 委政策法规处签署同意 → 定稿成功',
+      events: [registered, ...whole, major, agreed],
+      act: finalize,
+      asOf: '2025-03-18 10:00',
+    },
+    {
+      name: 'FZCG-7.5 第七条第二款 签署同意之后又审查不通过 → 拒绝',
+      events: [registered, ...whole, major, agreed, reviewed('2025-03-17 10:00', false)],
+      act: decide,
+      asOf: '2025-03-18 10:00',
+      refused: '缺委政策法规处合法性审查',
     },
     {
       name: 'FZCG-7.5 第七条第二款 非重大 → 不要求',
@@ -394,8 +434,8 @@ describe('第八条 案源', () => {
     manner: '电话',
     reason: '不属违法',
   });
-  const transferred = (outcome: 'transferCrime' | 'transferJurisdiction') =>
-    fact('lead.transferred', '2025-03-12 10:00', 'l1', {
+  const transferred = (outcome: 'transferCrime' | 'transferJurisdiction', when = '2025-03-12 10:00', lead = 'l1') =>
+    fact('lead.transferred', when, lead, {
       outcome,
       authority: '公安机关',
       reason: '涉嫌犯罪',
@@ -491,6 +531,30 @@ describe('第八条 案源', () => {
       events: [found('2025-03-03 10:00', true), concluded('transferCrime'), transferred('transferCrime'), returned],
       act: finalize,
       asOf: '2025-03-26 11:00',
+    },
+    {
+      name: 'FZCG-8.4 第八条 退回后再次移送，定稿处罚决定 → 拒绝',
+      events: [
+        found('2025-03-03 10:00', true),
+        transferred('transferCrime'),
+        returned,
+        transferred('transferCrime', '2025-03-26 10:00'),
+      ],
+      act: finalize,
+      asOf: '2025-03-26 11:00',
+      refused: '已作涉嫌犯罪移送',
+    },
+    {
+      name: 'FZCG-8.4 第八条 两件案源移送、只退回一件，定稿处罚决定 → 拒绝',
+      events: [
+        found('2025-03-03 10:00', true),
+        transferred('transferCrime'),
+        transferred('transferCrime', '2025-03-12 10:30', 'l2'),
+        returned,
+      ],
+      act: finalize,
+      asOf: '2025-03-26 11:00',
+      refused: '已作涉嫌犯罪移送',
     },
     {
       name: 'FZCG-8.5 第八条 不属管辖未登记移送即关闭 → 拒绝',

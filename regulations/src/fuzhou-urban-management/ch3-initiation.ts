@@ -12,6 +12,7 @@ import {
   paper,
   reading,
   seen,
+  standing,
   trigger,
 } from '../pen.ts';
 import {
@@ -35,14 +36,17 @@ const EVIDENCE_PAPERS = [
   'evidenceRequestNotice',
 ] as const;
 
+/** FZCG-7.5：以委政策法规处最近一次的审查意见为准。 */
+const sinceFailure = { reach: 'case', after: ev('legalReview.concluded', { passed: false }) } as const;
 const isReviewed = any(
-  approved('legalReview', ['policyLegalDivision']),
-  seen(ev('legalReview.concluded', { passed: true }), { reach: 'case' }),
+  all(
+    approved('legalReview', ['policyLegalDivision']),
+    seen(ev('approval.given', { matter: 'legalReview', role: 'policyLegalDivision' }), sinceFailure),
+  ),
+  seen(ev('legalReview.concluded', { passed: true }), { ...sinceFailure, roles: ['policyLegalDivision'] }),
 );
-const isTransferredCrime = all(
-  seen(ev('lead.transferred', { outcome: 'transferCrime' }), { reach: 'case' }),
-  not(seen(ev('lead.returned'), { reach: 'case' })),
-);
+/** FZCG-8.4：同一案源移送之后没有再退回。 */
+const isTransferredCrime = standing(ev('lead.transferred', { outcome: 'transferCrime' }), ev('lead.returned'), 'case');
 const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made'), binds: 'both' } as const;
 /** The same precondition on the paper: refused in the system, reported once at the decision. */
 const finalizesDecision = {

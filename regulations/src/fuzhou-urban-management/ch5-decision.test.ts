@@ -136,14 +136,13 @@ describe('第十六条 决定审批与要素', () => {
 
 describe('第十七条 集体讨论', () => {
   const major = fact('case.classified', '2025-03-10 09:00', 'c1', { major: true, complex: false, reason: '金额较大' });
-  const reviewed = fact('legalReview.concluded', '2025-03-17 09:00', 'c1', {
-    passed: true,
-    opinion: '合法',
-    reviewer: '委政策法规处',
-  });
-  const leaders = ['甲', '乙', '丙', '丁'].map((name) => ({ name }));
-  const deliberated = (more: object = {}) =>
-    fact('deliberation.concluded', '2025-03-18 09:00', 'c1', {
+  const review = (when: string, passed = true) =>
+    fact('legalReview.concluded', when, 'c1', { passed, opinion: '意见', reviewer: '委政策法规处' }, { by: reviewer });
+  const reviewer = { id: 'p-zhao', role: 'policyLegalDivision' };
+  const reviewed = review('2025-03-17 09:00');
+  const leaders = ['甲', '乙', '丙', '丁'].map((name) => ({ name, role: 'committeeLeader' as const }));
+  const deliberated = (more: object = {}, when = '2025-03-18 09:00') =>
+    fact('deliberation.concluded', when, 'c1', {
       host: '甲',
       participants: leaders,
       conclusion: '罚款 50000 元',
@@ -187,6 +186,37 @@ describe('第十七条 集体讨论', () => {
       refused: '不少于三人',
     },
     {
+      name: 'FZCG-17.1 第十七条 三名参加人中只有一名委领导 → 拒绝',
+      events: [
+        ...base,
+        deliberated({
+          participants: leaders.slice(0, 3).map(({ name }, i) => ({ name, role: i ? 'officer' : 'committeeLeader' })),
+        }),
+      ],
+      act: decide({ fine: 5_000_000 }),
+      asOf,
+      refused: '委领导不少于三人',
+    },
+    {
+      name: 'FZCG-17.1 第十七条 先行讨论、审查通过后再次讨论 → 放行',
+      events: [ordinary, major, deliberated({}, '2025-03-15 09:00'), reviewed, deliberated()],
+      act: decide({ fine: 5_000_000 }),
+      asOf,
+    },
+    {
+      name: 'FZCG-17.1 第十七条 审查未通过即讨论、其后审查通过而未再讨论 → 拒绝',
+      events: [
+        ordinary,
+        major,
+        review('2025-03-12 09:00', false),
+        deliberated({}, '2025-03-13 09:00'),
+        review('2025-03-17 09:00'),
+      ],
+      act: decide({ fine: 5_000_000 }),
+      asOf,
+      refused: '合法性审查在先',
+    },
+    {
       name: 'FZCG-17.1 第十七条 处罚种类与结论不一致 → 拒绝',
       events: [...base, deliberated({ penalties: ['fine', 'closure'] })],
       act: decide({ fine: 5_000_000, penalties: ['fine'] }),
@@ -201,16 +231,7 @@ describe('第十七条 集体讨论', () => {
     },
     {
       name: 'FZCG-17.1 第十七条 合法性审查晚于集体讨论 → 拒绝',
-      events: [
-        ordinary,
-        major,
-        deliberated(),
-        fact('legalReview.concluded', '2025-03-18 11:00', 'c1', {
-          passed: true,
-          opinion: '合法',
-          reviewer: '委政策法规处',
-        }),
-      ],
+      events: [ordinary, major, deliberated(), review('2025-03-18 11:00')],
       act: decide({ fine: 5_000_000 }),
       asOf,
       refused: '合法性审查在先',

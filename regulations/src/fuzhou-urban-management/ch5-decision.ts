@@ -9,8 +9,6 @@ import {
   finding,
   gate,
   listOf,
-  moment,
-  ordered,
   paper,
   reading,
   recording,
@@ -38,10 +36,11 @@ const DECISION_FIELDS = [
 const decisionApproved = approved('decisionApproval', ['undertaker', 'unitHead'], { distinct: true });
 const needsApproval = reading('FZCG-16.1', { default: isOrdinary, required: ALWAYS });
 
-/** FZCG-17.1：参加人不少于三名；合法性审查在先。 */
+/** FZCG-17.1：参加的委领导不少于三名；最近一次合法性审查在先。 */
+const byLeaders = ev('deliberation.concluded', { participants: { of: { role: 'committeeLeader' }, atLeast: 3 } });
 const isDeliberated = all(
-  seen(ev('deliberation.concluded', { participants: { atLeast: 3 } }), { reach: 'case' }),
-  any(not(isMajor), ordered(moment(ev('legalReview.concluded')), moment(ev('deliberation.concluded')))),
+  seen(byLeaders, { reach: 'case' }),
+  any(not(isMajor), seen(byLeaders, { reach: 'case', after: ev('legalReview.concluded') })),
 );
 
 const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made'), binds: 'both' } as const;
@@ -148,7 +147,7 @@ export const decision = {
           conformsToDeliberation('fine', 'fine'),
           conformsToDeliberation('penalties', 'penalties'),
         ),
-        refusal: '须经委领导集体讨论（不少于三人，合法性审查在先），且决定与讨论结论一致',
+        refusal: '须经委领导集体讨论（委领导不少于三人，合法性审查在先），且决定与讨论结论一致',
       }),
       gate({
         ...finalizes('enforcementDecision'),
@@ -159,7 +158,7 @@ export const decision = {
         gist: '集体讨论之前不得定稿决定，金额与结论一致',
         when: isGrave,
         need: all(isDeliberated, conformsToDeliberation('amount', 'fine')),
-        refusal: '须经委领导集体讨论（不少于三人，合法性审查在先），且决定与讨论结论一致',
+        refusal: '须经委领导集体讨论（委领导不少于三人，合法性审查在先），且决定与讨论结论一致',
         binds: 'act',
       }),
       downgrade('major'),

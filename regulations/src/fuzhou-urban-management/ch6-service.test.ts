@@ -40,6 +40,13 @@ describe('第十九条第（一）项 直接送达', () => {
       refused: '早于文书日期',
     },
     {
+      name: 'FZCG-19.1 第十九条第（一）项 送达日不是当事人注明的收到日期 → 拒绝',
+      events: [decision, direct('2025-03-21', '吴某')],
+      act: complete('2025-03-19'),
+      asOf,
+      refused: '送达日不是注明的收到日期',
+    },
+    {
       name: 'FZCG-19.1 第十九条第（一）项 未注明收到日期 → 拒绝',
       events: [decision, direct(undefined, '吴某')],
       act: complete(),
@@ -170,6 +177,13 @@ describe('第十九条第（二）项 邮寄送达', () => {
       events: [decision, failed, posted, receipt],
       act: complete,
       asOf: '2025-03-28 11:00',
+    },
+    {
+      name: 'FZCG-19.3 第十九条第（二）项 以交寄日为送达日 → 拒绝',
+      events: [decision, failed, posted, receipt],
+      act: { ...complete, data: { ...complete.data, servedOn: '2025-03-24' } },
+      asOf: '2025-03-28 11:00',
+      refused: '送达日不是回执的签收日',
     },
   ]);
   judgeRows([
@@ -422,6 +436,13 @@ describe('第十九条第（四）项 留置送达', () => {
       asOf,
     },
     {
+      name: 'FZCG-19.10 第十九条第（四）项 送达日不是留置之日 → 拒绝',
+      events: [officers, attested(resident), ...signedByServer],
+      act: { ...complete, data: { ...complete.data, servedOn: '2025-03-01' } },
+      asOf,
+      refused: '送达日为留置之日',
+    },
+    {
       name: 'FZCG-19.10 第十九条第（四）项 见证人填本案承办人 → 拒绝',
       events: [officers],
       act: attempt({ id: 'p-lin', name: '林某' }),
@@ -539,13 +560,13 @@ describe('第十九条 送达次序与状态', () => {
       name: 'FZCG-19.13 第十九条 决定书定稿次日 → 待送达',
       events: [decided, decision],
       asOf: '2025-03-19 10:00',
-      says: ['义务 open c1'],
+      says: ['义务 open k1'],
     },
     {
       name: 'FZCG-19.13 第十九条 只有送达尝试 → 仍待送达',
       events: [decided, decision, serve('s1', '2025-03-21 10:00', 'directService', 'notServed', { about })],
       asOf: '2025-03-22 10:00',
-      says: ['义务 open c1'],
+      says: ['义务 open k1'],
     },
     {
       name: 'FZCG-19.13 第十九条 送达完成 → 已送达',
@@ -555,13 +576,25 @@ describe('第十九条 送达次序与状态', () => {
         served('s1', '2025-03-21 10:05', 'directService', '2025-03-21', { form: 'enforcementDecision', about }),
       ],
       asOf: '2025-03-22 10:00',
-      says: ['义务 done c1'],
+      says: ['义务 done k1'],
     },
     {
       name: 'FZCG-19.13 第十九条 决定已撤销 → 无需再送',
       events: [decided, fact('decision.revoked', '2025-03-20 10:00', 'k1', { reason: '事实有误' })],
       asOf: '2025-03-22 10:00',
-      says: ['义务 moot c1'],
+      says: ['义务 moot k1'],
+    },
+    {
+      name: 'FZCG-19.13 第十九条 两份决定只送达一份 → 另一份仍待送达',
+      events: [
+        fact('decision.made', '2025-03-18 10:00', 'k1', { kind: 'penaltyImposed' }, { about }),
+        fact('decision.made', '2025-03-18 10:00', 'k2', { kind: 'penaltyImposed' }, { about: ['document:d2'] }),
+        decision,
+        paper('d2', 'enforcementDecision', '2025-03-18 10:00'),
+        served('s1', '2025-03-21 10:05', 'directService', '2025-03-21', { form: 'enforcementDecision', about }),
+      ],
+      asOf: '2025-03-22 10:00',
+      says: ['义务 done k1', '义务 open k2'],
     },
   ]);
 });
@@ -675,19 +708,25 @@ describe('第二十一条 催告', () => {
       name: 'FZCG-21.1 第二十一条 期限届满未履行 → 自动列入催告待办',
       events: [decidedWith],
       asOf: '2025-04-04 00:00',
-      says: ['义务 open c1'],
+      says: ['义务 open k1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 已履行完毕 → 无需催告',
       events: [decidedWith, fact('performance.completed', '2025-04-02 10:00', 'c1', {})],
       asOf: '2025-04-05 10:00',
-      says: ['义务 moot c1'],
+      says: ['义务 exempt k1'],
+    },
+    {
+      name: 'FZCG-21.1 第二十一条 决定已撤销 → 无需催告',
+      events: [decidedWith, fact('decision.revoked', '2025-03-25 15:00', 'k1', { reason: '复议撤销' })],
+      asOf: '2025-04-05 10:00',
+      says: ['义务 moot k1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 未催告已强制执行 → 违规',
       events: [decidedWith, fact('execution.started', '2025-04-07 10:00', 'x1', { executor: 'ownAgency' })],
       asOf: '2025-04-08 10:00',
-      says: ['义务 open c1', '违规 登记强制执行'],
+      says: ['义务 open k1', '违规 登记强制执行'],
     },
   ]);
 });

@@ -18,6 +18,7 @@ import {
   passed,
   recorded,
   recording,
+  sameValue,
   SEGMENT_TOLERANCE_MS,
   seen,
   SYNCHRONY_MS,
@@ -102,8 +103,14 @@ export const service = {
             moment(ev('service.attempted', { result: 'served' }), 'receivedOn'),
             'document',
           ),
+          sameValue(
+            'servedOn',
+            ev('service.attempted', { method: 'directService', result: 'served' }),
+            'receivedOn',
+            'object',
+          ),
         ),
-        refusal: '缺当事人注明的收到日期或者签名，或者收到日期早于文书日期',
+        refusal: '缺当事人注明的收到日期或者签名，收到日期早于文书日期，或者送达日不是注明的收到日期',
       }),
       gate({
         id: '19.mail',
@@ -131,8 +138,8 @@ export const service = {
         gist: '保存邮寄回执作为送达凭证',
         on: ev('service.completed', { method: 'serviceByMail' }),
         opens: ev('service.attempted', { method: 'serviceByMail', result: 'inTransit' }),
-        need: seen(ev('service.receiptReturned')),
-        refusal: '缺邮寄回执，送达仍为在途',
+        need: sameValue('servedOn', ev('service.receiptReturned'), 'receivedOn', 'object'),
+        refusal: '缺邮寄回执，送达仍为在途，或者送达日不是回执的签收日',
       }),
       duty({
         id: '19.returned',
@@ -252,21 +259,24 @@ export const service = {
         gist: '记明拒收事由和日期，由送达人、见证人签名；或者留在住所并音像记录',
         on: ev('service.completed', { method: 'serviceByLeaving' }),
         opens: ev('service.attempted', { method: 'serviceByLeaving' }),
-        need: any(
-          all(
-            seen(
-              ev('service.attempted', {
-                ...refusal,
-                leaving: 'withAttestor',
-                attestor: { present: true },
-                attestorSigned: true,
-              }),
+        need: all(
+          any(
+            all(
+              seen(
+                ev('service.attempted', {
+                  ...refusal,
+                  leaving: 'withAttestor',
+                  attestor: { present: true },
+                  attestorSigned: true,
+                }),
+              ),
+              signedByServer,
             ),
-            signedByServer,
+            all(seen(ev('service.attempted', { ...refusal, leaving: 'atResidence' })), recorded),
           ),
-          all(seen(ev('service.attempted', { ...refusal, leaving: 'atResidence' })), recorded),
+          sameValue('servedOn', ev('service.attempted', { method: 'serviceByLeaving' }), 'refusedOn', 'object'),
         ),
-        refusal: '留置送达须记明拒收事由和日期，由送达人、见证人签名；留在住所的须有音像',
+        refusal: '留置送达须记明拒收事由和日期，由送达人、见证人签名；留在住所的须有音像；送达日为留置之日',
       }),
       recording({
         ...course,
@@ -295,10 +305,10 @@ export const service = {
         requirements: ['FZCG-19.13'],
         topic: 'service.decision',
         gist: '送达行政执法决定，直接送达优先',
-        per: 'case',
+        per: 'decision',
         on: ev('decision.made'),
         must: [ev('service.completed', { form: ['enforcementDecision', 'onSpotDecision'] })],
-        mustReach: 'case',
+        mustReach: 'document',
         due: within(NO_TERM),
         who: 'server',
         clock: 'claimed',
@@ -351,7 +361,7 @@ export const service = {
         requirements: ['FZCG-21.1'],
         topic: 'execution.demand',
         gist: '履行期限届满未履行的，依法催告',
-        per: 'case',
+        per: 'decision',
         on: ev('decision.made', { performBy: { present: true } }),
         must: [ev('document.finalized', { form: 'demandNotice' })],
         mustReach: 'case',
@@ -359,8 +369,8 @@ export const service = {
         due: within(NO_TERM),
         who: 'officer',
         clock: 'claimed',
-        exempt: { if: noDemandNeeded },
-        moot: ev('performance.completed'),
+        exempt: { if: any(noDemandNeeded, seen(ev('performance.completed'), { reach: 'case' })) },
+        moot: ev('decision.revoked'),
       }),
       gate({
         ...starts,
