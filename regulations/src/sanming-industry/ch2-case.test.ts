@@ -116,6 +116,12 @@ describe('第九条 立案与移送', () => {
       asOf: LATER,
       says: ['义务 done c1', '目标超期'],
     },
+    {
+      name: 'SMGX-9.2 第九条第二款 后经认定属本局管辖 → 不再移送',
+      events: [began, found, find('outsideJurisdiction', false, '2025-03-06 10:00')],
+      asOf: LATER,
+      says: ['义务 moot c1'],
+    },
   ]);
 
   const handed = (recipientRole: 'courtOrOrgan' | 'party') =>
@@ -220,6 +226,23 @@ describe('第十条 涉嫌犯罪的移送', () => {
       events: [began, found, letter, sent, fact('case.closed', '2025-03-20 10:00', 'c1', {})],
       asOf: LATER,
       says: ['义务 done c1'],
+    },
+    {
+      name: 'SMGX-10.1 第十条第一款 后经认定不涉嫌犯罪 → 不再移送',
+      events: [began, found, find('crimeSuspected', false, '2025-03-12 10:00')],
+      asOf: LATER,
+      says: ['义务 moot c1'],
+    },
+    {
+      name: 'SMGX-10.1 第十条第一款 认定不涉嫌犯罪之后又认定涉嫌 → 仍须移送',
+      events: [
+        began,
+        found,
+        find('crimeSuspected', false, '2025-03-12 10:00'),
+        find('crimeSuspected', true, '2025-03-14 10:00'),
+      ],
+      asOf: LATER,
+      says: ['义务 moot c1', '义务 open c1'],
     },
   ]);
 

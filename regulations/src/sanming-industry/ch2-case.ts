@@ -78,6 +78,7 @@ const transfer = (name: keyof typeof transfers) => {
       due: within(NO_TERM),
       who: 'officer',
       clock: 'claimed',
+      moot: ev('finding.made', { finding: found, value: [false, 'unknown'] }),
       ...(target ? { target } : {}),
     }),
     ...served(`${id}.letter`, article, proof, [form]),

@@ -96,6 +96,79 @@ describe('第十七条 送达处罚决定书', () => {
     { name: 'SMGX-17.2 第十七条 无回证 → 不得结案', events: unproven, act: close, asOf, refused: '尚未送达' },
     { name: 'SMGX-17.2 第十七条 回证已签 → 可以结案', events: served17, act: close, asOf },
   ]);
+
+  const also = paper('d2', 'enforcementDecision', '2025-03-22 10:00');
+  const first = fact('decision.made', '2025-03-22 10:00', 'k1', { kind: 'penaltyImposed' }, { about });
+  const second = fact(
+    'decision.made',
+    '2025-03-22 11:00',
+    'k2',
+    { kind: 'penaltyImposed' },
+    { about: ['document:d2'] },
+  );
+  const revoked = (id: string, when: string) => fact('decision.revoked', when, id, { reason: '认定事实有误' });
+  const again = served('s2', '2025-03-27 11:00', 'directService', '2025-03-27', {
+    about: ['document:d2'],
+    form: 'enforcementDecision',
+  });
+  const two = [began, letter, also, first, second, ...visit, direct, proof(), done];
+  actRows([
+    { name: 'SMGX-17.2 第十七条 两份决定只送达一份 → 不得结案', events: two, act: close, asOf, refused: '尚未送达' },
+    { name: 'SMGX-17.2 第十七条 两份决定都已送达 → 可以结案', events: [...two, again], act: close, asOf },
+    {
+      name: 'SMGX-17.2 第十七条 决定撤销，从未送达 → 没有可送达的，可以结案',
+      events: [began, letter, decided, revoked('k1', '2025-03-24 10:00')],
+      act: close,
+      asOf,
+    },
+    {
+      name: 'SMGX-17.2 第十七条 撤销之后重新作出并送达 → 可以结案',
+      events: [
+        began,
+        letter,
+        fact('decision.made', '2025-03-21 10:00', 'k1', { kind: 'penaltyImposed' }),
+        revoked('k1', '2025-03-21 15:00'),
+        also,
+        second,
+        proof(),
+        again,
+      ],
+      act: close,
+      asOf,
+    },
+    {
+      name: 'SMGX-17.2 第十七条 送达后撤销，重新作出的未送达 → 不得结案',
+      events: [
+        ...served17,
+        revoked('k1', '2025-03-27 10:00'),
+        paper('d2', 'enforcementDecision', '2025-03-28 10:00'),
+        fact('decision.made', '2025-03-28 10:00', 'k2', { kind: 'penaltyImposed' }, { about: ['document:d2'] }),
+      ],
+      act: close,
+      asOf,
+      refused: '尚未送达',
+    },
+  ]);
+  judgeRows([
+    {
+      name: 'SMGX-17.2 第十七条 决定撤销，从未送达而结案 → 不是违规',
+      events: [
+        began,
+        letter,
+        decided,
+        revoked('k1', '2025-03-24 10:00'),
+        fact('case.closed', '2025-03-25 10:00', 'c1', {}),
+      ],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'SMGX-19.1 第十九条 两份决定只送达一份 → 另一份仍待送达',
+      events: two,
+      asOf: LATER,
+      says: ['义务 done k1', '义务 open k2'],
+    },
+  ]);
 });
 
 describe('第十八条 催告', () => {
@@ -109,13 +182,13 @@ describe('第十八条 催告', () => {
       name: 'SMGX-18.1 第十八条 2025-04-09 届满未缴，04-11 制作催告书 → 通过',
       events: [began, owed, demand],
       asOf: LATER,
-      says: ['义务 done c1'],
+      says: ['义务 done k1'],
     },
     {
       name: 'SMGX-18.1 第十八条 期满未缴，05-10 仍无催告书 → 提示',
       events: [began, owed],
       asOf: '2025-05-10 10:00',
-      says: ['义务 open c1'],
+      says: ['义务 open k1'],
     },
     {
       name: 'SMGX-18.1 第十八条 履行期未满 → 不催告',
@@ -127,19 +200,25 @@ describe('第十八条 催告', () => {
       name: 'SMGX-18.1 第十八条 名称为行政强制执行催告书 → 不能代替',
       events: [began, owed, paper('d2', 'executionDemand', '2025-04-11 10:00')],
       asOf: LATER,
-      says: ['义务 open c1'],
+      says: ['义务 open k1'],
     },
     {
       name: 'SMGX-18.1 第十八条 复议期间停止执行 → 中止',
       events: [began, owed, fact('procedure.suspended', '2025-04-05 10:00', 'c1', { cause: '复议期间停止执行' })],
       asOf: '2025-05-10 10:00',
-      says: ['义务 paused c1'],
+      says: ['义务 paused k1'],
     },
     {
       name: 'SMGX-18.1 第十八条 已经全部履行 → 无需再办',
       events: [began, owed, fact('performance.completed', '2025-04-08 10:00', 'c1', {})],
       asOf: LATER,
-      says: ['义务 moot c1'],
+      says: ['义务 exempt k1'],
+    },
+    {
+      name: 'SMGX-18.1 第十八条 决定已经撤销 → 不再催告',
+      events: [began, owed, fact('decision.revoked', '2025-04-05 10:00', 'k1', { reason: '认定事实有误' })],
+      asOf: LATER,
+      says: ['义务 moot k1'],
     },
   ]);
   const handed = serve('s2', '2025-04-12 10:00', 'directService', 'served', { about: ['document:d2'] });
@@ -221,13 +300,13 @@ describe('第十九条 送达方式', () => {
         served('s1', '2025-03-13 10:00', 'serviceByMail', '2025-03-12', { about, form: 'enforcementDecision' }),
       ],
       asOf: LATER,
-      says: ['义务 done c1'],
+      says: ['义务 done k1'],
     },
     {
       name: 'SMGX-19.1 第十九条 决定之后没有送达 → 待办',
       events: [began, decided],
       asOf: LATER,
-      says: ['义务 open c1'],
+      says: ['义务 open k1'],
     },
   ]);
 

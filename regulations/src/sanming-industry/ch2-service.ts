@@ -5,6 +5,7 @@ import {
   derived,
   duty,
   ev,
+  every,
   finding,
   gate,
   paper,
@@ -12,28 +13,37 @@ import {
   recorded,
   sameValue,
   seen,
+  standing,
   trigger,
 } from '../pen.ts';
 import { isProven } from './ch1-general.ts';
 import { DELIVERED, isPenalty, isServing, SITE_METHODS } from './conditions.ts';
 import { general, whole } from './scenes.ts';
 
-const servesDecision = all(isPenalty, isServing('enforcementDecision', 'onSpotDecision'));
+const DECISIONS = ['enforcementDecision', 'onSpotDecision'] as const;
+const servesDecision = all(isPenalty, isServing(...DECISIONS));
 
+const isPenalised = ev('decision.made', { kind: 'penaltyImposed' });
+const isRevoked = ev('decision.revoked');
 /** SMGX-17.2：决定书有回证方为送达。 */
-const isDecisionServed = all(
-  seen(ev('service.completed', { form: ['enforcementDecision', 'onSpotDecision'] }), { reach: 'case' }),
-  seen(ev('document.finalized', { form: 'proofOfService' }), { reach: 'case' }),
+const isProvenInCase = seen(ev('document.finalized', { form: 'proofOfService' }), { reach: 'case' });
+const isServed = ev('service.completed', { form: DECISIONS });
+/** 每份决定书都已送达，或者已经撤回、撤销。 */
+const isEachServed = every(
+  'document',
+  ev('document.finalized', { form: DECISIONS }),
+  ev('service.completed'),
+  ev('document.withdrawn'),
+  isRevoked,
 );
 const afterService = {
   article: '第十七条',
   requirements: ['SMGX-17.2'],
   topic: 'service.decision',
-  when: all(isPenalty, seen(ev('decision.made', { kind: 'penaltyImposed' }), { reach: 'case' })),
-  need: isDecisionServed,
   refusal: '处罚决定书尚未送达，或者没有送达回证',
   binds: 'both',
 } as const;
+const closes = { ...afterService, per: 'case', act: 'closeCase', on: ev('case.closed') } as const;
 
 const completes = { per: 'service', act: 'completeService', binds: 'both', when: servesDecision } as const;
 const byDirect = { method: 'directService', result: 'served' } as const;
@@ -139,15 +149,23 @@ export const serviceAndResult = [
         per: 'execution',
         act,
         on: ev(on),
+        when: all(isPenalty, seen(isPenalised, { reach: 'case' })),
+        need: all(seen(isServed, { reach: 'case' }), isProvenInCase),
       }),
     ),
     gate({
-      ...afterService,
+      ...closes,
       id: '17.closing',
-      gist: '处罚决定书送达之前不得结案',
-      per: 'case',
-      act: 'closeCase',
-      on: ev('case.closed'),
+      gist: '处罚决定书送达之前不得结案，已经撤销的不在此列',
+      when: all(isPenalty, standing(isPenalised, isRevoked, 'case')),
+      need: all(any(seen(isServed, { reach: 'case', after: isRevoked }), isEachServed), isProvenInCase),
+    }),
+    gate({
+      ...closes,
+      id: '17.closing.each',
+      gist: '同时有几份处罚决定的，每份送达之前不得结案',
+      when: all(isPenalty, seen(isPenalised, { reach: 'case', atLeast: 2, after: isRevoked })),
+      need: isEachServed,
     }),
   ]),
   article('第十八条', '逾期不履行处罚决定的制作催告书，送达音像', [
@@ -157,7 +175,7 @@ export const serviceAndResult = [
       requirements: ['SMGX-18.1'],
       topic: 'execution.demand',
       gist: '当事人逾期不履行处罚决定的，制作催告书',
-      per: 'case',
+      per: 'decision',
       on: ev('decision.made', { kind: 'penaltyImposed', performBy: { present: true } }),
       must: [ev('document.finalized', { form: 'demandNotice' })],
       mustReach: 'case',
@@ -167,7 +185,8 @@ export const serviceAndResult = [
       clock: 'claimed',
       // 复议、诉讼期间停止执行的，登记为中止。
       pause: { on: ev('procedure.suspended'), resume: ev('procedure.resumed'), policy: 'extend' },
-      moot: ev('performance.completed'),
+      exempt: { if: seen(ev('performance.completed'), { reach: 'case' }) },
+      moot: isRevoked,
     }),
     general({
       id: '18.recording',
@@ -208,15 +227,15 @@ export const serviceAndResult = [
       requirements: ['SMGX-19.1'],
       topic: 'service.decision',
       gist: '送达处罚决定书',
-      per: 'case',
-      on: ev('decision.made', { kind: 'penaltyImposed' }),
+      per: 'decision',
+      on: isPenalised,
       when: isPenalty,
-      must: [ev('service.completed', { form: ['enforcementDecision', 'onSpotDecision'] })],
-      mustReach: 'case',
+      must: [isServed],
+      mustReach: 'document',
       due: within(NO_TERM),
       who: 'server',
       clock: 'claimed',
-      moot: ev('decision.revoked'),
+      moot: isRevoked,
     }),
     derived({
       id: '19.effective',

@@ -164,8 +164,8 @@ describe('第二十二条 届满、延长、解除', () => {
   const measure = [began, decision, taken(until)];
   const disposed = (when: string) => paper('d3', 'coercionDisposition', when, { about: ['measure:m1'] });
   const approved = (when: string) => approve('measureExtension', 'agencyLeader', when, { about: ['measure:m1'] });
-  const extended = (when: string) =>
-    fact('measure.extended', when, 'm1', { until: '2025-05-03T24:00:00+08:00', reason: '情况复杂' });
+  const extended = (when: string, to = '2025-05-03T24:00:00+08:00') =>
+    fact('measure.extended', when, 'm1', { until: to, reason: '情况复杂' });
   judgeRows([
     {
       name: 'SMGX-22.1 第二十二条 04-03 届满，04-02 制作处理决定书 → 通过',
@@ -207,6 +207,17 @@ describe('第二十二条 届满、延长、解除', () => {
       name: 'SMGX-22.1 第二十二条 未经局负责人批准的延长 → 依原届满日',
       events: [...measure, extended('2025-04-01 11:00')],
       asOf: '2025-04-05 10:00',
+      says: ['义务 overdue m1'],
+    },
+    {
+      name: 'SMGX-22.1 第二十二条 再次延长未另行批准 → 届满日不变',
+      events: [
+        ...measure,
+        approved('2025-04-01 10:00'),
+        extended('2025-04-01 11:00'),
+        extended('2025-05-02 11:00', '2025-06-02T24:00:00+08:00'),
+      ],
+      asOf: '2025-05-05 10:00',
       says: ['义务 overdue m1'],
     },
     {

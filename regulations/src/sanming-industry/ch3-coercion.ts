@@ -131,8 +131,9 @@ export const coercion = {
         due: within(STATED, { from: 'trigger', field: 'until' }),
         who: 'officer',
         clock: 'claimed',
+        // 再次延长在原届满日之后，不改届满日。
         extend: {
-          to: within(STATED, { from: 'last', match: ev('measure.extended'), reach: 'object', field: 'until' }),
+          to: within(STATED, { from: 'first', match: ev('measure.extended'), reach: 'object', field: 'until' }),
           if: all(seen(ev('measure.extended')), isExtensionApproved),
         },
       }),

@@ -208,6 +208,32 @@ describe('第三十一条 查阅、复制', () => {
       refused: '尚未征求',
     },
     {
+      name: 'SMGX-31.2 第三十一条第二款 局领导 03-20 批准，承办意见 03-21 → 顺序颠倒，阻断查阅',
+      events: [
+        ...file('penalty'),
+        asked('2025-03-19 10:00'),
+        given('agencyLeader', '2025-03-20 10:00'),
+        given('unitHead', '2025-03-21 10:00'),
+      ],
+      act: look,
+      asOf: '2025-03-22 10:00',
+      as,
+      refused: '尚未征求',
+    },
+    {
+      name: 'SMGX-31.2 第三十一条第二款 意见之后局领导重新批准 → 允许查阅',
+      events: [
+        ...file('penalty'),
+        asked('2025-03-19 10:00'),
+        given('agencyLeader', '2025-03-20 10:00'),
+        given('unitHead', '2025-03-21 10:00'),
+        given('agencyLeader', '2025-03-21 15:00'),
+      ],
+      act: look,
+      asOf: '2025-03-22 10:00',
+      as,
+    },
+    {
       name: 'SMGX-31.2 第三十一条第二款 意见为不同意，批准未写理由 → 阻断',
       events: [...file('penalty'), asked('2025-03-19 10:00'), refused],
       act: approveNow(),
@@ -255,7 +281,7 @@ describe('第三十一条 查阅、复制', () => {
         given('unitHead', '2025-03-21 10:00'),
       ],
       asOf: LATER,
-      says: ['违规 批准调阅复制 已补'],
+      says: ['违规 批准调阅复制'],
     },
   ]);
   const copying = [

@@ -1,6 +1,20 @@
 import { days } from '@zhiji/calendar';
 import { all, ALWAYS, any, COMPLETE, NEVER, not, NO_TERM, within } from '@zhiji/law';
-import { access, approved, article, attribute, duty, ev, gate, lists, reading, seen, trigger } from '../pen.ts';
+import {
+  access,
+  approved,
+  article,
+  attribute,
+  duty,
+  ev,
+  gate,
+  lists,
+  moment,
+  ordered,
+  reading,
+  seen,
+  trigger,
+} from '../pen.ts';
 import { rectification } from '../rectification.ts';
 import { notLicensing } from './conditions.ts';
 
@@ -21,8 +35,22 @@ const ownWork = {
 };
 
 const MATTERS = ['viewing', 'copying'] as const;
-const opinionOf = (matter: (typeof MATTERS)[number], kind: 'approval.given' | 'approval.refused') =>
-  seen(ev(kind, { matter, role: 'unitHead' }), { reach: 'object' });
+type Matter = (typeof MATTERS)[number];
+const OPINIONS = ['approval.given', 'approval.refused'] as const;
+const opinion = (matter: Matter, kind: (typeof OPINIONS)[number]) => ev(kind, { matter, role: 'unitHead' });
+/** 意见先于这次批准；其后补的意见改变不了先后。 */
+const precedes = (matter: Matter, kind: (typeof OPINIONS)[number]) =>
+  all(seen(opinion(matter, kind)), ordered(moment(opinion(matter, kind)), 'trigger', 'object'));
+/** 意见之后有局领导的批准。 */
+const isConsultedFirst = (matter: Matter) =>
+  any(
+    ...OPINIONS.map((kind) =>
+      all(
+        seen(opinion(matter, kind)),
+        seen(ev('approval.given', { matter, role: 'agencyLeader' }), { after: opinion(matter, kind) }),
+      ),
+    ),
+  );
 
 const opened = {
   view: { matter: 'viewing', on: 'access.viewed', act: 'viewDossier' },
@@ -53,8 +81,8 @@ const granted = (name: keyof typeof opened) => {
       requirements: ['SMGX-31.2'],
       gist: '查阅、复制案卷，征求执法承办机构负责人意见，并经局领导批准',
       when: all(isConsulted, asked),
-      need: all(any(opinionOf(matter, 'approval.given'), opinionOf(matter, 'approval.refused')), leave),
-      refusal: '尚未征求执法承办机构负责人的意见，或者局领导尚未批准',
+      need: all(isConsultedFirst(matter), leave),
+      refusal: '尚未征求执法承办机构负责人的意见，或者局领导其后尚未批准',
     }),
   ];
 };
@@ -165,8 +193,8 @@ export const custody = {
           on: ev('approval.given', { matter, role: 'agencyLeader' }),
           when: isConsulted,
           need: any(
-            opinionOf(matter, 'approval.given'),
-            all(opinionOf(matter, 'approval.refused'), trigger('opinion', { present: true })),
+            precedes(matter, 'approval.given'),
+            all(precedes(matter, 'approval.refused'), trigger('opinion', { present: true })),
           ),
           refusal: '尚未征求执法承办机构负责人的意见；意见为不同意的，批准须写明理由',
           binds: 'both',

@@ -25,7 +25,7 @@ export const resultEntered =
     return owed === 'yes' ? labelUntil(end, done, over, asOf) : label(owed, [end], done, asOf);
   };
 
-/** 第二十二条 处理决定书, by the end the decision states or the one it was extended to in time (SMGX-22.1, 22.2). */
+/** 第二十二条 处理决定书, by the end the decision states or the one it was first extended to in time (SMGX-22.1, 22.2). */
 export function disposition(facts: readonly Told[], asOf: number): string {
   const taken = of(facts, 'measure.taken', MEASURE)[0];
   if (taken?.data['until'] === undefined) return 'absent';
@@ -37,7 +37,7 @@ export function disposition(facts: readonly Told[], asOf: number): string {
     consented(facts, 'measureExtension', ['agencyLeader'], covers, until),
   );
   const inTime = agreed && extensions.some(({ at }) => at <= plain);
-  const end = inTime ? Math.max(plain, Date.parse(String(extensions.at(-1)!.data['until']))) : plain;
+  const end = inTime ? Math.max(plain, Date.parse(String(extensions[0]!.data['until']))) : plain;
   const done = firstAt(of(facts, 'document.finalized', MEASURE, { form: 'coercionDisposition' }));
   return label('yes', [end], done, asOf);
 }
