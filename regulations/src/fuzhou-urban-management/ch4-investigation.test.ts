@@ -492,6 +492,15 @@ describe('第十五条 签字', () => {
   });
   const finalize = act('document.finalized', ['document:d1', 'activity:a1'], { form: 'siteTranscript', filled: [] });
   const base = [started, drafted];
+  const attested = fact('activity.started', '2025-03-03 10:00', 'a1', {
+    kind: 'siteInspection',
+    officers: [{ name: '林某' }, { name: '李某' }],
+    counterparts: [
+      { name: '吴某', role: 'party' },
+      { name: '郑某', role: 'attestor' },
+    ],
+  });
+  const testify = act('document.finalized', ['document:d1', 'activity:a1'], { form: 'witnessStatement', filled: [] });
   actRows([
     {
       name: 'FZCG-15.1 第十五条 缺当事人签名且未登记拒签 → 拒绝',
@@ -510,6 +519,38 @@ describe('第十五条 签字', () => {
       name: 'FZCG-15.1 第十五条 到场执法人员一名未签 → 拒绝',
       events: [...base, officers[0]!, sign('d1', 'party', '吴某', '2025-03-03 10:45')],
       act: finalize,
+      asOf: '2025-03-03 11:00',
+      refused: '缺签字',
+    },
+    {
+      name: 'FZCG-15.1 第十五条 在场见证人未签 → 拒绝',
+      events: [attested, drafted, ...officers, sign('d1', 'party', '吴某', '2025-03-03 10:45')],
+      act: finalize,
+      asOf: '2025-03-03 11:00',
+      refused: '缺签字',
+    },
+    {
+      name: 'FZCG-15.1 第十五条 在场见证人也签 → 定稿',
+      events: [
+        attested,
+        drafted,
+        ...officers,
+        sign('d1', 'party', '吴某', '2025-03-03 10:45'),
+        sign('d1', 'attestor', '郑某', '2025-03-03 10:45'),
+      ],
+      act: finalize,
+      asOf: '2025-03-03 11:00',
+    },
+    {
+      name: 'FZCG-15.1 第十五条 证人证言由执法人员和证人签 → 定稿',
+      events: [...base, ...officers, sign('d1', 'witness', '丙', '2025-03-03 10:45')],
+      act: testify,
+      asOf: '2025-03-03 11:00',
+    },
+    {
+      name: 'FZCG-15.1 第十五条 证人证言缺证人签名 → 拒绝',
+      events: [...base, ...officers, sign('d1', 'party', '吴某', '2025-03-03 10:45')],
+      act: testify,
       asOf: '2025-03-03 11:00',
       refused: '缺签字',
     },

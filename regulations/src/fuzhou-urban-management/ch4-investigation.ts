@@ -21,11 +21,34 @@ const SIGNED_PAPERS = [
   'siteTranscript',
   'summaryTranscript',
   'inquiryTranscript',
-  'witnessStatement',
   'statementTranscript',
   'hearingTranscript',
   ...INVENTORIES,
 ] as const;
+/** FZCG-15.1：有关人员含在场见证人。 */
+const attestorSigned = any(
+  not(seen(ev('activity.started', { counterparts: { of: { role: 'attestor' } } }), { reach: 'activity' })),
+  signed(['attestor'], { refusable: ['attestor'] }),
+);
+const signedBy = (form: 'witnessStatement' | typeof SIGNED_PAPERS, person: 'party' | 'witness') =>
+  ({
+    article: '第十五条',
+    requirements: ['FZCG-15.1', 'FZCG-15.2'],
+    topic: 'paper.signed',
+    per: 'document',
+    act: 'finalizeDocument',
+    on: ev('document.finalized', { form }),
+    opens: ev('document.drafted', { form }),
+    need: all(
+      signed(['officer', person], {
+        refusable: [person],
+        everyone: [{ ...listOf(ev('activity.started'), 'officers', 'activity'), signatory: 'officer' }],
+      }),
+      attestorSigned,
+    ),
+    refusal: '缺签字或者盖章，且未登记拒签',
+    binds: 'both',
+  }) as const;
 const MOVING = ['video', 'audio', 'surveillance'] as const;
 
 const during = {
@@ -322,21 +345,14 @@ export const investigation = {
     ]),
     article('第十五条', '直接涉及权利义务的文书须签字；拒签须记录并音像', [
       gate({
+        ...signedBy(SIGNED_PAPERS, 'party'),
         id: '15.signed',
-        article: '第十五条',
-        requirements: ['FZCG-15.1', 'FZCG-15.2'],
-        topic: 'paper.signed',
-        gist: '由到场执法人员、当事人签字或者盖章，拒签须登记',
-        per: 'document',
-        act: 'finalizeDocument',
-        on: ev('document.finalized', { form: SIGNED_PAPERS }),
-        opens: ev('document.drafted', { form: SIGNED_PAPERS }),
-        need: signed(['officer', 'party'], {
-          refusable: ['party', 'interestedPerson'],
-          everyone: [{ ...listOf(ev('activity.started'), 'officers', 'activity'), signatory: 'officer' }],
-        }),
-        refusal: '缺签字或者盖章，且未登记拒签',
-        binds: 'both',
+        gist: '由到场执法人员、当事人和见证人签字或者盖章，拒签须登记',
+      }),
+      gate({
+        ...signedBy('witnessStatement', 'witness'),
+        id: '15.signed.witness',
+        gist: '证人证言由到场执法人员、证人和见证人签字或者盖章，拒签须登记',
       }),
       recording({
         id: '15.refusal',

@@ -708,25 +708,39 @@ describe('第二十一条 催告', () => {
       name: 'FZCG-21.1 第二十一条 期限届满未履行 → 自动列入催告待办',
       events: [decidedWith],
       asOf: '2025-04-04 00:00',
-      says: ['义务 open k1'],
+      says: ['义务 open c1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 已履行完毕 → 无需催告',
       events: [decidedWith, fact('performance.completed', '2025-04-02 10:00', 'c1', {})],
       asOf: '2025-04-05 10:00',
-      says: ['义务 exempt k1'],
+      says: ['义务 moot c1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 决定已撤销 → 无需催告',
       events: [decidedWith, fact('decision.revoked', '2025-03-25 15:00', 'k1', { reason: '复议撤销' })],
       asOf: '2025-04-05 10:00',
-      says: ['义务 moot k1'],
+      says: ['义务 exempt c1'],
+      options: { open: true },
+    },
+    {
+      name: 'FZCG-21.1 第二十一条 两份决定只撤销一份 → 仍须催告',
+      events: [
+        decidedWith,
+        fact('decision.made', '2025-03-18 10:00', 'k2', {
+          kind: 'penaltyImposed',
+          performBy: '2025-04-03T24:00:00+08:00',
+        }),
+        fact('decision.revoked', '2025-03-25 15:00', 'k1', { reason: '复议撤销' }),
+      ],
+      asOf: '2025-04-05 10:00',
+      says: ['义务 open c1', '义务 open c1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 未催告已强制执行 → 违规',
       events: [decidedWith, fact('execution.started', '2025-04-07 10:00', 'x1', { executor: 'ownAgency' })],
       asOf: '2025-04-08 10:00',
-      says: ['义务 open k1', '违规 登记强制执行'],
+      says: ['义务 open c1', '违规 登记强制执行'],
     },
   ]);
 });

@@ -7,6 +7,7 @@ import {
   duty,
   each,
   ev,
+  every,
   finding,
   gate,
   listOf,
@@ -361,7 +362,7 @@ export const service = {
         requirements: ['FZCG-21.1'],
         topic: 'execution.demand',
         gist: '履行期限届满未履行的，依法催告',
-        per: 'decision',
+        per: 'case',
         on: ev('decision.made', { performBy: { present: true } }),
         must: [ev('document.finalized', { form: 'demandNotice' })],
         mustReach: 'case',
@@ -369,8 +370,14 @@ export const service = {
         due: within(NO_TERM),
         who: 'officer',
         clock: 'claimed',
-        exempt: { if: any(noDemandNeeded, seen(ev('performance.completed'), { reach: 'case' })) },
-        moot: ev('decision.revoked'),
+        // 已撤销的决定无从履行。
+        exempt: {
+          if: any(
+            noDemandNeeded,
+            every('decision', ev('decision.made', { performBy: { present: true } }), ev('decision.revoked')),
+          ),
+        },
+        moot: ev('performance.completed'),
       }),
       gate({
         ...starts,

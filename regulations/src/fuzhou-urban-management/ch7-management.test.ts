@@ -47,6 +47,28 @@ describe('第二十四条第二款 文字记录', () => {
       says: ['义务 overdue a1'],
     },
     {
+      name: 'FZCG-24.2 第二十四条第二款 扣押之前作出的决定书不是扣押的文字记录 → 逾期',
+      events: [
+        paper('d1', 'coercionDecision', '2025-03-03 08:00', { about: ['activity:a1'] }),
+        ...activity('a1', 'impounding', '2025-03-03', '10:00', '10:30'),
+      ],
+      asOf: LATER,
+      says: ['义务 overdue a1'],
+    },
+    {
+      name: 'FZCG-24.2、9.3 第二十四条第二款、第九条 拒绝询问已登记四项 → 不再另作文字记录',
+      events: [
+        ...activity('a1', 'inquiry', '2025-03-03', '10:00', '10:30'),
+        fact('inquiry.refused', '2025-03-03 10:01', 'a1', {
+          place: '店内',
+          expression: '拒绝开门',
+          present: ['甲'],
+        }),
+      ],
+      asOf: LATER,
+      says: ['义务 exempt a1'],
+    },
+    {
       name: 'FZCG-24.2 第二十四条第二款 活动进行中已形成笔录 → 按期',
       events: [...inspection, made('2025-03-03 10:20')],
       asOf: LATER,
@@ -905,6 +927,14 @@ describe('第二十七条、第二十八条 调阅、复制、保密', () => {
       as: { person: 'p-guan', role: 'custodian' },
       asOf,
       refused: '尚未批准',
+    },
+    {
+      name: 'FZCG-28.1 第二十八条第一款 不是管理员放行 → 拒绝',
+      events: [...recordings, asked, given],
+      act: release(),
+      as: { person: 'p-guan', role: 'officer' },
+      asOf,
+      refused: '不是由管理员放行',
     },
     {
       name: 'FZCG-28.1 第二十八条第一款 管理员为自己提出的申请放行 → 拒绝',

@@ -5,6 +5,7 @@ import {
   approved,
   article,
   attribute,
+  byRole,
   disposable,
   duty,
   ev,
@@ -36,7 +37,8 @@ const WRITTEN_ACTIVITIES = [
   'correctionReview',
   'compulsoryExecution',
 ] as const;
-const TEXT_RECORDS = [...TRANSCRIPTS, ...INVENTORIES, 'preservationNotice', 'coercionDecision', 'otherForm'] as const;
+/** 通知书、决定书先于活动作出，不是活动的记录。 */
+const TEXT_RECORDS = [...TRANSCRIPTS, ...INVENTORIES, 'otherForm'] as const;
 
 /** FZCG-24.6：括号读作“不得放宽”；另一读法为纠纷、突发场合不受期限限制。 */
 const underLimit = reading('FZCG-24.6', { default: ALWAYS, noLimit: not(isDisturbed) });
@@ -88,7 +90,7 @@ const MATTERS = { view: 'viewing', copy: 'copying', provide: 'externalProvision'
 const granted = (action: keyof typeof MATTERS) =>
   all(
     approved(MATTERS[action], ['unitHead'], { scoped: true, otherThan: ev('access.requested') }),
-    seen(ev('access.released', { action })),
+    seen(ev('access.released', { action }), { roles: ['custodian'] }),
   );
 
 /** 未经批准、未经放行而已经打开、复制、外发的，事后发现。 */
@@ -137,6 +139,8 @@ export const management = {
           due: within(hours(24)),
           who: 'officer',
           clock: 'claimed',
+          // FZCG-9.3：拒绝情形的四项登记即是记录。
+          exempt: { if: seen(ev('inquiry.refused', { present: { atLeast: 1 } })) },
           extend: {
             to: within(workdays(2)),
             if: forSpecialCircumstances('textRecordExtension', false),
@@ -477,9 +481,10 @@ export const management = {
               approved(matter, ['unitHead'], { scoped: true, otherThan: ev('access.requested') }),
             ),
           ),
+          byRole('custodian'),
           otherActor(ev('access.requested')),
         ),
-        refusal: '承办单位负责人尚未批准，或者管理员为自己放行',
+        refusal: '承办单位负责人尚未批准，不是由管理员放行，或者管理员为自己放行',
         binds: 'both',
       }),
       gate({
