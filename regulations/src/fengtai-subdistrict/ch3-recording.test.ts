@@ -306,8 +306,9 @@ describe('第十七条 设备的保管、检查、报告', () => {
       '目标超期',
     ),
   ]);
-  const checked = (when: string, fit: boolean) =>
-    fact('device.checked', when, 'ZF-01', { working: true, battery: 90, storage: 80, clockOffsetMs: 0, fit });
+  const found = (when: string, more: object, device = 'ZF-01') =>
+    fact('device.checked', when, device, { working: true, battery: 90, storage: 80, clockOffsetMs: 0, ...more });
+  const checked = (when: string, fit: boolean) => found(when, { fit });
   const begin = act('activity.started', ['activity:a1', 'device:ZF-01'], {
     kind: 'siteInspection',
     officers: [],
@@ -334,6 +335,55 @@ describe('第十七条 设备的保管、检查、报告', () => {
       act: act('activity.started', ['activity:a1'], { kind: 'siteInspection', officers: [], equipped: true }),
       asOf: `${DAY} 09:00`,
       refused: '未经检查',
+    },
+    ...(
+      [
+        ['电量为零', { battery: 0 }],
+        ['存储空间为零', { storage: 0 }],
+        ['电量为零而写合格', { battery: 0, fit: true }],
+        ['时间快了一小时', { clockOffsetMs: 3_600_000 }],
+        ['时间慢了六十一秒', { clockOffsetMs: -61_000 }],
+      ] as const
+    ).map(([what, more]) => ({
+      name: `FTJD-17.2 第十七条 ${what}的检查 → 阻断`,
+      events: [found(`${DAY} 08:30`, more)],
+      act: begin,
+      asOf: `${DAY} 09:00`,
+      refused: '不合格',
+    })),
+    {
+      name: 'FTJD-17.2 第十七条 未写结论，四项数值均正常 → 允许开始',
+      events: [found(`${DAY} 08:30`, { clockOffsetMs: 60_000 })],
+      act: begin,
+      asOf: `${DAY} 09:00`,
+    },
+    ...(
+      [
+        ['性能不正常', { working: false }],
+        ['结论为不合格', { fit: false }],
+        ['电量为零', { battery: 0 }],
+        ['存储空间为零', { storage: 0 }],
+        ['时间快了一小时', { clockOffsetMs: 3_600_000 }],
+        ['时间慢了一小时', { clockOffsetMs: -3_600_000 }],
+      ] as const
+    ).map(([what, more]) => ({
+      name: `FTJD-17.2 第十七条 检查合格之后又查得${what} → 阻断`,
+      events: [checked(`${DAY} 08:00`, true), found(`${DAY} 08:50`, more)],
+      act: begin,
+      asOf: `${DAY} 09:00`,
+      refused: '不合格',
+    })),
+    {
+      name: 'FTJD-17.2 第十七条 查得不合格，充电后再查合格 → 允许开始',
+      events: [found(`${DAY} 08:00`, { battery: 0 }), checked(`${DAY} 08:50`, true)],
+      act: begin,
+      asOf: `${DAY} 09:00`,
+    },
+    {
+      name: 'FTJD-17.2 第十七条 另一台设备后来查得不合格 → 允许以这一台开始',
+      events: [checked(`${DAY} 08:00`, true), found(`${DAY} 08:50`, { working: false }, 'ZF-02')],
+      act: begin,
+      asOf: `${DAY} 09:00`,
     },
     {
       name: 'FTJD-17.2 第十七条 检查在十二小时以前 → 阻断',

@@ -244,8 +244,8 @@ describe('第二十三条 导出、存储、回放、台账', () => {
       storagePoint: '采集站CJ-01',
       registered,
     });
-  const played = (role: string, playable = true) =>
-    fact('recording.playbackChecked', `${DAY} 18:30`, 'r1', { playable }, by(`p-${role}`, role));
+  const played = (role: string, playable = true, time = '18:30') =>
+    fact('recording.playbackChecked', `${DAY} ${time}`, 'r1', { playable }, by(`p-${role}`, role));
   const ledger = (certificate: string) =>
     act('recording.ledgered', ['recording:r1'], { officer: '甲', certificate, date: DAY, period: '09:00-10:00' });
   const kept = [film, store('r1', `${DAY} 18:00`)];
@@ -289,6 +289,24 @@ describe('第二十三条 导出、存储、回放、台账', () => {
       act: ledger('京丰001'),
       asOf: `${DAY} 18:40`,
       refused: '尚未确认',
+    },
+    {
+      name: 'FTJD-23.5 第二十三条第三款 双方确认正常之后又登记不能回放 → 阻断',
+      events: [...kept, played('officer'), played('custodian'), played('custodian', false, '18:35')],
+      act: ledger('京丰001'),
+      asOf: `${DAY} 18:40`,
+      refused: '尚未确认',
+    },
+    {
+      name: 'FTJD-23.5 第二十三条第三款 不能回放，重新导出后双方重新确认 → 允许入库',
+      events: [
+        ...kept,
+        played('custodian', false, '18:25'),
+        played('officer', true, '18:35'),
+        played('custodian', true, '18:36'),
+      ],
+      act: ledger('京丰001'),
+      asOf: `${DAY} 18:40`,
     },
     {
       name: 'FTJD-23.6 第二十三条第三款 缺执法证号 → 入库被阻断',

@@ -48,6 +48,9 @@ const stores = {
   clock: 'trusted',
 } as const;
 
+/** FTJD-23.5：此后重新导出，双方重新确认。 */
+const UNPLAYABLE = ev('recording.playbackChecked', { playable: false });
+
 /** 第二十四条 */
 const keeping = { topic: 'av.keep', per: 'recording' } as const;
 const isDecided = seen(ev('decision.made'), { reach: 'case' });
@@ -239,7 +242,7 @@ export const keepingRules = {
         opens: ev('recording.stored'),
         need: all(
           ...([['officer', 'recordist'], ['custodian']] as const).map((roles) =>
-            seen(ev('recording.playbackChecked', { playable: true }), { roles }),
+            seen(ev('recording.playbackChecked', { playable: true }), { roles, after: UNPLAYABLE }),
           ),
         ),
         refusal: '记录执法人员或者专门负责人员尚未确认能正常回放',
@@ -253,7 +256,7 @@ export const keepingRules = {
         topic: 'av.playback',
         gist: '不能正常回放的，立即重新导出并确认',
         per: 'recording',
-        on: ev('recording.playbackChecked', { playable: false }),
+        on: UNPLAYABLE,
         must: [ev('recording.playbackChecked', { playable: true })],
         mustReach: 'object',
         since: 'trigger',
