@@ -64,7 +64,7 @@ function stands(given: CaseEvent, at: Setting): boolean {
 
 /** What an approval covers is what it names, or else what its request names. */
 function covers(given: CaseEvent, at: Setting, scoped: boolean): boolean {
-  if (at.per === 'case') return true;
+  if (at.per === 'case') return coversAct(given, at);
   const request = objectOf(given, 'approval');
   const asked =
     request === undefined
@@ -73,6 +73,18 @@ function covers(given: CaseEvent, at: Setting, scoped: boolean): boolean {
           ({ type, data }) => type === 'approval.requested' && data['matter'] === given.data['matter'],
         );
   return coveredBy(given, at) ?? (asked && coveredBy(asked, at)) ?? !scoped;
+}
+
+/** In the case an approval covers every act, but for one about another thing of the kind it names: a second decision needs its own. */
+function coversAct(given: CaseEvent, { trigger, timeline }: Setting): boolean {
+  const subject = trigger.objects.find(
+    ({ role, type }) => role === 'subject' && type !== 'case' && type !== 'approval',
+  );
+  if (!subject) return true;
+  const request = objectOf(given, 'approval');
+  const asked = request === undefined ? [] : factsOfObject(timeline, 'approval', request);
+  const named = [given, ...asked].flatMap(({ objects }) => objects.filter(({ type }) => type === subject.type));
+  return named.length === 0 || named.some(({ id }) => id === subject.id);
 }
 
 /** Undefined where the fact says nothing of its range. */

@@ -10,7 +10,7 @@ import { isSamePerson } from './person.ts';
 import type { Setting } from './setting.ts';
 import { settled, type Settled } from './settled.ts';
 import { unsigned } from './signature.ts';
-import { factsOfObject, factsOfType } from './timeline.ts';
+import { factsOfObject, factsOfType, nameIn } from './timeline.ts';
 
 /** The truth of one leaf of a condition without the facts that settle it. */
 export const truthOfAtom = (atom: Atom, at: Setting): Truth =>
@@ -175,12 +175,16 @@ export function unfilled(fields: readonly string[], { trigger }: Setting): reado
   );
 }
 
-/** The items of a list for which there is no matching fact. */
-export const itemsWithout = ({ item, type, has }: Extract<Atom, { is: 'each' }>, at: Setting): readonly unknown[] =>
-  itemsOf(item, at, 'last').filter(
-    (listed) =>
-      !factsOfObject(at.timeline, type, idOfItem(listed)).some((fact) => fact.at <= at.until && matches(fact, has)),
-  );
+/** The items of a list for which there is no such fact, or a later one of its kind says otherwise. */
+export function itemsWithout({ item, type, has }: Extract<Atom, { is: 'each' }>, at: Setting): readonly unknown[] {
+  const name = nameIn({ type: has.type, data: has.where ?? {} });
+  const isOfKind = (fact: CaseEvent) =>
+    fact.type === has.type && fact.at <= at.until && (name === undefined || nameIn(fact) === name);
+  return itemsOf(item, at, 'last').filter((listed) => {
+    const last = factsOfObject(at.timeline, type, idOfItem(listed)).findLast(isOfKind);
+    return !last || !matches(last, has);
+  });
+}
 
 /** Objects of a type that have a fact of the one kind and none of the others. */
 export function objectsWithout({ type, that, has }: Extract<Atom, { is: 'every' }>, at: Setting): readonly string[] {

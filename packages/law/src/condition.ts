@@ -91,7 +91,7 @@ export type FactAtom =
     }
   /** The instant in a field of the last matching fact was over when the act was done; time does not make up for it. */
   | { readonly is: 'passed'; readonly match: Match; readonly field: string }
-  /** For every item of the list (by its `id`) there is a matching fact about the object of that id. */
+  /** For every item of the list (by its `id`) the last fact of that kind about the object of that id matches. */
   | { readonly is: 'each'; readonly item: ListOf; readonly type: string; readonly has: Match }
   /** Every object of the type that has a fact of the first kind has one of the others as well. */
   | { readonly is: 'every'; readonly type: string; readonly that: Match; readonly has: readonly Match[] }

@@ -38,6 +38,47 @@ const answer = (norm: Gate, events: readonly CaseEvent[], act: Proposal, by = 'p
   can(lawOf([norm]), stepped(lawOf([norm]), events), act, { id: by, role: 'officer' }, at(asOf)).answer;
 const closeAct: Proposal = { type: 'case.closed', objects: [], data: {} };
 
+describe('同意 that names what it is for', () => {
+  const norm = gate({
+    ...head('g'),
+    per: 'case',
+    act: 'makeDecision',
+    on: ev('decision.made'),
+    refusal: '未经批准',
+    binds: 'both',
+    need: approved('decisionApproval', ['unitHead']),
+  });
+  const given = (about: readonly `${string}:${string}`[]) =>
+    fact(
+      'approval.given',
+      '2025-03-04 10:00',
+      'q1',
+      { matter: 'decisionApproval', role: 'unitHead' },
+      { about, by: { id: 'p-9', role: 'unitHead' } },
+    );
+  const decide = (id: string) =>
+    ({ type: 'decision.made', objects: [{ type: 'decision', id, role: 'subject' }], data: {} }) as const;
+  const rows: readonly (readonly [string, readonly `${string}:${string}`[], string])[] = [
+    ['names the decision', ['decision:k1'], 'allow'],
+    ['names nothing', [], 'allow'],
+    ['names something else of the case', ['document:d1'], 'allow'],
+    ['names another decision', ['decision:k2'], 'deny'],
+    ['names both', ['decision:k2', 'decision:k1'], 'allow'],
+  ];
+  for (const [name, about, expected] of rows)
+    it(`${name}: ${expected}`, () => assert.equal(answer(norm, [given(about)], decide('k1')), expected));
+  it('by its request as well', () => {
+    const asked = fact(
+      'approval.requested',
+      '2025-03-04 09:00',
+      'q1',
+      { matter: 'decisionApproval', reason: '请批' },
+      { about: ['decision:k2'] },
+    );
+    assert.equal(answer(norm, [asked, given([])], decide('k1')), 'deny');
+  });
+});
+
 describe('an act done without what it needed', () => {
   const norm = gate({ ...head('g'), ...closing, need: seen(ev('case.concluded')) });
   const breach = at('2025-03-05 10:00');

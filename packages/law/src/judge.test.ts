@@ -335,8 +335,8 @@ describe('items of a list', () => {
       { id: 'o2', kind: 'correct', content: '改正' },
     ],
   });
-  const performed = (id: string, voucher?: string) =>
-    fact('obligation.performed', '2025-03-04 09:00', id, {
+  const performed = (id: string, voucher?: string, when = '2025-03-04 09:00') =>
+    fact('obligation.performed', when, id, {
       content: '履行',
       performedOn: '2025-03-04',
       ...(voucher ? { voucher } : {}),
@@ -345,5 +345,15 @@ describe('items of a list', () => {
   it('one without its fact', () => assert.equal(answer(need, [decided, performed('o1', '票')]), 'deny'));
   it('a fact that does not say enough', () =>
     assert.equal(answer(need, [decided, performed('o1', '票'), performed('o2')]), 'deny'));
+  it('a later fact that says otherwise', () =>
+    assert.equal(
+      answer(need, [
+        decided,
+        performed('o1', '票'),
+        performed('o2', '单'),
+        performed('o2', undefined, '2025-03-05 09:00'),
+      ]),
+      'deny',
+    ));
   it('no list owes nothing', () => assert.equal(answer(need, []), 'allow'));
 });
