@@ -6,6 +6,7 @@ import { PACKS } from './packs.ts';
 const DERIVED: Readonly<Record<string, string>> = {
   'service.effective': '有效送达',
   'decision.served': '决定书有效送达',
+  'publication.lapsed': '公告期满',
   'hearing.permissible': '听证通知满期',
   'courtApplication.permissible': '催告满期',
   'recording.altered': '删改原始记录',

@@ -20,6 +20,8 @@ export interface DerivedEvents {
   'service.effective': { method: TermIn<'SERVICE_METHODS'>; form?: TermIn<'FORMS'> };
   /** 决定书有效送达 */
   'decision.served': { method: TermIn<'SERVICE_METHODS'> };
+  /** 公告期满之日到来 */
+  'publication.lapsed': { carrier: TermIn<'PUBLICATION_CARRIERS'> };
   /** 听证通知满期，可以举行听证 */
   'hearing.permissible': Record<never, never>;
   /** 催告满期，可以申请法院强制执行 */

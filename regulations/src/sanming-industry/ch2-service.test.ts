@@ -677,6 +677,26 @@ describe('第十九条第（五）项 公告送达', () => {
       act: finish,
       asOf: later,
     },
+    ...(
+      [
+        ['早于期满', '2025-05-13'],
+        ['刊登当日', '2025-04-14'],
+        ['只算张贴的期满', '2025-05-10'],
+      ] as const
+    ).map(([what, servedOn]) => ({
+      name: `SMGX-19.10 第十九条第（五）项 ${what}的日期填为送达日 → 不能确认`,
+      events: [began, letter, posted(), board, printed('provincialNewspaper')],
+      act: complete('serviceByPublication', servedOn),
+      asOf: later,
+      refused: '公告期满之日',
+    })),
+    {
+      name: 'SMGX-19.10 第十九条第（五）项 另一口径：只张贴的，自张贴起算',
+      events: [began, letter, posted(), board],
+      act: complete('serviceByPublication', '2025-05-10'),
+      asOf: later,
+      options: either,
+    },
     {
       name: 'SMGX-19.10 第十九条第（五）项 仅市级报纸刊登 → 不起算，不能确认',
       events: [began, letter, posted(), board, printed('localNewspaper')],
@@ -708,6 +728,19 @@ describe('第十九条第（五）项 公告送达', () => {
     },
   ]);
   judgeRows([
+    {
+      name: 'SMGX-19.10 第十九条第（五）项 公告期未满即登记送达完成 → 违规',
+      events: [
+        began,
+        letter,
+        posted(),
+        board,
+        printed('provincialNewspaper'),
+        served('s1', '2025-04-15 11:00', 'serviceByPublication', '2025-04-14', { about, form: 'enforcementDecision' }),
+      ],
+      asOf: later,
+      says: ['违规 完成送达'],
+    },
     {
       name: 'SMGX-19.11 第十九条第（五）项 登记的公告没有无法送达的情况 → 违规',
       events: [

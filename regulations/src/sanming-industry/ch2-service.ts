@@ -8,6 +8,8 @@ import {
   every,
   finding,
   gate,
+  moment,
+  ordered,
   paper,
   reading,
   recorded,
@@ -66,10 +68,34 @@ const isExhausted = reading('SMGX-19.9', {
 });
 
 /** 公告的两种方式：住所地张贴，全国性或者省一级报纸刊登。 */
-const isPosted = seen(ev('service.proofKept', { carrier: 'noticeBoard' }));
-const isPrinted = seen(
-  ev('service.proofKept', { carrier: 'newspaper', newspaperLevel: ['nationalNewspaper', 'provincialNewspaper'] }),
-);
+const publications = {
+  noticeBoard: ev('service.proofKept', { carrier: 'noticeBoard' }),
+  newspaper: ev('service.proofKept', {
+    carrier: 'newspaper',
+    newspaperLevel: ['nationalNewspaper', 'provincialNewspaper'],
+  }),
+} as const;
+/** SMGX-19.10：次日为第一日，第三十日到来方为送达日。 */
+const lapse = (carrier: keyof typeof publications) =>
+  derived({
+    id: `19.publication.lapse.${carrier}`,
+    article: '第十九条第（五）项',
+    requirements: ['SMGX-19.10'],
+    topic: 'service.publication',
+    gist: '公告期满之日',
+    per: 'service',
+    on: publications[carrier],
+    type: 'publication.lapsed',
+    at: { ...within(days(29), { from: 'trigger', field: 'date' }), rolls: false },
+  });
+const lapsed = (carrier: keyof typeof publications) => ev('publication.lapsed', { carrier });
+const servedOn = moment(ev('service.completed', { method: 'serviceByPublication' }), 'servedOn');
+const isOver = (carrier: keyof typeof publications) =>
+  all(seen(lapsed(carrier)), ordered(moment(lapsed(carrier)), servedOn, 'object'));
+const isLapsed = reading('SMGX-19.10', {
+  default: all(isOver('noticeBoard'), isOver('newspaper')),
+  either: any(isOver('noticeBoard'), isOver('newspaper')),
+});
 
 const CARRIERS = ['newspaper', 'noticeBoard', 'website'] as const;
 /** 用了这种载体的，就须有它的凭证。 */
@@ -383,9 +409,11 @@ export const serviceAndResult = [
       gist: '在住所地张贴，并在全国性或者省一级报纸刊登',
       on: ev('service.completed', { method: 'serviceByPublication' }),
       opens: ev('service.attempted', byPublication),
-      need: reading('SMGX-19.10', { default: all(isPosted, isPrinted), either: any(isPosted, isPrinted) }),
-      refusal: '尚未张贴公告，或者未在全国性、省一级报纸刊登',
+      need: isLapsed,
+      refusal: '尚未张贴公告，未在全国性、省一级报纸刊登，或者送达日早于公告期满之日',
     }),
+    lapse('noticeBoard'),
+    lapse('newspaper'),
     gate({
       id: '19.publication.record',
       article: '第十九条第（五）项',
