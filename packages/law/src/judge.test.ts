@@ -351,7 +351,7 @@ describe('items of a list', () => {
         decided,
         performed('o1', '票'),
         performed('o2', '单'),
-        performed('o2', undefined, '2025-03-05 09:00'),
+        performed('o2', undefined, '2025-03-04 09:30'),
       ]),
       'deny',
     ));

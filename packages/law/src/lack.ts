@@ -1,6 +1,6 @@
 import { itemsWithout, objectsWithout, owedBy, shortfall, unfilled, unlisted } from './atom.ts';
 import { idOfItem } from './belonging.ts';
-import type { ApprovedAtom, Atom, Population, Test } from './condition.ts';
+import type { ApprovedAtom, Atom, Population, SignedAtom, Test } from './condition.ts';
 import type { Judgement } from './judge.ts';
 import type { Owed, Setting } from './setting.ts';
 import { unsigned } from './signature.ts';
@@ -17,8 +17,13 @@ export type Lack =
       readonly people?: number;
     }
   | { readonly lacks: 'fact'; readonly type: string; readonly where?: Readonly<Record<string, Test>> }
-  /** A fact that must not be there. */
-  | { readonly lacks: 'absence'; readonly type: string; readonly where?: Readonly<Record<string, Test>> }
+  /** A fact that must not be there, or, where it stands, one that nothing has ended yet. */
+  | {
+      readonly lacks: 'absence';
+      readonly type: string;
+      readonly where?: Readonly<Record<string, Test>>;
+      readonly stands?: true;
+    }
   | { readonly lacks: 'fields'; readonly fields: readonly string[] }
   | { readonly lacks: 'signatures'; readonly signatories: readonly string[]; readonly names: readonly string[] }
   | { readonly lacks: 'otherPerson' }
@@ -27,7 +32,8 @@ export type Lack =
   | { readonly lacks: 'number'; readonly type: string; readonly number: number }
   | { readonly lacks: 'agreement'; readonly field: string; readonly with: string }
   | { readonly lacks: 'order'; readonly first: string; readonly second: string }
-  | { readonly lacks: 'lapse'; readonly type: string; readonly field: string }
+  /** A term that is not over, or, where that is not wanted, one that is. */
+  | { readonly lacks: 'lapse'; readonly type: string; readonly field: string; readonly wanted: boolean }
   | { readonly lacks: 'items'; readonly type: string; readonly items: readonly string[] }
   | { readonly lacks: 'owed'; readonly owed: readonly Owed[] }
   | { readonly lacks: 'entries'; readonly objects: readonly string[] }
@@ -60,12 +66,18 @@ export function lacksOf(judgement: Judgement, at: Setting, wanted = true): reado
       return [{ lacks: 'never' }];
     case 'reading':
       return [];
+    case 'signed':
+      return unsignedLacks(condition, at);
+    // What an act that is only outlined would state itself is not known to lack.
+    case 'lists':
+    case 'disposable':
+      return truth === 'unknown' ? [] : [lackOf(condition, judgement, at, wanted)];
     default:
       return [lackOf(condition, judgement, at, wanted)];
   }
 }
 
-function lackOf(atom: Atom, { truth, facts }: Judgement, at: Setting, wanted: boolean): Lack {
+function lackOf(atom: Exclude<Atom, SignedAtom>, { truth, facts }: Judgement, at: Setting, wanted: boolean): Lack {
   switch (atom.is) {
     case 'finding':
       return { lacks: 'finding', finding: atom.finding, answered: truth !== 'unknown', wanted };
@@ -88,14 +100,6 @@ function lackOf(atom: Atom, { truth, facts }: Judgement, at: Setting, wanted: bo
       return { lacks: 'condition', field: atom.type };
     case 'filled':
       return { lacks: 'fields', fields: unfilled(atom.fields, at) };
-    case 'signed': {
-      const missing = unsigned(atom, at);
-      return {
-        lacks: 'signatures',
-        signatories: [...new Set(missing.map(({ signatory }) => signatory))],
-        names: missing.flatMap(({ name }) => name ?? []),
-      };
-    }
     case 'otherActor':
     case 'notAmong':
       return { lacks: 'otherPerson' };
@@ -112,13 +116,13 @@ function lackOf(atom: Atom, { truth, facts }: Judgement, at: Setting, wanted: bo
         second: atom.second === 'trigger' ? at.trigger.type : atom.second.match.type,
       };
     case 'passed':
-      return { lacks: 'lapse', type: atom.match.type, field: atom.field };
+      return { lacks: 'lapse', type: atom.match.type, field: atom.field, wanted };
     case 'each':
       return { lacks: 'items', type: atom.has.type, items: itemsWithout(atom, at).map(nameOfItem) };
     case 'every':
       return { lacks: 'items', type: atom.has[0]!.type, items: objectsWithout(atom, at) };
     case 'standing':
-      return { lacks: wanted ? 'fact' : 'absence', ...atom.since };
+      return wanted ? { lacks: 'fact', ...atom.since } : { lacks: 'absence', ...atom.since, stands: true };
     case 'quota':
       return { lacks: 'number', type: countedIn(atom.have), number: shortfall(atom, at) };
     case 'complete':
@@ -128,6 +132,24 @@ function lackOf(atom: Atom, { truth, facts }: Judgement, at: Setting, wanted: bo
     case 'disposable':
       return { lacks: 'keeping' };
   }
+}
+
+/** Those known by name apart from those who are not. */
+function unsignedLacks(atom: SignedAtom, at: Setting): readonly Lack[] {
+  const missing = unsigned(atom, at);
+  const named = Map.groupBy(
+    missing.filter(({ name }) => name !== undefined),
+    ({ signatory }) => signatory,
+  );
+  const others = [...new Set(missing.flatMap(({ signatory, name }) => (name === undefined ? [signatory] : [])))];
+  return [
+    ...[...named].map(([signatory, people]): Lack => ({
+      lacks: 'signatures',
+      signatories: [signatory],
+      names: people.flatMap(({ name }) => name ?? []),
+    })),
+    ...(others.length > 0 ? [{ lacks: 'signatures', signatories: others, names: [] } as const] : []),
+  ];
 }
 
 const countedIn = (population: Population): string =>

@@ -24,8 +24,16 @@ export function tellJudgement(judgement: Judgement, state: CaseState, words: Wor
     case 'reading':
       return '';
     default:
-      return `${tellAtom(condition, truth, timesOf(judgement.facts, state), words)}${overruled(judgement, state)}`;
+      return `${tellAtom(narrowed(judgement, condition, state), truth, timesOf(judgement.facts, state), words)}${overruled(judgement, state)}`;
   }
+}
+
+/** Of the values a property of the case may have, the one it has. */
+function narrowed({ truth, facts: [id] }: Judgement, atom: Atom, state: CaseState): Atom {
+  const fact = id === undefined ? undefined : factById(state.timeline, id);
+  if (atom.is !== 'attribute' || truth !== true || !fact || !isOptions(atom.test)) return atom;
+  const own = atom.test.find((value) => Object.values(fact.data).includes(value));
+  return own === undefined ? atom : { ...atom, test: own };
 }
 
 /** A finding made otherwise before, of the same thing: the later one stands, and both are told. */
@@ -147,4 +155,4 @@ export function tellTest(field: string, test: Test, type: string | undefined, wo
 }
 
 const optionsOf = (test: Test): readonly string[] => (Array.isArray(test) ? test.map(String) : [String(test)]);
-const valuesOf = (test: Test, words: Wording): string => optionsOf(test).map(words.term).join('、');
+export const valuesOf = (test: Test, words: Wording): string => optionsOf(test).map(words.term).join('、');

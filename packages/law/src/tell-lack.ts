@@ -1,5 +1,5 @@
 import type { Lack } from './lack.ts';
-import { tellMatch, tellTest } from './tell-condition.ts';
+import { tellMatch, tellTest, valuesOf } from './tell-condition.ts';
 import { fieldIn, type Wording } from './wording.ts';
 
 /** What is missing, in plain Chinese. */
@@ -14,9 +14,9 @@ export function tellLack(lack: Lack, words: Wording): string {
       return `${who}对“${words.term(lack.matter)}”的同意`;
     }
     case 'fact':
-      return tellMatch(lack, words);
+      return tellFact(lack, words);
     case 'absence':
-      return `不得有${tellMatch(lack, words)}`;
+      return lack.stands ? `存在未结的${tellStanding(lack, words)}` : `有${tellMatch(lack, words)}的不在此列`;
     case 'fields':
       return `栏目：${lack.fields.map(words.term).join('、')}`;
     case 'signatures':
@@ -32,7 +32,7 @@ export function tellLack(lack: Lack, words: Wording): string {
     case 'order':
       return `“${words.event(lack.first)}”须在“${words.event(lack.second)}”之前`;
     case 'lapse':
-      return `${fieldIn(words, lack.field, lack.type)}尚未届至`;
+      return lack.wanted ? `${fieldIn(words, lack.field, lack.type)}尚未届至` : '原期限已经届满';
     case 'items':
       return `“${words.event(lack.type)}”尚缺：${lack.items.join('、')}`;
     case 'owed':
@@ -40,9 +40,7 @@ export function tellLack(lack: Lack, words: Wording): string {
     case 'entries':
       return `目录漏列 ${lack.objects.length} 项`;
     case 'condition':
-      return lack.test === undefined
-        ? `须关联${words.term(lack.field)}`
-        : `${lack.wanted === false ? '不得' : '须'}${tellTest(lack.field, lack.test, lack.type, words)}`;
+      return tellStated(lack, words);
     case 'keeping':
       return '保存期限未满、未定或者已冻结';
     case 'never':
@@ -50,4 +48,31 @@ export function tellLack(lack: Lack, words: Wording): string {
     case 'oneOf':
       return lack.of.map((option) => option.map((inner) => tellLack(inner, words)).join('并')).join('，或者');
   }
+}
+
+/** What the act states, or the case is, against what it should. */
+function tellStated({ field, type, test, wanted }: Extract<Lack, { lacks: 'condition' }>, words: Wording): string {
+  if (test === undefined) return `须关联${words.term(field)}`;
+  if (field === 'role' && type !== undefined && wanted !== false)
+    return `须由${valuesOf(test, words)}${words.event(type)}`;
+  if (wanted !== false) return `须${tellTest(field, test, type, words)}`;
+  const absent = typeof test === 'object' && 'present' in test && !test.present;
+  return absent
+    ? `须${tellTest(field, { present: true }, type, words)}`
+    : `${tellTest(field, test, type, words)}的不在此列`;
+}
+
+/** Matters told apart by their kind are called by it. */
+function tellStanding(lack: Extract<Lack, { lacks: 'absence' }>, words: Wording): string {
+  const kind = lack.where?.['kind'];
+  return Array.isArray(kind) ? valuesOf(kind, words) : tellMatch(lack, words);
+}
+
+/** An opinion is told by who gives it and on what. */
+function tellFact(lack: Extract<Lack, { lacks: 'fact' }>, words: Wording): string {
+  const { matter, role, ...more } = lack.where ?? {};
+  if (matter === undefined || role === undefined) return tellMatch(lack, words);
+  const opinion = `${valuesOf(role, words)}对“${valuesOf(matter, words)}”的${words.event(lack.type)}`;
+  const tests = Object.entries(more).map(([field, test]) => tellTest(field, test, lack.type, words));
+  return `${opinion}${tests.length > 0 ? `（${tests.join('，')}）` : ''}`;
 }
