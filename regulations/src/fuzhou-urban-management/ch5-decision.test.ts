@@ -140,7 +140,7 @@ describe('第十七条 集体讨论', () => {
     fact('legalReview.concluded', when, 'c1', { passed, opinion: '意见', reviewer: '委政策法规处' }, { by: reviewer });
   const reviewer = { id: 'p-zhao', role: 'policyLegalDivision' };
   const reviewed = review('2025-03-17 09:00');
-  const leaders = ['甲', '乙', '丙', '丁'].map((name) => ({ name, role: 'committeeLeader' as const }));
+  const leaders = ['甲', '乙', '丙', '丁'].map((name) => ({ name }));
   const deliberated = (more: object = {}, when = '2025-03-18 09:00') =>
     fact('deliberation.concluded', when, 'c1', {
       host: '甲',
@@ -184,6 +184,15 @@ describe('第十七条 集体讨论', () => {
       act: decide({ fine: 5_000_000 }),
       asOf,
       refused: '不少于三人',
+    },
+    {
+      name: 'FZCG-17.1 第十七条 三名参加人写明均为委领导 → 放行',
+      events: [
+        ...base,
+        deliberated({ participants: leaders.slice(0, 3).map(({ name }) => ({ name, role: 'committeeLeader' })) }),
+      ],
+      act: decide({ fine: 5_000_000 }),
+      asOf,
     },
     {
       name: 'FZCG-17.1 第十七条 三名参加人中只有一名委领导 → 拒绝',

@@ -1,5 +1,5 @@
 import { minutes } from '@zhiji/calendar';
-import { all, ALWAYS, any, not, within } from '@zhiji/law';
+import { all, ALWAYS, any, not, within, type Match } from '@zhiji/law';
 import {
   approved,
   article,
@@ -36,12 +36,14 @@ const DECISION_FIELDS = [
 const decisionApproved = approved('decisionApproval', ['undertaker', 'unitHead'], { distinct: true });
 const needsApproval = reading('FZCG-16.1', { default: isOrdinary, required: ALWAYS });
 
-/** FZCG-17.1：参加的委领导不少于三名；最近一次合法性审查在先。 */
-const byLeaders = ev('deliberation.concluded', { participants: { of: { role: 'committeeLeader' }, atLeast: 3 } });
-const isDeliberated = all(
-  seen(byLeaders, { reach: 'case' }),
-  any(not(isMajor), seen(byLeaders, { reach: 'case', after: ev('legalReview.concluded') })),
-);
+/** FZCG-17.1：参加的委领导不少于三名，没有写明身份的参加人即委领导；最近一次合法性审查在先。 */
+const discussed = (order: { readonly after?: Match } = {}) =>
+  any(
+    ...[{ role: 'committeeLeader' } as const, { role: { present: false } } as const].map((of) =>
+      seen(ev('deliberation.concluded', { participants: { of, atLeast: 3 } }), { reach: 'case', ...order }),
+    ),
+  );
+const isDeliberated = all(discussed(), any(not(isMajor), discussed({ after: ev('legalReview.concluded') })));
 
 const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made'), binds: 'both' } as const;
 const finalizes = (form: 'enforcementDecision' | 'decisionApprovalForm' | 'deliberationRecord' | 'onSpotDecision') =>
