@@ -56,6 +56,11 @@ testBoundaries({
     { norm: '14.text', due: '2025-03-04 24:00', events: ended('siteInspection') },
     { norm: '14.other', due: '2025-03-06 24:00', events: ended('deliberation') },
     {
+      norm: '17.maintain.first',
+      due: '2025-04-07 24:00',
+      events: [fact('device.registered', '2025-03-04 09:00', 'd1', { kind: 'bodyCamera', serial: 'ZF-01' })],
+    },
+    {
       norm: '17.maintain',
       due: '2025-04-07 24:00',
       events: [fact('device.maintained', '2025-03-04 09:00', 'd1', { work: '清洁' })],

@@ -230,6 +230,26 @@ describe('第三条、第四条 全过程的环节', () => {
       asOf: '2025-03-20 10:00',
       refused: '复查',
     },
+    ...(
+      [
+        ['复查之后又责令改正，未再复查 → 拒绝', '2025-03-12 10:00', '复查'],
+        ['两次责令改正之后复查 → 可完结', '2025-03-19 10:00', undefined],
+      ] as const
+    ).map(([what, when, refused]) => ({
+      name: `FTJD-4.2 第四条第二款 ${what}`,
+      events: [
+        ...inspected,
+        corrected,
+        fact('correction.ordered', '2025-03-13 10:00', 'c1', {
+          content: '拆除棚架',
+          by: '2025-03-18T24:00:00+08:00',
+        }),
+        fact('correction.reviewed', when, 'c1', { corrected: true }),
+      ],
+      act: concludes(),
+      asOf: '2025-03-20 10:00',
+      ...(refused ? { refused } : {}),
+    })),
     {
       name: 'FTJD-4.2 第四条第二款 检查合格并写明无需复查 → 可完结',
       events: inspected,

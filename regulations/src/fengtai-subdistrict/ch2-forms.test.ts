@@ -94,6 +94,18 @@ describe('第九条 文字记录的载体和事项', () => {
       refused: '是否改正',
     },
     {
+      name: 'FTJD-9.3 第九条第一款 记了是否改正之后又责令改正 → 终结被阻断',
+      events: [
+        penalty,
+        ordered,
+        fact('correction.reviewed', '2025-03-12 10:00', 'c1', { corrected: true }),
+        fact('correction.ordered', '2025-03-13 10:00', 'c1', { content: '清理', by: iso('2025-03-20 00:00') }),
+      ],
+      act: conclude,
+      asOf,
+      refused: '是否改正',
+    },
+    {
       name: 'FTJD-9.3 第九条第一款 强制执行已开始而未记结果 → 终结被阻断',
       events: [penalty, fact('execution.started', '2025-03-18 10:00', 'e1', { executor: 'ownAgency' })],
       act: conclude,
@@ -417,6 +429,12 @@ describe('第十一条 文字记录重点', () => {
       act: decide,
       asOf: '2025-03-13 09:00',
       refused: '不在其前',
+    },
+    {
+      name: 'FTJD-11.9 第十一条第（九）项 负责人先签、审核后再由负责人签字 → 允许',
+      events: [...major, head('2025-03-10 09:00'), review('2025-03-11 09:00'), head('2025-03-12 09:00')],
+      act: decide,
+      asOf: '2025-03-13 09:00',
     },
     {
       name: 'FTJD-11.9 第十一条第（九）项 非重大决定，只须负责人签字',

@@ -9,8 +9,6 @@ import {
   filled,
   gate,
   listOf,
-  moment,
-  ordered,
   paper,
   recording,
   seen,
@@ -53,10 +51,10 @@ const decisionSigned = all(
     not(isMajor),
     all(
       approved('legalReview', ['legalReviewer']),
-      ordered(
-        moment(ev('approval.given', { matter: 'legalReview' })),
-        moment(ev('approval.given', { matter: 'decisionApproval', role: 'subdistrictHead' })),
-      ),
+      seen(ev('approval.given', { matter: 'decisionApproval', role: 'subdistrictHead' }), {
+        reach: 'case',
+        after: ev('approval.given', { matter: 'legalReview' }),
+      }),
     ),
   ),
 );

@@ -139,6 +139,28 @@ describe('第十五条 开启设备、全程不间断', () => {
       '音像 complete a1',
     ),
     later('FTJD-15.1 第十五条第一款 持有设备而无录像 → 有设备未使用', equipped, '音像 missing a1'),
+    later(
+      'FTJD-15.1 第十五条第一款 活动登记了所带设备而无录像 → 有设备未使用',
+      [
+        fact(
+          'activity.started',
+          `${DAY} 09:00`,
+          'a1',
+          { kind: 'serviceVisit', officers: [] },
+          { about: ['device:ZF-01'] },
+        ),
+        fact('activity.ended', `${DAY} 10:00`, 'a1', { kind: 'serviceVisit' }),
+      ],
+      '音像 missing a1',
+    ),
+    later(
+      'FTJD-15.1 第十五条第一款 为该活动领用了设备而无录像 → 有设备未使用',
+      [
+        fact('device.issued', `${DAY} 08:30`, 'ZF-01', { to: '甲' }, { about: ['activity:a1'] }),
+        ...activity('a1', 'serviceVisit', DAY, '09:00', '10:00'),
+      ],
+      '音像 missing a1',
+    ),
     later('FTJD-15.1 第十五条第一款 未配备设备 → 本条不要求', activity('a1', 'siteInspection', DAY, '09:00', '10:00')),
     later('FTJD-31.5 第三十一条第（三）项 持有设备而活动无录像 → 生成线索', equipped, '音像 missing a1'),
     later(
@@ -275,6 +297,13 @@ describe('第十七条 设备的保管、检查、报告', () => {
       '2025-03-05 09:00',
       'FTJD-17.1 第十七条 上次维护 2025-01-10 → 待维护',
       [maintained('2025-01-10 09:00')],
+      '义务 open ZF-01',
+      '目标超期',
+    ),
+    ofAgency(
+      '2025-03-05 09:00',
+      'FTJD-17.1 第十七条 登记以来从未维护 → 待维护',
+      [fact('device.registered', '2025-01-10 09:00', 'ZF-01', { kind: 'bodyCamera', serial: 'ZF-01' })],
       '义务 open ZF-01',
       '目标超期',
     ),
@@ -533,6 +562,18 @@ describe('第十九条 事先告知', () => {
       [...seizing, sealed, told(`${DAY} 09:20`)],
       '义务 done a1',
       '违规 登记采取措施 已补',
+    ),
+    ...(
+      [
+        ['09:39', '义务 done a1', '违规 告知使用记录设备 已补'],
+        ['09:00:30', '义务 done a1'],
+      ] as const
+    ).map(([when, ...says]) =>
+      later(
+        `FTJD-19.1 第十九条 询问 09:01 进入实质、${when} 告知 → ${says.length > 1 ? '告知不在事前' : '通过'}`,
+        [...inquiry, fact('activity.proceeded', `${DAY} 09:01`, 'a1', {}), told(`${DAY} ${when}`)],
+        ...says,
+      ),
     ),
     later('FTJD-19.1 第十九条 查封前已告知 → 通过', [...seizing, told(`${DAY} 09:05`), sealed], '义务 done a1'),
     later(

@@ -1,6 +1,7 @@
 import { hours, months, MS_PER_HOUR, workdays, years } from '@zhiji/calendar';
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import {
+  about,
   article,
   duty,
   ev,
@@ -213,7 +214,9 @@ export const recordingRules = {
         article: '第十五条第一款',
         requirements: ['FTJD-15.1', 'FTJD-15.2', 'FTJD-15.3', 'FTJD-15.5', 'FTJD-13.2', 'FTJD-31.5'],
         gist: '已配备设备的，执法活动全程不间断录像',
-        on: ev('activity.started', { kind: FIELD_WORK, equipped: true }),
+        on: ev('activity.started', { kind: FIELD_WORK }),
+        // 领用了设备、登记了所带设备的，同样是已配备。
+        when: any(trigger('equipped', true), about('device'), seen(ev('device.issued'))),
         scene: 'siteWorkScene',
         exempt: any(isDeviceDown, isUnrecordable),
       }),
@@ -254,23 +257,25 @@ export const recordingRules = {
       }),
     ]),
     article('第十七条', '设备妥善保管、定期维护、用前检查、故障报告', [
-      duty({
-        ...openEnded,
-        id: '17.maintain',
-        article: '第十七条',
-        requirements: ['FTJD-17.1', 'FTJD-31.4'],
-        topic: 'device.maintenance',
-        gist: '定期维护记录设备',
-        scope: 'agency',
-        per: 'device',
-        on: ev('device.maintained'),
-        must: [ev('device.maintained')],
-        mustReach: 'object',
-        since: 'trigger',
-        who: 'officer',
-        target: { id: 'FTJD-17.1', term: within(months(1)) },
-        moot: ev('device.retired'),
-      }),
+      ...(['device.registered', 'device.maintained'] as const).map((type) =>
+        duty({
+          ...openEnded,
+          id: type === 'device.registered' ? '17.maintain.first' : '17.maintain',
+          article: '第十七条',
+          requirements: ['FTJD-17.1', 'FTJD-31.4'],
+          topic: 'device.maintenance',
+          gist: '定期维护记录设备',
+          scope: 'agency',
+          per: 'device',
+          on: ev(type),
+          must: [ev('device.maintained')],
+          mustReach: 'object',
+          since: 'trigger',
+          who: 'officer',
+          target: { id: 'FTJD-17.1', term: within(months(1)) },
+          moot: ev('device.retired'),
+        }),
+      ),
       ...(['used', 'issued'] as const).map((way) =>
         gate({
           id: `17.check.${way}`,
@@ -385,6 +390,20 @@ export const recordingRules = {
         on: ev('measure.taken'),
         need: isTold('activity'),
         refusal: '采取措施之前没有告知使用记录设备',
+        binds: 'fact',
+      }),
+      gate({
+        id: '19.proceeded',
+        article: '第十九条',
+        requirements: ['FTJD-19.1'],
+        topic: 'av.notice',
+        gist: '告知在实质执法行为之前',
+        per: 'activity',
+        act: 'notifyRecording',
+        on: ev('activity.proceeded'),
+        when: seen(ev('activity.started', { kind: NOTICED })),
+        need: isTold('object'),
+        refusal: '实质执法行为之前没有告知使用记录设备',
         binds: 'fact',
       }),
       duty({

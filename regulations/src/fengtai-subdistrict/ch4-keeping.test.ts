@@ -178,6 +178,30 @@ describe('第二十三条 导出、存储、回放、台账', () => {
       '义务 done r1',
     ),
   ]);
+  const nextDay = [
+    ...activity('a2', 'patrol', '2025-03-10', '15:00', '17:00'),
+    take('r2', '2025-03-10', '15:00', '17:00', { about: ['activity:a2'] }),
+    store('r2', '2025-03-11 10:00'),
+  ];
+  const secondOf = (...registered: readonly CaseEvent[]) =>
+    assessed([...work, film, store('r1', `${DAY} 18:00`), ...nextDay, ...registered], LATER).duties.find(
+      ({ topic, object, status }) => topic === 'av.store' && object.id === 'r2' && status !== 'notApplicable',
+    )!.status;
+  const reason = (when: string, about: readonly string[]) => find('specialCircumstances', true, when, { about });
+  it('FTJD-23.2 第二十三条第一款 前次音像、前次活动、案件早先登记的特殊原因 → 不及于后一段音像', () =>
+    assert.deepEqual(
+      [
+        [reason(`${DAY} 20:00`, ['recording:r1']), reason('2025-03-20 20:00', ['recording:r2'])],
+        [special(`${DAY} 20:00`), reason('2025-03-20 20:00', ['activity:a2'])],
+        [reason(`${DAY} 20:00`, [])],
+      ].map((registered) => secondOf(...registered)),
+      ['doneLate', 'doneLate', 'doneLate'],
+    ));
+  it('FTJD-23.2 第二十三条第一款 当日就该音像或者其活动登记 → 放宽', () =>
+    assert.deepEqual(
+      ['recording:r2', 'activity:a2'].map((about) => secondOf(reason('2025-03-10 20:00', [about]))),
+      ['done', 'done'],
+    ));
   it('FTJD-23.2 第二十三条第一款 登记须在当日 24:00 之前；其后登记不放宽', () =>
     assert.deepEqual(
       [

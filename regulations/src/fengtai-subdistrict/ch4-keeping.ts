@@ -25,11 +25,20 @@ const openEnded = { due: within(NO_TERM), clock: 'claimed' } as const;
 const archives = { per: 'case', act: 'archiveDossier', on: ev('case.archived'), binds: 'both' } as const;
 
 /** 第二十三条第一款：当日导出并存储；特殊原因的，活动结束后二十四小时内。 */
+const inActivity = any(
+  ...(['activity.started', 'recording.ended'] as const).map((type) => seen(ev(type), { reach: 'activity' })),
+);
 const activityEnd = { from: 'last', match: ev('activity.ended'), reach: 'activity', orTrigger: true } as const;
-/** FTJD-23.2：特殊原因须在当日 24:00 之前登记；没有登记的，不作另问。 */
+/** FTJD-23.2：特殊原因须在当日 24:00 之前就该音像或者其活动登记；没有登记的，不作另问。 */
+const registered = ev('finding.made', { finding: 'specialCircumstances', value: true });
 const special = any(
   all(
-    seen(ev('finding.made', { finding: 'specialCircumstances', value: true }), { reach: 'case' }),
+    any(
+      seen(registered),
+      seen(registered, { reach: 'activity' }),
+      // 未归入活动的音像，不知登记的是哪一次活动。
+      all(not(inActivity), seen(registered, { reach: 'case' })),
+    ),
     finding('specialCircumstances'),
   ),
   seen(ev('recording.delayReported', { reason: { present: true } })),

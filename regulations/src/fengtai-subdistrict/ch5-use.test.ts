@@ -367,8 +367,8 @@ describe('第二十八条 相对人的查阅复制', () => {
     asked('partyRequest', { action: 'provide', verified: '身份证' }, '2025-03-10 09:00'),
     freed('2025-03-11 09:00', 'provide'),
   ];
-  const redacted = (unhandled: number) =>
-    fact('access.redacted', '2025-03-12 09:00', 'x1', { subjects: ['投诉人'], unhandled });
+  const redacted = (unhandled: number, when = '2025-03-12 09:00') =>
+    fact('access.redacted', when, 'x1', { subjects: ['投诉人'], unhandled });
   const archived = fact('case.archived', '2025-04-10 09:00', 'c1', { catalogue: [] });
   const late = [...recordings, asked('partyRequest', { verified: '身份证' }, '2025-04-15 08:00'), archived];
   const release = (archiveNumber?: string) =>
@@ -394,6 +394,19 @@ describe('第二十八条 相对人的查阅复制', () => {
       act: provides,
       asOf: '2025-03-12 10:00',
       refused: '尚未处理完毕',
+    },
+    {
+      name: 'FTJD-28.2 第二十八条 处理完毕之后又查出未处理项 → 阻断',
+      events: [...party, redacted(0), redacted(1, '2025-03-12 09:30')],
+      act: provides,
+      asOf: '2025-03-12 10:00',
+      refused: '尚未处理完毕',
+    },
+    {
+      name: 'FTJD-28.2 第二十八条 未处理项其后处理完毕 → 允许交付',
+      events: [...party, redacted(1), redacted(0, '2025-03-12 09:30')],
+      act: provides,
+      asOf: '2025-03-12 10:00',
     },
     {
       name: 'FTJD-28.1 第二十八条 核验通过并脱敏 → 提供并登记',
@@ -427,11 +440,11 @@ describe('第二十九条 更改', () => {
   const made = paper('d1', 'enforcementDecision', '2025-03-10 09:00', { filled: ['conduct', 'basis', 'remedyRoute'] });
   const change = act('document.changed', ['document:d1'], { reason: '错别字' });
   const changed = fact('document.changed', '2025-03-11 15:00', 'd1', { reason: '更正金额' });
-  const consent = (role: 'legalUnit' | 'subdistrictHead') =>
+  const consent = (role: 'legalUnit' | 'subdistrictHead', when = '2025-03-11 09:00') =>
     fact(
       'approval.given',
-      '2025-03-11 09:00',
-      `q-${role}`,
+      when,
+      `q-${role}-${when}`,
       { matter: 'documentChange', role, opinion: '同意' },
       { about: ['document:d1'] },
     );
@@ -444,6 +457,7 @@ describe('第二十九条 更改', () => {
   const asOf = '2025-03-13 12:00';
   const rights = [made, sign('d1', 'party', '丙', '2025-03-10 10:00'), sent('s1', '2025-03-10'), affects(true)];
   const redone = [told('2025-03-12 09:00'), sign('d1', 'party', '丙', '2025-03-12 10:00'), sent('s2', '2025-03-13')];
+  const inEffect = fact('document.changeTookEffect', '2025-03-13 11:00', 'd1', {});
   const withHead = { program: fengtai({ 'FTJD-29.3': 'withHead' }) };
   actRows([
     {
@@ -493,6 +507,42 @@ describe('第二十九条 更改', () => {
       act: change,
       asOf,
       options: withHead,
+    },
+    {
+      name: 'FTJD-29.3 第二十九条第二款 前次更改已生效，再次更改未另行审核 → 不得更改',
+      events: [...rights, consent('legalUnit'), changed, ...redone, inEffect],
+      act: change,
+      asOf: '2025-04-11 10:00',
+      refused: '不得更改',
+    },
+    {
+      name: 'FTJD-29.3 第二十九条第二款 再次更改另经审核 → 允许',
+      events: [...rights, consent('legalUnit'), changed, ...redone, inEffect, consent('legalUnit', '2025-04-10 09:00')],
+      act: change,
+      asOf: '2025-04-11 10:00',
+    },
+    {
+      name: 'FTJD-29.3 第二十九条第二款 另一口径：再次更改只经审核、未另报负责人 → 不得更改',
+      events: [
+        ...rights,
+        consent('legalUnit'),
+        consent('subdistrictHead'),
+        changed,
+        ...redone,
+        inEffect,
+        consent('legalUnit', '2025-04-10 09:00'),
+      ],
+      act: change,
+      asOf: '2025-04-11 10:00',
+      refused: '不得更改',
+      options: withHead,
+    },
+    {
+      name: 'FTJD-29.4 第二十九条第二款 再次更正错别字未另报负责人 → 不得更改',
+      events: [made, affects(false), consent('subdistrictHead'), changed, inEffect],
+      act: change,
+      asOf: '2025-04-11 10:00',
+      refused: '不得更改',
     },
     {
       name: 'FTJD-29.4 第二十九条第二款 错别字更正，负责人已批 → 生效',

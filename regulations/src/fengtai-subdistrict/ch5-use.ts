@@ -131,9 +131,19 @@ const guarded = <T extends 'access.viewed' | 'access.copied' | 'access.provided'
 const affectsRights = finding('rightsAffected');
 const reviewed = approved('documentChange', ['legalUnit']);
 const agreed = approved('documentChange', ['subdistrictHead']);
-const mayChange = any(
+const permitted = any(
   all(affectsRights, reviewed, reading('FTJD-29.3', { default: ALWAYS, withHead: agreed })),
   all(not(affectsRights), agreed),
+);
+/** 前一次更改生效以前的审核、批准，不及于再次更改。 */
+const since = (role: 'legalUnit' | 'subdistrictHead') =>
+  seen(ev('approval.given', { matter: 'documentChange', role }), {
+    reach: 'document',
+    after: ev('document.changeTookEffect'),
+  });
+const isNew = any(
+  all(affectsRights, since('legalUnit'), reading('FTJD-29.3', { default: ALWAYS, withHead: since('subdistrictHead') })),
+  all(not(affectsRights), since('subdistrictHead')),
 );
 const change = ev('document.changed');
 const REDONE = [ev('notice.given'), ev('document.signed'), ev('service.completed')] as const;
@@ -247,7 +257,9 @@ export const use = {
         on: ev('access.provided'),
         opens: ev('access.requested', { purpose: 'partyRequest' }),
         when: byParty,
-        need: seen(ev('access.redacted', { unhandled: 0 })),
+        need: seen(ev('access.redacted', { unhandled: 0 }), {
+          after: ev('access.redacted', { unhandled: { min: 1 } }),
+        }),
         refusal: '国家秘密或者举报人、投诉人、其他第三人的信息尚未处理完毕',
         binds: 'both',
       }),
@@ -277,7 +289,7 @@ export const use = {
         act: 'changeDocument',
         on: change,
         when: seen(ev('document.finalized')),
-        need: mayChange,
+        need: all(permitted, isNew),
         refusal: '尚未经法制机构审核或者单位负责人批准，不得更改',
         binds: 'both',
       }),
@@ -306,7 +318,7 @@ export const use = {
         act: 'useChangedDocument',
         on: ev('document.changeTookEffect'),
         opens: change,
-        need: all(mayChange, any(not(affectsRights), isRedone)),
+        need: all(permitted, any(not(affectsRights), isRedone)),
         refusal: '更改未经批准，或者尚未重新告知、签字、送达',
         binds: 'both',
       }),

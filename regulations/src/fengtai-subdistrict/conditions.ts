@@ -92,6 +92,7 @@ export const isMajor = any(
 /** 未成案而终：不立案、撤销、终止或者移送的，其后各环节不再要求。 */
 export const EARLY_ENDS = ['revoked', 'terminated', 'transferredOut'] as const;
 export const hasCorrection = seen(ev('correction.ordered'), { reach: 'case' });
-export const isReviewed = seen(ev('correction.reviewed'), { reach: 'case' });
+/** 每一次责令改正之后都有复查。 */
+export const isReviewed = seen(ev('correction.reviewed'), { reach: 'case', after: ev('correction.ordered') });
 export const isArchived = seen(ev('case.archived'), { reach: 'case' });
 export const notArchived = not(isArchived);

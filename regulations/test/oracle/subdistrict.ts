@@ -15,7 +15,9 @@ export function storing(facts: readonly Told[], asOf: number): string {
   const over = activities.flatMap((activity) => of(facts, 'activity.ended', activity).map(({ at }) => at));
   const from = over.length === 0 ? ended.at : Math.max(...over);
   const plain = midnight(dayOf(from));
-  // FTJD-23.2: a reason counts where it was registered before the day was over; an answer taken back asks again.
+  // FTJD-23.2: a reason counts where it was registered before the day was over, of this recording or its work; an answer taken back asks again.
+  const isOfThis = ({ about }: Told) =>
+    activities.length === 0 || [RECORDING, ...activities].some((place) => about.includes(place));
   const registered = (until: number) =>
     or(
       is(
@@ -26,7 +28,7 @@ export function storing(facts: readonly Told[], asOf: number): string {
       and(
         is(
           of(facts, 'finding.made', undefined, { finding: 'specialCircumstances', value: true }).some(
-            ({ at }) => at <= until,
+            (fact) => fact.at <= until && isOfThis(fact),
           ),
         ),
         found(facts, 'specialCircumstances', RECORDING, ...activities),
