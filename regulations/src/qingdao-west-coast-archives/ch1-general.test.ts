@@ -73,9 +73,14 @@ describe('第五条 推行全过程音像记录', () => {
   const patrol = activity('a1', 'patrol', '2025-03-12', '10:00', '11:00');
   const collecting = activity('a1', 'documentaryCollection', '2025-03-13', '10:00', '11:00');
   const hearing = activity('a1', 'hearing', '2025-04-15', '09:00', '11:00');
-  const host = { by: { id: 'p-host', role: 'hearingHost' } };
-  const declined = (when: string) =>
-    fact('hearing.recordingDecided', when, 'a1', { record: false, reason: '涉及个人隐私' }, host);
+  const declined = (when: string, role = 'hearingHost') =>
+    fact(
+      'hearing.recordingDecided',
+      when,
+      'a1',
+      { record: false, reason: '涉及个人隐私' },
+      { by: { id: 'p-host', role } },
+    );
   const contact = activity('a1', 'otherContact', '2025-03-14', '10:00', '10:30');
   const prone = find('disputeProne', true, '2025-03-14 09:50', { about: ['activity:a1'] });
   const challenged = fact('challenge.received', '2025-04-01 10:00', 'g1', { kind: 'petition' });
@@ -181,6 +186,12 @@ describe('第五条 推行全过程音像记录', () => {
       events: [...hearing, declined('2025-04-14 16:00')],
       asOf: LATER,
       says: ['音像 exempt a1'],
+    },
+    {
+      name: 'QDDA-5.5 第五条 不是主持人决定不录 → 违规',
+      events: [...hearing, declined('2025-04-14 16:00', 'officer')],
+      asOf: LATER,
+      says: ['音像 missing a1'],
     },
     {
       name: 'QDDA-5.5 第五条 无任何决定且无录像 → 违规',

@@ -46,7 +46,7 @@ const INDOOR_WORK = [...INQUIRIES, 'statementHearing', 'otherContact', 'callInqu
 
 /** 主持人事先书面决定不录 (QDDA-5.5)。 */
 const isDeclinedByHost = all(
-  seen(ev('hearing.recordingDecided', { record: false })),
+  seen(ev('hearing.recordingDecided', { record: false }), { roles: ['hearingHost'] }),
   ordered(moment(ev('hearing.recordingDecided', { record: false })), 'trigger', 'object'),
   not(seen(ev('hearing.recordingDecided', { record: true }))),
 );

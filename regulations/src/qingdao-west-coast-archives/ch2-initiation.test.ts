@@ -521,6 +521,11 @@ describe('第九条 程序启动审批', () => {
   const urgent = start('2025-10-03 20:00', 'penalty', { urgentReason: '正在损毁档案' });
   const reported = fact('procedure.urgencyReported', '2025-10-04 09:00', 'c1', { to: 'agencyHead' });
   const form = paper('d1', 'initiationApprovalForm', '2025-10-04 20:00');
+  const returned = fact('approval.returned', '2025-10-04 11:00', 'q1', {
+    matter: 'procedureInitiation',
+    role: 'agencyHead',
+    opinion: '事实不清',
+  });
   const approvedAt = (when: string) => approve('procedureInitiation', 'agencyHead', when);
   judgeRows([
     {
@@ -544,6 +549,34 @@ describe('第九条 程序启动审批', () => {
       events: [urgent, reported, form, approvedAt('2025-10-04 20:00:01')],
       asOf: '2025-10-10 10:00',
       says: ['义务 done c1', '义务 doneLate c1', '文书 present 程序启动审批表'],
+    },
+    {
+      name: 'QDDA-9.2 第九条第一款 批准之后又退回，二十四小时内没有再批准 → 补办逾期',
+      events: [urgent, reported, form, approvedAt('2025-10-04 10:00'), returned],
+      asOf: '2025-10-10 10:00',
+      says: ['义务 done c1', '义务 done c1', '义务 overdue c1', '文书 present 程序启动审批表'],
+    },
+    {
+      name: 'QDDA-9.2 第九条第一款 退回之后二十四小时内再批准 → 补办合规',
+      events: [urgent, reported, form, approvedAt('2025-10-04 10:00'), returned, approvedAt('2025-10-04 19:00')],
+      asOf: '2025-10-10 10:00',
+      says: ['义务 done c1', '义务 done c1', '义务 done c1', '文书 present 程序启动审批表'],
+    },
+    {
+      name: 'QDDA-9.2 第九条第一款 启动之前给过又不同意的批准不是补办 → 补办逾期',
+      events: [
+        approvedAt('2025-10-02 20:00'),
+        fact('approval.refused', '2025-10-02 21:00', 'q1', {
+          matter: 'procedureInitiation',
+          role: 'agencyHead',
+          opinion: '不同意',
+        }),
+        urgent,
+        reported,
+        form,
+      ],
+      asOf: '2025-10-10 10:00',
+      says: ['义务 done c1', '义务 done c1', '义务 overdue c1', '文书 present 程序启动审批表'],
     },
     {
       name: 'QDDA-9.2 第九条第一款 另一口径：补办没有期限',

@@ -106,6 +106,14 @@ const makeUp = {
   who: 'officer',
   clock: 'claimed',
 } as const;
+const mustMakeUp = all(
+  isExOfficio,
+  isUrgent,
+  not(needsNoApproval),
+  reading('QDDA-9.2', { default: ALWAYS, reportOnly: ALWAYS, submitted: NEVER }),
+);
+const initiationApproval = ev('approval.given', { matter: 'procedureInitiation', role: 'agencyHead' });
+const makeUpTerm = within(hours(24), { from: 'first', match: ev('procedure.started'), reach: 'case' });
 
 /** 由他人提供的案源 */
 const PROVIDED = ['complaint', 'appeal', 'report', 'transferIn', 'superiorAssignment', 'otherSource'] as const;
@@ -386,18 +394,28 @@ export const initiation = {
       duty({
         ...makeUp,
         id: '9.makeup',
-        when: all(
-          isExOfficio,
-          isUrgent,
-          not(needsNoApproval),
-          reading('QDDA-9.2', { default: ALWAYS, reportOnly: ALWAYS, submitted: NEVER }),
-        ),
-        must: [ev('approval.given', { matter: 'procedureInitiation', role: 'agencyHead' })],
+        when: mustMakeUp,
+        must: [initiationApproval],
         due: {
           reading: 'QDDA-9.2',
           options: { default: within(hours(24)), reportOnly: within(NO_TERM), submitted: within(hours(24)) },
         },
       }),
+      ...(['refused', 'returned'] as const).map((end) =>
+        duty({
+          ...makeUp,
+          id: `9.makeup.${end}`,
+          gist: '补办的批准未能成立的，自当场启动起二十四小时内再行补办',
+          on: ev(`approval.${end}`, { matter: 'procedureInitiation' }),
+          when: all(seen(ev('procedure.started'), { reach: 'case' }), mustMakeUp),
+          must: [initiationApproval],
+          since: 'trigger',
+          due: {
+            reading: 'QDDA-9.2',
+            options: { default: makeUpTerm, reportOnly: within(NO_TERM), submitted: makeUpTerm },
+          },
+        }),
+      ),
       duty({
         ...makeUp,
         id: '9.makeup.submitted',

@@ -206,6 +206,12 @@ describe('第十三条第一款 取证文书', () => {
       says: ['文书 late 现场笔录'],
     },
     {
+      name: 'QDDA-13.4 第十三条第一款第（四）项 笔录成于检查的前一日 → 报不一致',
+      events: [...inspection(), covering('siteTranscript', '2025-03-09', '09:05', '09:58')],
+      asOf: LATER,
+      says: ['文书 present 现场笔录', '违规 进入调查取证'],
+    },
+    {
       name: 'QDDA-13.4 第十三条第一款第（四）项 没有笔录 → 报缺',
       events: inspection(),
       asOf: LATER,
@@ -384,8 +390,13 @@ describe('第十三条第一款 取证文书', () => {
     matter: '档案真伪',
     agreedBy: '2025-04-18T24:00:00+08:00',
   });
-  const concluded = (stamped: boolean) =>
-    fact('expert.concluded', '2025-04-15 10:00', 'c1', { body: '某鉴定中心', conclusion: '系伪造', stamped });
+  const alsoEntrusted = fact('expert.entrusted', '2025-03-20 10:00', 'c1', {
+    body: '另一鉴定中心',
+    matter: '笔迹',
+    agreedBy: '2025-04-18T24:00:00+08:00',
+  });
+  const concluded = (stamped: boolean, body = '某鉴定中心') =>
+    fact('expert.concluded', '2025-04-15 10:00', 'c1', { body, conclusion: '系伪造', stamped });
   const decided = fact('decision.made', '2025-04-22 10:00', 'k1', { kind: 'penaltyImposed' });
   judgeRows([
     {
@@ -411,6 +422,18 @@ describe('第十三条第一款 取证文书', () => {
       events: [entrusted, decided],
       asOf: '2025-04-23 10:00',
       says: ['义务 open c1', '目标超期', '违规 作出决定'],
+    },
+    {
+      name: 'QDDA-13.8 第十三条第一款第（八）项 委托两家而只有一家的意见书 → 作出决定时报缺',
+      events: [entrusted, alsoEntrusted, concluded(true), decided],
+      asOf: '2025-04-23 10:00',
+      says: ['义务 done c1', '义务 done c1', '违规 作出决定'],
+    },
+    {
+      name: 'QDDA-13.8 第十三条第一款第（八）项 两家的意见书都有 → 不报',
+      events: [entrusted, alsoEntrusted, concluded(true), concluded(true, '另一鉴定中心'), decided],
+      asOf: '2025-04-23 10:00',
+      says: ['义务 done c1', '义务 done c1'],
     },
   ]);
 

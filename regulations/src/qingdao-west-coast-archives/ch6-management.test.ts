@@ -223,6 +223,8 @@ describe('第三十五条 音视频储存', () => {
 describe('第三十六条 管理制度与专人', () => {
   const adopted = fact('regulation.adopted', '2025-03-01 00:00', 'QDDA', { code: 'QDDA', effectiveOn: '2025-03-01' });
   const issued = (name: string, when: string) => fact('policy.issued', when, name, { name });
+  const ofUnit = (change: 'issued' | 'repealed', name: string, when: string) =>
+    fact(`policy.${change}`, when, 'u1', { name });
   const repealed = fact('policy.repealed', '2025-05-01 09:00', 'V1', { name: 'V1' });
   const appoint = (who: string, when: string) => fact('person.appointed', when, who, { role: 'custodian' });
   const leaves = fact('person.released', '2025-03-31 17:00', 'p-zheng', { role: 'custodian' });
@@ -253,6 +255,31 @@ describe('第三十六条 管理制度与专人', () => {
       events: [adopted, issued('V1', '2025-03-01 09:00'), issued('V2', '2025-04-20 09:00'), repealed],
       asOf: LATER,
       says: ['义务 done c1', '义务 exempt c1'],
+      options: agency,
+    },
+    {
+      name: 'QDDA-36.1 第三十六条 同一单位两项制度废止一项 → 另一项在用，不要求另建',
+      events: [
+        adopted,
+        ofUnit('issued', 'V1', '2025-03-01 09:00'),
+        ofUnit('issued', 'V2', '2025-03-01 10:00'),
+        ofUnit('repealed', 'V1', '2025-05-01 09:00'),
+      ],
+      asOf: LATER,
+      says: ['义务 done c1', '义务 exempt c1'],
+      options: agency,
+    },
+    {
+      name: 'QDDA-36.1 第三十六条 同一单位两项制度都废止 → 无在用管理制度',
+      events: [
+        adopted,
+        ofUnit('issued', 'V1', '2025-03-01 09:00'),
+        ofUnit('issued', 'V2', '2025-03-01 10:00'),
+        ofUnit('repealed', 'V1', '2025-05-01 09:00'),
+        ofUnit('repealed', 'V2', '2025-05-02 09:00'),
+      ],
+      asOf: LATER,
+      says: ['义务 done c1', '义务 open c1', '义务 open c1'],
       options: agency,
     },
     {

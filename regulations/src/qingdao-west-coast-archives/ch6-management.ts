@@ -13,6 +13,7 @@ import {
   listOf,
   lists,
   otherActor,
+  quota,
   reading,
   seen,
   standing,
@@ -262,7 +263,19 @@ export const management = {
         per: 'case',
         on: ev('policy.repealed'),
         since: 'trigger',
-        exempt: { if: standing(ev('policy.issued'), ev('policy.repealed'), 'case') },
+        // 另有一项在用：废止之后又建立，或者废止的少于建立的。
+        exempt: {
+          if: any(
+            standing(ev('policy.issued'), ev('policy.repealed'), 'case'),
+            not(
+              quota({ facts: ev('policy.repealed'), reach: 'case', by: 'name' }, 1, {
+                facts: ev('policy.issued'),
+                reach: 'case',
+                by: 'name',
+              }),
+            ),
+          ),
+        },
       }),
       duty({
         ...custodian,
