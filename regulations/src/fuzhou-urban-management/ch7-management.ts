@@ -37,8 +37,8 @@ const WRITTEN_ACTIVITIES = [
   'correctionReview',
   'compulsoryExecution',
 ] as const;
-/** 通知书、决定书先于活动作出，不是活动的记录。 */
-const TEXT_RECORDS = [...TRANSCRIPTS, ...INVENTORIES, 'otherForm'] as const;
+/** 查封、扣押决定书先于活动作出，不是活动的记录。 */
+const TEXT_RECORDS = [...TRANSCRIPTS, ...INVENTORIES, 'preservationNotice', 'otherForm'] as const;
 
 /** FZCG-24.6：括号读作“不得放宽”；另一读法为纠纷、突发场合不受期限限制。 */
 const underLimit = reading('FZCG-24.6', { default: ALWAYS, noLimit: not(isDisturbed) });
