@@ -41,6 +41,7 @@ void describe('尚缺的说法', () => {
       '承办单位负责人对“调阅”的同意',
       { lacks: 'fact', type: 'approval.given', where: { matter: 'viewing', role: 'unitHead' } },
     ],
+    ['“同意”的先后颠倒', { lacks: 'order', first: 'approval.given', second: 'approval.given' }],
     ['原期限已经届满', { lacks: 'lapse', type: 'measure.taken', field: 'until', wanted: false }],
     ['期限届满尚未届至', { lacks: 'lapse', type: 'measure.taken', field: 'until', wanted: true }],
   ];

@@ -30,6 +30,7 @@ export function tellLack(lack: Lack, words: Wording): string {
     case 'agreement':
       return `${fieldIn(words, lack.field)}须与“${words.event(lack.with)}”一致`;
     case 'order':
+      if (lack.first === lack.second) return `“${words.event(lack.first)}”的先后颠倒`;
       return `“${words.event(lack.first)}”须在“${words.event(lack.second)}”之前`;
     case 'lapse':
       return lack.wanted ? `${fieldIn(words, lack.field, lack.type)}尚未届至` : '原期限已经届满';
@@ -53,7 +54,7 @@ export function tellLack(lack: Lack, words: Wording): string {
 /** What the act states, or the case is, against what it should. */
 function tellStated({ field, type, test, wanted }: Extract<Lack, { lacks: 'condition' }>, words: Wording): string {
   if (test === undefined) return `须关联${words.term(field)}`;
-  if (field === 'role' && type !== undefined && wanted !== false)
+  if (field === 'role' && type?.startsWith('approval.') && wanted !== false)
     return `须由${valuesOf(test, words)}${words.event(type)}`;
   if (wanted !== false) return `须${tellTest(field, test, type, words)}`;
   const absent = typeof test === 'object' && 'present' in test && !test.present;
