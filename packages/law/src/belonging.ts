@@ -160,6 +160,18 @@ export function spanOfActivity(
   return { from: (start ?? end)!.at, to: (end ?? start)!.at, ended: end !== undefined };
 }
 
+/** The activities that went on while a recording was made. */
+export function activitiesDuring(timeline: Timeline, recording: string): readonly string[] {
+  const made = factsOfObject(timeline, 'recording', recording).find(({ type }) => type === 'recording.ended');
+  const own = made && statedSpan(made);
+  if (!own) return NONE;
+  const bounds = ['activity.started', 'activity.ended'].flatMap((type) => factsOfType(timeline, type));
+  return [...new Set(bounds.flatMap((fact) => objectOf(fact, 'activity') ?? []))].filter((activity) => {
+    const { from, to, ended } = spanOfActivity(timeline, activity)!;
+    return own.to >= from && (!ended || own.from <= to);
+  });
+}
+
 /** What a paper can be made about. */
 export const OCCASIONS = ['activity', 'measure', 'service', 'execution', 'application', 'lead'] as const;
 

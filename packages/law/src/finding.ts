@@ -1,11 +1,10 @@
 import { settled, type Settled } from './settled.ts';
 import type { Truth } from './condition.ts';
-import { recordingsOf, spanOfActivity } from './belonging.ts';
-import { objectOf, type CaseEvent } from './event.ts';
-import { statedSpan } from './instant-in.ts';
+import { linkedTo, recordingsOf } from './belonging.ts';
+import type { CaseEvent } from './event.ts';
 import { activitiesAround } from './matching.ts';
 import type { Setting } from './setting.ts';
-import { factsNamed, factsOfObject, factsOfType } from './timeline.ts';
+import { factsNamed, factsOfObject } from './timeline.ts';
 
 /**
  * 认定 is looked up from the near to the far: the object itself, the activities and recordings it belongs to, then the case. For a norm about the
@@ -20,33 +19,18 @@ export function findingOf(finding: string, at: Setting): Settled {
   if (near) return settledBy(near);
   const activities = activitiesAround(at);
   const recordings = recordingsOf(at.timeline, at.per, at.object);
-  if (activities.length + recordings.length > 0) {
-    const isAround = (fact: CaseEvent) =>
-      isAbout(fact, 'activity', activities) || isAbout(fact, 'recording', recordings);
-    const around = made.filter(isAround);
-    if (around.length > 0) return overall(around);
-  }
-  const meanwhile = activities.length === 0 && at.per === 'recording' ? activitiesDuring(at) : [];
-  const ofCase = made.filter((fact) => fact.objects.every(({ type }) => type === 'case'));
-  const found = [...made.filter((fact) => isAbout(fact, 'activity', meanwhile)), ...ofCase];
+  const around =
+    activities.length + recordings.length === 0
+      ? []
+      : made.filter((fact) => isAbout(fact, 'activity', activities) || isAbout(fact, 'recording', recordings));
+  if (around.length > 0 && !isOfNone(at)) return overall(around);
+  const found = [...around, ...made.filter((fact) => fact.objects.every(({ type }) => type === 'case'))];
   return found.length > 0 ? overall(found) : UNKNOWN;
 }
 
-/** The activities that went on while a recording was made. */
-function activitiesDuring({ timeline, object }: Setting): readonly string[] {
-  const made = factsOfObject(timeline, 'recording', object).find(({ type }) => type === 'recording.ended');
-  const own = made && statedSpan(made);
-  if (!own) return [];
-  const begun = new Set(
-    ACTIVITY_ENDS.flatMap((type) => factsOfType(timeline, type)).flatMap((fact) => objectOf(fact, 'activity') ?? []),
-  );
-  return [...begun].filter((activity) => {
-    const { from, to, ended } = spanOfActivity(timeline, activity)!;
-    return own.to >= from && (!ended || own.from <= to);
-  });
-}
-
-const ACTIVITY_ENDS = ['activity.started', 'activity.ended'] as const;
+/** A recording of no activity. */
+const isOfNone = ({ timeline, per, object }: Setting): boolean =>
+  per === 'recording' && linkedTo(timeline, per, object, 'activity').length === 0;
 
 const UNKNOWN = settled('unknown');
 

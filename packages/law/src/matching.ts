@@ -1,4 +1,4 @@
-import { activitiesOf, linkedTo, paperBelongs, sharesDocument } from './belonging.ts';
+import { activitiesDuring, activitiesOf, linkedTo, paperBelongs, sharesDocument } from './belonging.ts';
 import type { ListOf, Match, Reach, Scalar, Test } from './condition.ts';
 import type { CaseEvent } from './event.ts';
 import type { Setting } from './setting.ts';
@@ -97,14 +97,17 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
 /** The activities of the setting's object, with those an act asked for would tie it to. */
 export const activitiesAround = (at: Setting): readonly string[] => around(at, 'activity');
 
+/** A recording of no activity may be of any that went on meanwhile. */
+function activitiesFor({ timeline, per, object }: Setting): readonly string[] {
+  const own = activitiesOf(timeline, per, object);
+  return own.length > 0 || per !== 'recording' ? own : activitiesDuring(timeline, object);
+}
+
 const documentsAround = (at: Setting): readonly string[] => around(at, 'document');
 
 function around(at: Setting, type: 'activity' | 'document'): readonly string[] {
   if (at.per === type) return [at.object];
-  const linked =
-    type === 'activity'
-      ? activitiesOf(at.timeline, at.per, at.object)
-      : linkedTo(at.timeline, at.per, at.object, 'document');
+  const linked = type === 'activity' ? activitiesFor(at) : linkedTo(at.timeline, at.per, at.object, 'document');
   if (at.act !== 'proposal') return linked;
   const named = at.trigger.objects.flatMap((object) => (object.type === type ? [object.id] : []));
   return [...new Set([...linked, ...named])];

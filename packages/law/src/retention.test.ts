@@ -276,3 +276,26 @@ describe('处置', () => {
     assert.equal(breaches([...persuaded, listed('2025-04-20 10:00'), requested]), 1);
   });
 });
+
+describe('没有关联活动的音像，按其时间正在进行的活动的事实也算', () => {
+  const asked = keep({
+    ...head('asked'),
+    per: 'recording',
+    when: seen(ev('activity.started', { kind: 'inquiry' }), { reach: 'activity' }),
+    least: within(years(10)),
+  });
+  const inquiry = fact('activity.started', `${DAY} 09:50`, 'a1', { kind: 'inquiry', officers: [] });
+  const later = fact('activity.started', `${DAY} 10:31`, 'a2', { kind: 'inquiry', officers: [] });
+  const rows: readonly (readonly [string, readonly CaseEvent[], string])[] = [
+    ['询问之中', [video(), inquiry], '2033-04-10'],
+    ['询问先登记', [inquiry, video()], '2033-04-10'],
+    ['询问在后 → 不算', [video(), later], 'hold noRule'],
+    [
+      '已关联另一活动 → 不算',
+      [video(), fact('recording.linked', `${DAY} 11:00`, 'r1', {}, { about: ['activity:a2'] }), inquiry],
+      'hold noRule',
+    ],
+  ];
+  for (const [name, facts, expected] of rows)
+    it(name, () => assert.equal(shown(kept(facts, '2025-01-01 10:00', [asked])), expected));
+});

@@ -167,6 +167,7 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   if (everywhere) return;
   if (reach === 'document') listen(links('document'), 'all');
   if (reach === 'activity') listenAround(per, listen);
+  if (reach === 'activity' && per === 'recording') listenToBounds(listen);
   if (reach === 'siblings') listen(links(per), 'all');
   if (!byPaper || reach === 'document') return;
   const forms = [where['form'] ?? undefined].flat();
@@ -175,6 +176,11 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   listenAround(per, listen);
   listen(arrivals(reach === 'activity' ? 'activity' : per), 'all');
   for (const type of SPAN) listen(`activity.${type}`, 'near');
+}
+
+/** A recording of no activity may be of any that went on meanwhile. */
+function listenToBounds(listen: Listen): void {
+  for (const type of ['started', 'ended']) listen(`activity.${type}`, 'near');
 }
 
 const isEverywhere = (reach: Reach, per: string): boolean => per === 'case' || reach === 'case';
@@ -216,7 +222,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
   switch (condition.is) {
     case 'finding':
       listen(`finding.made/${condition.finding}`, per === 'case' ? 'all' : 'near');
-      if (per === 'recording') for (const type of ['started', 'ended']) listen(`activity.${type}`, 'near');
+      if (per === 'recording') listenToBounds(listen);
       listenAround(per, listen, WITH_RECORDINGS);
       break;
     case 'approved':
