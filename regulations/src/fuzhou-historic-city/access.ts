@@ -20,14 +20,13 @@ const MATTERS = { view: 'viewing', copy: 'copying' } as const;
 type Action = keyof typeof MATTERS;
 
 const byOthers = { scoped: true, otherThan: ev('access.requested') } as const;
+const given = (action: Action, level: 0 | 1) => ev('approval.given', { matter: MATTERS[action], role: CHAIN[level] });
+const auditedFirst = (action: Action) => ordered(moment(given(action, 0)), moment(given(action, 1)), 'object');
+/** 先批后审的，审核之后再次批准。 */
 const inTurn = (action: Action) =>
   all(
     approved(MATTERS[action], CHAIN, byOthers),
-    ordered(
-      moment(ev('approval.given', { matter: MATTERS[action], role: CHAIN[0] })),
-      moment(ev('approval.given', { matter: MATTERS[action], role: CHAIN[1] })),
-      'object',
-    ),
+    any(auditedFirst(action), seen(given(action, 1), { after: given(action, 0) })),
   );
 /** FZMC-25.2：两机构会签的监督立项，范围内免逐次审批，仍须登记。 */
 const SUPERVISORS = ['legalUnit', 'performanceUnit'] as const;
@@ -43,11 +42,8 @@ const isRegistered = (action: Action) =>
     seen(ev('access.released', { action })),
     any(
       supervised,
-      ordered(
-        moment(ev('approval.given', { matter: MATTERS[action], role: CHAIN[1] })),
-        moment(ev('access.released', { action })),
-        'object',
-      ),
+      all(auditedFirst(action), ordered(moment(given(action, 1)), moment(ev('access.released', { action })), 'object')),
+      seen(ev('access.released', { action }), { after: given(action, 1) }),
     ),
   );
 

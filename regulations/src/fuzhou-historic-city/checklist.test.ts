@@ -143,6 +143,24 @@ describe('附件清单各行', () => {
     ...inCase('inspection', 'siteInspection', '2025-03-04', '09:00', '09:20'),
     fact('cooperation.refused', '2025-03-04 09:05', 'a1', { expression: '拒绝检查' }),
   ];
+  const online = [
+    start('2025-03-01 09:00', 'licensing'),
+    ...activity('a1', 'expertReview', '2025-03-12', '13:55', '16:05', { manner: 'online' }),
+  ];
+  const stated = (faceToFace: boolean) =>
+    fact('statement.made', '2025-03-14 09:00', 'c1', { outcome: 'stated', content: '不是本人', faceToFace });
+  const signatureRefused = fact(
+    'document.signatureRefused',
+    '2025-03-20 14:08',
+    'd1',
+    { signatory: 'recipient', name: '张三', manifestation: '不签', present: ['李某'] },
+    { about },
+  );
+  const unsigned = [
+    ...inCase('penalty', 'serviceVisit', '2025-03-20', '14:00', '14:15'),
+    serve('s1', '2025-03-20 14:05', 'directService', 'served', { about }),
+    signatureRefused,
+  ];
   const service = [
     ...inCase('penalty', 'serviceVisit', '2025-03-20', '14:00', '14:15'),
     serve('s1', '2025-03-20 14:08', 'serviceByLeaving', 'refused', { about }),
@@ -167,6 +185,12 @@ describe('附件清单各行', () => {
       'FZMC-A2 附件清单第2行 只有论证报告而无录像 → 缺录像',
       [...expert, paper('d1', 'expertReviewRecord', '2025-03-12 17:00', { about })],
       '音像 missing a1',
+    ),
+    row('FZMC-A2 附件清单第2行 线上论证没有会议录制 → 缺录像', online, '音像 missing a1'),
+    row(
+      'FZMC-A2 附件清单第2行 线上论证以会议系统录制 → 通过',
+      [...online, take('r1', '2025-03-12', '13:55', '16:05', { about, medium: 'screen' })],
+      '音像 complete a1',
     ),
     row(
       'FZMC-A3 附件清单第3行 09:00 到达至 10:05 离开全录 → 通过',
@@ -227,6 +251,17 @@ describe('附件清单各行', () => {
       [...statement, paper('d1', 'statementTranscript', '2025-03-14 09:30', { about })],
       '音像 missing a1',
     ),
+    row(
+      'FZMC-A7 附件清单第7行 未登记活动的当面申辩没有录像 → 缺录像',
+      [start('2025-03-01 09:00'), stated(true)],
+      '音像 missing c1',
+    ),
+    row(
+      'FZMC-A7 附件清单第7行 未登记活动的当面申辩在录像之内 → 通过',
+      [start('2025-03-01 09:00'), stated(true), take('r1', '2025-03-14', '08:58', '09:31')],
+      '音像 complete c1',
+    ),
+    row('FZMC-A7 附件清单第7行 书面递交的，登记收件即可', [start('2025-03-01 09:00'), stated(false)]),
     row('FZMC-A7 附件清单第7行 书面陈述申辩 → 不要求录像', [
       start('2025-03-01 09:00'),
       ...activity('a1', 'statementHearing', '2025-03-14', '09:00', '09:30', { manner: 'written' }),
@@ -307,6 +342,13 @@ describe('附件清单各行', () => {
       [...service, clip('2025-03-20', '14:08', '14:15')],
       '音像 missing s1',
     ),
+    row('FZMC-A13 附件清单第13行 送达回证登记拒签而自始未录 → 报缺', unsigned, '音像 missing d1'),
+    row(
+      'FZMC-A13 附件清单第13行 送达回证登记拒签，自到达即录 → 通过',
+      [...unsigned, clip('2025-03-20', '14:00', '14:15')],
+      '音像 complete d1',
+    ),
+    row('FZMC-A13 附件清单第13行 送达和回证都登记拒收的，只判一次', [...service, signatureRefused], '音像 missing s1'),
   ]);
   it('FZMC-A12 附件清单第12行 认定阻碍执法的，保存永久', () => {
     const found = find('obstruction', true, '2025-03-05 09:00', { about });

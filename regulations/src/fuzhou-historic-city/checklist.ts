@@ -1,6 +1,6 @@
-import { all, any, NO_TERM, within } from '@zhiji/law';
+import { all, any, not, NO_TERM, within } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
-import { article, attribute, duty, ev, gate, paper, recording, seen, trigger } from '../pen.ts';
+import { about, article, attribute, duty, ev, gate, paper, recording, seen, trigger } from '../pen.ts';
 import { EXEMPTIONS, isOnSite, scene, underChecklist } from './conditions.ts';
 
 type Kind = TermIn<'ACTIVITIES'>;
@@ -148,12 +148,24 @@ const recordings = (row: number) => {
         on: ev('service.attempted', { result: 'refused' }),
         when,
       }),
+      recording({
+        ...owed(row),
+        id: 'A13.unsigned',
+        per: 'document',
+        on: ev('document.signatureRefused'),
+        when: all(
+          when,
+          isRow(ROWS[row - 1]!),
+          not(seen(ev('service.attempted', { result: 'refused' }), { reach: 'activity' })),
+        ),
+      }),
     ];
   const ofKind = recording({
     ...owed(row),
     id: `A${row}`,
     on: ev('activity.started', { kind: kinds }),
-    when: all(when, isOnSite),
+    // 线上论证以会议系统的录制代替。
+    when: all(when, row === 2 ? not(trigger('manner', ['phone', 'written'])) : isOnSite),
   });
   return row === 12
     ? [ofKind, recording({ ...owed(row), id: 'A12.refused', on: ev('cooperation.refused'), when })]
@@ -220,6 +232,21 @@ const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
   ],
   6: [sensitive(6)],
   7: [
+    recording({
+      ...owed(7),
+      id: 'A7.unregistered',
+      gist: '未登记活动的口头陈述、申辩，以陈述之时判定',
+      per: 'case',
+      on: ev('statement.made', { outcome: 'stated', faceToFace: true }),
+      when: all(
+        underChecklist,
+        ...ofType(ROWS[6]!),
+        not(about('activity')),
+        not(seen(ev('activity.started', { kind: ROWS[6]!.kinds }))),
+      ),
+      span: 'moment',
+      continuous: false,
+    }),
     paper({
       id: 'A7.waiver',
       article: articleOf(7),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { act, actRows, assessed, caseBook, historicCity, judgeRows, type Row } from '../../test/historic-city.ts';
 
-const { activity, approve, fact, iso, paper, start, take } = caseBook();
+const { activity, approve, fact, iso, paper, serve, start, take } = caseBook();
 const LATER = '2025-06-30 10:00';
 const CHECKED = '2025-03-04 17:00';
 const about = ['activity:a1'];
@@ -13,8 +13,8 @@ const site = (from: string, to: string, more: Parameters<typeof activity>[5] = {
 ];
 const clip = (from: string, to: string, id = 'r1', name = '乙') =>
   take(id, '2025-03-04', from, to, { about, recordist: { name } });
-const issue = (device: string, to: string, when = '2025-03-04 08:30') =>
-  fact('device.issued', when, device, { to }, { about });
+const issue = (device: string, to: string, when = '2025-03-04 08:30', more: object = {}) =>
+  fact('device.issued', when, device, { to, ...more }, { about });
 const row = (name: string, events: Row['events'], ...says: readonly string[]): Row => ({
   name,
   events,
@@ -33,11 +33,11 @@ describe('第十一条 谁使用谁负责，使用前检查', () => {
     row('FZMC-11.1 第十一条 10:00 录制时乙为领用人 → 有责任人', [...lent, of('09:30', '10:00')]),
     row('FZMC-11.1 第十一条 录像发生于无领用时段 → 无责任人', [...lent, of('13:00', '13:30')], '违规 使用设备'),
   ]);
-  const check = (when: string, clockOffsetMs = 0, more: object = {}) =>
+  const check = (when: string, clockOffsetMs = 0, more: object = {}, device = 'JL-05') =>
     fact(
       'device.checked',
       when,
-      'JL-05',
+      device,
       { working: true, battery: 90, storage: 80, clockOffsetMs, ...more },
       { about },
     );
@@ -48,6 +48,36 @@ describe('第十一条 谁使用谁负责，使用前检查', () => {
     ['时间偏差 3 分钟 → 阻断', [issue('JL-05', '乙'), check('2025-03-04 08:35', 180_000)], '使用前检查'],
     ['时间偏差慢 30.001 秒 → 阻断', [issue('JL-05', '乙'), check('2025-03-04 08:35', -30_001)], '使用前检查'],
     ['没有电 → 阻断', [issue('JL-05', '乙'), check('2025-03-04 08:35', 0, { battery: 0 })], '使用前检查'],
+    [
+      '数值虽足而结论为不能使用 → 阻断',
+      [issue('JL-05', '乙'), check('2025-03-04 08:35', 0, { fit: false })],
+      '使用前检查',
+    ],
+    [
+      '合格之后再检不合格 → 阻断',
+      [issue('JL-05', '乙'), check('2025-03-04 08:35'), check('2025-03-04 08:55', 180_000)],
+      '使用前检查',
+    ],
+    [
+      '不合格之后再检合格 → 可以开始',
+      [issue('JL-05', '乙'), check('2025-03-04 08:35', 0, { working: false }), check('2025-03-04 08:55')],
+      undefined,
+    ],
+    [
+      '领用两部只自检一部 → 阻断',
+      [issue('JL-05', '乙'), issue('JL-06', '甲'), check('2025-03-04 08:35')],
+      '使用前检查',
+    ],
+    [
+      '领用两部都自检 → 可以开始',
+      [
+        issue('JL-05', '乙'),
+        issue('JL-06', '甲'),
+        check('2025-03-04 08:35'),
+        check('2025-03-04 08:36', 0, {}, 'JL-06'),
+      ],
+      undefined,
+    ],
     ['没有自检 → 阻断', [issue('JL-05', '乙')], '使用前检查'],
     ['自检在领用之前 → 阻断', [check('2025-03-04 08:00'), issue('JL-05', '乙')], '使用前检查'],
   ] as const;
@@ -86,6 +116,22 @@ describe('第十二条 仪容语言，事先告知', () => {
       ],
       '违规 告知使用记录设备',
     ),
+    row(
+      'FZMC-12.2 第十二条第二款 送达之后才告知 → 不在事前',
+      [
+        inspection,
+        fact('activity.started', '2025-03-04 14:00', 'a1', { kind: 'serviceVisit', officers: [] }),
+        serve('s1', '2025-03-04 14:08', 'serviceByLeaving', 'refused', { about }),
+        told('2025-03-04 14:12'),
+      ],
+      '违规 告知使用记录设备 已补',
+    ),
+    row('FZMC-12.2 第十二条第二款 先告知再送达 → 通过', [
+      inspection,
+      fact('activity.started', '2025-03-04 14:00', 'a1', { kind: 'serviceVisit', officers: [] }),
+      told('2025-03-04 14:02'),
+      serve('s1', '2025-03-04 14:08', 'serviceByLeaving', 'refused', { about }),
+    ]),
     row('FZMC-12.2 第十二条第二款 无相对人在场 → 免告知', site('09:00', '10:00', { unattended: true })),
     row('FZMC-12.3 第十二条第二款 使用规定用语 → 用语符合', [...site('09:00', '10:00'), told('2025-03-04 09:00:20')]),
     row(
@@ -172,6 +218,17 @@ describe('第十四条 同步录制', () => {
     ),
     row('FZMC-14.3 第十四条第二款 3 人，甲乙各领一部 → 通过', [issue('JL-05', '甲'), issue('JL-06', '乙'), ...led]),
     row('FZMC-14.3 第十四条第二款 仅甲领用一部且无理由 → 警告', [issue('JL-05', '甲'), ...led], '违规 领用设备'),
+    row(
+      'FZMC-14.3 第十四条第二款 一部由甲转交乙，仍只有一部 → 警告',
+      [issue('JL-05', '甲'), issue('JL-05', '乙', '2025-03-04 09:30', { from: '甲' }), ...led],
+      '违规 领用设备',
+    ),
+    row('FZMC-14.3 第十四条第二款 甲领用两部，一部转交乙 → 通过', [
+      issue('JL-05', '甲'),
+      issue('JL-06', '甲'),
+      issue('JL-06', '乙', '2025-03-04 08:50', { from: '甲' }),
+      ...led,
+    ]),
     row('FZMC-14.3 第十四条第二款 只有一部，已说明理由 → 不警告', [
       issue('JL-05', '甲'),
       fact('recording.shortageExplained', '2025-03-04 08:40', 'a1', { reason: '其余在修' }),

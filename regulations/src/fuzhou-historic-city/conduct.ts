@@ -8,6 +8,7 @@ import {
   gate,
   moment,
   ordered,
+  quota,
   reading,
   recording,
   seen,
@@ -30,13 +31,28 @@ const FIELD_WORK = [...new Set([...INSPECTIONS, ...INVESTIGATIONS, ...COERCIONS,
 
 /** FZMC-11.2：时间显示准确，偏差不超过 30 秒。 */
 const CLOCK_MS = 30_000;
-const isChecked = seen(
-  ev('device.checked', {
-    working: true,
-    battery: { min: 1 },
-    storage: { min: 1 },
-    clockOffsetMs: { min: -CLOCK_MS, max: CLOCK_MS },
+const passed = ev('device.checked', {
+  working: true,
+  battery: { min: 1 },
+  storage: { min: 1 },
+  clockOffsetMs: { min: -CLOCK_MS, max: CLOCK_MS },
+});
+const failed = [
+  ev('device.checked', { fit: false }),
+  ev('device.checked', { working: false }),
+  ev('device.checked', { battery: { max: 0 } }),
+  ev('device.checked', { storage: { max: 0 } }),
+  ev('device.checked', { clockOffsetMs: { max: -CLOCK_MS - 1 } }),
+  ev('device.checked', { clockOffsetMs: { min: CLOCK_MS + 1 } }),
+] as const;
+/** 领用的每一部都检查合格，其后没有再检不合格。 */
+const isChecked = all(
+  quota({ facts: passed, reach: 'object' }, 1, {
+    facts: ev('device.issued'),
+    reach: 'object',
+    less: ev('device.returned'),
   }),
+  ...failed.map((check) => not(standing(check, passed))),
 );
 
 /** 有相对人在场的现场活动；依第十条不作记录的免告知。 */
@@ -66,6 +82,11 @@ const notified = (id: string, on: ReturnType<typeof ev>) =>
     binds: 'fact',
   });
 
+/** 设备不少于领用人，或者另有两次不由他人转交的领用：一部在两人之间转交，仍是一部。 */
+const isMoreThanHandedOn = any(
+  quota({ facts: ev('device.issued'), reach: 'object' }, 1, { facts: ev('device.issued'), reach: 'object', by: 'to' }),
+  seen(ev('device.issued', { from: { present: false } }), { atLeast: 2 }),
+);
 const isShortExplained = seen(ev('recording.shortageExplained'));
 
 /** 第十五条：无法继续记录 */
@@ -109,6 +130,7 @@ export const conduct = {
       [
         notified('act', ev('activity.proceeded')),
         notified('measure', ev('measure.taken')),
+        notified('service', ev('service.attempted')),
         notified('end', ev('activity.ended', { kind: SITE_WORK })),
         gate({
           id: '12.phrase',
@@ -185,7 +207,7 @@ export const conduct = {
         when: seen(ev('device.issued')),
         need: any(
           reading('FZMC-14.3', {
-            default: seen(ev('device.issued'), { atLeast: 2, by: 'to' }),
+            default: all(seen(ev('device.issued'), { atLeast: 2, by: 'to' }), isMoreThanHandedOn),
             twoPersons: seen(ev('activity.started', { officers: { atLeast: 2 } })),
           }),
           isShortExplained,
