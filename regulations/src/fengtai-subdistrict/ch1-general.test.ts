@@ -287,6 +287,15 @@ describe('第三条、第四条 全过程的环节', () => {
     ]);
     assert.deepEqual(completeness(inspected, 'FTJD-4.2'), ['1/2', '送达环节应有记录']);
   });
+  it('FTJD-4.2 第四条第二款 复查之后又责令改正 → 后一次仍缺“复查”节点', () => {
+    const reviewed = fact('correction.reviewed', '2025-03-12 10:00', 'c1', { corrected: true });
+    const again = { ...corrected, id: 'again', at: at('2025-03-13 10:00'), recorded: at('2025-03-13 10:00') };
+    assert.deepEqual(completeness([...inspected, corrected, reviewed, again], 'FTJD-4.2'), [
+      '2/4',
+      '送达环节应有记录',
+      '复查环节应有记录',
+    ]);
+  });
 
   const expropriation = [
     start('2025-03-03 09:00', 'expropriation'),

@@ -1,4 +1,4 @@
-import { all, ALWAYS, any, NO_TERM, not, within } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, NO_TERM, not, within } from '@zhiji/law';
 import type { Match } from '@zhiji/law';
 import {
   article,
@@ -153,6 +153,17 @@ const courseNorms = (name: keyof typeof COURSES) => {
 /** FTJD-4.2：发现问题、责令改正的须复查；另一读法为一律须复查。 */
 const recheckDue = reading('FTJD-4.2', { default: hasCorrection, always: ALWAYS });
 
+/** 每一次责令改正各须复查。 */
+const recheck = {
+  ...traced,
+  article: '第四条第二款',
+  requirements: ['FTJD-4.2', 'FTJD-3.1'],
+  topic: 'trace.recheck',
+  gist: '复查环节应有记录',
+  must: [ev('correction.reviewed')],
+  moot: endsEarly,
+} as const;
+
 /** 第四条：特别环节，以及表明它已经发生的文书或者登记。 */
 const SPECIAL = [
   ['supplement', '补正', 'supplementNotice', ev('application.supplementRequested')],
@@ -276,16 +287,17 @@ export const general = {
         }),
       ),
       duty({
-        ...traced,
+        ...recheck,
         id: '4.inspection.recheck',
-        article: '第四条第二款',
-        requirements: ['FTJD-4.2', 'FTJD-3.1'],
-        topic: 'trace.recheck',
-        gist: '复查环节应有记录',
+        on: ev('correction.ordered'),
+        when: attribute('caseType', 'inspection'),
+        since: 'trigger',
+      }),
+      duty({
+        ...recheck,
+        id: '4.inspection.recheck.always',
         on: ev('procedure.started', { caseType: 'inspection' }),
-        when: recheckDue,
-        must: [ev('correction.reviewed')],
-        moot: endsEarly,
+        when: reading('FTJD-4.2', { default: NEVER, always: not(hasCorrection) }),
       }),
       gate({
         ...completes,
