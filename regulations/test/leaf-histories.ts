@@ -67,7 +67,9 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
         return { ...made, by, data: leaf.by === undefined ? made.data : { ...made.data, [leaf.by]: `值${i}` } };
       });
       const same = facts.map((made) => ({ ...made, objects: fact(leaf.match).objects }));
-      return [nothing, withOthers(...facts), withOthers(...same)];
+      // Raised by what belongs to no activity.
+      const alone = only(raised({}, { objects: per === 'case' ? {} : { [per]: 'f1' } }));
+      return [nothing, alone, withOthers(...facts), withOthers(...same)];
     }
     case 'attribute': {
       const [carrier] = (ATTRIBUTES as Attributes)[leaf.name]!;
@@ -140,7 +142,8 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
       const objects = { ...tied, [leaf.type]: 'e1' };
       const that = sampleFact(leaf.that, { id: 'that', at, subject: 'e1', objects });
       const has = sampleFact(leaf.has[0]!, { id: 'has', at, subject: 'e1', objects });
-      return [withOthers(that), withOthers(that, has)];
+      const own = sampleFact(leaf.has[0]!, { id: 'own', at, subject: 'f1', objects: tied });
+      return [withOthers(that), withOthers(that, has), withOthers(that, has, own)];
     }
     case 'standing': {
       const since = fact(leaf.since, at - MS_PER_HOUR);
@@ -152,15 +155,18 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
           ? listed(population.list, PEOPLE)
           : { ...sampleFact(population.facts, { id: `m${++count}`, at, subject: `m${i}`, objects: tied }) };
       const trigger = typeof leaf.per === 'object' ? raised({}, {}, { [leaf.per.field]: 1 }) : plain;
-      const of = [1, 2, 3].map((i) => member(leaf.of, i));
-      const have = [1, 2, 3, 4].map((i) => {
-        const made = member(leaf.have, i);
-        const by = 'facts' in leaf.have ? leaf.have.by : undefined;
-        return by === undefined ? made : { ...made, data: { ...made.data, [by]: `值${i}` } };
-      });
+      // Of those that are told apart by a field, each has its own.
+      const distinct = (population: typeof leaf.have, i: number, made = member(population, i)) =>
+        'facts' in population && population.by !== undefined
+          ? { ...made, data: { ...made.data, [population.by]: `值${i}` } }
+          : made;
+      const of = [1, 2, 3].map((i) => distinct(leaf.of, i));
+      const ofOne = [1, 2, 3].map((i) => distinct(leaf.of, i, member(leaf.of, 1)));
+      const have = [1, 2, 3, 4].map((i) => distinct(leaf.have, i));
       if (!('list' in leaf.have))
         return [
           { trigger, others: of },
+          { trigger, others: ofOne },
           { trigger, others: [...of, ...have] },
         ];
       // Drawn from a pool in the act itself.

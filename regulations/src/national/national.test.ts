@@ -559,9 +559,18 @@ describe('国家法律与地方规定合并', () => {
       service(programOf(fuzhouUrbanManagement)).map(({ due }) => due),
       [undefined],
     );
-    const [merged, ...more] = service(both);
-    assert.deepEqual(more, []);
-    assert.deepEqual([merged!.status, printDueInstant(merged!.due!.at)], ['overdue', '2026-03-11 24:00']);
-    assert.deepEqual(merged!.requirements.toSorted(), ['FZCG-19.13', 'NATL-penalty-61']);
+    // 地方规定逐件决定，国家法律就全案：各列一项，期限由国家法律定。
+    assert.deepEqual(
+      service(both).map(({ object, requirements, status, due }) => [
+        object.type,
+        requirements.join(),
+        status,
+        due ? printDueInstant(due.at) : '',
+      ]),
+      [
+        ['decision', 'FZCG-19.13', 'open', ''],
+        ['case', 'NATL-penalty-61', 'overdue', '2026-03-11 24:00'],
+      ],
+    );
   });
 });

@@ -113,7 +113,12 @@ const mustMakeUp = all(
   reading('QDDA-9.2', { default: ALWAYS, reportOnly: ALWAYS, submitted: NEVER }),
 );
 const initiationApproval = ev('approval.given', { matter: 'procedureInitiation', role: 'agencyHead' });
-const makeUpTerm = within(hours(24), { from: 'first', match: ev('procedure.started'), reach: 'case' });
+const makeUpTerm = within(hours(24), {
+  from: 'first',
+  match: ev('procedure.started'),
+  reach: 'case',
+  orTrigger: true,
+});
 
 /** 由他人提供的案源 */
 const PROVIDED = ['complaint', 'appeal', 'report', 'transferIn', 'superiorAssignment', 'otherSource'] as const;

@@ -319,7 +319,7 @@ export const investigation = {
       }),
       gate({
         id: '13.transcript.early',
-        article: '第十三条第一款第（一）项、第（四）项',
+        article: '第十三条第一款第（一）项、第十三条第一款第（四）项',
         requirements: ['QDDA-13.1', 'QDDA-13.4'],
         topic: 'transcript.early',
         gist: '笔录不成于所记的询问、检查开始之前',
