@@ -64,28 +64,29 @@ function stands(given: CaseEvent, at: Setting): boolean {
 
 /** What an approval covers is what it names, or else what its request names. */
 function covers(given: CaseEvent, at: Setting, scoped: boolean): boolean {
-  if (at.per === 'case') return coversAct(given, at);
-  const request = objectOf(given, 'approval');
-  const asked =
-    request === undefined
-      ? undefined
-      : factsOfObject(at.timeline, 'approval', request).findLast(
-          ({ type, data }) => type === 'approval.requested' && data['matter'] === given.data['matter'],
-        );
+  const asked = requestOf(given, at);
+  if (at.per === 'case') return coversAct([given, ...(asked ? [asked] : [])], at);
   return coveredBy(given, at) ?? (asked && coveredBy(asked, at)) ?? !scoped;
 }
 
-/** In the case an approval covers every act, but for one about another thing of the kind it names: a second decision needs its own. */
-function coversAct(given: CaseEvent, { trigger, timeline }: Setting): boolean {
-  const subject = trigger.objects.find(
-    ({ role, type }) => role === 'subject' && type !== 'case' && type !== 'approval',
-  );
-  if (!subject) return true;
+function requestOf(given: CaseEvent, { timeline }: Setting): CaseEvent | undefined {
   const request = objectOf(given, 'approval');
-  const asked = request === undefined ? [] : factsOfObject(timeline, 'approval', request);
-  const named = [given, ...asked].flatMap(({ objects }) => objects.filter(({ type }) => type === subject.type));
+  if (request === undefined) return undefined;
+  return factsOfObject(timeline, 'approval', request).findLast(
+    ({ type, data }) => type === 'approval.requested' && data['matter'] === given.data['matter'],
+  );
+}
+
+/** In the case an approval covers every act, but for one about another thing of the kind it names: a second decision needs its own. */
+function coversAct(naming: readonly CaseEvent[], { trigger }: Setting): boolean {
+  const subject = trigger.objects.find(({ role }) => role === 'subject');
+  if (!subject || WIDE.has(subject.type)) return true;
+  const named = naming.flatMap(({ objects }) => objects.filter(({ type }) => type === subject.type));
   return named.length === 0 || named.some(({ id }) => id === subject.id);
 }
+
+/** What an approval may name without being for it alone. */
+const WIDE: ReadonlySet<string> = new Set(['case', 'approval', 'activity']);
 
 /** Undefined where the fact says nothing of its range. */
 function coveredBy(fact: CaseEvent, at: Setting): boolean | undefined {

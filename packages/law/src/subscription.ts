@@ -181,6 +181,7 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
 /** A recording of no activity may be of any that went on meanwhile. */
 function listenToBounds(listen: Listen): void {
   for (const type of ['started', 'ended']) listen(`activity.${type}`, 'near');
+  listen('recording.ended', 'object');
 }
 
 const isEverywhere = (reach: Reach, per: string): boolean => per === 'case' || reach === 'case';
