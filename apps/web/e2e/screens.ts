@@ -133,7 +133,7 @@ export const SCREENS: readonly Screen[] = [
     agreed: '待执行',
     executed: '已执行',
     refused: '未获同意',
-  }),
+  }).map((screen) => ({ ...screen, shows: '档案' })),
   {
     name: '档案·一卷',
     who: 'fang',
