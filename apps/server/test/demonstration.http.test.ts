@@ -30,7 +30,7 @@ const SOUND = { [INSPECTION]: LAWFUL, '反映夜间施工扰民，附照片两�
 /** 演示：五个机关各依自己的规定，每件案件的结论都是已知的。 */
 const KNOWN: Readonly<Record<string, Readonly<Record<string, Findings>>>> = {
   FZCG: {
-    巡查劝导流动果贩: LAWFUL,
+    巡查劝导甜品店摆桌: LAWFUL,
     闽味小馆占用人行道经营案: LAWFUL,
     某某餐饮店占道经营案: {
       late: ['FZCG-24.4+FZCG-24.5+FZCG-24.6+FZCG-24.7', 'FZCG-7.2'],
@@ -138,7 +138,7 @@ describe('演示的案件', () => {
     const { items } = await custodian.ask<AnswerOf<typeof ROUTES.disposable>>('GET', '/disposals/due');
     assert.deepEqual(
       items.map(({ caseTitle, name, keptBy }) => [caseTitle, name, keptBy]),
-      [['巡查劝导流动果贩', '现场劝导.mp4', '第二十六条第（一）项']],
+      [['巡查劝导甜品店摆桌', '现场劝导.mp4', '第二十六条第（一）项']],
     );
   });
 

@@ -67,7 +67,7 @@ describe('处置台', () => {
     await fang.getByRole('tab', { name: /处置台/ }).click();
     const row = fang.getByRole('row').filter({ hasText: '现场劝导.mp4' });
     await row.waitFor();
-    assert.match((await row.textContent())!, /巡查劝导流动果贩.*第二十六条第（一）项/);
+    assert.match((await row.textContent())!, /巡查劝导甜品店摆桌.*第二十六条第（一）项/);
     await row.getByRole('checkbox').check();
     await shot('fang', 'disposal-due');
     await fang.getByRole('button', { name: '提请处置', exact: true }).click();
@@ -128,7 +128,7 @@ describe('处置台', () => {
 
   it('案件和播放页说明已处置，不算差错', async () => {
     const lin = await deskOf('lin', '/cases');
-    await lin.getByText('巡查劝导流动果贩').first().click();
+    await lin.getByText('巡查劝导甜品店摆桌').first().click();
     await lin.getByRole('tab', { name: /音像/ }).click();
     await lin
       .getByText(/已依法处置/)

@@ -6,17 +6,17 @@ import { OFFICERS, officersOf, officerSignatures, partySignature } from './stall
 import type { Film, Story } from './story.ts';
 
 const SCENE: StallScene = {
-  caseName: '巡查劝导流动果贩',
+  caseName: '巡查劝导甜品店摆桌',
   party: {
     kind: 'organisation',
-    name: '流动果贩陈某某',
+    name: '福州市鼓楼区东街甜品店',
     creditCode: '92350102MA2XXXXX1X',
     representative: '陈某某',
-    address: '福州市鼓楼区东街口',
+    address: '福州市鼓楼区东街口 18 号',
   },
-  place: '东街口地铁站 C 口',
+  place: '东街口 18 号门前',
   officers: OFFICERS,
-  goods: [{ name: '水果推车', quantity: 1, unit: '辆' }],
+  goods: [{ name: '折叠桌', quantity: 2, unit: '张' }],
   fine: 0,
 };
 
@@ -26,7 +26,7 @@ export async function persuadedVendor(story: Story): Promise<void> {
   story.at(0, '09:00');
   await story.does('lin', 'officer', 'registerLead', lead, {
     source: 'inspectionFinding',
-    content: '巡查发现流动果贩在地铁口停车叫卖',
+    content: '巡查发现甜品店把两张折叠桌摆到人行道上',
     place: SCENE.place,
   });
   await story.does('lin', 'undertaker', 'concludeLead', lead, { outcome: 'proceed', reason: '当场劝导' });
@@ -54,7 +54,7 @@ export async function persuadedVendor(story: Story): Promise<void> {
   const to = story.at(0, '09:14');
   await story.does('lin', 'officer', 'endActivity', inspection, {
     kind: 'siteInspection',
-    outcome: '经劝导，当事人当场把推车移出人行道',
+    outcome: '经劝导，当事人当场把折叠桌收回店内',
   });
   const film = await story.films('chen', 240, { type: 'activity', id: inspection });
   await answer('persuasionOnly', true);
@@ -104,6 +104,6 @@ async function enter(story: Story, { id }: Film): Promise<void> {
     party: SCENE.party.name,
     date: formatDay(dayOf(story.now)),
     place: SCENE.place,
-    eventType: '流动摊贩',
+    eventType: '占道经营',
   });
 }
