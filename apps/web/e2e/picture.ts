@@ -25,11 +25,13 @@ export async function snapshot({ page }: Desk, name: string): Promise<void> {
 export const failed = ({ page, name }: Desk): Promise<Buffer> =>
   page.screenshot({ path: path.join(folder, `failed-${name}.png`), fullPage: true });
 
-/** Fonts there, motion over. */
+/** Fonts there, motion over: a dialog bears a class of its motion from its first frame on, its animation starts frames later. */
 export const settled = (page: Desk['page']): Promise<void> => page.evaluate<void>(SETTLED);
 
 const SETTLED = `(async () => {
   await document.fonts.ready;
+  while (document.querySelector('.ant-zoom-appear, .ant-zoom-enter, .ant-fade-appear, .ant-fade-enter'))
+    await new Promise(requestAnimationFrame);
   const ending = document.getAnimations().filter((one) => one.effect.getComputedTiming().iterations !== Infinity);
   await Promise.allSettled(ending.map((one) => one.finished));
 })()`;

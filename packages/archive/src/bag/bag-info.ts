@@ -10,7 +10,7 @@ export interface BagInfoField {
 export function parseBagInfo(text: string): readonly BagInfoField[] | TextFault {
   const fields: BagInfoField[] = [];
   for (const line of linesOf(text)) {
-    const [, label, value] = /^([^\s:][^:]*?)[ \t]*:[ \t]*(.*)$/.exec(line) ?? [];
+    const [, label, value] = /^([^\s:][^:]*?)[ \t]*:[ \t]*(.*)$/s.exec(line) ?? [];
     const last = fields.at(-1);
     if (label !== undefined) fields.push({ label, value: value! });
     else if (last && /^[ \t]+\S/.test(line))

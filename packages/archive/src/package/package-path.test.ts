@@ -38,6 +38,7 @@ describe('file names', () => {
     ' . ': '_',
     '': '_',
     '.pdf': '_.pdf',
+    '一\u2028二\u2029三.pdf': '一_二_三.pdf',
   }))
     it(`${JSON.stringify(title)} becomes ${name}`, () => assert.equal(fileNameOf(title), name));
 

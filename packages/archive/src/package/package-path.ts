@@ -15,7 +15,7 @@ export function collisionKey(path: string): string {
 
 /** A file name for `name`: NFC, without what Windows, macOS or a manifest cannot take, at most 120 bytes of UTF-8, the extension kept. */
 export function fileNameOf(name: string): string {
-  const clean = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Surrogate}\u{fffd}<>:"/\\|?*%]/gu, '_');
+  const clean = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u{fffd}<>:"/\\|?*%]/gu, '_');
   const [, base, extension] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/.exec(clean)!;
   let cut = '';
   for (const char of base!) {
