@@ -31,7 +31,7 @@ export async function openDesk(browser: Browser, url: string, name: string): Pro
   page.on('pageerror', (error) => faults.push(`${name} ${page.url()} ${error.stack ?? error.message}`));
   page.on('console', (line) => {
     // A refusal of the law is an answer the page shows, and the browser logs it all the same.
-    if (line.type() === 'error' && !/status of (401|403|409|422)|ERR_CONNECTION/.test(line.text()))
+    if (line.type() === 'error' && !/status of (401|403|409|422)|ERR_(CONNECTION|EMPTY_RESPONSE)/.test(line.text()))
       faults.push(`${name} ${page.url()} ${line.text()}`);
   });
   const failures: string[] = [];
