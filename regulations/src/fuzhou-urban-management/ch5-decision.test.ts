@@ -140,7 +140,7 @@ describe('第十七条 集体讨论', () => {
     fact('legalReview.concluded', when, 'c1', { passed, opinion: '意见', reviewer: '委政策法规处' }, { by: reviewer });
   const reviewer = { id: 'p-zhao', role: 'policyLegalDivision' };
   const reviewed = review('2025-03-17 09:00');
-  const leaders = ['甲', '乙', '丙', '丁'].map((name) => ({ name }));
+  const leaders = ['甲', '乙', '丙', '丁'].map((name) => ({ name, role: 'committeeLeader' }));
   const deliberated = (more: object = {}, when = '2025-03-18 09:00') =>
     fact('deliberation.concluded', when, 'c1', {
       host: '甲',
@@ -186,11 +186,8 @@ describe('第十七条 集体讨论', () => {
       refused: '不少于三人',
     },
     {
-      name: 'FZCG-17.1 第十七条 三名参加人写明均为委领导 → 放行',
-      events: [
-        ...base,
-        deliberated({ participants: leaders.slice(0, 3).map(({ name }) => ({ name, role: 'committeeLeader' })) }),
-      ],
+      name: 'FZCG-17.1 第十七条 三名委领导参加 → 放行',
+      events: [...base, deliberated({ participants: leaders.slice(0, 3) })],
       act: decide({ fine: 5_000_000 }),
       asOf,
     },
@@ -203,6 +200,38 @@ describe('第十七条 集体讨论', () => {
         }),
       ],
       act: decide({ fine: 5_000_000 }),
+      asOf,
+      refused: '委领导不少于三人',
+    },
+    {
+      name: 'FZCG-17.1 第十七条 一名参加人没有写明身份，委领导只有二名 → 拒绝',
+      events: [...base, deliberated({ participants: [...leaders.slice(0, 2), { name: '丙' }] })],
+      act: decide({ fine: 5_000_000 }),
+      asOf,
+      refused: '委领导不少于三人',
+    },
+    {
+      name: 'FZCG-17.1 第十七条 复杂而非重大，先讨论、后审查 → 放行',
+      events: [
+        ordinary,
+        fact('case.classified', '2025-03-10 09:00', 'c1', { major: false, complex: true, reason: '人数众多' }),
+        find('majorDecision', false, '2025-03-10 09:00'),
+        deliberated({ participants: leaders.slice(0, 3) }, '2025-03-12 09:00'),
+        reviewed,
+      ],
+      act: decide({ fine: 5_000_000 }),
+      asOf,
+    },
+    {
+      name: 'FZCG-17.1 第十七条 复杂而非重大，委领导只有二名 → 拒绝',
+      events: [
+        ordinary,
+        fact('case.classified', '2025-03-10 09:00', 'c1', { major: false, complex: true, reason: '人数众多' }),
+        find('majorDecision', false, '2025-03-10 09:00'),
+        deliberated({ participants: leaders.slice(0, 2) }, '2025-03-12 09:00'),
+        reviewed,
+      ],
+      act: finalize({ amount: 5_000_000 }),
       asOf,
       refused: '委领导不少于三人',
     },

@@ -36,14 +36,13 @@ const DECISION_FIELDS = [
 const decisionApproved = approved('decisionApproval', ['undertaker', 'unitHead'], { distinct: true });
 const needsApproval = reading('FZCG-16.1', { default: isOrdinary, required: ALWAYS });
 
-/** FZCG-17.1：参加的委领导不少于三名，没有写明身份的参加人即委领导；最近一次合法性审查在先。 */
+/** FZCG-17.1：写明身份为委领导的参加人不少于三名；重大案件最近一次合法性审查在先。 */
 const discussed = (order: { readonly after?: Match } = {}) =>
-  any(
-    ...[{ role: 'committeeLeader' } as const, { role: { present: false } } as const].map((of) =>
-      seen(ev('deliberation.concluded', { participants: { of, atLeast: 3 } }), { reach: 'case', ...order }),
-    ),
-  );
-const isDeliberated = all(discussed(), any(not(isMajor), discussed({ after: ev('legalReview.concluded') })));
+  seen(ev('deliberation.concluded', { participants: { of: { role: 'committeeLeader' }, atLeast: 3 } }), {
+    reach: 'case',
+    ...order,
+  });
+const isDeliberated = any(discussed({ after: ev('legalReview.concluded') }), all(not(isMajor), discussed()));
 
 const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made'), binds: 'both' } as const;
 const finalizes = (form: 'enforcementDecision' | 'decisionApprovalForm' | 'deliberationRecord' | 'onSpotDecision') =>
