@@ -20,6 +20,7 @@ export const {
   gate,
   keep,
   lastOf,
+  latest,
   listOf,
   lists,
   moment,

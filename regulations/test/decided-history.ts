@@ -145,12 +145,12 @@ function historiesOf(program: Program, norm: Norm, owing: Owing) {
 
 /** What counts only for a while: at its end, and some time after it. */
 function recently(leaf: Condition, plain: CaseEvent): readonly LeafHistory[] {
-  if (leaf.is !== 'seen' || leaf.recentMs === undefined) return [];
+  if (leaf.is !== 'latest' || leaf.recentMs === undefined) return [];
   const tied = Object.fromEntries(plain.objects.map(({ type, id }) => [type, id]));
   return [1, 5].map((times) => ({
     trigger: plain,
     others: [
-      sampleFact(leaf.match, { id: 'recent', at: RAISED - times * leaf.recentMs!, subject: 'f1', objects: tied }),
+      sampleFact(leaf.such[0], { id: 'recent', at: RAISED - times * leaf.recentMs!, subject: 'f1', objects: tied }),
     ],
   }));
 }

@@ -149,6 +149,11 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
       const since = fact(leaf.since, at - MS_PER_HOUR);
       return [nothing, withOthers(since), withOthers(since, fact(leaf.until))];
     }
+    case 'latest': {
+      const such = fact(leaf.such[0], at - MS_PER_HOUR);
+      const later = fact({ type: leaf.such[0].type }, at - MS_PER_HOUR / 2);
+      return [nothing, withOthers(such), withOthers(such, { ...later, data: {} })];
+    }
     case 'quota': {
       const member = (population: typeof leaf.have, i: number) =>
         'list' in population

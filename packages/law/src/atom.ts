@@ -66,6 +66,8 @@ function judgeFacts(atom: FactAtom, at: Setting): Settled {
       return settled(objectsWithout(atom, at).length === 0);
     case 'standing':
       return settled(isStanding(atom, at));
+    case 'latest':
+      return settled(isLatest(atom, at));
     case 'quota':
       return settled(shortfall(atom, at) === 0);
     case 'sameSpan':
@@ -116,11 +118,10 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
 
 type Seen = Extract<Atom, { is: 'seen' }>;
 
-function seenBy({ match, reach, after, recentMs, roles }: Seen, at: Setting): readonly CaseEvent[] {
+function seenBy({ match, reach, after, roles }: Seen, at: Setting): readonly CaseEvent[] {
   const found = matching(match, reach, at);
-  if (!after && recentMs === undefined && !roles) return found;
-  const last = after && matching(after, reach, at).at(-1);
-  const from = Math.max(last?.at ?? -Infinity, at.trigger.at - (recentMs ?? Infinity));
+  if (!after && !roles) return found;
+  const from = (after && matching(after, reach, at).at(-1)?.at) ?? -Infinity;
   return found.filter((fact) => fact.at >= from && (roles?.includes(fact.by.role) ?? true));
 }
 
@@ -200,6 +201,15 @@ export function objectsWithout({ type, that, has }: Extract<Atom, { is: 'every' 
 function isStanding({ since, until, reach }: Extract<Atom, { is: 'standing' }>, at: Setting): boolean {
   const ends = lastBySubject(matching(until, reach, at));
   return [...lastBySubject(matching(since, reach, at))].some(([subject, begun]) => !(ends.get(subject)! > begun));
+}
+
+function isLatest({ such, reach, every, recentMs }: Extract<Atom, { is: 'latest' }>, at: Setting): boolean {
+  const from = at.trigger.at - (recentMs ?? Infinity);
+  const is = (fact: CaseEvent) => fact.at >= from && such.some((match) => matches(fact, match));
+  const last = [
+    ...new Map(matching({ type: such[0].type }, reach, at).map((fact) => [subjectOf(fact), fact])).values(),
+  ];
+  return every ? last.every(is) : last.some(is);
 }
 
 const lastBySubject = (facts: readonly CaseEvent[]): ReadonlyMap<string, number> =>

@@ -75,8 +75,6 @@ export type FactAtom =
       readonly roles?: readonly string[];
       /** Counts only what came no earlier than the last of these. */
       readonly after?: Match;
-      /** Counts only what came no longer than this before the act. */
-      readonly recentMs?: number;
       /** Counts the most whose stated stretches share one moment. */
       readonly together?: true;
     }
@@ -97,6 +95,17 @@ export type FactAtom =
   | { readonly is: 'every'; readonly type: string; readonly that: Match; readonly has: readonly Match[] }
   /** A fact of the first kind, about any one object, that none of the second has ended since. */
   | { readonly is: 'standing'; readonly since: Match; readonly until: Match; readonly reach: Reach }
+  /**
+   * The last fact of a kind about some object is one of these, and came no longer than so before the act; `every`: about every object that has one.
+   * They are of one type.
+   */
+  | {
+      readonly is: 'latest';
+      readonly such: readonly [Match, ...Match[]];
+      readonly reach: Reach;
+      readonly every?: true;
+      readonly recentMs?: number;
+    }
   /** 配比: one of these for every so many of those, rounded up; the number may stand in a field of the trigger. */
   | {
       readonly is: 'quota';

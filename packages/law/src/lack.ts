@@ -1,6 +1,6 @@
 import { itemsWithout, objectsWithout, owedBy, shortfall, unfilled, unlisted } from './atom.ts';
 import { idOfItem } from './belonging.ts';
-import type { ApprovedAtom, Atom, Population, SignedAtom, Test } from './condition.ts';
+import type { ApprovedAtom, Atom, Match, Population, SignedAtom, Test } from './condition.ts';
 import type { Judgement } from './judge.ts';
 import type { Owed, Setting } from './setting.ts';
 import { unsigned } from './signature.ts';
@@ -24,6 +24,8 @@ export type Lack =
       readonly where?: Readonly<Record<string, Test>>;
       readonly stands?: true;
     }
+  /** The last fact of a kind must be one of these. */
+  | { readonly lacks: 'latest'; readonly such: readonly Match[] }
   | { readonly lacks: 'fields'; readonly fields: readonly string[] }
   | { readonly lacks: 'signatures'; readonly signatories: readonly string[]; readonly names: readonly string[] }
   | { readonly lacks: 'otherPerson' }
@@ -123,6 +125,8 @@ function lackOf(atom: Exclude<Atom, SignedAtom>, { truth, facts }: Judgement, at
       return { lacks: 'items', type: atom.has[0]!.type, items: objectsWithout(atom, at) };
     case 'standing':
       return wanted ? { lacks: 'fact', ...atom.since } : { lacks: 'absence', ...atom.since, stands: true };
+    case 'latest':
+      return wanted ? { lacks: 'latest', such: atom.such } : { lacks: 'absence', ...atom.such[0] };
     case 'quota':
       return { lacks: 'number', type: countedIn(atom.have), number: shortfall(atom, at) };
     case 'complete':

@@ -4,7 +4,7 @@ import { at, history } from '@zhiji/testkit';
 import { head, lawOf, pen, stepped } from '../test/one-text.ts';
 import { view, type CaseEvent, type Condition } from './index.ts';
 
-const { ev, gate, moment, ordered, seen } = pen;
+const { ev, gate, latest, moment, ordered, seen } = pen;
 const fact = history('c1');
 
 /** Whether what the closing needed was there. */
@@ -29,14 +29,6 @@ describe('which facts are seen', () => {
   it('only those of a role, where one is named', () => {
     const need = seen(ev('recording.playbackChecked', { playable: true }), { roles: ['custodian'] });
     assert.deepEqual([met(need, [check('officer')]), met(need, [check('custodian')])], [false, true]);
-  });
-  it('only recent ones, to the millisecond, where a length is named', () => {
-    const need = seen(ev('case.concluded'), { recentMs: 3_600_000 });
-    const concluded = (when: string) => fact('case.concluded', when, 'c1', { ground: 'performed' });
-    assert.deepEqual(
-      ['2025-03-05 08:59:59.999', '2025-03-05 09:00', '2025-03-05 10:00'].map((when) => met(need, [concluded(when)])),
-      [false, true, true],
-    );
   });
   it('only what came since the last of others', () => {
     const need = seen(ev('case.concluded'), { after: ev('case.reopened') });
@@ -65,6 +57,32 @@ describe('which facts are seen', () => {
         met(need, [first, take('r2', '09:29', '10:00')]),
       ],
       [false, false, true],
+    );
+  });
+});
+
+describe('what the last fact about an object says', () => {
+  const working = ev('device.checked', { working: true });
+  const found = (when: string, device: string, fit: boolean) =>
+    fact('device.checked', `2025-03-05 ${when}`, device, { working: fit, battery: 9, storage: 9, clockOffsetMs: 0 });
+  const [good, bad, mended] = [found('08:00', 'd1', true), found('09:00', 'd1', false), found('09:30', 'd1', true)];
+  it('the last counts, not one before it', () => {
+    const need = latest([working], { reach: 'case' });
+    assert.deepEqual(
+      [[], [good], [good, bad], [good, bad, mended]].map((facts) => met(need, facts)),
+      [false, true, false, true],
+    );
+  });
+  it('of one object, or of every one', () => {
+    const both = [good, found('09:00', 'd2', false)];
+    assert.equal(met(latest([working], { reach: 'case' }), both), true);
+    assert.equal(met(latest([working], { reach: 'case', every: true }), both), false);
+  });
+  it('only a recent one, to the millisecond, where a length is named', () => {
+    const need = latest([working], { reach: 'case', recentMs: 3_600_000 });
+    assert.deepEqual(
+      ['08:59:59.999', '09:00', '10:00'].map((when) => met(need, [found(when, 'd1', true)])),
+      [false, true, true],
     );
   });
 });

@@ -270,6 +270,9 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       toMatch(condition.since, condition.reach);
       toMatch(condition.until, condition.reach);
       break;
+    case 'latest':
+      toMatch({ type: condition.such[0].type }, condition.reach);
+      break;
     case 'quota':
       for (const population of [condition.have, condition.of]) {
         const { match, reach } =

@@ -96,6 +96,8 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
       return `每一${words.term(atom.type)}均${holds ? '有' : '应有'}${atom.has.map((match) => tellMatch(match, words)).join('或者')}`;
     case 'standing':
       return `${holds ? '已有' : '未见'}${tellMatch(atom.since, words)}${holds ? '，仍然有效' : ''}`;
+    case 'latest':
+      return `${holds ? '' : '并非'}${atom.every ? '每一' : ''}${tellLatest(atom.such, words)}`;
     case 'quota':
       return `“${words.event('list' in atom.have ? atom.have.list.match.type : atom.have.facts.type)}”${holds ? '数量足够' : '数量不足'}${typeof atom.per === 'number' ? `（每 ${atom.per} 配 1）` : ''}`;
     case 'sameValue':
@@ -131,6 +133,9 @@ export function tellMatch({ type, where = {} }: Match, words: Wording): string {
   const tests = Object.entries(where).map(([field, test]) => tellTest(field, test, type, words));
   return `“${words.event(type)}”${tests.length > 0 ? `（${tests.join('，')}）` : ''}`;
 }
+
+export const tellLatest = (such: readonly Match[], words: Wording): string =>
+  `最近一次为${such.map((match) => tellMatch(match, words)).join('或者')}`;
 
 /** A field with what it must say. */
 export function tellTest(field: string, test: Test, type: string | undefined, words: Wording): string {

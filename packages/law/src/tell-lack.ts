@@ -1,5 +1,5 @@
 import type { Lack } from './lack.ts';
-import { tellMatch, tellTest, valuesOf } from './tell-condition.ts';
+import { tellLatest, tellMatch, tellTest, valuesOf } from './tell-condition.ts';
 import { fieldIn, type Wording } from './wording.ts';
 
 /** What is missing, in plain Chinese. */
@@ -17,6 +17,8 @@ export function tellLack(lack: Lack, words: Wording): string {
       return tellFact(lack, words);
     case 'absence':
       return lack.stands ? `存在未结的${tellStanding(lack, words)}` : `有${tellMatch(lack, words)}的不在此列`;
+    case 'latest':
+      return tellLatest(lack.such, words);
     case 'fields':
       return `栏目：${lack.fields.map(words.term).join('、')}`;
     case 'signatures':

@@ -113,7 +113,6 @@ export function penFor<V extends Vocabulary>() {
         by?: FieldOf<V>;
         roles?: readonly V['role'][];
         after?: Match;
-        recentMs?: number;
         together?: true;
       } = {},
     ): Condition => ({
@@ -182,6 +181,10 @@ export function penFor<V extends Vocabulary>() {
       until,
       reach,
     }),
+    latest: (
+      such: readonly [Match, ...Match[]],
+      options: { reach?: Reach; every?: true; recentMs?: number } = {},
+    ): Condition => ({ is: 'latest', such, reach: 'object', ...options }),
     quota: (have: Population, per: number | { readonly field: FieldOf<V> }, of: Population): Condition => ({
       is: 'quota',
       have,

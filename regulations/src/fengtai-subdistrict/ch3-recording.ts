@@ -1,5 +1,5 @@
 import { hours, months, MS_PER_HOUR, workdays, years } from '@zhiji/calendar';
-import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Match } from '@zhiji/law';
 import {
   about,
   article,
@@ -8,6 +8,7 @@ import {
   filled,
   finding,
   gate,
+  latest,
   paper,
   reading,
   recording,
@@ -60,29 +61,15 @@ const afterwards = {
 } as const;
 const couldNot = any(seen(ev('recording.abandoned')), seen(ev('recording.impossible')));
 
-/** FTJD-17.2 的默认：活动前十二小时内有一次合格的检查，其后没有不合格的。 */
+/** FTJD-17.2 的默认：最近一次检查合格，且在活动前十二小时以内。 */
 const CHECK_VALID_MS = 12 * MS_PER_HOUR;
 const POWERED = { working: true, battery: { min: 1 }, storage: { min: 1 } } as const;
 /** 检查人未作结论的，日期时间偏差不超过一分钟。 */
-const FIT_CHECKS = [
+const FIT_CHECKS: readonly [Match, ...Match[]] = [
   ev('device.checked', { ...POWERED, fit: true }),
   ev('device.checked', { ...POWERED, fit: { present: false }, clockOffsetMs: { min: -EDGE_MS, max: EDGE_MS } }),
 ];
-const UNFIT_CHECKS = [
-  ev('device.checked', { working: false }),
-  ev('device.checked', { fit: false }),
-  ev('device.checked', { battery: { max: 0 } }),
-  ev('device.checked', { storage: { max: 0 } }),
-  ...[{ min: EDGE_MS + 1 }, { max: -EDGE_MS - 1 }].map((clockOffsetMs) =>
-    ev('device.checked', { fit: { present: false }, clockOffsetMs }),
-  ),
-];
-const isChecked = (reach: 'object' | 'case') =>
-  any(
-    ...FIT_CHECKS.map((fit) =>
-      all(seen(fit, { reach, recentMs: CHECK_VALID_MS }), ...UNFIT_CHECKS.map((unfit) => standing(fit, unfit, reach))),
-    ),
-  );
+const isChecked = (reach: 'object' | 'case') => latest(FIT_CHECKS, { reach, recentMs: CHECK_VALID_MS });
 
 /** 第十九条：应事先告知的活动。 */
 const NOTICED = [

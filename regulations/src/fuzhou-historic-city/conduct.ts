@@ -6,6 +6,7 @@ import {
   ev,
   every,
   gate,
+  latest,
   moment,
   ordered,
   quota,
@@ -31,28 +32,22 @@ const FIELD_WORK = [...new Set([...INSPECTIONS, ...INVESTIGATIONS, ...COERCIONS,
 
 /** FZMC-11.2：时间显示准确，偏差不超过 30 秒。 */
 const CLOCK_MS = 30_000;
-const passed = ev('device.checked', {
-  working: true,
-  battery: { min: 1 },
-  storage: { min: 1 },
-  clockOffsetMs: { min: -CLOCK_MS, max: CLOCK_MS },
-});
-const failed = [
-  ev('device.checked', { fit: false }),
-  ev('device.checked', { working: false }),
-  ev('device.checked', { battery: { max: 0 } }),
-  ev('device.checked', { storage: { max: 0 } }),
-  ev('device.checked', { clockOffsetMs: { max: -CLOCK_MS - 1 } }),
-  ev('device.checked', { clockOffsetMs: { min: CLOCK_MS + 1 } }),
-] as const;
-/** 领用的每一部都检查合格，其后没有再检不合格。 */
+const fits = (fit: true | { readonly present: false }) =>
+  ev('device.checked', {
+    working: true,
+    battery: { min: 1 },
+    storage: { min: 1 },
+    clockOffsetMs: { min: -CLOCK_MS, max: CLOCK_MS },
+    fit,
+  });
+/** 领用的每一部都检查过，最近一次均合格。 */
 const isChecked = all(
-  quota({ facts: passed, reach: 'object' }, 1, {
+  quota({ facts: ev('device.checked'), reach: 'object' }, 1, {
     facts: ev('device.issued'),
     reach: 'object',
     less: ev('device.returned'),
   }),
-  ...failed.map((check) => not(standing(check, passed))),
+  latest([fits(true), fits({ present: false })], { every: true }),
 );
 
 /** 有相对人在场的现场活动；依第十条不作记录的免告知。 */

@@ -140,7 +140,7 @@ describe('第十七条 集体讨论', () => {
     fact('legalReview.concluded', when, 'c1', { passed, opinion: '意见', reviewer: '委政策法规处' }, { by: reviewer });
   const reviewer = { id: 'p-zhao', role: 'policyLegalDivision' };
   const reviewed = review('2025-03-17 09:00');
-  const leaders = ['甲', '乙', '丙', '丁'].map((name) => ({ name, role: 'committeeLeader' }));
+  const leaders = ['甲', '乙', '丙', '丁'].map((name) => ({ name, role: 'committeeLeader' as const }));
   const deliberated = (more: object = {}, when = '2025-03-18 09:00') =>
     fact('deliberation.concluded', when, 'c1', {
       host: '甲',
