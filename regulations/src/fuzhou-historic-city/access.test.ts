@@ -71,33 +71,6 @@ describe('第二十一条 查阅', () => {
       refused: '依次',
     },
     {
-      name: 'FZMC-21.1 第二十一条 先批之后审核，再次批准之后登记 → 可播放',
-      events: [
-        ...base,
-        ask(),
-        consent('2025-03-05 08:30'),
-        audit('2025-03-05 09:00'),
-        consent('2025-03-06 09:00'),
-        register('2025-03-06 14:55'),
-      ],
-      act: play,
-      asOf: '2025-03-06 15:00',
-    },
-    {
-      name: 'FZMC-21.3 第二十一条 再次批准之前登记的 → 不能播放',
-      events: [
-        ...base,
-        ask(),
-        consent('2025-03-05 08:30'),
-        audit('2025-03-05 09:00'),
-        register('2025-03-05 10:00'),
-        consent('2025-03-06 09:00'),
-      ],
-      act: play,
-      asOf: '2025-03-06 15:00',
-      refused: '依次',
-    },
-    {
       name: 'FZMC-21.2 第二十一条 保管人登记三项 → 可播放',
       events: inTurn,
       act: play,
@@ -226,6 +199,111 @@ describe('第二十一条 查阅', () => {
       [true, false, false],
     );
   });
+});
+
+describe('第二十一条 审核早于批准，批准早于登记', () => {
+  const STEPS = [
+    { action: 'view', matter: 'viewing', used: 'access.viewed', verb: '查阅', more: {} },
+    { action: 'copy', matter: 'copying', used: 'access.copied', verb: '复制', more: { copier: '吴某' } },
+  ] as const;
+  for (const { action, matter, used, verb, more } of STEPS) {
+    const asked = [...base, ask('otherWork', action)];
+    const supervision = [...base, ask('supervisionWork', action)];
+    const audited = (time: string) => audit(`2025-03-05 ${time}`, matter);
+    const agreed = (time: string) => consent(`2025-03-05 ${time}`, matter);
+    const entered = (time: string) => register(`2025-03-05 ${time}`, { action, ...more });
+    const cosigned = (['legalUnit', 'performanceUnit'] as const).map((role) =>
+      approve('supervisionProject', role, '2025-03-05 08:10', { about: ['access:x1'] }),
+    );
+    const enter = {
+      act: act('access.released', ['access:x1'], { ...ENTRY, action, ...more, recordings: ['r1'] }),
+      as: { person: guan.id, role: guan.role },
+      asOf: '2025-03-06 15:00',
+    };
+    const use = {
+      act:
+        used === 'access.viewed'
+          ? act(used, ['access:x1'], { recordings: ['r1'] })
+          : act(used, ['access:x1'], { recordings: ['r1'], copyNumber: '副本1号' }),
+      asOf: '2025-03-06 15:00',
+    };
+    actRows([
+      {
+        ...enter,
+        name: `FZMC-21.2 第二十一条 ${verb}先批后审而未再批准 → 不能登记`,
+        events: [...asked, agreed('08:30'), audited('09:00')],
+        refused: '未齐',
+      },
+      {
+        ...enter,
+        name: `FZMC-21.2 第二十一条 ${verb}先批后审，再次批准 → 可以登记`,
+        events: [...asked, agreed('08:30'), audited('09:00'), agreed('10:00')],
+      },
+      {
+        ...enter,
+        name: `FZMC-21.2 第二十一条 ${verb}批准之后又审核一次 → 可以登记`,
+        events: [...asked, audited('09:00'), agreed('10:00'), audited('11:00')],
+      },
+      {
+        ...enter,
+        name: `FZMC-21.2 第二十一条 ${verb}由申请人自己登记 → 拒绝`,
+        events: [...asked, audited('09:00'), agreed('10:00')],
+        as: { person: wu.id, role: 'custodian' },
+        refused: '保管人',
+      },
+      {
+        ...use,
+        name: `FZMC-21.3 第二十一条 ${verb}只有批准而没有审核 → 阻断`,
+        events: [...asked, agreed('10:00'), entered('11:00')],
+        refused: '依次',
+      },
+      {
+        ...use,
+        name: `FZMC-21.3 第二十一条 ${verb}先批后审、随即登记 → 阻断`,
+        events: [...asked, agreed('08:30'), audited('09:00'), entered('09:30')],
+        refused: '依次',
+      },
+      {
+        ...use,
+        name: `FZMC-21.3 第二十一条 ${verb}先批后审，再次批准之前即登记 → 阻断`,
+        events: [...asked, agreed('08:30'), audited('09:00'), entered('09:30'), agreed('10:00')],
+        refused: '依次',
+      },
+      {
+        ...use,
+        name: `FZMC-21.3 第二十一条 ${verb}登记早于批准 → 阻断`,
+        events: [...asked, audited('09:00'), entered('09:30'), agreed('10:00')],
+        refused: '依次',
+      },
+      {
+        ...use,
+        name: `FZMC-21.3 第二十一条 ${verb}先批后审，再次批准之后登记 → 可以`,
+        events: [...asked, agreed('08:30'), audited('09:00'), agreed('10:00'), entered('10:30')],
+      },
+      {
+        ...use,
+        name: `FZMC-21.3 第二十一条 ${verb}登记之前又审核一次 → 可以`,
+        events: [...asked, audited('09:00'), agreed('10:00'), audited('10:15'), entered('10:30')],
+      },
+      {
+        ...use,
+        name: `FZMC-25.2 第二十五条第二款 立项登记之后另作${verb}审批 → 不影响`,
+        events: [...supervision, ...cosigned, entered('08:20'), audited('09:00'), agreed('10:00')],
+      },
+      {
+        ...use,
+        name: `FZMC-25.2 第二十五条第二款 立项未经会签，登记又早于${verb}批准 → 阻断`,
+        events: [...supervision, audited('09:00'), entered('09:30'), agreed('10:00')],
+        refused: '依次',
+      },
+      {
+        ...use,
+        name: `FZMC-25.2 第二十五条第二款 并非执法监督的，会签不能代替${verb}审批 → 阻断`,
+        events: [...asked, ...cosigned, audited('09:00'), entered('09:30'), agreed('10:00')],
+        refused: '依次',
+      },
+    ]);
+  }
 });
 
 describe('第二十五条第二款 监督调阅', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CaseEvent } from '@zhiji/law';
-import type { TermIn } from '@zhiji/terms';
+import { zh, type TermIn } from '@zhiji/terms';
 import { act, actRows, assessed, caseBook, historicCity, judgeRows } from '../../test/historic-city.ts';
 
 const { activity, fact, find, iso, paper, serve, start, take } = caseBook();
@@ -82,6 +82,22 @@ describe('附件清单总则', () => {
       refused: '不能改作他类',
     },
   ]);
+  const scenes = [
+    ['licensing', 'expertReview'],
+    ['penalty', 'preservation'],
+    ['penalty', 'statementHearing'],
+    ['inspection', 'sampling'],
+    ['inspection', 'refusalOfInspection'],
+  ] as const;
+  actRows(
+    scenes.map(([caseType, kind]) => ({
+      name: `FZMC-A0.2 附件清单总则 把${zh(caseType)}中的${zh(kind)}改为约谈类 → 拒绝`,
+      events: inCase(caseType, kind, '2025-03-10', '09:00', '10:00'),
+      act: link('interviewClass'),
+      asOf: LATER,
+      refused: '不能改作他类',
+    })),
+  );
   const hearing = inCase('licensing', 'hearing', '2025-03-10', '08:50', '11:40');
   const by = (role: 'receptionist' | 'officer') =>
     clip('2025-03-10', '08:50', '11:40', 'r1', { recordist: { name: '庚', role } });
@@ -96,6 +112,33 @@ describe('附件清单总则', () => {
       'FZMC-A0.3 附件清单总则 处罚听证由受理人员录制 → 警告',
       [...inCase('penalty', 'hearing', '2025-03-10', '08:50', '11:40'), by('receptionist')],
       '违规 进行音像记录',
+    ),
+  ]);
+  const byOfficers = {
+    penalty: ['siteInspection', 'examination', 'preservation', 'inquiry', 'witnessInquiry', 'statementHearing'],
+    inspection: ['siteInspection', 'sampling', 'inquiry', 'witnessInquiry', 'refusalOfInspection'],
+  } as const;
+  const recordedBy = (caseType: TermIn<'CASE_TYPES'>, kind: TermIn<'ACTIVITIES'>) => [
+    ...inCase(caseType, kind, '2025-03-10', '08:50', '11:40'),
+    by('receptionist'),
+  ];
+  judgeRows([
+    ...(['penalty', 'inspection'] as const).flatMap((caseType) =>
+      byOfficers[caseType].map((kind) =>
+        row(
+          `FZMC-A0.3 附件清单总则 ${zh(caseType)}中的${zh(kind)}由受理人员录制 → 警告`,
+          recordedBy(caseType, kind),
+          '违规 进行音像记录',
+        ),
+      ),
+    ),
+    row(
+      'FZMC-A0.3 附件清单总则 文书送达由受理人员录制 → 警告',
+      recordedBy('licensing', 'serviceVisit'),
+      '违规 进行音像记录',
+    ),
+    ...[...new Set([...byOfficers.penalty, ...byOfficers.inspection])].map((kind) =>
+      row(`FZMC-A0.3 附件清单总则 许可中的${zh(kind)}不在清单之列 → 不核记录人`, recordedBy('licensing', kind)),
     ),
   ]);
 });

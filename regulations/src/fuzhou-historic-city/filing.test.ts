@@ -251,6 +251,14 @@ describe('第十六条第三款 立卷归档', () => {
       ),
       options: { program: historicCity({ 'FZMC-16.6': 'inside' }) },
     },
+    {
+      ...row(
+        'FZMC-16.6 第十六条第三款 另一口径：虽在音像之内而相差六分钟 → 不一致',
+        [...same, transcript('09:06', '09:41')],
+        '义务 open d2',
+      ),
+      options: { program: historicCity({ 'FZMC-16.6': 'inside' }) },
+    },
   ]);
 });
 
@@ -293,6 +301,26 @@ describe('第十七条 不能及时移交', () => {
     [
       'FZMC-17.2 第十七条 03-06 18:00 返回 → 截止 03-07 18:00',
       () => term('av.store', [...day, reported('2025-03-05 10:00'), returned], '2025-03-07 10:00'),
+      'open 2025-03-07 18:00 granted',
+    ],
+    [
+      'FZMC-17.2 第十七条 负责人驳回 → 移交仍按原期限',
+      () => term('av.store', [...day, reported('2025-03-05 10:00'), refused], '2025-03-05 17:00'),
+      'overdue 2025-03-05 15:00 barred',
+    ],
+    [
+      'FZMC-17.2 第十七条 另一口径：只报告未批准 → 移交不放宽',
+      () => term('av.store', [...day, reported('2025-03-05 10:00')], '2025-03-05 17:00', approval),
+      'overdue 2025-03-05 15:00 none',
+    ],
+    [
+      'FZMC-17.2 第十七条 另一口径：未报告即批准 → 移交不放宽',
+      () => term('av.store', [...day, consent, returned], '2025-03-07 10:00', approval),
+      'overdue 2025-03-05 15:00 none',
+    ],
+    [
+      'FZMC-17.2 第十七条 另一口径：报告并经批准 → 移交放宽',
+      () => term('av.store', [...day, reported('2025-03-05 10:00'), consent, returned], '2025-03-07 10:00', approval),
       'open 2025-03-07 18:00 granted',
     ],
     [

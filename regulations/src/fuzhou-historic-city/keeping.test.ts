@@ -34,137 +34,166 @@ describe('第十九条 保存期限', () => {
   const pair = [penalty, clip(), clip('r2'), clip('r3', 'a2'), ...['r1', 'r2', 'r3'].map((id) => numbered(id))];
   const refused = fact('cooperation.refused', '2025-03-04 09:05', 'a1', { expression: '拒绝入内' });
   const service = serve('s1', '2025-03-04 09:30', 'directService', 'refused', { about });
+  const graded = (day: string, major: boolean, complex: boolean) =>
+    fact('case.classified', `${day} 10:00`, 'c1', { major, complex, reason: '负责人认定' });
+  const refusalVisit = activity('a1', 'refusalOfInspection', '2025-03-04', '09:00', '10:00');
+  const unsigned = fact(
+    'document.signatureRefused',
+    '2025-03-04 09:30',
+    'd1',
+    { signatory: 'party', name: '吴某', manifestation: '不签', present: [] },
+    { about },
+  );
   const incident = activity('a1', 'incidentHandling', '2025-03-04', '09:00', '10:00');
   const open = { open: true } as const;
-  const rows: readonly (readonly [string, string, string])[] = [
-    ['FZMC-19.1 第十九条 2025-03-05 编号存档 → 最后一日 2027-03-05', until(kept), '2027-03-05'],
-    ['FZMC-19.1 第十九条 未编号存档 → 未起算，不可处置', until([clip()]), 'hold clockNotBegun'],
+  const rows: readonly (readonly [string, () => string, string])[] = [
+    ['FZMC-19.1 第十九条 2025-03-05 编号存档 → 最后一日 2027-03-05', () => until(kept), '2027-03-05'],
+    ['FZMC-19.1 第十九条 未编号存档 → 未起算，不可处置', () => until([clip()]), 'hold clockNotBegun'],
     [
       'FZMC-19.1 第十九条 另一口径：自录制起算',
-      until([clip()], { program: historicCity({ 'FZMC-19.1': 'recorded' }) }),
+      () => until([clip()], { program: historicCity({ 'FZMC-19.1': 'recorded' }) }),
       '2027-03-04',
     ],
-    ['FZMC-19.2 第十九条第（一）项 V1 列入处罚证据 → 永久', until([...pair, listed]), 'permanent'],
-    ['FZMC-19.2 第十九条第（一）项 移出清单 → 不恢复', until([...pair, listed, delisted]), 'permanent'],
+    ['FZMC-19.2 第十九条第（一）项 V1 列入处罚证据 → 永久', () => until([...pair, listed]), 'permanent'],
+    ['FZMC-19.2 第十九条第（一）项 移出清单 → 不恢复', () => until([...pair, listed, delisted]), 'permanent'],
     [
       'FZMC-19.2 第十九条第（一）项 同一活动的其他机位 → 同时永久',
-      until([...pair, listed], { object: 'r2' }),
+      () => until([...pair, listed], { object: 'r2' }),
       'permanent',
     ],
     [
       'FZMC-19.2 第十九条第（一）项 从未列证据的另一活动 → 到期可处置',
-      until([...pair, listed], { object: 'r3' }),
+      () => until([...pair, listed], { object: 'r3' }),
       '2027-03-05',
     ],
     [
       'FZMC-19.2 第十九条第（一）项 另一口径：仅被列的录像',
-      until([...pair, listed], { object: 'r2', program: historicCity({ 'FZMC-19.2/b': 'listed' }) }),
+      () => until([...pair, listed], { object: 'r2', program: historicCity({ 'FZMC-19.2/b': 'listed' }) }),
       '2027-03-05',
     ],
     [
       'FZMC-19.2 第十九条第（一）项 另一口径：采信方算',
-      until([...pair, listed], { program: historicCity({ 'FZMC-19.2/a': 'adopted' }) }),
+      () => until([...pair, listed], { program: historicCity({ 'FZMC-19.2/a': 'adopted' }) }),
       '2027-03-05',
     ],
     [
       'FZMC-19.2 第十九条第（一）项 另一口径：认定采信 → 永久',
-      until([...pair, find('caseEvidence', true, '2025-04-01 10:00')], {
-        program: historicCity({ 'FZMC-19.2/a': 'adopted' }),
-      }),
+      () =>
+        until([...pair, find('caseEvidence', true, '2025-04-01 10:00')], {
+          program: historicCity({ 'FZMC-19.2/a': 'adopted' }),
+        }),
       'permanent',
     ],
-    ['FZMC-19.2 第十九条第（一）项 检查案件的证据 → 不因此永久', until([inspection, ...kept, listed]), '2027-03-05'],
+    [
+      'FZMC-19.2 第十九条第（一）项 检查案件的证据 → 不因此永久',
+      () => until([inspection, ...kept, listed]),
+      '2027-03-05',
+    ],
     [
       'FZMC-19.3 第十九条第（二）项 检查被拒，认定之前 → 冻结待认定',
-      until([penalty, ...kept, refused], open),
+      () => until([penalty, ...kept, refused], open),
       'hold openQuestion',
     ],
     [
       'FZMC-19.3 第十九条第（二）项 认定构成阻碍执法 → 永久',
-      until([penalty, ...kept, refused, find('obstruction', true, '2025-03-05 09:00', { about })], open),
+      () => until([penalty, ...kept, refused, find('obstruction', true, '2025-03-05 09:00', { about })], open),
       'permanent',
     ],
     [
       'FZMC-19.3 第十九条第（二）项 认定之后改认定 → 不降低',
-      until(
-        [
-          penalty,
-          ...kept,
-          refused,
-          find('obstruction', true, '2025-03-05 09:00', { about }),
-          find('obstruction', false, '2025-03-06 09:00', { about }),
-        ],
-        open,
-      ),
+      () =>
+        until(
+          [
+            penalty,
+            ...kept,
+            refused,
+            find('obstruction', true, '2025-03-05 09:00', { about }),
+            find('obstruction', false, '2025-03-06 09:00', { about }),
+          ],
+          open,
+        ),
       'permanent',
     ],
     [
       'FZMC-19.3 第十九条第（二）项 仅拒签且判定非阻碍 → 二年',
-      until([penalty, ...kept, service, find('obstruction', false, '2025-03-05 09:00', { about })], open),
+      () => until([penalty, ...kept, service, find('obstruction', false, '2025-03-05 09:00', { about })], open),
       '2027-03-05',
     ],
     [
       'FZMC-19.3 第十九条第（二）项 拒签而未认定 → 冻结待认定',
-      until([penalty, ...kept, service], open),
+      () => until([penalty, ...kept, service], open),
       'hold openQuestion',
     ],
-    ['FZMC-19.3 第十九条第（二）项 没有拒绝情形 → 不追问', until([penalty, ...kept], open), '2027-03-05'],
+    [
+      'FZMC-19.3 第十九条第（二）项 登记为拒绝检查的活动，认定之前 → 冻结待认定',
+      () => until([penalty, ...refusalVisit, ...kept], open),
+      'hold openQuestion',
+    ],
+    [
+      'FZMC-19.3 第十九条第（二）项 拒绝在文书上签字，认定之前 → 冻结待认定',
+      () => until([penalty, ...kept, unsigned], open),
+      'hold openQuestion',
+    ],
+    ['FZMC-19.3 第十九条第（二）项 没有拒绝情形 → 不追问', () => until([penalty, ...kept], open), '2027-03-05'],
     [
       'FZMC-19.4 第十九条第（三）项 群体性事件 → 永久',
-      until([penalty, ...kept, find('massIncident', true, '2025-03-08 10:00', { about })]),
+      () => until([penalty, ...kept, find('massIncident', true, '2025-03-08 10:00', { about })]),
       'permanent',
     ],
     [
       'FZMC-19.4 第十九条第（三）项 重大突发事件 → 永久',
-      until([penalty, ...kept, find('majorIncident', true, '2025-03-08 10:00', { about })]),
+      () => until([penalty, ...kept, find('majorIncident', true, '2025-03-08 10:00', { about })]),
+      'permanent',
+    ],
+    [
+      'FZMC-19.4 第十九条第（三）项 现场遇重大突发事件，其余未答 → 永久',
+      () => until([penalty, ...kept, find('majorIncident', true, '2025-03-08 10:00', { about })], open),
       'permanent',
     ],
     [
       'FZMC-19.4 第十九条第（三）项 一般突发事件 → 二年',
-      until([penalty, ...incident, ...kept, find('emergencyIncident', true, '2025-03-08 10:00', { about })]),
+      () => until([penalty, ...incident, ...kept, find('emergencyIncident', true, '2025-03-08 10:00', { about })]),
       '2027-03-05',
     ],
     [
       'FZMC-19.4 第十九条第（三）项 处置突发群体事件而未认定 → 冻结待认定',
-      until([penalty, ...incident, ...kept], open),
+      () => until([penalty, ...incident, ...kept], open),
       'hold openQuestion',
     ],
     [
       'FZMC-19.5 第十九条第（四）项 认定案件为重大 → 全案永久',
-      until([
-        penalty,
-        ...kept,
-        fact('case.classified', '2025-04-01 10:00', 'c1', { major: true, complex: false, reason: '影响大' }),
-      ]),
+      () => until([penalty, ...kept, graded('2025-04-01', true, false)]),
       'permanent',
     ],
     [
       'FZMC-19.5 第十九条第（四）项 认定为疑难复杂 → 永久',
-      until([
-        penalty,
-        ...kept,
-        fact('case.classified', '2025-04-01 10:00', 'c1', { major: false, complex: true, reason: '疑难' }),
-      ]),
+      () => until([penalty, ...kept, graded('2025-04-01', false, true)]),
       'permanent',
     ],
     [
       'FZMC-19.5 第十九条第（四）项 认定为否 → 二年',
-      until([
-        penalty,
-        ...kept,
-        fact('case.classified', '2025-04-01 10:00', 'c1', { major: false, complex: false, reason: '一般' }),
-      ]),
+      () => until([penalty, ...kept, graded('2025-04-01', false, false)]),
       '2027-03-05',
     ],
-    ['FZMC-19.5 第十九条第（四）项 未认定 → 不影响二年下限', until([penalty, ...kept], open), '2027-03-05'],
+    [
+      'FZMC-19.5 第十九条第（四）项 重大改认定为否，其后另录的 → 二年',
+      () => until([penalty, graded('2025-03-01', true, false), graded('2025-03-02', false, false), ...kept]),
+      '2027-03-05',
+    ],
+    [
+      'FZMC-19.5 第十九条第（四）项 疑难复杂改认定为否，其后另录的 → 二年',
+      () => until([penalty, graded('2025-03-01', false, true), graded('2025-03-02', false, false), ...kept]),
+      '2027-03-05',
+    ],
+    ['FZMC-19.5 第十九条第（四）项 未认定 → 不影响二年下限', () => until([penalty, ...kept], open), '2027-03-05'],
     [
       'FZMC-A10 附件清单第10行 检查转处罚后列为证据 → 永久，不再按二年',
-      until([inspection, ...kept, start('2025-03-10 09:00'), listed]),
+      () => until([inspection, ...kept, start('2025-03-10 09:00'), listed]),
       'permanent',
     ],
-    ['FZMC-A10 附件清单第10行 未转处罚 → 二年', until([inspection, ...kept, listed]), '2027-03-05'],
+    ['FZMC-A10 附件清单第10行 未转处罚 → 二年', () => until([inspection, ...kept, listed]), '2027-03-05'],
   ];
-  for (const [name, actual, expected] of rows) it(name, () => assert.equal(actual, expected));
+  for (const [name, actual, expected] of rows) it(name, () => assert.equal(actual(), expected));
   it('FZMC-19.3 第十九条第（二）项 追问是否阻碍执法', () => {
     const { questions } = assessed([penalty, ...kept, refused], LATER, open);
     assert.deepEqual(
