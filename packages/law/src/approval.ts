@@ -4,6 +4,7 @@ import { objectOf, type CaseEvent } from './event.ts';
 import { activitiesAround, matching } from './matching.ts';
 import type { Setting } from './setting.ts';
 import { settled, type Settled } from './settled.ts';
+import { stands } from './standing-approval.ts';
 import { factsNamed, factsOfObject } from './timeline.ts';
 
 /** 同意: the roles, and so many people, whose agreement counts. */
@@ -43,23 +44,6 @@ export function approvalsFor(
     (fact) =>
       fact.at <= at.until && !barred.includes(fact.by.id) && stands(fact, at) && covers(fact, at, scoped ?? false),
   );
-}
-
-const ENDS_APPROVAL = new Set(['approval.refused', 'approval.returned', 'approval.withdrawn']);
-
-/** A refusal or return ends what was given before it. */
-function stands(given: CaseEvent, at: Setting): boolean {
-  const request = objectOf(given, 'approval');
-  if (request === undefined) return true;
-  const facts = factsOfObject(at.timeline, 'approval', request);
-  return !facts
-    .slice(facts.indexOf(given) + 1)
-    .some(
-      ({ type, at: when, data }) =>
-        when <= at.until &&
-        ENDS_APPROVAL.has(type) &&
-        (data['matter'] ?? given.data['matter']) === given.data['matter'],
-    );
 }
 
 /** What an approval covers is what it names, or else what its request names. */

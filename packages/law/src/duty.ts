@@ -127,7 +127,7 @@ function drawFulfilment(outcome: Drawn, norm: SettledDuty, at: Setting): void {
   let { evidence, lacking } = outcome;
   let doneAt = -Infinity;
   for (const match of demandsOf(norm, at)) {
-    const fact = firstOf(matching(match, norm.mustReach, at), norm, at);
+    const fact = fulfilling(match, outcome, norm, at);
     if (fact) {
       evidence = joined(evidence, fact.id);
       doneAt = Math.max(doneAt, timeBy(norm, fact));
@@ -137,6 +137,15 @@ function drawFulfilment(outcome: Drawn, norm: SettledDuty, at: Setting): void {
   outcome.lacking = lacking;
   // Where the trigger asks for nothing, nothing is left to do from then on.
   if (lacking.length === 0) outcome.doneAt = evidence.length > 0 ? doneAt : timeBy(norm, at.trigger);
+}
+
+/** What was agreed to when the term ended is not undone by being taken back later. */
+function fulfilling(match: Match, outcome: Drawn, norm: SettledDuty, at: Setting): CaseEvent | undefined {
+  const due = outcome.laterDue ?? outcome.due;
+  const then =
+    match.type === 'approval.given' && due && due !== 'open' ? { ...at, until: Math.min(at.until, due.at) } : undefined;
+  const inTime = then && firstOf(matching(match, norm.mustReach, then), norm, at);
+  return inTime ?? firstOf(matching(match, norm.mustReach, at), norm, at);
 }
 
 /** Most often there is one. */

@@ -2,6 +2,7 @@ import { activitiesDuring, activitiesOf, linkedTo, paperBelongs, sharesDocument 
 import type { ListOf, Match, Reach, Scalar, Test } from './condition.ts';
 import type { CaseEvent } from './event.ts';
 import type { Setting } from './setting.ts';
+import { stands } from './standing-approval.ts';
 import { factsNamed, factsOfObject, factsOfType, namedBy, type Timeline } from './timeline.ts';
 
 export function passes(value: unknown, test: Test): boolean {
@@ -37,14 +38,24 @@ export function matches(fact: Pick<CaseEvent, 'type' | 'data'>, match: Match): b
   return true;
 }
 
-/** Matching facts up to the setting's instant, in claimed order; an act asked for counts as the fact it would become. */
+/**
+ * Matching facts up to the setting's instant, in claimed order; an act asked for counts as the fact it would become, an approval while nothing has
+ * ended it.
+ */
 export function matching(match: Match, reach: Reach, at: Setting): readonly CaseEvent[] {
-  if (everywhere(reach, at) && !match.where && at.until === Infinity && at.act !== 'proposal')
+  if (
+    everywhere(reach, at) &&
+    !match.where &&
+    match.type !== 'approval.given' &&
+    at.until === Infinity &&
+    at.act !== 'proposal'
+  )
     return factsOfType(at.timeline, match.type);
   const belongs = belonging(match, reach, at);
   const found: CaseEvent[] = [];
+  const counts = match.type === 'approval.given' ? (fact: CaseEvent) => stands(fact, at) : ANY;
   for (const fact of pool(match, reach, at))
-    if (fact.at <= at.until && matches(fact, match) && belongs(fact)) found.push(fact);
+    if (fact.at <= at.until && matches(fact, match) && belongs(fact) && counts(fact)) found.push(fact);
   if (at.act === 'proposal' && matches(at.trigger, match)) found.push(at.trigger);
   return found;
 }

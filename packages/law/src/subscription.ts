@@ -6,6 +6,7 @@ import type { Norm, TimeLimit } from './norm.ts';
 import type { Instance } from './outcome.ts';
 import type { Attributes } from './setting.ts';
 import { paperMatch } from './paper.ts';
+import { APPROVAL_ENDS } from './standing-approval.ts';
 import { settledLimit } from './settle.ts';
 import { factsOfObject, keysOf, namedBy, nameIn, objectCount, type Timeline } from './timeline.ts';
 
@@ -164,6 +165,8 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   const wide = isWide(reach, per);
   for (const key of keysAskedFor(type, where))
     listen(key, wide ? 'all' : reach === 'object' && !byPaper ? 'object' : 'near', everywhere);
+  // A withdrawal names no matter: it may concern any.
+  if (type === 'approval.given') for (const end of APPROVAL_ENDS) listen(`approval.${end}`, 'all');
   if (everywhere) return;
   if (reach === 'document') listen(links('document'), 'all');
   if (reach === 'activity') listenAround(per, listen);

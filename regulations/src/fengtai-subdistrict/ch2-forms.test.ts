@@ -113,6 +113,12 @@ describe('第九条 文字记录的载体和事项', () => {
       refused: '最终执行情况',
     },
     {
+      name: 'FTJD-9.3 第九条第一款 强制执行的结果已记录 → 允许终结',
+      events: [...fined, fact('execution.concluded', '2025-03-20 10:00', 'e1', { result: 'executedInFull' })],
+      act: conclude,
+      asOf,
+    },
+    {
       name: 'FTJD-9.5 第九条第二款 在册记录仪的录像 → 接受',
       events: [take('r1', '2025-03-04', '09:00', '10:00')],
       act: act('recording.received', ['recording:r1', 'device:ZF-01'], { sha256: 'a'.repeat(64), size: 1 }),
@@ -441,6 +447,19 @@ describe('第十一条 文字记录重点', () => {
       events: [penalty, head('2025-03-12 09:00')],
       act: act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' }),
       asOf: '2025-03-13 09:00',
+    },
+    {
+      name: 'FTJD-11.9 第十一条第（九）项 非重大的决定书，只须负责人签字 → 允许定稿',
+      events: [penalty, head('2025-03-12 09:00'), find('majorDecision', false, '2025-03-10 09:00')],
+      act: decide,
+      asOf: '2025-03-13 09:00',
+    },
+    {
+      name: 'FTJD-11.9 第十一条第（九）项 重大决定负责人在先、审核在后 → 不得作出',
+      events: [...major, head('2025-03-11 09:00'), review('2025-03-12 09:00')],
+      act: act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' }),
+      asOf: '2025-03-13 09:00',
+      refused: '不在其前',
     },
     {
       name: 'FTJD-11.9 第十一条第（九）项 没有负责人签字 → 阻断',

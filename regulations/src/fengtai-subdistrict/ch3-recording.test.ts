@@ -380,12 +380,36 @@ describe('第十七条 设备的保管、检查、报告', () => {
       asOf: `${DAY} 09:00`,
       refused: '不合格',
     })),
-    {
-      name: 'FTJD-17.2 第十七条 未写结论，四项数值均正常 → 允许开始',
-      events: [found(`${DAY} 08:30`, { clockOffsetMs: 60_000 })],
-      act: begin,
-      asOf: `${DAY} 09:00`,
-    },
+    ...(
+      [
+        ['指明所带设备', ['activity:a1', 'device:ZF-01'], {}],
+        ['只说已配备', ['activity:a1'], { equipped: true }],
+      ] as const
+    ).flatMap(([how, objects, more]) => {
+      const started = act('activity.started', objects, { kind: 'siteInspection', officers: [], ...more });
+      return [
+        {
+          name: `FTJD-17.2 第十七条 ${how}，未写结论，电量、存储各余 1%，时间快六十秒 → 允许开始`,
+          events: [found(`${DAY} 08:30`, { battery: 1, storage: 1, clockOffsetMs: 60_000 })],
+          act: started,
+          asOf: `${DAY} 09:00`,
+        },
+        {
+          name: `FTJD-17.2 第十七条 ${how}，未写结论，时间快六十秒又一毫秒 → 阻断`,
+          events: [found(`${DAY} 08:30`, { clockOffsetMs: 60_001 })],
+          act: started,
+          asOf: `${DAY} 09:00`,
+          refused: '不合格',
+        },
+        {
+          name: `FTJD-17.2 第十七条 ${how}，检查在十二小时以前 → 阻断`,
+          events: [checked('2025-03-03 20:59:59', true)],
+          act: started,
+          asOf: `${DAY} 09:00`,
+          refused: '未经检查',
+        },
+      ];
+    }),
     ...(
       [
         ['性能不正常', { working: false }],
@@ -413,13 +437,6 @@ describe('第十七条 设备的保管、检查、报告', () => {
       events: [checked(`${DAY} 08:00`, true), found(`${DAY} 08:50`, { working: false }, 'ZF-02')],
       act: begin,
       asOf: `${DAY} 09:00`,
-    },
-    {
-      name: 'FTJD-17.2 第十七条 检查在十二小时以前 → 阻断',
-      events: [checked('2025-03-03 20:59:59', true)],
-      act: begin,
-      asOf: `${DAY} 09:00`,
-      refused: '未经检查',
     },
     {
       name: 'FTJD-17.3 第十七条 故障未修复 → 设备锁定',
@@ -753,6 +770,18 @@ describe('第二十条 文字与不间断录像并行', () => {
       'FTJD-20.4 第二十条第（二）项 清点 09:55 至 10:10 超出视频 → 未覆盖',
       [...seizing, counted('09:55', '10:10'), film('09:00', '10:00')],
       '音像 complete a1',
+      '音像 missing m1',
+    ),
+    later(
+      'FTJD-20.4 第二十条第（二）项 清点起录迟六十秒 → 在容差之内',
+      [...seizing, counted('09:20', '09:45'), film('09:21', '09:45')],
+      '音像 complete m1',
+      '音像 missing a1',
+    ),
+    later(
+      'FTJD-20.4 第二十条第（二）项 清点中途停录十秒 → 间断',
+      [...seizing, counted('09:20', '09:45'), film('09:20', '09:30:00'), film('09:30:10', '09:45', 'r2')],
+      '音像 missing a1',
       '音像 missing m1',
     ),
     later(

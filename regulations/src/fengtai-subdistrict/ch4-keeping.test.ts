@@ -219,11 +219,27 @@ describe('第二十三条 导出、存储、回放、台账', () => {
     ];
     assert.equal(term(night), 'open 2025-03-05 24:00 none');
   });
+  const dayEnd = { program: fengtai({ 'FTJD-23.2': 'dayEnd' }) };
   it('FTJD-23.2 第二十三条第一款 另一口径：自当日二十四时起算', () =>
-    assert.equal(
-      term([...work, film, special(`${DAY} 23:00`)], { program: fengtai({ 'FTJD-23.2': 'dayEnd' }) }),
-      'open 2025-03-05 24:00 granted',
-    ));
+    assert.equal(term([...work, film, special(`${DAY} 23:00`)], dayEnd), 'open 2025-03-05 24:00 granted'));
+  const loose = take('r1', DAY, '12:00', '13:00');
+  const linked = fact('recording.linked', `${DAY} 18:00`, 'r1', {}, { about: ['activity:a1'] });
+  const night = reason(`${DAY} 23:00`, []);
+  const registrations: readonly (readonly [string, readonly CaseEvent[], boolean])[] = [
+    ['就该音像登记特殊原因', [...work, film, reason(`${DAY} 23:00`, ['recording:r1'])], true],
+    ['就其活动登记特殊原因', [...work, film, special(`${DAY} 23:00`)], true],
+    ['未归入活动的音像，就案件登记特殊原因', [loose, night], true],
+    ['未归入活动的音像，次日才就案件登记', [loose, reason('2025-03-05 00:30', [])], false],
+    ['有所属活动的，只就案件登记', [...work, film, night], false],
+    ['事后归入活动的，只就案件登记', [...work, loose, linked, night], false],
+    ['所属活动尚未登记开始的，只就案件登记', [film, night], false],
+  ];
+  for (const [name, events, isExtended] of registrations)
+    it(`FTJD-23.2 第二十三条第一款 ${name} → ${isExtended ? '放宽' : '不放宽'}`, () =>
+      assert.deepEqual(
+        [{}, dayEnd].map((options) => term(events, options).startsWith('open')),
+        [isExtended, isExtended],
+      ));
 
   const hash = (letter: string) => letter.repeat(64);
   const received = fact('recording.received', `${DAY} 17:00`, 'r1', { sha256: hash('a'), size: 1 });
@@ -387,95 +403,101 @@ describe('第二十四条 保存期限', () => {
     take('r1', DAY, '10:00', '10:30', { about: ['activity:a1'] }),
   ];
   const archived = fact('case.archived', '2025-04-10 09:00', 'c1', archive(['r1'], { keepUntil: '2035-04-10' }));
-  const rows: readonly (readonly [string, string, string])[] = [
-    ['FTJD-24.1 第二十四条 无决定，自录制结束六个月 → 最后一日 2025-09-04', kept([film]), '2025-09-04 FTJD-24.1'],
+  const rows: readonly (readonly [string, () => string, string])[] = [
+    ['FTJD-24.1 第二十四条 无决定，自录制结束六个月 → 最后一日 2025-09-04', () => kept([film]), '2025-09-04 FTJD-24.1'],
     [
       'FTJD-24.2 第二十四条 03-04 送达甲、03-10 送达乙 → 起算 03-10，届满 09-10',
-      kept([film, decided('2025-03-01 10:00'), sent('s1', '2025-03-04'), sent('s2', '2025-03-10')]),
+      () => kept([film, decided('2025-03-01 10:00'), sent('s1', '2025-03-04'), sent('s2', '2025-03-10')]),
       '2025-09-10 FTJD-24.2',
     ],
     [
       'FTJD-24.2 第二十四条 决定未送达 → 未起算，不得处置',
-      kept([take('r1', '2024-01-05', '10:00', '10:30'), decided('2025-03-01 10:00')]),
+      () => kept([take('r1', '2024-01-05', '10:00', '10:30'), decided('2025-03-01 10:00')]),
       'hold clockNotBegun FTJD-24.2',
     ],
     [
       'FTJD-24.2 第二十四条 撤销后重新作出，送达之前不得处置',
-      kept([
-        film,
-        decided('2025-03-01 10:00'),
-        sent('s1', '2025-03-04'),
-        fact('decision.revoked', '2025-04-01 10:00', 'k1', { reason: '程序瑕疵' }),
-        decided('2025-04-02 10:00', 'k2'),
-      ]),
+      () =>
+        kept([
+          film,
+          decided('2025-03-01 10:00'),
+          sent('s1', '2025-03-04'),
+          fact('decision.revoked', '2025-04-01 10:00', 'k1', { reason: '程序瑕疵' }),
+          decided('2025-04-02 10:00', 'k2'),
+        ]),
       'hold clockNotBegun FTJD-24.2',
     ],
     [
       'FTJD-24.2 第二十四条 前一决定已送达、最终决定未送达 → 不起算',
-      kept([film, decided('2025-03-01 10:00'), sent('s1', '2025-03-04', 'k1'), decided('2025-04-02 10:00', 'k2')]),
+      () =>
+        kept([film, decided('2025-03-01 10:00'), sent('s1', '2025-03-04', 'k1'), decided('2025-04-02 10:00', 'k2')]),
       'hold clockNotBegun FTJD-24.2',
     ],
     [
       'FTJD-24.2 第二十四条 回证后到而送达在先 → 仍取最晚的送达日',
-      kept([
-        film,
-        decided('2025-03-01 10:00'),
-        served('s1', '2025-03-11 10:00', 'directService', '2025-03-10', { form: 'enforcementDecision' }),
-        served('s2', '2025-03-20 10:00', 'serviceByMail', '2025-03-04', { form: 'enforcementDecision' }),
-      ]),
+      () =>
+        kept([
+          film,
+          decided('2025-03-01 10:00'),
+          served('s1', '2025-03-11 10:00', 'directService', '2025-03-10', { form: 'enforcementDecision' }),
+          served('s2', '2025-03-20 10:00', 'serviceByMail', '2025-03-04', { form: 'enforcementDecision' }),
+        ]),
       '2025-09-10 FTJD-24.2',
     ],
     [
       'FTJD-24.1 第二十四条 复议终结而诉讼在审 → 仍不得处置',
-      kept([
-        film,
-        fact('challenge.received', '2025-05-01 10:00', 'h1', { kind: 'reconsideration' }),
-        fact('challenge.ended', '2025-06-01 10:00', 'h1', { outcome: '维持' }),
-        fact('challenge.received', '2025-06-10 10:00', 'h2', { kind: 'litigation' }),
-      ]),
+      () =>
+        kept([
+          film,
+          fact('challenge.received', '2025-05-01 10:00', 'h1', { kind: 'reconsideration' }),
+          fact('challenge.ended', '2025-06-01 10:00', 'h1', { outcome: '维持' }),
+          fact('challenge.received', '2025-06-10 10:00', 'h2', { kind: 'litigation' }),
+        ]),
       'hold clockNotBegun FTJD-24.1',
     ],
     [
       'FTJD-24.1 第二十四条 复议终结 → 仅六个月',
-      kept([
-        film,
-        fact('challenge.received', '2025-05-01 10:00', 'h1', { kind: 'reconsideration' }),
-        fact('challenge.ended', '2025-06-01 10:00', 'h1', { outcome: '维持' }),
-      ]),
+      () =>
+        kept([
+          film,
+          fact('challenge.received', '2025-05-01 10:00', 'h1', { kind: 'reconsideration' }),
+          fact('challenge.ended', '2025-06-01 10:00', 'h1', { outcome: '维持' }),
+        ]),
       '2025-09-04 FTJD-24.1',
     ],
     [
       'FTJD-24.2 第二十四条 重新作出的决定送达 → 自该送达重算',
-      kept([
-        film,
-        decided('2025-03-01 10:00'),
-        sent('s1', '2025-03-04'),
-        fact('decision.revoked', '2025-04-01 10:00', 'k1', { reason: '程序瑕疵' }),
-        decided('2025-04-02 10:00', 'k2'),
-        sent('s2', '2025-04-10', 'k2'),
-      ]),
+      () =>
+        kept([
+          film,
+          decided('2025-03-01 10:00'),
+          sent('s1', '2025-03-04'),
+          fact('decision.revoked', '2025-04-01 10:00', 'k1', { reason: '程序瑕疵' }),
+          decided('2025-04-02 10:00', 'k2'),
+          sent('s2', '2025-04-10', 'k2'),
+        ]),
       '2025-10-10 FTJD-24.2',
     ],
     [
       'FTJD-24.3 第二十四条 调查录像随卷，案卷至 2035-04-10 → 取其长',
-      kept([...inquiry, decided('2025-03-01 10:00'), sent('s1', '2025-03-10'), archived]),
+      () => kept([...inquiry, decided('2025-03-01 10:00'), sent('s1', '2025-03-10'), archived]),
       '2035-04-10 FTJD-22.3',
     ],
-    ['FTJD-24.3 第二十四条 案卷期限未知 → 视为无限，不得处置', kept(inquiry), 'hold clockNotBegun FTJD-22.3'],
-    ['FTJD-24.3 第二十四条 未入案卷的巡查录像 → 仅六个月', kept(patrol), '2025-09-04 FTJD-24.1'],
+    ['FTJD-24.3 第二十四条 案卷期限未知 → 视为无限，不得处置', () => kept(inquiry), 'hold clockNotBegun FTJD-22.3'],
+    ['FTJD-24.3 第二十四条 未入案卷的巡查录像 → 仅六个月', () => kept(patrol), '2025-09-04 FTJD-24.1'],
     [
       'FTJD-24.1 第二十四条 涉复议 → 终结之前不得处置',
-      kept([film, fact('challenge.received', '2025-05-01 10:00', 'h1', { kind: 'reconsideration' })]),
+      () => kept([film, fact('challenge.received', '2025-05-01 10:00', 'h1', { kind: 'reconsideration' })]),
       'hold clockNotBegun FTJD-24.1',
     ],
     [
       'FTJD-24.1 第二十四条 冻结 → 不得处置',
-      kept([film, fact('hold.placed', '2025-05-01 10:00', 'c1', { reason: '审计' })]),
+      () => kept([film, fact('hold.placed', '2025-05-01 10:00', 'c1', { reason: '审计' })]),
       'hold heldByOrder FTJD-24.1',
     ],
   ];
   for (const [name, actual, expected] of rows)
-    it(name, () => assert.equal(actual.split(' ').slice(0, expected.split(' ').length).join(' '), expected));
+    it(name, () => assert.equal(actual().split(' ').slice(0, expected.split(' ').length).join(' '), expected));
   const dispose = (id = 'r1') => act('disposal.requested', ['disposal:x1'], { recordings: [id], reason: '期满' });
   const executes = act('disposal.executed', ['disposal:x1'], {
     recordings: [{ id: 'r1', sha256: 'a'.repeat(64) }],

@@ -130,73 +130,90 @@ describe('第二十七条 查阅、复制的批准', () => {
     agreed('2025-03-05 08:30', 'viewing', '2025-03-07T24:00:00+08:00'),
     freed('2025-03-05 09:00', 'view'),
   ];
-  const rows: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-    ['FTJD-27.1 第二十七条第一款 批准 03-05 至 03-07，03-06 播放 → 允许', lacks(events, '2025-03-06 10:00'), []],
-    ['FTJD-27.1 第二十七条第一款 03-08 播放 → 阻断', lacks(events, '2025-03-08 10:00'), ['validity']],
+  const free = fengtai({ 'FTJD-27.2': 'free' });
+  const organsAsk = fengtai({ 'FTJD-27.4': 'required' });
+  const partiesAsk = fengtai({ 'FTJD-28.1': 'required' });
+  const rows: readonly (readonly [string, () => readonly string[], readonly string[]])[] = [
+    ['FTJD-27.1 第二十七条第一款 批准 03-05 至 03-07，03-06 播放 → 允许', () => lacks(events, '2025-03-06 10:00'), []],
+    ['FTJD-27.1 第二十七条第一款 03-08 播放 → 阻断', () => lacks(events, '2025-03-08 10:00'), ['validity']],
     [
       'FTJD-27.1 第二十七条第一款 没有批准 → 阻断',
-      lacks(
-        [...recordings, asked('reconsiderationReply', view), freed('2025-03-05 09:00', 'view')],
-        '2025-03-06 10:00',
-      ),
+      () =>
+        lacks(
+          [...recordings, asked('reconsiderationReply', view), freed('2025-03-05 09:00', 'view')],
+          '2025-03-06 10:00',
+        ),
       ['approval'],
     ],
     [
       'FTJD-27.1 第二十七条第一款 批准范围以外的一段 → 阻断',
-      lacks(events, '2025-03-06 10:00', { recording: 'r2' }),
+      () => lacks(events, '2025-03-06 10:00', { recording: 'r2' }),
       ['scope'],
     ],
     [
       'FTJD-27.2 第二十七条第一款 另一口径：列举的用途不须批准',
-      lacks(
-        [...recordings, asked('reconsiderationReply', view), freed('2025-03-05 09:00', 'view')],
-        '2025-03-06 10:00',
-        {
-          program: fengtai({ 'FTJD-27.2': 'free' }),
-        },
-      ),
+      () =>
+        lacks(
+          [...recordings, asked('reconsiderationReply', view), freed('2025-03-05 09:00', 'view')],
+          '2025-03-06 10:00',
+          {
+            program: free,
+          },
+        ),
       [],
     ],
     [
       'FTJD-27.4 第二十七条第三款 检察院持调取文书，限本案所列 → 可提供',
-      lacks([...recordings, asked('organRequest', { letter: '调字1号' }), freed()], '2025-03-06 10:00'),
+      () => lacks([...recordings, asked('organRequest', { letter: '调字1号' }), freed()], '2025-03-06 10:00'),
       [],
     ],
     [
       'FTJD-27.4 第二十七条第三款 以同一文书调取所列以外的 → 阻断',
-      lacks([...recordings, asked('organRequest', { letter: '调字1号' }), freed()], '2025-03-06 10:00', {
-        recording: 'r2',
-      }),
+      () =>
+        lacks([...recordings, asked('organRequest', { letter: '调字1号' }), freed()], '2025-03-06 10:00', {
+          recording: 'r2',
+        }),
       ['scope'],
     ],
     [
       'FTJD-27.4 第二十七条第三款 另一口径：须经批准',
-      lacks([...recordings, asked('organRequest', { letter: '调字1号' }), freed()], '2025-03-06 10:00', {
-        program: fengtai({ 'FTJD-27.4': 'required' }),
-      }),
+      () =>
+        lacks([...recordings, asked('organRequest', { letter: '调字1号' }), freed()], '2025-03-06 10:00', {
+          program: organsAsk,
+        }),
       ['approval'],
     ],
     [
       'FTJD-28.1 第二十八条 核验通过的当事人 → 不须批准',
-      lacks([...recordings, asked('partyRequest', { verified: '身份证，系本案当事人' }), freed()], '2025-03-12 10:00'),
+      () =>
+        lacks(
+          [...recordings, asked('partyRequest', { verified: '身份证，系本案当事人' }), freed()],
+          '2025-03-12 10:00',
+        ),
       [],
     ],
     [
       'FTJD-28.1 第二十八条 当事人申请他案录像 → 拒绝',
-      lacks([...recordings, asked('partyRequest', { verified: '身份证，系本案当事人' }), freed()], '2025-03-12 10:00', {
-        recording: 'r9',
-      }),
+      () =>
+        lacks(
+          [...recordings, asked('partyRequest', { verified: '身份证，系本案当事人' }), freed()],
+          '2025-03-12 10:00',
+          {
+            recording: 'r9',
+          },
+        ),
       ['scope'],
     ],
     [
       'FTJD-28.1 第二十八条 另一口径：须经批准',
-      lacks([...recordings, asked('partyRequest', { verified: '身份证' }), freed()], '2025-03-12 10:00', {
-        program: fengtai({ 'FTJD-28.1': 'required' }),
-      }),
+      () =>
+        lacks([...recordings, asked('partyRequest', { verified: '身份证' }), freed()], '2025-03-12 10:00', {
+          program: partiesAsk,
+        }),
       ['approval'],
     ],
   ];
-  for (const [name, actual, expected] of rows) it(name, () => assert.deepEqual(actual, expected));
+  for (const [name, actual, expected] of rows) it(name, () => assert.deepEqual(actual(), expected));
   it('FTJD-27.3 第二十七条第二款 归档前本案承办人办案使用，不在报批之列', () => {
     const work = fact('activity.started', '2025-03-04 10:00', 'a1', {
       kind: 'siteInspection',
@@ -295,6 +312,19 @@ describe('第二十七条 查阅、复制的批准', () => {
       asOf,
       refused: '未经街道负责人批准',
     },
+    ...(
+      [
+        ['列举的用途，放行即可查阅', 'mediation', undefined],
+        ['案卷评查不在列举之内，未经批准 → 阻断', 'dossierReview', '未经街道负责人批准'],
+      ] as const
+    ).map(([what, purpose, refused]) => ({
+      name: `FTJD-27.1 第二十七条第一款 另一口径：${what}`,
+      events: [...recordings, asked(purpose, { action: 'view' }), freed('2025-03-05 11:00', 'view')],
+      act: act('access.viewed', ['access:x1'], { recordings: ['r1'] }),
+      asOf,
+      options: { program: free },
+      ...(refused ? { refused } : {}),
+    })),
     {
       name: 'FTJD-21.2 第二十一条 无批准的下载 → 阻断',
       events: recordings,
@@ -448,6 +478,8 @@ describe('第二十九条 更改', () => {
       { matter: 'documentChange', role, opinion: '同意' },
       { about: ['document:d1'] },
     );
+  const withdrawn = (role: 'legalUnit' | 'subdistrictHead') =>
+    fact('approval.withdrawn', '2025-03-11 12:00', `q-${role}-2025-03-11 09:00`, { reason: '另行研究' });
   const affects = (value: boolean) => find('rightsAffected', value, '2025-03-11 08:00', { about: ['document:d1'] });
   const told = (when: string) =>
     fact('notice.given', when, 'c1', { contents: ['facts'], oral: false }, { about: ['document:d1'] });
@@ -540,6 +572,42 @@ describe('第二十九条 更改', () => {
     {
       name: 'FTJD-29.4 第二十九条第二款 再次更正错别字未另报负责人 → 不得更改',
       events: [made, affects(false), consent('subdistrictHead'), changed, inEffect],
+      act: change,
+      asOf: '2025-04-11 10:00',
+      refused: '不得更改',
+    },
+    {
+      name: 'FTJD-29.3 第二十九条第二款 法制机构撤回审核，只有负责人批准 → 不得更改',
+      events: [...rights, consent('legalUnit'), withdrawn('legalUnit'), consent('subdistrictHead')],
+      act: change,
+      asOf,
+      refused: '不得更改',
+    },
+    {
+      name: 'FTJD-29.3 第二十九条第二款 另一口径：负责人撤回批准 → 不得更改',
+      events: [...rights, consent('legalUnit'), consent('subdistrictHead'), withdrawn('subdistrictHead')],
+      act: change,
+      asOf,
+      refused: '不得更改',
+      options: withHead,
+    },
+    {
+      name: 'FTJD-29.4 第二十九条第二款 不涉及权利义务的，负责人撤回批准，只有法制审核 → 不得更改',
+      events: [made, affects(false), consent('legalUnit'), consent('subdistrictHead'), withdrawn('subdistrictHead')],
+      act: change,
+      asOf,
+      refused: '不得更改',
+    },
+    {
+      name: 'FTJD-29.4 第二十九条第二款 再次更正错别字，只另经法制审核 → 不得更改',
+      events: [
+        made,
+        affects(false),
+        consent('subdistrictHead'),
+        changed,
+        inEffect,
+        consent('legalUnit', '2025-04-10 09:00'),
+      ],
       act: change,
       asOf: '2025-04-11 10:00',
       refused: '不得更改',

@@ -355,6 +355,30 @@ describe('第七条 程序启动审批', () => {
       says: ['义务 overdue c1'],
     },
     {
+      name: 'FZCG-7.2 第七条第一款 期限内同意、期限内退回而未再同意 → 逾期',
+      events: [
+        holiday,
+        ...opinions('2025-10-02 12:00'),
+        fact('approval.returned', '2025-10-02 16:00', 'q1', {
+          matter: 'procedureInitiation',
+          role: 'handlingUnit',
+          opinion: '补证',
+        }),
+      ],
+      asOf: '2025-10-03 10:00',
+      says: ['义务 overdue c1'],
+    },
+    {
+      name: 'FZCG-7.2 第七条第一款 届满之时尚成立的同意，其后撤回 → 合规',
+      events: [
+        holiday,
+        ...opinions('2025-10-02 12:00'),
+        fact('approval.withdrawn', '2025-10-02 16:00:01', 'q1', { reason: '另行处理' }),
+      ],
+      asOf: '2025-10-03 10:00',
+      says: ['义务 done c1'],
+    },
+    {
       name: 'FZCG-7.2 第七条第一款 不紧急 → 无此期限',
       events: [registered, ...whole],
       asOf: '2025-10-03 10:00',

@@ -1,7 +1,7 @@
 import { formatInstant } from '@zhiji/calendar';
 import { PLAIN, QUESTIONED } from '../../test/oracle/answer.ts';
 import { compareWithText, keepingOf, statusOf } from '../../test/oracle/comparison.ts';
-import { CASE } from '../../test/oracle/fact.ts';
+import { APPROVAL_ENDS, CASE } from '../../test/oracle/fact.ts';
 import { dayOf, HOUR, midnight } from '../../test/oracle/day.ts';
 import { mayFind, somewhen, type Dice, type History } from '../../test/oracle/history.ts';
 import { rectifications } from '../../test/oracle/rectification.ts';
@@ -31,6 +31,12 @@ compareWithText(fuzhouUrbanManagement, {
             matter: 'procedureInitiation',
             role,
           });
+      if (random.chance(0.3))
+        history.add(random.pick(APPROVAL_ENDS), random.between(start, due + 8 * HOUR, due, due + 1), 'approval:q1', {
+          matter: random.pick(['procedureInitiation', 'procedureInitiation', 'caseClosing']),
+          role: 'handlingUnit',
+          reason: '补证',
+        });
       return random.between(start, due + 40 * HOUR, due, due + 1);
     },
     compared: { 补办: { words: QUESTIONED, text: makeUp, kernel: statusOf('7.makeup', 'c1') } },

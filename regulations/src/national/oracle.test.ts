@@ -3,7 +3,7 @@ import type { CaseView, Program } from '@zhiji/law';
 import { PLAIN } from '../../test/oracle/answer.ts';
 import { compareWithText, statusOf } from '../../test/oracle/comparison.ts';
 import { dayOf, daysAfter, HOUR, monthsAfter, workdaysAfter } from '../../test/oracle/day.ts';
-import { CASE } from '../../test/oracle/fact.ts';
+import { APPROVAL_ENDS, CASE } from '../../test/oracle/fact.ts';
 import { somewhen, type Dice, type History } from '../../test/oracle/history.ts';
 import {
   applicationAnswer,
@@ -220,6 +220,12 @@ compareWithText(national, {
             { matter: 'coerciveMeasureMatter', role: random.pick([...HEADS, 'legalUnit', 'unitLeader']) },
             { about: [random.pick(['measure:m1', 'measure:m1', 'measure:m2'])] },
           );
+      if (random.chance(0.3))
+        history.add(random.pick(APPROVAL_ENDS), random.between(taken, due + 20 * HOUR, due, due + 1), 'approval:q0', {
+          matter: 'coerciveMeasureMatter',
+          role: 'agencyHead',
+          reason: '补证',
+        });
       return random.between(taken, due + 30 * HOUR, due, due + 1);
     },
     compared: { 补办: { words: [...PLAIN, 'absent'], text: coercionMakeUp, kernel: statusOf('compulsion.19', 'm1') } },

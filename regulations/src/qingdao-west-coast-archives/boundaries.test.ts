@@ -35,18 +35,6 @@ testBoundaries({
     { norm: '8.supplement.term', due: '2025-04-29 24:00', events: asked, readings: { 'QDDA-8.4': 'days' } },
     { norm: '9.report', due: '2025-10-04 20:00', events: urgent },
     { norm: '9.makeup', due: '2025-10-04 20:00', events: urgent },
-    ...(['refused', 'returned'] as const).map((end) => ({
-      norm: `9.makeup.${end}`,
-      due: '2025-10-04 20:00',
-      events: [
-        ...urgent,
-        fact(`approval.${end}`, '2025-10-04 11:00', 'q1', {
-          matter: 'procedureInitiation',
-          role: 'agencyHead',
-          opinion: '事实不清',
-        }),
-      ],
-    })),
     { norm: '9.makeup.submitted', due: '2025-10-04 20:00', events: urgent, readings: { 'QDDA-9.2': 'submitted' } },
     { norm: '10.enter', due: '2025-05-08 24:00', events: [found] },
     {

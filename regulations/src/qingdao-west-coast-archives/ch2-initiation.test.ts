@@ -554,13 +554,13 @@ describe('第九条 程序启动审批', () => {
       name: 'QDDA-9.2 第九条第一款 批准之后又退回，二十四小时内没有再批准 → 补办逾期',
       events: [urgent, reported, form, approvedAt('2025-10-04 10:00'), returned],
       asOf: '2025-10-10 10:00',
-      says: ['义务 done c1', '义务 done c1', '义务 overdue c1', '文书 present 程序启动审批表'],
+      says: ['义务 done c1', '义务 overdue c1', '文书 present 程序启动审批表'],
     },
     {
       name: 'QDDA-9.2 第九条第一款 退回之后二十四小时内再批准 → 补办合规',
       events: [urgent, reported, form, approvedAt('2025-10-04 10:00'), returned, approvedAt('2025-10-04 19:00')],
       asOf: '2025-10-10 10:00',
-      says: ['义务 done c1', '义务 done c1', '义务 done c1', '文书 present 程序启动审批表'],
+      says: ['义务 done c1', '义务 done c1', '文书 present 程序启动审批表'],
     },
     {
       name: 'QDDA-9.2 第九条第一款 启动之前给过又不同意的批准不是补办 → 补办逾期',
@@ -576,7 +576,7 @@ describe('第九条 程序启动审批', () => {
         form,
       ],
       asOf: '2025-10-10 10:00',
-      says: ['义务 done c1', '义务 done c1', '义务 overdue c1', '文书 present 程序启动审批表'],
+      says: ['义务 done c1', '义务 overdue c1', '文书 present 程序启动审批表'],
     },
     {
       name: 'QDDA-9.2 第九条第一款 另一口径：补办没有期限',

@@ -113,12 +113,6 @@ const mustMakeUp = all(
   reading('QDDA-9.2', { default: ALWAYS, reportOnly: ALWAYS, submitted: NEVER }),
 );
 const initiationApproval = ev('approval.given', { matter: 'procedureInitiation', role: 'agencyHead' });
-const makeUpTerm = within(hours(24), {
-  from: 'first',
-  match: ev('procedure.started'),
-  reach: 'case',
-  orTrigger: true,
-});
 
 /** 由他人提供的案源 */
 const PROVIDED = ['complaint', 'appeal', 'report', 'transferIn', 'superiorAssignment', 'otherSource'] as const;
@@ -406,21 +400,6 @@ export const initiation = {
           options: { default: within(hours(24)), reportOnly: within(NO_TERM), submitted: within(hours(24)) },
         },
       }),
-      ...(['refused', 'returned'] as const).map((end) =>
-        duty({
-          ...makeUp,
-          id: `9.makeup.${end}`,
-          gist: '补办的批准未能成立的，自当场启动起二十四小时内再行补办',
-          on: ev(`approval.${end}`, { matter: 'procedureInitiation' }),
-          when: all(seen(ev('procedure.started'), { reach: 'case' }), mustMakeUp),
-          must: [initiationApproval],
-          since: 'trigger',
-          due: {
-            reading: 'QDDA-9.2',
-            options: { default: makeUpTerm, reportOnly: within(NO_TERM), submitted: makeUpTerm },
-          },
-        }),
-      ),
       duty({
         ...makeUp,
         id: '9.makeup.submitted',

@@ -2,7 +2,7 @@ import { formatInstant } from '@zhiji/calendar';
 import { PLAIN, QUESTIONED } from '../../test/oracle/answer.ts';
 import { compareWithText, statusOf } from '../../test/oracle/comparison.ts';
 import { HOUR, workdaysAfter } from '../../test/oracle/day.ts';
-import { CASE } from '../../test/oracle/fact.ts';
+import { APPROVAL_ENDS, CASE } from '../../test/oracle/fact.ts';
 import { mayFind, somewhen } from '../../test/oracle/history.ts';
 import { rectifications } from '../../test/oracle/rectification.ts';
 import { leadEntry, makeUp, storing, supplement, urgencyReport } from '../../test/oracle/west-coast-archives.ts';
@@ -56,6 +56,17 @@ compareWithText(qingdaoWestCoastArchives, {
             matter: random.pick(['procedureInitiation', 'procedureInitiation', 'caseClosing']),
             role: random.pick(['agencyHead', 'agencyHead', 'unitHead']),
           });
+        if (random.chance(0.2))
+          history.add(
+            random.pick(APPROVAL_ENDS),
+            random.between(start, due + 9 * HOUR, due, due + 1),
+            `approval:q${i}`,
+            {
+              matter: 'procedureInitiation',
+              role: 'agencyHead',
+              reason: '补证',
+            },
+          );
       }
       return random.between(start, due + 30 * HOUR, due, due + 1);
     },

@@ -66,6 +66,28 @@ export function foundAnywhere(facts: readonly Told[], finding: string): Answer {
   return answers.length === 0 ? 'open' : or(...answers);
 }
 
+export const APPROVAL_ENDS = ['approval.refused', 'approval.returned', 'approval.withdrawn'] as const;
+
+/** 其后在同一审批中不同意、退回或者撤回的，不再成立。 */
+const isEnded = (facts: readonly Told[], given: Told, until: number): boolean => {
+  const request = given.about.find((object) => object.startsWith('approval:'));
+  const entry = facts.indexOf(given);
+  const later = facts.filter(
+    (fact, i) =>
+      APPROVAL_ENDS.some((end) => end === fact.type) &&
+      fact.about.includes(request!) &&
+      (fact.at > given.at || (fact.at === given.at && i > entry)) &&
+      (fact.data['matter'] ?? given.data['matter']) === given.data['matter'],
+  );
+  return later.some(({ at }) => at <= until);
+};
+
+/** 期限届满时成立的，为按时；其后的，须至今成立。 */
+export function firstStanding(facts: readonly Told[], given: readonly Told[], due: number): number | undefined {
+  const inTime = given.filter((one) => one.at <= due && !isEnded(facts, one, due));
+  return firstAt(inTime.length > 0 ? inTime : given.filter((one) => !isEnded(facts, one, Infinity)));
+}
+
 /** 经某职务同意：在一个时刻之前给出，范围包括该对象，此后没有被退回或者撤回。 */
 export function consented(
   facts: readonly Told[],
@@ -74,17 +96,9 @@ export function consented(
   covers: (given: Told) => boolean,
   until: number,
 ): boolean {
-  return of(facts, 'approval.given', undefined, { matter, role: roles }).some((given) => {
-    const request = given.about.find((object) => object.startsWith('approval:'));
-    const ended = facts.some(
-      (fact) =>
-        (fact.type === 'approval.refused' || fact.type === 'approval.withdrawn') &&
-        fact.about.includes(request!) &&
-        fact.at > given.at &&
-        fact.at <= until,
-    );
-    return given.at <= until && covers(given) && !ended;
-  });
+  return of(facts, 'approval.given', undefined, { matter, role: roles }).some(
+    (given) => given.at <= until && covers(given) && !isEnded(facts, given, until),
+  );
 }
 
 /** 情况紧急当场启动：启动时写明理由，或者另行认定。 */

@@ -11,7 +11,7 @@ import {
   workdaysAfter,
   type Stretch,
 } from './day.ts';
-import { consented, firstAt, of, type Told } from './fact.ts';
+import { consented, firstAt, firstStanding, of, type Told } from './fact.ts';
 
 /** 行政机关负责人 as the agencies call theirs. */
 const HEADS = ['agencyHead', 'agencyLeader', 'committeeLeader', 'committeeLeaderInCharge', 'subdistrictHead'];
@@ -144,7 +144,8 @@ export function coercionMakeUp(facts: readonly Told[], asOf: number): string {
   const taken = of(facts, 'measure.taken', MEASURE, { kind: [...HELD, 'otherMeasure'] })[0];
   if (taken?.data['urgentReason'] === undefined) return 'absent';
   const given = of(facts, 'approval.given', MEASURE, { matter: 'coerciveMeasureMatter', role: HEADS });
-  return label('yes', [hoursAfter(24, taken.at)], firstAt(given), asOf);
+  const due = hoursAfter(24, taken.at);
+  return label('yes', [due], firstStanding(facts, given, due), asOf);
 }
 
 /** 第二十五条第三款 the times in which at least one test of the goods under the measure was going on; each result ends one. */

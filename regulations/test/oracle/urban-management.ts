@@ -7,6 +7,7 @@ import {
   consented,
   firstAt,
   firstRecorded,
+  firstStanding,
   found,
   foundAnywhere,
   of,
@@ -25,10 +26,11 @@ export function makeUp(facts: readonly Told[], asOf: number): string {
     is(procedure === 'ordinary'),
     or(is(caseType === 'penalty' || caseType === 'coercion'), foundAnywhere(facts, 'internalApprovalRequired')),
   );
+  const due = hoursAfter(24, start.at);
   const opinions = ['undertaker', 'legalUnit', 'handlingUnit'].map((role) =>
-    firstAt(of(facts, 'approval.given', undefined, { matter: 'procedureInitiation', role })),
+    firstStanding(facts, of(facts, 'approval.given', undefined, { matter: 'procedureInitiation', role }), due),
   );
-  return label(owed, [hoursAfter(24, start.at)], allBy(opinions), asOf);
+  return label(owed, [due], allBy(opinions), asOf);
 }
 
 /** 第十八条第二款 当场送达: within the hour, or on that day where somebody found that it was on the spot (FZCG-18.5). */

@@ -1,7 +1,7 @@
 // 青岛西海岸新区档案局制度 worked out from its text.
 import { and, is, label, type Answer } from './answer.ts';
 import { hoursAfter, workdaysAfter } from './day.ts';
-import { firstAt, firstRecorded, found, of, startedUrgently, type Told } from './fact.ts';
+import { firstAt, firstStanding, firstRecorded, found, of, startedUrgently, type Told } from './fact.ts';
 
 const APPLICATION = 'application:p1';
 
@@ -36,7 +36,8 @@ export function makeUp(facts: readonly Told[], asOf: number): string {
   if (!start) return 'absent';
   const owed = and(startedUrgently(facts, start), is(start.data['noApprovalBasis'] === undefined));
   const approved = of(facts, 'approval.given', undefined, { matter: 'procedureInitiation', role: 'agencyHead' });
-  return label(owed, [hoursAfter(24, start.at)], firstAt(approved), asOf);
+  const due = hoursAfter(24, start.at);
+  return label(owed, [due], firstStanding(facts, approved, due), asOf);
 }
 
 /** 第十条第一款 录入行政执法平台 of lead l1 (QDDA-10.2) */
