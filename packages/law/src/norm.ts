@@ -122,6 +122,8 @@ export interface RecordingNorm extends NormHead {
   readonly besideMs: number;
   /** Counts only recordings whose `as` is the person in this field of the trigger. */
   readonly takenBy?: { readonly field: string; readonly as: string };
+  /** Recesses are recorded as well; otherwise nothing is owed while the activity is adjourned. */
+  readonly recesses?: 'recorded';
   /** Facts at the activity that state a stretch in which nothing is owed, unless the condition holds. */
   readonly excused?: { readonly by: Match; readonly unless?: Condition };
   readonly exempt?: Condition;

@@ -24,7 +24,8 @@ export function spanOf(norm: SettledRecordingNorm, at: Setting): Span {
   const span = activity === undefined ? undefined : spanOfActivity(at.timeline, activity);
   if (!span) return moment;
   const from = norm.span === 'rest' ? Math.max(span.from, at.trigger.at) : span.from;
-  return { ...span, from, to: span.ended ? span.to : Infinity, adjourned: adjournments(activity!, at), ...own };
+  const adjourned = norm.recesses === 'recorded' ? [] : adjournments(activity!, at);
+  return { ...span, from, to: span.ended ? span.to : Infinity, adjourned, ...own };
 }
 
 const occasionOf = (at: Setting): string | undefined =>

@@ -34,7 +34,7 @@ export function tellNorm(norm: Norm, general: Wording): readonly string[] {
       ];
     case 'recording':
       return [
-        `${tellMatch(norm.on, words)}${norm.span === 'activity' ? '的过程' : '的当时'}应当${norm.continuous ? '全程不间断' : ''}以${norm.media.map(words.term).join('、')}记录：${words.term(norm.scene)}。`,
+        `${tellMatch(norm.on, words)}${norm.span === 'activity' ? '的过程' : '的当时'}应当${norm.continuous ? (norm.recesses ? '全程（含休会）不间断' : '全程不间断') : ''}以${norm.media.map(words.term).join('、')}记录：${words.term(norm.scene)}。`,
         ...when,
         ...line('照片', norm.photos === undefined ? undefined : `不少于 ${norm.photos} 张`),
         ...line('摄录', norm.takenBy && `只计${fieldIn(words, norm.takenBy.field)}所摄，他人的不能替代`),

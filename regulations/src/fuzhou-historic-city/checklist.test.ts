@@ -332,6 +332,18 @@ describe('附件清单各行', () => {
       '音像 missing a1',
     ),
     row(
+      'FZMC-A8 附件清单第8行 登记了休会而停录无说明 → 仍报间断',
+      [
+        ...penaltyHearing,
+        fact('activity.adjourned', '2025-03-18 10:00', 'a1', { reason: '休会' }),
+        fact('activity.continued', '2025-03-18 10:20', 'a1', {}),
+        clip('2025-03-18', '09:00', '10:00'),
+        clip('2025-03-18', '10:20', '11:30', 'r2'),
+      ],
+      '义务 open c1',
+      '音像 missing a1',
+    ),
+    row(
       'FZMC-A9 附件清单第9行 样品 2 件四要素和时间点齐全 → 通过',
       [...sampling, clip('2025-03-04', '09:00', '10:00'), evidence({}), evidence({ name: '木样' })],
       '音像 complete a1',

@@ -126,8 +126,10 @@ const ROWS: readonly ChecklistRow[] = [
 const articleOf = (row: number) => `附件清单第${row}行`;
 const GENERAL = '附件清单总则';
 
+/** 起于进入、止于离开：休会不是例外 (FZMC-A8)。 */
 const owed = (row: number) => ({
   ...scene,
+  recesses: 'recorded' as const,
   article: articleOf(row),
   requirements: [`FZMC-A${row}`, 'FZMC-A0.1', 'FZMC-4.2', 'FZMC-24.2', ...EXEMPTIONS],
   gist: ROWS[row - 1]!.gist,
