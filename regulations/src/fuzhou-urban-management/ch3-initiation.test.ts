@@ -144,6 +144,7 @@ describe('第七条 程序启动审批', () => {
   const half = initiated('2025-03-03 08:00').slice(0, 2);
   const whole = initiated('2025-03-03 08:00');
   const notice = act('document.finalized', ['document:d1'], { form: 'inquiryNotice', filled: [] });
+  const inquire = act('activity.started', ['activity:a1'], { kind: 'inquiry', officers: [] });
   const holiday = start('2025-10-01 16:00', 'penalty', { urgentReason: '违建正在浇筑' });
   const opinions = (when: string) =>
     (['undertaker', 'legalUnit', 'handlingUnit'] as const).map((role) => approve('procedureInitiation', role, when));
@@ -174,7 +175,7 @@ describe('第七条 程序启动审批', () => {
     {
       name: 'FZCG-7.1 第七条第一款 缺承办机构意见而进入询问 → 阻断',
       events: [registered, ...half],
-      act: act('activity.started', ['activity:a1'], { kind: 'inquiry', officers: [] }),
+      act: inquire,
       asOf: '2025-03-04 10:00',
       refused: '程序启动审批未完成',
     },
@@ -223,6 +224,28 @@ describe('第七条 程序启动审批', () => {
       asOf: '2025-03-04 10:00',
       options: { open: true },
     },
+    ...(
+      [
+        ['进入询问', inquire],
+        ['出具接受调查通知书', notice],
+      ] as const
+    ).flatMap(([what, asked]) => [
+      {
+        name: `FZCG-7.1 第七条第一款 情况紧急先行启动，补办期间${what} → 放行`,
+        events: [holiday],
+        act: asked,
+        asOf: '2025-10-01 18:00',
+      },
+      {
+        name: `FZCG-7.1 第七条第一款 依申请启动的，${what} → 不适用本款`,
+        events: [
+          start('2025-03-03 09:00', 'licensing', { initiation: 'onApplication' }),
+          find('internalApprovalRequired', true, '2025-03-03 09:00'),
+        ],
+        act: asked,
+        asOf: '2025-03-04 10:00',
+      },
+    ]),
     {
       name: 'FZCG-7.3 第七条第二款 缺法制机构审核意见 → 拒绝',
       events: [registered],
@@ -303,13 +326,32 @@ describe('第七条 程序启动审批', () => {
       act: finalize,
       asOf: '2025-03-18 10:00',
     },
-    {
-      name: 'FZCG-7.5 第七条第二款 签署同意之后又审查不通过 → 拒绝',
-      events: [registered, ...whole, major, agreed, reviewed('2025-03-17 10:00', false)],
-      act: decide,
-      asOf: '2025-03-18 10:00',
-      refused: '缺委政策法规处合法性审查',
-    },
+    ...(
+      [
+        ['作出决定', decide, 'decision:k2'],
+        ['定稿决定', finalize, 'document:d9'],
+      ] as const
+    ).flatMap(([what, asked, another]) => [
+      {
+        name: `FZCG-7.5 第七条第二款 签署同意之后又审查不通过，${what} → 拒绝`,
+        events: [registered, ...whole, major, agreed, reviewed('2025-03-17 10:00', false)],
+        act: asked,
+        asOf: '2025-03-18 10:00',
+        refused: '缺委政策法规处合法性审查',
+      },
+      {
+        name: `FZCG-7.5 第七条第二款 只对另一份决定签署同意，${what} → 拒绝`,
+        events: [
+          registered,
+          ...whole,
+          major,
+          approve('legalReview', 'policyLegalDivision', '2025-03-15 10:00', { id: 'q7', about: [another] }),
+        ],
+        act: asked,
+        asOf: '2025-03-18 10:00',
+        refused: '缺委政策法规处合法性审查',
+      },
+    ]),
     {
       name: 'FZCG-7.5 第七条第二款 非重大 → 不要求',
       events: [registered, ...whole],

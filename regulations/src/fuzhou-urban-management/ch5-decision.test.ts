@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { CaseEvent } from '@zhiji/law';
 import { act, actRows, assessed, caseBook, fuzhou, judgeRows } from '../../test/fuzhou.ts';
 
 const { activity, approve, draft, fact, find, paper, serve, served, sign, start, take } = caseBook();
@@ -179,19 +180,6 @@ describe('第十七条 集体讨论', () => {
     },
     { name: 'FZCG-17.1 第十七条 没有集体讨论 → 拒绝', events: base, act: finalize(), asOf, refused: '集体讨论' },
     {
-      name: 'FZCG-17.1 第十七条 参加人不足三名 → 拒绝',
-      events: [...base, deliberated({ participants: leaders.slice(0, 2) })],
-      act: decide({ fine: 5_000_000 }),
-      asOf,
-      refused: '不少于三人',
-    },
-    {
-      name: 'FZCG-17.1 第十七条 三名委领导参加 → 放行',
-      events: [...base, deliberated({ participants: leaders.slice(0, 3) })],
-      act: decide({ fine: 5_000_000 }),
-      asOf,
-    },
-    {
       name: 'FZCG-17.1 第十七条 三名参加人中只有一名委领导 → 拒绝',
       events: [
         ...base,
@@ -207,31 +195,6 @@ describe('第十七条 集体讨论', () => {
       name: 'FZCG-17.1 第十七条 一名参加人没有写明身份，委领导只有二名 → 拒绝',
       events: [...base, deliberated({ participants: [...leaders.slice(0, 2), { name: '丙' }] })],
       act: decide({ fine: 5_000_000 }),
-      asOf,
-      refused: '委领导不少于三人',
-    },
-    {
-      name: 'FZCG-17.1 第十七条 复杂而非重大，先讨论、后审查 → 放行',
-      events: [
-        ordinary,
-        fact('case.classified', '2025-03-10 09:00', 'c1', { major: false, complex: true, reason: '人数众多' }),
-        find('majorDecision', false, '2025-03-10 09:00'),
-        deliberated({ participants: leaders.slice(0, 3) }, '2025-03-12 09:00'),
-        reviewed,
-      ],
-      act: decide({ fine: 5_000_000 }),
-      asOf,
-    },
-    {
-      name: 'FZCG-17.1 第十七条 复杂而非重大，委领导只有二名 → 拒绝',
-      events: [
-        ordinary,
-        fact('case.classified', '2025-03-10 09:00', 'c1', { major: false, complex: true, reason: '人数众多' }),
-        find('majorDecision', false, '2025-03-10 09:00'),
-        deliberated({ participants: leaders.slice(0, 2) }, '2025-03-12 09:00'),
-        reviewed,
-      ],
-      act: finalize({ amount: 5_000_000 }),
       asOf,
       refused: '委领导不少于三人',
     },
@@ -268,13 +231,6 @@ describe('第十七条 集体讨论', () => {
       asOf,
     },
     {
-      name: 'FZCG-17.1 第十七条 合法性审查晚于集体讨论 → 拒绝',
-      events: [ordinary, major, deliberated(), review('2025-03-18 11:00')],
-      act: decide({ fine: 5_000_000 }),
-      asOf,
-      refused: '合法性审查在先',
-    },
-    {
       name: 'FZCG-17.1 第十七条 复杂案件（人工标记）没有集体讨论 → 拒绝',
       events: [ordinary, find('complexCase', true, '2025-03-10 09:00')],
       act: decide(),
@@ -294,20 +250,6 @@ describe('第十七条 集体讨论', () => {
       name: 'FZCG-17.1 第十七条 降级经他人复核 → 放行',
       events: base,
       act: { ...mend, data: { ...mend.data, reviewedBy: '法规处王某' } },
-      asOf,
-    },
-    {
-      name: 'FZCG-17.1 第十七条 复核降级后不再要求集体讨论',
-      events: [
-        ...base,
-        fact('case.classified', '2025-03-12 09:00', 'c1', {
-          major: false,
-          complex: false,
-          reason: '复查',
-          reviewedBy: '王某',
-        }),
-      ],
-      act: decide(),
       asOf,
     },
     {
@@ -331,6 +273,38 @@ describe('第十七条 集体讨论', () => {
       refused: '要素不全',
     },
   ]);
+  const graded = (major: boolean, complex: boolean, when = '2025-03-10 09:00') =>
+    fact('case.classified', when, 'c1', { major, complex, reason: '分级', reviewedBy: '王某' });
+  const notMajor = find('majorDecision', false, '2025-03-10 09:00');
+  const three = deliberated({ participants: leaders.slice(0, 3) }, '2025-03-12 09:00');
+  const two = deliberated({ participants: leaders.slice(0, 2) }, '2025-03-12 09:00');
+  const discussions: readonly (readonly [string, readonly CaseEvent[], string?])[] = [
+    ['重大，审查之后二名委领导讨论', [major, review('2025-03-11 09:00'), two], '不少于三人'],
+    ['重大，审查之后三名委领导讨论', [major, review('2025-03-11 09:00'), three]],
+    ['重大，先讨论、后审查', [major, three, reviewed], '合法性审查在先'],
+    ['经认定属重大决定，先讨论、后审查', [find('majorDecision', true, '2025-03-10 09:00'), three, reviewed], '在先'],
+    ['分级为复杂，先讨论、后审查', [graded(false, true), notMajor, three, reviewed]],
+    ['分级为复杂，只有二名委领导讨论', [graded(false, true), notMajor, two, reviewed], '不少于三人'],
+    ['人工标记复杂，先讨论、后审查', [find('complexCase', true, '2025-03-10 09:00'), three, reviewed]],
+    ['重大经复核降为复杂，先讨论、后审查', [major, graded(false, true, '2025-03-11 09:00'), three, reviewed]],
+    ['重大经复核降级，没有讨论', [major, graded(false, false, '2025-03-12 09:00')]],
+    ['复杂经复核降级，没有讨论', [graded(false, true), graded(false, false, '2025-03-12 09:00')]],
+  ];
+  const ways = [
+    ['作出决定', decide({ fine: 5_000_000 })],
+    ['定稿', finalize({ amount: 5_000_000 })],
+  ] as const;
+  actRows(
+    discussions.flatMap(([what, events, refused]) =>
+      ways.map(([way, asked]) => ({
+        name: `FZCG-17.1 第十七条 ${what}，${way} → ${refused ? '拒绝' : '放行'}`,
+        events: [ordinary, ...events],
+        act: asked,
+        asOf,
+        ...(refused ? { refused } : {}),
+      })),
+    ),
+  );
   it('FZCG-17.2 第十七条 指出未签者', () => {
     const blocked = assessed([deliberated(), drafted, ...signatures.slice(1)], asOf).blocked.filter(
       ({ requirements }) => requirements.includes('FZCG-17.2'),
@@ -601,6 +575,18 @@ describe('第十八条 简易程序', () => {
       act: complete,
       asOf: '2025-03-03 16:25',
       refused: '注明日期',
+    },
+    {
+      name: 'FZCG-18.6 第十八条第二款 当事人只在笔录上签名并注明日期 → 不能标记已送达',
+      events: [
+        ...base,
+        drafted,
+        ...signed.slice(0, 2),
+        sign('d1', 'party', '吴某', '2025-03-03 16:22', { statedDate: '2025-03-03' }),
+      ],
+      act: complete,
+      asOf: '2025-03-03 16:25',
+      refused: '未签名并注明日期',
     },
     {
       name: 'FZCG-18.6 第十八条第二款 日期与送达日不一致 → 不能标记已送达',

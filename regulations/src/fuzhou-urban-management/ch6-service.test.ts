@@ -315,6 +315,13 @@ describe('第十九条第（三）项 公告送达', () => {
       refused: '原因和经过',
     },
     {
+      name: 'FZCG-19.8 第十九条第（三）项 只写经过未写原因 → 归档被拒',
+      events: [decision, published(['noticeBoard'], { publicationCourse: '两次未成' })],
+      act: archive,
+      asOf: '2025-05-20 10:00',
+      refused: '原因和经过',
+    },
+    {
       name: 'FZCG-19.13 第十九条 先行公告 → 次序不符，拒绝',
       events: [decision],
       act: publish(whole),
@@ -882,6 +889,13 @@ describe('第二十三条 结案', () => {
     {
       name: 'FZCG-23.1 第二十三条 尚有未履行义务而认定办结 → 拒绝',
       events: [decidedWith, performed('o1', '2025-04-01 10:00', '缴款书')],
+      act: act('case.concluded', [], { ground: 'performed' }),
+      asOf: '2025-04-08 10:00',
+      refused: '尚有未履行的义务',
+    },
+    {
+      name: 'FZCG-23.1 第二十三条 义务未履行，又另作出没有义务的决定，认定办结 → 拒绝',
+      events: [decidedWith, fact('decision.made', '2025-04-02 10:00', 'k2', { kind: 'noPenalty', obligations: [] })],
       act: act('case.concluded', [], { ground: 'performed' }),
       asOf: '2025-04-08 10:00',
       refused: '尚有未履行的义务',

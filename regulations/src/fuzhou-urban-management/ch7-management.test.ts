@@ -420,124 +420,175 @@ describe('第二十六条 保存期限', () => {
     find('persuasionOnly', true, `${day} 11:00`),
   ];
   const bookCheck = take('r1', '2025-03-04', '10:00', '10:30');
-  const rows: readonly (readonly [string, string, string])[] = [
-    ['FZCG-26.1 第二十六条 只查看台账、未成案、无纠纷 → 期限待定、不得销毁', until([bookCheck]), 'hold noRule'],
+  const rows: readonly (readonly [string, () => string, string])[] = [
+    ['FZCG-26.1 第二十六条 只查看台账、未成案、无纠纷 → 期限待定、不得销毁', () => until([bookCheck]), 'hold noRule'],
     [
       'FZCG-26.2 第二十六条第（一）项 2023-04-10 劝导录像 → 最后一日 2025-04-10',
-      until(persuaded('2023-04-10')),
+      () => until(persuaded('2023-04-10')),
       '2025-04-10',
     ],
     [
       'FZCG-26.2 第二十六条第（一）项 有纠纷标记 → 不落入本类',
-      until([...persuaded('2023-04-10'), find('onSiteDispute', true, '2023-04-10 12:00')]),
+      () => until([...persuaded('2023-04-10'), find('onSiteDispute', true, '2023-04-10 12:00')]),
       'permanent',
     ],
     [
       'FZCG-26.2 第二十六条第（一）项 2024-02-29 → 期满日取当月末日 2026-02-28',
-      until(persuaded('2024-02-29')),
+      () => until(persuaded('2024-02-29')),
       '2026-02-28',
     ],
     [
       'FZCG-26.5 第二十六条第（三）项第1目 列入处罚证据清单 → 永久',
-      until([bookCheck, fact('recording.listedAsEvidence', '2025-03-15 10:00', 'r1', {})]),
+      () => until([bookCheck, fact('recording.listedAsEvidence', '2025-03-15 10:00', 'r1', {})]),
       'permanent',
     ],
     [
       'FZCG-26.5 第二十六条第（三）项第1目 取消引用 → 不自动降回',
-      until([
-        ...persuaded('2025-03-03'),
-        fact('recording.listedAsEvidence', '2025-03-15 10:00', 'r1', {}),
-        fact('recording.delistedAsEvidence', '2025-03-16 10:00', 'r1', { reason: '不用' }),
-      ]),
+      () =>
+        until([
+          ...persuaded('2025-03-03'),
+          fact('recording.listedAsEvidence', '2025-03-15 10:00', 'r1', {}),
+          fact('recording.delistedAsEvidence', '2025-03-16 10:00', 'r1', { reason: '不用' }),
+        ]),
       'permanent',
     ],
     [
       'FZCG-26.6 第二十六条第（三）项第2目 现场聚集 12 人，标记群体性 → 永久',
-      until([bookCheck, find('massIncident', true, '2025-03-08 10:00')]),
+      () => until([bookCheck, find('massIncident', true, '2025-03-08 10:00')]),
       'permanent',
     ],
-    ['FZCG-26.6 第二十六条第（三）项第2目 未标记的普通劝导 → 仍按二年', until(persuaded('2025-03-08')), '2027-03-08'],
+    [
+      'FZCG-26.6 第二十六条第（三）项第2目 未标记的普通劝导 → 仍按二年',
+      () => until(persuaded('2025-03-08')),
+      '2027-03-08',
+    ],
     [
       'FZCG-26.6 第二十六条第（三）项第2目 解除标记 → 不降低已给的期限',
-      until([
-        bookCheck,
-        find('massIncident', true, '2025-03-08 10:00'),
-        find('massIncident', false, '2025-03-09 10:00'),
-      ]),
+      () =>
+        until([
+          bookCheck,
+          find('massIncident', true, '2025-03-08 10:00'),
+          find('massIncident', false, '2025-03-09 10:00'),
+        ]),
       'permanent',
     ],
     [
       'FZCG-26.7 第二十六条第（三）项第3目 补登记当日发生争执 → 转永久',
-      until([...persuaded('2024-05-20'), find('onSiteDispute', true, '2025-03-10 10:00')]),
+      () => until([...persuaded('2024-05-20'), find('onSiteDispute', true, '2025-03-10 10:00')]),
       'permanent',
     ],
     [
       'FZCG-26.8 第二十六条第（三）项第4目 收到复议通知 → 立即转永久',
-      until([
-        ...persuaded('2023-04-10'),
-        fact('challenge.received', '2025-04-09 10:00', 'h1', { kind: 'reconsideration' }),
-      ]),
+      () =>
+        until([
+          ...persuaded('2023-04-10'),
+          fact('challenge.received', '2025-04-09 10:00', 'h1', { kind: 'reconsideration' }),
+        ]),
       'permanent',
     ],
     [
       'FZCG-26.8 第二十六条第（三）项第4目 异议迹象未确认 → 不得销毁',
-      until(
-        [
-          ...persuaded('2023-04-10'),
-          ...['onSiteDispute', 'emergencyIncident'].map((f) => find(f as 'onSiteDispute', false, '2023-04-10 12:00')),
-        ],
-        'r1',
-        LATER,
-        true,
-      ),
+      () =>
+        until(
+          [
+            ...persuaded('2023-04-10'),
+            ...['onSiteDispute', 'emergencyIncident'].map((f) => find(f as 'onSiteDispute', false, '2023-04-10 12:00')),
+          ],
+          'r1',
+          LATER,
+          true,
+        ),
       'hold openQuestion',
     ],
     [
       'FZCG-26.9 第二十六条第（三）项第5目 执法中有人受伤，标记人身安全 → 永久',
-      until([bookCheck, find('personalSafety', true, '2025-03-11 10:00')]),
+      () => until([bookCheck, find('personalSafety', true, '2025-03-11 10:00')]),
       'permanent',
     ],
     [
       'FZCG-26.9 第二十六条第（三）项第5目 有否定理由 → 不因本目永久',
-      until([...persuaded('2025-03-11'), find('personalSafety', false, '2025-03-11 10:00')]),
+      () => until([...persuaded('2025-03-11'), find('personalSafety', false, '2025-03-11 10:00')]),
       '2027-03-11',
     ],
     [
       'FZCG-26.10 第二十六条第（三）项第6目 经集体讨论的案件，扣押录像 → 永久',
-      until([
-        take('r1', '2025-03-06', '11:00', '11:30'),
-        fact('deliberation.concluded', '2025-03-18 10:00', 'c1', { host: '甲', participants: [], conclusion: '罚' }),
-      ]),
+      () =>
+        until([
+          take('r1', '2025-03-06', '11:00', '11:30'),
+          fact('deliberation.concluded', '2025-03-18 10:00', 'c1', { host: '甲', participants: [], conclusion: '罚' }),
+        ]),
       'permanent',
     ],
     [
       'FZCG-26.10 第二十六条第（三）项第6目 复杂案件（人工标记） → 永久',
-      until([bookCheck, find('complexCase', true, '2025-03-11 10:00')]),
+      () => until([bookCheck, find('complexCase', true, '2025-03-11 10:00')]),
       'permanent',
     ],
     [
-      'FZCG-26.10 第二十六条第（三）项第6目 同案会议室的讨论录像 → 不因本目永久',
-      until(
+      'FZCG-26.10 第二十六条第（三）项第6目 认定属重大行政执法决定 → 永久',
+      () => until([bookCheck, find('majorDecision', true, '2025-03-11 10:00')]),
+      'permanent',
+    ],
+    [
+      'FZCG-26.10 第二十六条第（三）项第6目 重大违法行为给予较重处罚 → 永久',
+      () => until([bookCheck, find('heavyPenalty', true, '2025-03-11 10:00')]),
+      'permanent',
+    ],
+    ...(['major', 'complex'] as const).flatMap((grade): (typeof rows)[number][] => {
+      const what = grade === 'major' ? '重大' : '复杂';
+      const regraded = (value: boolean) =>
+        fact('case.classified', '2025-03-03 09:00', 'c1', {
+          major: false,
+          complex: false,
+          [grade]: value,
+          reason: '分级',
+          reviewedBy: '王某',
+        });
+      return [
         [
-          ...activity('a9', 'deliberation', '2025-03-18', '09:00', '10:00'),
-          take('r9', '2025-03-18', '09:00', '10:00', { about: ['activity:a9'] }),
-          fact('deliberation.concluded', '2025-03-18 10:00', 'c1', { host: '甲', participants: [], conclusion: '罚' }),
+          `FZCG-26.10 第二十六条第（三）项第6目 分级为${what} → 永久`,
+          () => until([bookCheck, regraded(true)]),
+          'permanent',
         ],
-        'r9',
-      ),
+        [
+          `FZCG-26.10 第二十六条第（三）项第6目 分级为${what}，复核降级之后所录 → 不因本目永久`,
+          () => until([regraded(true), regraded(false), bookCheck]),
+          'hold noRule',
+        ],
+      ];
+    }),
+    [
+      'FZCG-26.10 第二十六条第（三）项第6目 同案会议室的讨论录像 → 不因本目永久',
+      () =>
+        until(
+          [
+            ...activity('a9', 'deliberation', '2025-03-18', '09:00', '10:00'),
+            take('r9', '2025-03-18', '09:00', '10:00', { about: ['activity:a9'] }),
+            fact('deliberation.concluded', '2025-03-18 10:00', 'c1', {
+              host: '甲',
+              participants: [],
+              conclusion: '罚',
+            }),
+          ],
+          'r9',
+        ),
       'hold noRule',
     ],
     [
       'FZCG-26.11 第二十六条 2024-06-01 被列为另案证据 → 永久优先',
-      until(
-        [...persuaded('2024-01-15'), fact('recording.listedAsEvidence', '2024-06-01 10:00', 'r1', { proves: '另案' })],
-        'r1',
-        '2026-01-16 10:00',
-      ),
+      () =>
+        until(
+          [
+            ...persuaded('2024-01-15'),
+            fact('recording.listedAsEvidence', '2024-06-01 10:00', 'r1', { proves: '另案' }),
+          ],
+          'r1',
+          '2026-01-16 10:00',
+        ),
       'permanent',
     ],
   ];
-  for (const [name, actual, expected] of rows) it(name, () => assert.equal(actual, expected));
+  for (const [name, actual, expected] of rows) it(name, () => assert.equal(actual(), expected));
 
   it('FZCG-26.11 第二十六条 列出命中的全部项和采用项，采用项为最长者', () => {
     const [kept] = assessed(
@@ -840,28 +891,28 @@ describe('第二十七条、第二十八条 调阅、复制、保密', () => {
       ({ missing }) => missing,
     );
   const all = [...recordings, archived, asked, given, released];
-  const rows: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-    ['FZCG-27.1 第二十七条 有效期内打开其中一段 → 放行', opens(all, '2025-04-16 10:00'), []],
-    ['FZCG-27.1 第二十七条 有效期后再打开 → 拒绝', opens(all, '2025-04-19 10:00'), ['validity']],
-    ['FZCG-27.1 第二十七条 打开未批准的第三段 → 拒绝', opens(all, '2025-04-16 10:00', 'r3'), ['scope']],
+  const rows: readonly (readonly [string, () => readonly string[], readonly string[]])[] = [
+    ['FZCG-27.1 第二十七条 有效期内打开其中一段 → 放行', () => opens(all, '2025-04-16 10:00'), []],
+    ['FZCG-27.1 第二十七条 有效期后再打开 → 拒绝', () => opens(all, '2025-04-19 10:00'), ['validity']],
+    ['FZCG-27.1 第二十七条 打开未批准的第三段 → 拒绝', () => opens(all, '2025-04-16 10:00', 'r3'), ['scope']],
     [
       'FZCG-27.1 第二十七条 未获批准 → 拒绝',
-      opens([...recordings, archived, asked, released], '2025-04-16 10:00'),
+      () => opens([...recordings, archived, asked, released], '2025-04-16 10:00'),
       ['approval'],
     ],
-    ['FZCG-28.1 第二十八条第一款 批准并经管理员放行 → 可打开', opens(all, '2025-04-15 14:30'), []],
+    ['FZCG-28.1 第二十八条第一款 批准并经管理员放行 → 可打开', () => opens(all, '2025-04-15 14:30'), []],
     [
       'FZCG-28.1 第二十八条第一款 已批准但未放行 → 不能打开',
-      opens([...recordings, archived, asked, given], '2025-04-16 10:00'),
+      () => opens([...recordings, archived, asked, given], '2025-04-16 10:00'),
       ['release'],
     ],
     [
       'FZCG-28.6 第二十八条第三款 知悉范围之外持一般批准 → 拒绝',
-      opens([...all, secret], '2025-04-16 10:00'),
+      () => opens([...all, secret], '2025-04-16 10:00'),
       ['readers'],
     ],
   ];
-  for (const [name, actual, expected] of rows) it(name, () => assert.deepEqual(actual, expected));
+  for (const [name, actual, expected] of rows) it(name, () => assert.deepEqual(actual(), expected));
   it('FZCG-28.6 第二十八条第三款 承办人持批准打开 → 放行', () => {
     const lin = { ...asked, by: { id: 'p-lin', role: 'officer' } };
     assert.deepEqual(
