@@ -66,11 +66,11 @@ export const licensingLaw = {
     article('行政许可法第四十四条', '自决定之日起十日内颁发、送达许可证件（第八十二条：工作日）', [
       duty({
         ...law('44', '第四十四条', 'licence.delivery', '自作出许可决定之日起十个工作日内送达'),
-        per: 'case',
+        per: 'decision',
         on: ev('decision.made'),
         when: attribute('caseType', 'licensing'),
         must: [ev('decision.served')],
-        mustReach: 'case',
+        mustReach: 'document',
         since: 'trigger',
         due: within(workdays(10)),
         who: 'server',

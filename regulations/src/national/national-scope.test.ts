@@ -126,7 +126,7 @@ describe('国家法律：适用范围和例外', () => {
           form: 'correctionOrder',
         }),
       ],
-      ['义务 overdue c1'],
+      ['义务 overdue k1'],
     ),
     row(
       'NATL-penalty-61 决定当日送达 → 合规',
@@ -135,7 +135,7 @@ describe('国家法律：适用范围和例外', () => {
         decided('2026-03-02 09:00'),
         fact('service.completed', '2026-03-02 10:00', 's1', { method: 'directService', servedOn: '2026-03-02' }),
       ],
-      ['义务 done c1'],
+      ['义务 done k1'],
     ),
     row(
       'NATL-licensing-32 五日内告知补正，补齐之后才决定 → 无需再办，不作逾期',
@@ -151,11 +151,28 @@ describe('国家法律：适用范围和例外', () => {
       ],
       ['义务 moot p1'],
     ),
+    row(
+      'NATL-penalty-61 两份决定只送达一份 → 另一份逾期',
+      [
+        penalty,
+        ...['1', '2'].map((n) =>
+          fact('decision.made', '2026-03-02 09:00', `k${n}`, { kind: 'penaltyImposed' }, { about: [`document:d${n}`] }),
+        ),
+        fact(
+          'service.completed',
+          '2026-03-03 10:00',
+          's1',
+          { method: 'directService', servedOn: '2026-03-03', form: 'enforcementDecision' },
+          { about: ['document:d1'] },
+        ),
+      ],
+      ['义务 done k1', '义务 overdue k2'],
+    ),
     row('NATL-penalty-61 不是处罚案件 → 不适用', [inspection, decided('2026-03-02 09:00')], []),
     row(
       'NATL-penalty-61 决定已撤销 → 无需再办',
       [penalty, decided('2026-03-02 09:00'), fact('decision.revoked', '2026-03-03 09:00', 'k1', { reason: '有误' })],
-      ['义务 moot c1'],
+      ['义务 moot k1'],
     ),
     row('NATL-penalty-64 不是处罚案件 → 不适用', [inspection, ...hearing], []),
     ...HEADS.map((role) =>

@@ -118,7 +118,7 @@ compareWithText(national, {
       return random.between(decided, due + 30 * DAY, due, due + 1);
     },
     compared: {
-      送达: { words: [...PLAIN, 'notApplicable'], text: penaltyService, kernel: statusOf('penalty.61', 'c1') },
+      送达: { words: [...PLAIN, 'notApplicable'], text: penaltyService, kernel: statusOf('penalty.61', 'k1') },
     },
   },
   'NATL-licensing-44 十日内颁发、送达': {
@@ -133,7 +133,7 @@ compareWithText(national, {
       return random.between(decided, due + 30 * DAY, due, due + 1);
     },
     compared: {
-      送达: { words: [...PLAIN, 'notApplicable'], text: licenceDelivery, kernel: statusOf('licensing.44', 'c1') },
+      送达: { words: [...PLAIN, 'notApplicable'], text: licenceDelivery, kernel: statusOf('licensing.44', 'k1') },
     },
   },
   'NATL-penalty-67 十五日内缴纳罚款': {

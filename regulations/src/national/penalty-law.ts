@@ -196,11 +196,11 @@ export const penaltyLaw = {
     article('行政处罚法第六十一条', '宣告后当场交付；当事人不在场的，七日内送达（第八十五条：工作日）', [
       duty({
         ...law('61', '第六十一条第一款', 'service.decision', '当事人不在场的，决定作出后七个工作日内送达决定书'),
-        per: 'case',
+        per: 'decision',
         on: ev('decision.made', { kind: 'penaltyImposed' }),
         when: isPenalty,
         must: [ev('decision.served')],
-        mustReach: 'case',
+        mustReach: 'document',
         since: 'trigger',
         due: within(workdays(7)),
         who: 'server',
