@@ -440,6 +440,14 @@ describe('第六条 培训、监督检查与设备', () => {
       options: agency,
     },
     {
+      name: 'QDDA-6.2 第六条 十一件抽一件 → 不足一成，不符合比例',
+      events: [year],
+      act: draw(1, 11),
+      asOf: '2025-07-01 09:00',
+      refused: '少于抽查范围的一成',
+      options: agency,
+    },
+    {
       name: 'QDDA-6.2 第六条 另一口径：不设比例',
       events: [year],
       act: draw(3, 40),

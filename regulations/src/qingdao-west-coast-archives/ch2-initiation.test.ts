@@ -184,6 +184,12 @@ describe('第八条 受理、更正与补正', () => {
       asOf,
     },
     {
+      name: 'QDDA-8.1 第八条第（一）项 不予受理附不予受理文书、有意见 → 放行',
+      events: [received('2025-03-03 09:00')],
+      act: decide({ accepted: false, form: 'nonAcceptanceNotice', opinion: '不属本局职权，不予受理' }),
+      asOf,
+    },
+    {
       name: 'QDDA-8.2 第八条第（一）项 已盖章、注明日期 → 可以签收',
       events: [accepted, stamped],
       act: signing(),

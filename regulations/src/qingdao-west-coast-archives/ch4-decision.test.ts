@@ -164,6 +164,39 @@ describe('第十八条 审批、审核与办公会', () => {
       refused: '与结论一致',
     },
     {
+      name: 'QDDA-18.3 第十八条 决定的金额、种类与结论相同 → 放行',
+      events: [penalty, major, meeting, record],
+      act: decide({ fine: 2_000_000, penalties: ['fine'] }),
+      asOf,
+    },
+    {
+      name: 'QDDA-18.3 第十八条 决定的金额与结论不同 → 拒绝',
+      events: [penalty, major, meeting, record],
+      act: decide({ fine: 1_000_000, penalties: ['fine'] }),
+      asOf,
+      refused: '与结论一致',
+    },
+    {
+      name: 'QDDA-18.3 第十八条 办公会结论未写金额 → 不比较金额',
+      events: [penalty, major, { ...meeting, data: { ...meeting.data, fine: undefined } }, record],
+      act: decide({ fine: 2_000_000, penalties: ['fine'] }),
+      asOf,
+    },
+    {
+      name: 'QDDA-18.3 第十八条 办公会讨论而无记录，作出决定 → 拒绝',
+      events: [penalty, major, meeting],
+      act: decide({ fine: 2_000_000, penalties: ['fine'] }),
+      asOf,
+      refused: '局办公会讨论',
+    },
+    {
+      name: 'QDDA-18.3 第十八条 只有讨论记录而未登记办公会，作出决定 → 拒绝',
+      events: [penalty, major, record],
+      act: decide({ fine: 2_000_000, penalties: ['fine'] }),
+      asOf,
+      refused: '局办公会讨论',
+    },
+    {
       name: 'QDDA-18.3 第十八条 记录缺参加人签名 → 不能定稿',
       events: [penalty, meeting, first],
       act: finish(FOUR),
@@ -177,6 +210,28 @@ describe('第十八条 审批、审核与办公会', () => {
       asOf,
     },
   ]);
+  const lowered = (grade: 'major' | 'complex') =>
+    [true, false].map((value) =>
+      fact('case.classified', '2025-03-10 09:00', 'c1', {
+        major: false,
+        complex: false,
+        [grade]: value,
+        reason: '分级',
+        reviewedBy: '王某',
+      }),
+    );
+  actRows(
+    (['major', 'complex'] as const).flatMap((grade) => {
+      const events = [penalty, ...lowered(grade)];
+      const what = `${grade === 'major' ? '重大' : '情节复杂'}经复核降级`;
+      return [
+        { name: `QDDA-18.2 第十八条 ${what}，送审批 → 不要求审核意见`, events, act: submit, asOf },
+        { name: `QDDA-18.2 第十八条 ${what}，作出决定 → 不要求审核意见`, events, act: decide(), asOf },
+        { name: `QDDA-18.3 第十八条 ${what}，作出决定 → 不要求办公会`, events, act: decide(), asOf },
+        { name: `QDDA-18.3 第十八条 ${what}，定稿 → 不要求办公会`, events, act: finalize(), asOf },
+      ];
+    }),
+  );
   judgeRows([
     {
       name: 'QDDA-18.1 第十八条 审批早于决定、文书齐全 → 合规',

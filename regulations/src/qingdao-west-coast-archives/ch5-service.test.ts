@@ -181,6 +181,19 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
       refused: '催告期未满',
     },
     {
+      name: 'QDDA-24.1 第二十四条 催告期未满即申请法院 → 拒绝',
+      events: ready,
+      act: apply,
+      asOf: '2025-04-30 09:00',
+      refused: '催告期未满',
+    },
+    {
+      name: 'QDDA-24.1 第二十四条 催告书已送达、期满 → 可以申请法院',
+      events: ready,
+      act: apply,
+      asOf,
+    },
+    {
       name: 'QDDA-24.1 第二十四条 登记免予催告的依据 → 放行',
       events: [decided, find('demandNotRequired', true, '2025-04-21 09:00')],
       act: execute,
@@ -575,6 +588,18 @@ describe('第二十九条 留置送达', () => {
       says: ['义务 done s1', '义务 done s1', '义务 done s1', '义务 done s1', '音像 complete s1'],
     },
     {
+      name: 'QDDA-29.2 第二十九条第一款 送达活动中拍照四张，没有录像 → 合规',
+      events: [
+        decision,
+        ...visit,
+        leftOnVisit,
+        take('r1', '2025-04-07', '15:20', '15:20', { medium: 'photo', count: 4, about: ['activity:a2'] }),
+        described(...POINTS),
+      ],
+      asOf: LATER,
+      says: ['义务 done s1', '义务 done s1', '义务 done s1', '义务 done s1', '音像 complete s1'],
+    },
+    {
       name: 'QDDA-29.4 第二十九条第二款 四点均已标注 → 合规',
       events: [decision, residence, described(...POINTS)],
       asOf: LATER,
@@ -766,6 +791,12 @@ describe('第三十条至第三十二条 委托、邮寄、转交送达', () => 
       says: ['义务 done s1', '违规 立卷归档'],
     },
     {
+      name: 'QDDA-31.2 第三十一条 未登记邮件号即归档 → 报缺',
+      events: [mailed({ mailNumber: undefined }), slip, archived],
+      asOf: LATER,
+      says: ['义务 done s1', '违规 立卷归档'],
+    },
+    {
       name: 'QDDA-31.2 第三十一条 三件齐全而归档 → 不报',
       events: [mailed(), slip, archived],
       asOf: LATER,
@@ -784,6 +815,14 @@ describe('第三十条至第三十二条 委托、邮寄、转交送达', () => 
       says: ['义务 open s1'],
     },
   ]);
+  it('QDDA-32.1 第三十二条 双方已签而回证尚未收回 → 列为待收回', () => {
+    const events = [decision, sent('serviceByForwarding'), blank, server, recipient, proof()];
+    const waiting = assessed(events, asOf).blocked.filter(({ requirements }) => requirements.includes('QDDA-32.1'));
+    assert.deepEqual(
+      waiting.map(({ object }) => object.id),
+      ['s1'],
+    );
+  });
   it('QDDA-30.1、QDDA-31.2、QDDA-32.1 送达日取回证或者回执载明的日期', () => {
     assert.deepEqual(
       effectiveOn([
@@ -863,20 +902,19 @@ describe('第三十三条 公告送达', () => {
       act: archive(),
       asOf: '2025-05-20 10:00',
     },
-    {
-      name: 'QDDA-33.3 第三十三条第二款 缺送达经过 → 拒绝归档',
-      events: [
-        decision,
-        serve('s1', '2025-04-08 10:00', 'serviceByPublication', 'inTransit', {
-          about,
-          carriers: ['noticeBoard'],
-          publicationReason: '下落不明',
-        }),
-      ],
+    ...(
+      [
+        ['公告原因', { publicationReason: undefined }],
+        ['公告载体', { carriers: [] }],
+        ['送达经过', { publicationCourse: undefined }],
+      ] as const
+    ).map(([what, more]) => ({
+      name: `QDDA-33.3 第三十三条第二款 缺${what} → 拒绝归档`,
+      events: [decision, posted(more)],
       act: archive(),
       asOf: '2025-05-20 10:00',
-      refused: '经过',
-    },
+      refused: '未记明原因、载体或者经过',
+    })),
   ]);
   it('QDDA-33.1 第三十三条第一款 视为送达日为 2025-05-08；未登记送达完成的没有送达日', () => {
     assert.deepEqual(
