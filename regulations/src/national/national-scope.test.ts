@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { printDueInstant } from '@zhiji/calendar';
 import { ATTRIBUTES } from '@zhiji/cases';
 import { compile, type CaseEvent } from '@zhiji/law';
+import { zh } from '@zhiji/terms';
 import { CALENDAR, caseBook, lawBook, programOf } from '../../test/law-book.ts';
 import { fuzhouUrbanManagement } from '../fuzhou-urban-management/index.ts';
 import { national } from './index.ts';
@@ -344,6 +345,19 @@ const EXACT: readonly (readonly [string, readonly CaseEvent[], string, string])[
     '2026-03-25 09:00',
     '2026-04-14 24:00',
   ],
+  ...(['committeeLeader', 'committeeLeaderInCharge', 'subdistrictHead'] as const).map(
+    (role) =>
+      [
+        `NATL-licensing-42 由${zh(role)}批准延长至三十个工作日`,
+        [
+          start('2026-03-02 09:00', 'licensing'),
+          fact('application.decided', '2026-03-02 10:00', 'p1', { accepted: true }),
+          approve('postponementMatter', role, '2026-03-20 09:00'),
+        ],
+        '2026-03-25 09:00',
+        '2026-04-14 24:00',
+      ] as const,
+  ),
   [
     'NATL-licensing-42 听证所需时间不计算在内（十日零二小时）',
     [
@@ -388,6 +402,20 @@ const EXACT: readonly (readonly [string, readonly CaseEvent[], string, string])[
     '2026-04-17 24:00',
   ],
 ];
+
+describe('国家法律：草稿', () => {
+  it('NATL-penalty-59 决定书草稿所缺的事项，定稿之前列出', () => {
+    const values = { party: '甲', facts: '占道', evidence: '照片', legalBasis: '第十条', decision: '罚款' };
+    const drafted = draft('d1', 'enforcementDecision', '2026-03-01 09:00', { values });
+    const waiting = assessed([penalty, drafted], '2026-03-01 10:00').blocked.filter(({ requirements }) =>
+      requirements.includes('NATL-penalty-59'),
+    );
+    assert.deepEqual(
+      waiting.map(({ missing }) => missing),
+      [[{ lacks: 'fields', fields: ['performance', 'remedies'] }]],
+    );
+  });
+});
 
 describe('国家法律：送达', () => {
   it('NATL-service-88 一次送达只推定一次有效送达，罚款的缴纳只有一项', () => {
