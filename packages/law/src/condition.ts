@@ -25,9 +25,10 @@ export interface Match {
 
 /**
  * Where related facts are looked for: at the object the norm is about, at the activities it belongs to, at every object of its type that shares
- * an activity with it, among all that concern no other document than the object's, or anywhere in the case.
+ * an activity with it, among all that concern no other document than the object's, among all that belong to this activity or to no other
+ * (papers: to no other of its kind), or anywhere in the case.
  */
-export type Reach = 'object' | 'activity' | 'siblings' | 'document' | 'case';
+export type Reach = 'object' | 'activity' | 'siblings' | 'document' | 'unclaimed' | 'case';
 
 /** A list inside a fact, such as the officers of an activity. */
 export interface ListOf {

@@ -67,7 +67,7 @@ function pool(match: Match, reach: Reach, at: Setting): readonly CaseEvent[] {
   if (everywhere(reach, at) || reach === 'document' || (ofPapers(match) && at.per !== 'document'))
     return listed(match, at.timeline);
   if (reach === 'object') return factsOfObject(at.timeline, at.per, at.object);
-  if (reach === 'siblings') return listed(match, at.timeline);
+  if (reach === 'siblings' || reach === 'unclaimed') return listed(match, at.timeline);
   const facts = activitiesAround(at).map((activity) => factsOfObject(at.timeline, 'activity', activity));
   return facts.length === 1 ? facts[0]! : facts.flat().toSorted((a, b) => a.at - b.at);
 }
@@ -99,11 +99,27 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
           (id === at.object || activitiesOf(at.timeline, type, id).some((activity) => own.includes(activity))),
       );
   }
+  if (reach === 'unclaimed') {
+    // A paper may have been served or used at an activity of another kind.
+    const isRival = (activity: string) => !ofPapers(match) || kindOf(activity, at) === at.trigger.data['kind'];
+    return (fact) => {
+      const named = activitiesNamed(fact, at);
+      return named.includes(at.object) || !named.some(isRival);
+    };
+  }
   if (!ofPapers(match) || at.per === 'document') return ANY;
   if (reach === 'object') return (fact) => paperBelongs(at.timeline, fact, at.per, at.object);
   const activities = activitiesAround(at);
   return (fact) => activities.some((activity) => paperBelongs(at.timeline, fact, 'activity', activity));
 }
+
+/** The activities what a fact is about belongs to. */
+const activitiesNamed = ({ objects }: CaseEvent, { timeline }: Setting): readonly string[] =>
+  objects.flatMap(({ type, id }) => (type === 'case' ? [] : activitiesOf(timeline, type, id)));
+
+const kindOf = (activity: string, { timeline }: Setting): unknown =>
+  factsOfObject(timeline, 'activity', activity).find(({ type }) => STARTS_OR_ENDS.has(type))?.data['kind'];
+const STARTS_OR_ENDS: ReadonlySet<string> = new Set(['activity.started', 'activity.ended']);
 
 /** The activities of the setting's object, with those an act asked for would tie it to. */
 export const activitiesAround = (at: Setting): readonly string[] => around(at, 'activity');

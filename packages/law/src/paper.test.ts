@@ -114,6 +114,51 @@ describe('which occasion a paper belongs to', () => {
   });
 });
 
+describe('a paper made before its occasion, reach unclaimed', () => {
+  const notice = paper({
+    ...head('n'),
+    per: 'activity',
+    on: ev('activity.started', { kind: 'inquiry' }),
+    forms: ['inquiryNotice'],
+    reach: 'unclaimed',
+  });
+  const visit = fact('activity.started', '2025-03-05 08:00', 'a9', { kind: 'serviceVisit', officers: [] });
+  const rows: readonly (readonly [string, readonly CaseEvent[], readonly string[]])[] = [
+    [
+      'one that names an occasion is for that alone',
+      [made('d1', 'inquiryNotice', '2025-03-04 10:00', {}, ['activity:a1']), ...activity, ...second],
+      ['a1 inquiryNotice present d1', 'a2 inquiryNotice missing'],
+    ],
+    [
+      'one that names none may be for any',
+      [made('d1', 'inquiryNotice', '2025-03-04 10:00'), ...activity, ...second],
+      ['a1 inquiryNotice present d1', 'a2 inquiryNotice present d1'],
+    ],
+    [
+      'one that names an activity of another kind, at which it was served, may be for any',
+      [visit, made('d1', 'inquiryNotice', '2025-03-05 08:00', {}, ['activity:a9']), ...activity],
+      ['a1 inquiryNotice present d1'],
+    ],
+    [
+      'one that is linked later is for that alone',
+      [
+        made('d1', 'inquiryNotice', '2025-03-04 10:00'),
+        ...activity,
+        ...second,
+        fact(
+          'document.signed',
+          '2025-03-05 14:00',
+          'd1',
+          { signatory: 'party', name: '甲', method: 'handSigned' },
+          { about: ['activity:a2'] },
+        ),
+      ],
+      ['a1 inquiryNotice missing', 'a2 inquiryNotice present d1'],
+    ],
+  ];
+  for (const [name, events, expected] of rows) it(name, () => assert.deepEqual(shown(notice, events), expected));
+});
+
 describe('撤回文书的事实另及一次活动', () => {
   const withdrawn = fact(
     'document.withdrawn',
@@ -122,7 +167,7 @@ describe('撤回文书的事实另及一次活动', () => {
     { reason: '错制' },
     { about: ['activity:a2'] },
   );
-  for (const reach of ['object', 'activity', 'siblings', 'document', 'case'] as const)
+  for (const reach of ['object', 'activity', 'siblings', 'document', 'unclaimed', 'case'] as const)
     it(`reach ${reach}: a paper that counted no longer does`, () =>
       assert.deepEqual(
         shown({ ...inquiry, reach }, [...activity, ...second, made('d1', 'inquiryTranscript'), withdrawn]),

@@ -172,6 +172,7 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   if (reach === 'activity') listenAround(per, listen);
   if (reach === 'activity' && per === 'recording') listenToBounds(listen);
   if (reach === 'siblings') listen(links(per), 'all');
+  if (reach === 'unclaimed') listenToClaims(listen);
   if (!byPaper || reach === 'document') return;
   const forms = [where['form'] ?? undefined].flat();
   for (const form of forms) listen(anchorings(form), 'all');
@@ -181,6 +182,12 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   for (const type of SPAN) listen(`activity.${type}`, 'near');
 }
 
+/** What ties anything to an activity, and what kind of activity it is. */
+function listenToClaims(listen: Listen): void {
+  for (const type of ['started', 'ended']) listen(`activity.${type}`, 'all');
+  listen(links('activity'), 'all');
+}
+
 /** A recording of no activity may be of any that went on meanwhile. */
 function listenToBounds(listen: Listen): void {
   for (const type of ['started', 'ended']) listen(`activity.${type}`, 'near');
@@ -188,8 +195,8 @@ function listenToBounds(listen: Listen): void {
 }
 
 const isEverywhere = (reach: Reach, per: string): boolean => per === 'case' || reach === 'case';
-const isWide = (reach: Reach, per: string): boolean =>
-  isEverywhere(reach, per) || reach === 'document' || reach === 'siblings';
+const isWide = (reach: Reach, per: string): boolean => isEverywhere(reach, per) || WIDE.has(reach);
+const WIDE: ReadonlySet<Reach> = new Set(['document', 'siblings', 'unclaimed']);
 
 /** The narrowest keys of the facts a match may find. */
 function keysAskedFor(type: string, where: NonNullable<Match['where']>): readonly string[] {

@@ -92,6 +92,7 @@ const WITHIN: Readonly<Record<Reach, (type: string) => string>> = {
   activity: () => '，只计同一执法活动的',
   siblings: (type) => `，只计关于同一执法活动中${type}的`,
   document: () => '，不计关于其他文书的',
+  unclaimed: () => '，不计属于其他执法活动的',
   case: () => '',
 };
 

@@ -511,6 +511,22 @@ describe('第十二条 音像记录重点', () => {
       '义务 open a1',
     ),
     later(
+      'FTJD-12.2 第十二条第（二）项 丙只在另一次检查的录像中标明 → 本次仍缺',
+      [
+        ...people,
+        video,
+        ...['甲', '乙'].map((subject) => mark('personsPresent', { subject })),
+        take('r2', '2025-03-05', '09:00', '10:00', { about: ['activity:a2'] }),
+        fact('recording.marked', '2025-03-05 17:00', 'r2', {
+          point: 'personsPresent',
+          at: iso('2025-03-05 09:02'),
+          subject: '丙',
+        }),
+      ],
+      '义务 done a1',
+      '义务 open a1',
+    ),
+    later(
       'FTJD-12.3 第十二条第（三）项 五件物品均有时间点 → 满足',
       [video, measure, ...items.map((subject) => mark('caseItems', { subject }))],
       '义务 done m1',

@@ -494,7 +494,7 @@ export const forms = {
           on: ev('activity.started', { [field]: { atLeast: 1 } }),
           when: hasRecording,
           must: [ev('recording.marked', { point: 'personsPresent' })],
-          mustReach: 'case',
+          mustReach: 'unclaimed',
           each: { field, as: 'subject' },
         }),
       ),

@@ -92,7 +92,7 @@ export const general = {
         per: 'activity',
         on: ev('activity.ended', { kind: 'hearing' }),
         forms: ['hearingReport'],
-        reach: 'case',
+        reach: 'unclaimed',
         order: { after: 'trigger' },
       }),
       paper({
@@ -103,7 +103,7 @@ export const general = {
         per: 'activity',
         on: ev('activity.ended', { kind: 'expertReview' }),
         forms: ['expertReviewRecord'],
-        reach: 'case',
+        reach: 'unclaimed',
       }),
       paper({
         ...paperHead,

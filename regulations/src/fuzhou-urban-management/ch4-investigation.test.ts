@@ -35,6 +35,16 @@ describe('第九条 询问', () => {
     },
     { name: 'FZCG-9.1 第九条 无通知书 → 缺文书', events: inquiry, asOf: LATER, says: ['文书 missing 接受调查通知书'] },
     {
+      name: 'FZCG-9.1 第九条 询问二人，通知书只关联第一次询问 → 第二次缺文书',
+      events: [
+        ...inquiry,
+        ...activity('a2', 'inquiry', '2025-03-06', '09:30', '10:10'),
+        paper('d1', 'inquiryNotice', '2025-03-04 10:00', { about: ['activity:a1'] }),
+      ],
+      asOf: LATER,
+      says: ['文书 missing 接受调查通知书', '文书 present 接受调查通知书'],
+    },
+    {
       name: 'FZCG-9.1 第九条 另一口径：现场即时询问不要求',
       events: inquiry,
       asOf: LATER,

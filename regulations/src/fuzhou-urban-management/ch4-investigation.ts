@@ -145,7 +145,7 @@ export const investigation = {
         per: 'activity',
         on: ev('activity.started', { kind: 'inquiry' }),
         forms: ['inquiryNotice'],
-        reach: 'case',
+        reach: 'unclaimed',
         order: { before: 'trigger' },
         exempt: reading('FZCG-9.1', { default: NEVER, exempt: ALWAYS }),
       }),
@@ -258,7 +258,7 @@ export const investigation = {
         per: 'activity',
         on: ev('activity.started', { kind: 'hearing' }),
         forms: ['hearingNotice'],
-        reach: 'case',
+        reach: 'unclaimed',
         order: { before: 'trigger' },
       }),
       paper({
@@ -281,7 +281,7 @@ export const investigation = {
         per: 'activity',
         on: ev('activity.ended', { kind: 'hearing' }),
         forms: ['hearingReport'],
-        reach: 'case',
+        reach: 'unclaimed',
         order: { after: 'trigger' },
       }),
       recording({

@@ -342,7 +342,7 @@ export const decision = {
         per: 'activity',
         on: ev('activity.started', { kind: 'hearing' }),
         forms: ['hearingNotice'],
-        reach: 'case',
+        reach: 'unclaimed',
         order: { before: 'trigger' },
       }),
       paper({

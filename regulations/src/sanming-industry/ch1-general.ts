@@ -242,7 +242,7 @@ export const general = {
         per: 'activity',
         on: ev('activity.ended', { kind: 'hearing' }),
         forms: ['hearingReport'],
-        reach: 'case',
+        reach: 'unclaimed',
       }),
       gate({
         id: '3.electronic',

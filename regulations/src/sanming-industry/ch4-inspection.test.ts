@@ -141,6 +141,23 @@ describe('第二十五条 告知书、证件与告知', () => {
       says: ['违规 进入调查取证'],
     },
     {
+      name: 'SMGX-25.3 第二十五条 告知只关于第一次检查 → 第二次检查未告知',
+      events: [
+        began,
+        fact(
+          'notice.given',
+          '2025-03-04 09:03',
+          'c1',
+          { contents: ['inspectionMatters', 'rights'], oral: true },
+          { about: ['activity:a1'] },
+        ),
+        ...inspected,
+        ...activity('a2', 'siteInspection', '2025-03-05', '09:05', '10:00', { officers }),
+      ],
+      asOf: LATER,
+      says: ['违规 进入调查取证'],
+    },
+    {
       name: 'SMGX-25.3 第二十五条 检查开始之后才告知 → 发现，已补',
       events: [began, ...inspected, told(['inspectionMatters', 'rights'], '09:30')],
       asOf: LATER,

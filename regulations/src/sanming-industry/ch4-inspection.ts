@@ -73,7 +73,7 @@ export const inspection = {
         gist: '检查之前出示检查告知书',
         on: onSite,
         forms: ['inspectionNotice'],
-        reach: 'case',
+        reach: 'unclaimed',
         order: { before: 'trigger' },
       }),
       gate({
@@ -116,7 +116,7 @@ export const inspection = {
         gist: '检查之前告知检查事项、检查内容和当事人的权利',
         act: 'beginInvestigation',
         on: onSite,
-        need: seen(ev('notice.given', { contents: { has: ['inspectionMatters', 'rights'] } }), { reach: 'case' }),
+        need: seen(ev('notice.given', { contents: { has: ['inspectionMatters', 'rights'] } }), { reach: 'unclaimed' }),
         refusal: '检查之前未告知检查事项和内容，或者未告知当事人的权利',
         binds: 'fact',
       }),
