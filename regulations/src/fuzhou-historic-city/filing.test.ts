@@ -50,9 +50,9 @@ describe('第十六条第一款 申请编号存档', () => {
       term('av.number', [take('r9', '2025-03-04', '14:00', '14:30')], '2025-03-04 16:00'),
       'open 2025-03-05 14:30 none',
     ));
+  const program = historicCity({ 'FZMC-16.1': 'case' });
   it('FZMC-16.1 第十六条第一款 另一口径：案件办结起算', () => {
     const concluded = fact('case.concluded', '2025-03-20 09:00', 'c1', { ground: 'decided' });
-    const program = historicCity({ 'FZMC-16.1': 'case' });
     assert.equal(term('av.number', [...day, concluded], '2025-03-20 10:00', { program }), 'open 2025-03-21 09:00 none');
     assert.equal(term('av.number', day, '2025-03-20 10:00', { program }), 'open  none');
   });

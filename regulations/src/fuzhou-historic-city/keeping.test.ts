@@ -46,14 +46,13 @@ describe('第十九条 保存期限', () => {
   );
   const incident = activity('a1', 'incidentHandling', '2025-03-04', '09:00', '10:00');
   const open = { open: true } as const;
+  const fromRecording = historicCity({ 'FZMC-19.1': 'recorded' });
+  const listedOnly = historicCity({ 'FZMC-19.2/b': 'listed' });
+  const adoptedOnly = historicCity({ 'FZMC-19.2/a': 'adopted' });
   const rows: readonly (readonly [string, () => string, string])[] = [
     ['FZMC-19.1 第十九条 2025-03-05 编号存档 → 最后一日 2027-03-05', () => until(kept), '2027-03-05'],
     ['FZMC-19.1 第十九条 未编号存档 → 未起算，不可处置', () => until([clip()]), 'hold clockNotBegun'],
-    [
-      'FZMC-19.1 第十九条 另一口径：自录制起算',
-      () => until([clip()], { program: historicCity({ 'FZMC-19.1': 'recorded' }) }),
-      '2027-03-04',
-    ],
+    ['FZMC-19.1 第十九条 另一口径：自录制起算', () => until([clip()], { program: fromRecording }), '2027-03-04'],
     ['FZMC-19.2 第十九条第（一）项 V1 列入处罚证据 → 永久', () => until([...pair, listed]), 'permanent'],
     ['FZMC-19.2 第十九条第（一）项 移出清单 → 不恢复', () => until([...pair, listed, delisted]), 'permanent'],
     [
@@ -68,19 +67,19 @@ describe('第十九条 保存期限', () => {
     ],
     [
       'FZMC-19.2 第十九条第（一）项 另一口径：仅被列的录像',
-      () => until([...pair, listed], { object: 'r2', program: historicCity({ 'FZMC-19.2/b': 'listed' }) }),
+      () => until([...pair, listed], { object: 'r2', program: listedOnly }),
       '2027-03-05',
     ],
     [
       'FZMC-19.2 第十九条第（一）项 另一口径：采信方算',
-      () => until([...pair, listed], { program: historicCity({ 'FZMC-19.2/a': 'adopted' }) }),
+      () => until([...pair, listed], { program: adoptedOnly }),
       '2027-03-05',
     ],
     [
       'FZMC-19.2 第十九条第（一）项 另一口径：认定采信 → 永久',
       () =>
         until([...pair, find('caseEvidence', true, '2025-04-01 10:00')], {
-          program: historicCity({ 'FZMC-19.2/a': 'adopted' }),
+          program: adoptedOnly,
         }),
       'permanent',
     ],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { replay, view } from '@zhiji/law';
+import { replay, view, type Program } from '@zhiji/law';
 import { act, actRows, assessed, at, caseBook, judgeRows, QINGDAO, qingdao } from '../../test/qingdao.ts';
 
 const { activity, fact, store, take } = caseBook();
@@ -142,14 +142,17 @@ describe('第四十一条 施行与解释', () => {
     ...activity('a1', 'inquiry', '2025-02-25', '10:00', '11:00'),
     ...activity('a2', 'inquiry', '2025-03-05', '10:00', '11:00'),
   ];
+  const adopted = qingdao({}, at('2025-03-01 00:00'));
   it('QDDA-41.1 第四十一条 施行日 2025-03-01：02-25 的询问不适用，03-05 的适用', () => {
-    const program = qingdao({}, at('2025-03-01 00:00'));
-    const { recordings } = view(program, replay(program, inquiries, 'c1'), at(LATER));
+    const { recordings } = view(adopted, replay(adopted, inquiries, 'c1'), at(LATER));
     assert.deepEqual(
       recordings.map(({ object, status }) => [object.id, status]),
       [['a2', 'missing']],
     );
   });
+  const usual = qingdao();
+  const inDays = qingdao({ 'QDDA-8.4': 'days' });
+  const afterConclusion = qingdao({ 'QDDA-10.2': 'concluded' });
   it('QDDA-41.2 第四十一条 登记的解释只改变依该口径的计算', () => {
     const received = fact('application.received', '2025-04-24 09:00', 'p1', {
       applicant: '某公司',
@@ -162,13 +165,14 @@ describe('第四十一条 施行与解释', () => {
       value: true,
       basis: '缺附件',
     });
-    const dueUnder = (program = qingdao()) =>
+    const dueUnder = (program: Program) =>
       view(program, replay(program, [received, needed], 'c1'), at('2025-04-25 09:00')).duties.find(
         ({ topic }) => topic === 'application.supplement.term',
       )!.due!.at;
-    assert.deepEqual(
-      [dueUnder(), dueUnder(qingdao({ 'QDDA-8.4': 'days' })), dueUnder(qingdao({ 'QDDA-10.2': 'concluded' }))],
-      [at('2025-05-01 00:00'), at('2025-04-30 00:00'), at('2025-05-01 00:00')],
-    );
+    assert.deepEqual([usual, inDays, afterConclusion].map(dueUnder), [
+      at('2025-05-01 00:00'),
+      at('2025-04-30 00:00'),
+      at('2025-05-01 00:00'),
+    ]);
   });
 });

@@ -92,8 +92,8 @@ describe('第二条 适用范围', () => {
   ];
   it('SMGX-2.3 第二条第一款 派出机构缺省适用全部规则', () =>
     assert.deepEqual(verdicts('SMGX-11.1', dispatched, LATER), ['音像 missing a1']));
+  const program = sanming({ 'SMGX-2.3': 'custodyOnly' });
   it('SMGX-2.3 第二条第一款 另一口径：派出机构只适用第七条', () => {
-    const program = sanming({ 'SMGX-2.3': 'custodyOnly' });
     const { recordings, documents, breaches } = assessed(
       [...dispatched, fact('recording.integrityChecked', '2025-03-05 10:00', 'r1', { intact: false })],
       LATER,
@@ -114,7 +114,7 @@ describe('第二条 适用范围', () => {
           ...activity('a1', 'examination', '2025-03-04', '10:00', '10:30'),
         ],
         LATER,
-        { program: sanming({ 'SMGX-2.3': 'custodyOnly' }) },
+        { program },
       ),
       ['音像 missing a1'],
     ));
