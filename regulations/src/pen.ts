@@ -28,6 +28,7 @@ export const {
   notAmongBut,
   ordered,
   otherActor,
+  outsider,
   paper,
   passed,
   quota,

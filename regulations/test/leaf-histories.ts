@@ -207,6 +207,10 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
         others: people,
       }));
     }
+    case 'outsider': {
+      const people = leaf.to.map((list) => listed(list, [{ id: 'p-甲', name: '甲' }]));
+      return ['p-甲', 'p-乙'].map((id) => ({ trigger: raised({}, { by: { id, role: 'officer' } }), others: people }));
+    }
     case 'lists': {
       const [made] = leaf.every.map((match) => fact(match, at - MS_PER_HOUR));
       const id = made!.objects[0]!.id;

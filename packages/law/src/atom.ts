@@ -26,6 +26,7 @@ export function judgeAtom(atom: Atom, at: Setting): Settled {
     case 'byRole':
     case 'sameValue':
     case 'notAmong':
+    case 'outsider':
     case 'lists':
     case 'disposable':
       return at.act === 'outline' ? settled('unknown') : judgeAct(atom, at);
@@ -104,6 +105,8 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
     }
     case 'notAmong':
       return settled(!isAmong(at.trigger.data[atom.field], atom, at));
+    case 'outsider':
+      return settled(!idsIn(atom.to, at).includes(at.trigger.by.id));
     case 'lists':
       return settled(unlisted(atom, at).length === 0);
     case 'disposable': {
@@ -118,12 +121,24 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
 
 type Seen = Extract<Atom, { is: 'seen' }>;
 
-function seenBy({ match, reach, after, roles }: Seen, at: Setting): readonly CaseEvent[] {
+function seenBy({ match, reach, after, roles, among }: Seen, at: Setting): readonly CaseEvent[] {
   const found = matching(match, reach, at);
-  if (!after && !roles) return found;
+  if (!after && !roles && !among) return found;
   const from = (after && matching(after, reach, at).at(-1)?.at) ?? -Infinity;
-  return found.filter((fact) => fact.at >= from && (roles?.includes(fact.by.role) ?? true));
+  const people = among ? idsIn([among], at) : [];
+  return found.filter(
+    (fact) =>
+      fact.at >= from &&
+      (roles?.includes(fact.by.role) ?? true) &&
+      (people.length === 0 || people.includes(fact.by.id)),
+  );
 }
+
+/** The people of lists, as far as they are known by id. */
+const idsIn = (lists: readonly ListOf[], at: Setting): readonly unknown[] =>
+  lists
+    .flatMap((list) => itemsOf(list, at, 'every'))
+    .flatMap((person) => (person as { readonly id?: unknown } | null)?.id ?? []);
 
 const suffice = (found: readonly CaseEvent[], atom: Seen): boolean => numberOf(found, atom) >= (atom.atLeast ?? 1);
 

@@ -74,6 +74,8 @@ export type FactAtom =
       readonly by?: string;
       /** Counts only what somebody in one of these roles did. */
       readonly roles?: readonly string[];
+      /** Counts only what one of these did, as far as anybody among them is known by id. */
+      readonly among?: ListOf;
       /** Counts only what came no earlier than the last of these. */
       readonly after?: Match;
       /** Counts the most whose stated stretches share one moment. */
@@ -152,6 +154,8 @@ export type ActAtom =
       readonly people: readonly ListOf[];
       readonly but?: readonly ListOf[];
     }
+  /** Who acts is none of those listed; whom only a name is known of is not known to be. */
+  | { readonly is: 'outsider'; readonly to: readonly ListOf[] }
   /** The list in the act's field names every object that has a fact of these. */
   | { readonly is: 'lists'; readonly field: string; readonly every: readonly Match[] }
   /** The keeping of every recording in the act's list was over when the act was done. */

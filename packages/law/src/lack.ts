@@ -16,7 +16,13 @@ export type Lack =
       /** So many different people. */
       readonly people?: number;
     }
-  | { readonly lacks: 'fact'; readonly type: string; readonly where?: Readonly<Record<string, Test>> }
+  | {
+      readonly lacks: 'fact';
+      readonly type: string;
+      readonly where?: Readonly<Record<string, Test>>;
+      /** In which capacity it must be entered. */
+      readonly by?: readonly string[];
+    }
   /** A fact that must not be there, or, where it stands, one that nothing has ended yet. */
   | {
       readonly lacks: 'absence';
@@ -92,7 +98,8 @@ function lackOf(atom: Exclude<Atom, SignedAtom>, { truth, facts }: Judgement, at
       };
     case 'seen': {
       const { type, where } = atom.match;
-      return { lacks: wanted ? 'fact' : 'absence', type, ...(where ? { where } : {}) };
+      const by = wanted && atom.roles ? { by: atom.roles } : {};
+      return { lacks: wanted ? 'fact' : 'absence', type, ...(where ? { where } : {}), ...by };
     }
     case 'trigger':
       return { lacks: 'condition', field: atom.field, type: at.trigger.type, test: atom.test, wanted };
@@ -104,6 +111,7 @@ function lackOf(atom: Exclude<Atom, SignedAtom>, { truth, facts }: Judgement, at
       return { lacks: 'fields', fields: unfilled(atom.fields, at) };
     case 'otherActor':
     case 'notAmong':
+    case 'outsider':
       return { lacks: 'otherPerson' };
     case 'byRole':
       return { lacks: 'role', roles: atom.roles };

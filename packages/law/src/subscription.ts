@@ -255,6 +255,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
     case 'seen':
       toMatch(condition.match, condition.reach);
       if (condition.after) toMatch(condition.after, condition.reach);
+      if (condition.among) toMatch(condition.among.match, condition.among.reach);
       break;
     case 'otherActor':
       toMatch(condition.than, condition.reach);
@@ -296,6 +297,9 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       break;
     case 'notAmong':
       for (const { match, reach } of [...condition.people, ...(condition.but ?? [])]) toMatch(match, reach);
+      break;
+    case 'outsider':
+      for (const { match, reach } of condition.to) toMatch(match, reach);
       break;
     case 'lists':
       for (const match of condition.every) toMatch(match, 'case');

@@ -87,6 +87,7 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
       return `${holds ? '已由' : '尚未由'}${atom.signatories.map(words.term).join('、')}签字或者盖章`;
     case 'otherActor':
     case 'notAmong':
+    case 'outsider':
       return holds ? '由不同的人办理' : '由同一人办理';
     case 'byRole':
       return `${holds ? '由' : '非由'}${atom.roles.map(words.term).join('、')}办理`;

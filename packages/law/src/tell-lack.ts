@@ -74,7 +74,8 @@ function tellStanding(lack: Extract<Lack, { lacks: 'absence' }>, words: Wording)
 /** An opinion is told by who gives it and on what. */
 function tellFact(lack: Extract<Lack, { lacks: 'fact' }>, words: Wording): string {
   const { matter, role, ...more } = lack.where ?? {};
-  if (matter === undefined || role === undefined) return tellMatch(lack, words);
+  const by = lack.by ? `${lack.by.map(words.term).join('或者')}的` : '';
+  if (matter === undefined || role === undefined) return `${by}${tellMatch(lack, words)}`;
   const opinion = `${valuesOf(role, words)}对“${valuesOf(matter, words)}”的${words.event(lack.type)}`;
   const tests = Object.entries(more).map(([field, test]) => tellTest(field, test, lack.type, words));
   return `${opinion}${tests.length > 0 ? `（${tests.join('，')}）` : ''}`;

@@ -112,6 +112,7 @@ export function penFor<V extends Vocabulary>() {
         atLeast?: number;
         by?: FieldOf<V>;
         roles?: readonly V['role'][];
+        among?: ListOf;
         after?: Match;
         together?: true;
       } = {},
@@ -145,6 +146,7 @@ export function penFor<V extends Vocabulary>() {
     byRole: (...roles: readonly V['role'][]): Condition => ({ is: 'byRole', roles }),
     otherActor: (than: Match, reach: Reach = 'object'): Condition => ({ is: 'otherActor', than, reach }),
     notAmong: (field: FieldOf<V>, ...people: readonly ListOf[]): Condition => ({ is: 'notAmong', field, people }),
+    outsider: (...to: readonly ListOf[]): Condition => ({ is: 'outsider', to }),
     /** The same, save those in the last list. */
     notAmongBut: (field: FieldOf<V>, people: ListOf, but: ListOf): Condition => ({
       is: 'notAmong',

@@ -324,6 +324,29 @@ describe('第二十三条 导出、存储、回放、台账', () => {
       refused: '尚未确认',
     },
     {
+      name: 'FTJD-23.5 第二十三条第三款 由未参与记录的执法人员代为确认 → 阻断',
+      events: [
+        take('r1', DAY, '09:00', '10:00', { recordist: { id: 'p-jia', name: '甲' } }),
+        store('r1', `${DAY} 18:00`),
+        fact('recording.playbackChecked', `${DAY} 18:30`, 'r1', { playable: true }, by('p-yi', 'officer')),
+        played('custodian'),
+      ],
+      act: ledger('京丰001'),
+      asOf: `${DAY} 18:40`,
+      refused: '尚未确认',
+    },
+    {
+      name: 'FTJD-23.5 第二十三条第三款 记录执法人员本人确认 → 允许入库',
+      events: [
+        take('r1', DAY, '09:00', '10:00', { recordist: { id: 'p-jia', name: '甲' } }),
+        store('r1', `${DAY} 18:00`),
+        fact('recording.playbackChecked', `${DAY} 18:30`, 'r1', { playable: true }, by('p-jia', 'officer')),
+        played('custodian'),
+      ],
+      act: ledger('京丰001'),
+      asOf: `${DAY} 18:40`,
+    },
+    {
       name: 'FTJD-23.5 第二十三条第三款 专门人员确认为不能回放 → 阻断',
       events: [...kept, played('officer'), played('custodian', false)],
       act: ledger('京丰001'),

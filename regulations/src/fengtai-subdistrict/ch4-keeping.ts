@@ -11,6 +11,7 @@ import {
   every,
   finding,
   gate,
+  listOf,
   keep,
   lists,
   reading,
@@ -58,6 +59,7 @@ const stores = {
 } as const;
 
 /** FTJD-23.5：此后重新导出，双方重新确认。 */
+const PLAYABLE = ev('recording.playbackChecked', { playable: true });
 const UNPLAYABLE = ev('recording.playbackChecked', { playable: false });
 
 /** 第二十四条 */
@@ -250,9 +252,12 @@ export const keepingRules = {
         on: ev('recording.ledgered'),
         opens: ev('recording.stored'),
         need: all(
-          ...([['officer', 'recordist'], ['custodian']] as const).map((roles) =>
-            seen(ev('recording.playbackChecked', { playable: true }), { roles, after: UNPLAYABLE }),
-          ),
+          seen(PLAYABLE, {
+            roles: ['officer', 'recordist'],
+            among: listOf(ev('recording.ended'), 'recordist', 'object'),
+            after: UNPLAYABLE,
+          }),
+          seen(PLAYABLE, { roles: ['custodian'], after: UNPLAYABLE }),
         ),
         refusal: '记录执法人员或者专门负责人员尚未确认能正常回放',
         binds: 'both',
@@ -266,7 +271,7 @@ export const keepingRules = {
         gist: '不能正常回放的，立即重新导出并确认',
         per: 'recording',
         on: UNPLAYABLE,
-        must: [ev('recording.playbackChecked', { playable: true })],
+        must: [PLAYABLE],
         mustReach: 'object',
         since: 'trigger',
         who: 'custodian',

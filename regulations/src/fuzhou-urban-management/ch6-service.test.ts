@@ -922,6 +922,17 @@ describe('第二十三条 结案', () => {
       refused: '不得自批',
     },
     {
+      name: 'FZCG-23.2 第二十三条 负责人是本案承办人，由他人报送 → 拒绝',
+      events: [
+        requested,
+        fact('case.described', '2025-03-05 09:00', 'c1', { undertakers: [{ id: '陈某', name: '陈某' }] }),
+      ],
+      act: approveClosing,
+      as: { person: '陈某', role: 'unitHead' },
+      asOf: '2025-04-10 09:00',
+      refused: '不得自批',
+    },
+    {
       name: 'FZCG-23.2 第二十三条 非负责人批准 → 拒绝',
       events: [requested],
       act: { ...approveClosing, data: { matter: 'caseClosing', role: 'officer' } },

@@ -237,7 +237,7 @@ export class Story {
         medium: 'video',
         from: formatInstant(film.from),
         to: formatInstant(this.now),
-        recordist: { name: this.person(who).name },
+        recordist: { id: this.person(who).id, name: this.person(who).name },
       },
       { about },
     );
