@@ -105,6 +105,12 @@ describe('第二条 适用范围', () => {
       [['第七条']],
     );
   });
+  it('SMGX-2.3 第二条第一款 另一口径：派出机构办理确认，取证活动不另求文字记录', () => {
+    const verification = activity('a1', 'siteVerification', '2025-03-04', '10:00', '10:30');
+    const owed = (unit: { unitKind?: 'dispatchedBody' }) =>
+      assessed([start('2025-03-03 09:00', 'confirmation', unit), ...verification], LATER, { program }).documents.length;
+    assert.deepEqual([owed({ unitKind: 'dispatchedBody' }), owed({})], [0, 1]);
+  });
   it('SMGX-2.3 第二条第一款 另一口径：执法科室仍适用全部规则', () =>
     assert.deepEqual(
       verdicts(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dayOf, formatDay, printDueInstant } from '@zhiji/calendar';
 import { dataProblems } from '@zhiji/cases';
-import { factsOfType, replay } from '@zhiji/law';
+import { factsOfType, replay, type CaseEvent } from '@zhiji/law';
 import { act, actRows, assessed, caseBook, judgeRows, SANMING, sanming } from '../../test/sanming.ts';
 
 const { activity, fact, find, paper, serve, served, start, take } = caseBook();
@@ -479,6 +479,13 @@ describe('第十九条第（三）项 留置送达', () => {
       refused: '未签字',
     },
     {
+      name: 'SMGX-19.6 第十九条第（三）项 另一口径：见证人未签字，有全程录像 → 允许',
+      events: [began, letter, ...visit, left({ attestorSigned: false }), film('10:00'), proof()],
+      act: finish,
+      asOf,
+      options: counts,
+    },
+    {
       name: 'SMGX-19.6 第十九条第（三）项 没有送达回证 → 阻断',
       events: [began, letter, ...visit, left()],
       act: finish,
@@ -667,6 +674,7 @@ describe('第十九条第（五）项 公告送达', () => {
   const board = fact('service.proofKept', '2025-04-10 11:00', 's1', { carrier: 'noticeBoard', date: '2025-04-10' });
   const printed = (newspaperLevel: 'provincialNewspaper' | 'localNewspaper' | 'nationalNewspaper') =>
     fact('service.proofKept', '2025-04-14 11:00', 's1', { carrier: 'newspaper', date: '2025-04-14', newspaperLevel });
+  const newspaper = printed('provincialNewspaper');
   const finish = complete('serviceByPublication', '2025-05-14');
   const later = '2025-05-15 10:00';
   const either = { program: sanming({ 'SMGX-19.10': 'either' }) };
@@ -695,6 +703,28 @@ describe('第十九条第（五）项 公告送达', () => {
       events: [began, letter, posted(), board],
       act: complete('serviceByPublication', '2025-05-10'),
       asOf: later,
+      options: either,
+    },
+    {
+      name: 'SMGX-19.10 第十九条第（五）项 张贴晚于登报，只算登报的期满 → 不能确认',
+      events: [began, letter, posted(), { ...board, data: { ...board.data, date: '2025-04-16' } }, newspaper],
+      act: finish,
+      asOf: '2025-05-20 10:00',
+      refused: '公告期满之日',
+    },
+    {
+      name: 'SMGX-19.10 第十九条第（五）项 另一口径：只登报的，自刊登起算',
+      events: [began, letter, posted(), newspaper],
+      act: finish,
+      asOf: later,
+      options: either,
+    },
+    {
+      name: 'SMGX-19.10 第十九条第（五）项 另一口径：只登报的，早于期满 → 不能确认',
+      events: [began, letter, posted(), newspaper],
+      act: complete('serviceByPublication', '2025-05-13'),
+      asOf: later,
+      refused: '公告期满之日',
       options: either,
     },
     {
@@ -785,6 +815,24 @@ describe('第十九条第（五）项 公告送达', () => {
       refused: '原因和经过',
     },
   ]);
+  const webpage = fact('service.proofKept', '2025-04-10 11:00', 's1', { carrier: 'website', date: '2025-04-10' });
+  const publications: readonly (readonly [string, object, readonly CaseEvent[], string?])[] = [
+    ['只张贴，有张贴照片', { carriers: ['noticeBoard'] }, [board]],
+    ['张贴而无照片', { carriers: ['noticeBoard'] }, [], '载体凭证'],
+    ['只登报，有报纸版面', { carriers: ['newspaper'] }, [newspaper]],
+    ['只上网，有网页截图', { carriers: ['website'] }, [webpage]],
+    ['上网而无截图', { carriers: ['website'] }, [], '载体凭证'],
+    ['未记明原因', { publicationReason: undefined }, [board, newspaper], '原因和经过'],
+  ];
+  actRows(
+    publications.map(([what, more, kept, refused]) => ({
+      name: `SMGX-19.12 第十九条第（五）项 ${what} → ${refused ? '不能' : '可以'}归档`,
+      events: [began, letter, posted(more), ...kept],
+      act: archive,
+      asOf: '2025-05-20 10:00',
+      ...(refused ? { refused } : {}),
+    })),
+  );
   const shot = (id: string, carrier: 'noticeBoard' | 'newspaper') =>
     take(id, '2025-04-10', '10:00', '10:00', { medium: 'photo', carrier, about: ['service:s1'] });
   judgeRows([

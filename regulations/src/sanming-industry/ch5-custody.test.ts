@@ -234,21 +234,6 @@ describe('第三十一条 查阅、复制', () => {
       as,
     },
     {
-      name: 'SMGX-31.2 第三十一条第二款 意见为不同意，批准未写理由 → 阻断',
-      events: [...file('penalty'), asked('2025-03-19 10:00'), refused],
-      act: approveNow(),
-      asOf: '2025-03-21 10:00',
-      as: { person: 'p-agencyLeader', role: 'agencyLeader' },
-      refused: '须写明理由',
-    },
-    {
-      name: 'SMGX-31.2 第三十一条第二款 意见为不同意，批准写明理由 → 允许',
-      events: [...file('penalty'), asked('2025-03-19 10:00'), refused],
-      act: approveNow('当事人权益所必需'),
-      asOf: '2025-03-21 10:00',
-      as: { person: 'p-agencyLeader', role: 'agencyLeader' },
-    },
-    {
       name: 'SMGX-31.2 第三十一条第二款 强制案卷缺省比照 → 阻断',
       events: [...file('coercion'), asked('2025-03-19 10:00'), given('agencyLeader', '2025-03-20 10:00')],
       act: look,
@@ -284,6 +269,71 @@ describe('第三十一条 查阅、复制', () => {
       says: ['违规 批准调阅复制'],
     },
   ]);
+  const USES = [
+    { matter: 'viewing', action: 'view', verb: '查阅', use: look },
+    { matter: 'copying', action: 'copy', verb: '复制', use: copy() },
+  ] as const;
+  for (const { matter, action, verb, use } of USES) {
+    const request = [...file('penalty'), asked('2025-03-19 10:00', action)];
+    const objected = (when: string) => ({
+      ...refused,
+      at: at(when),
+      recorded: at(when),
+      data: { ...refused.data, matter },
+    });
+    const agrees = (opinion?: string) =>
+      act('approval.given', ['approval:q-agencyLeader', 'access:x1'], {
+        matter,
+        role: 'agencyLeader',
+        ...(opinion ? { opinion } : {}),
+      });
+    const leader = { person: 'p-agencyLeader', role: 'agencyLeader' } as const;
+    actRows([
+      {
+        name: `SMGX-31.2 第三十一条第二款 未征求意见，批准${verb}虽写明理由 → 阻断`,
+        events: request,
+        act: agrees('当事人权益所必需'),
+        asOf: '2025-03-21 10:00',
+        as: leader,
+        refused: '尚未征求',
+      },
+      {
+        name: `SMGX-31.2 第三十一条第二款 不同意${verb}的意见在先，批准写明理由 → 允许`,
+        events: [...request, objected('2025-03-20 10:00')],
+        act: agrees('当事人权益所必需'),
+        asOf: '2025-03-21 10:00',
+        as: leader,
+      },
+      {
+        name: `SMGX-31.2 第三十一条第二款 不同意${verb}的意见在先，批准未写理由 → 阻断`,
+        events: [...request, objected('2025-03-20 10:00')],
+        act: agrees(),
+        asOf: '2025-03-21 10:00',
+        as: leader,
+        refused: '须写明理由',
+      },
+      {
+        name: `SMGX-31.2 第三十一条第二款 意见为不同意，局领导其后批准 → 允许${verb}`,
+        events: [...request, objected('2025-03-20 10:00'), given('agencyLeader', '2025-03-21 10:00', matter)],
+        act: use,
+        asOf: '2025-03-22 10:00',
+        as,
+      },
+    ]);
+    const granted = given('agencyLeader', '2025-03-20 10:00', matter);
+    judgeRows([
+      {
+        name: `SMGX-31.2 第三十一条第二款 先批准${verb}并写明理由，不同意的意见后到 → 顺序颠倒，违规`,
+        events: [
+          ...request,
+          { ...granted, data: { ...granted.data, opinion: '当事人权益所必需' } },
+          objected('2025-03-21 10:00'),
+        ],
+        asOf: LATER,
+        says: ['违规 批准调阅复制'],
+      },
+    ]);
+  }
   const copying = [
     ...file('penalty'),
     asked('2025-03-19 10:00', 'copy'),

@@ -49,10 +49,19 @@ const OCCASIONS: Readonly<Record<string, readonly [string, readonly CaseEvent[],
     ],
   };
 
+/** 同样的事实，由派出机构办理。 */
+const byDispatchedBody = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
+  events.map((event) =>
+    event.type === 'procedure.started' ? { ...event, data: { ...event.data, unitKind: 'dispatchedBody' } } : event,
+  );
+
 describe('SMGX-3.4 第三条第三款 全程档只认录像、视频监控；另一口径四种方式均可', () => {
   for (const [norm, [id, events, readings = {}]] of Object.entries(OCCASIONS)) {
     const strict = sanming(readings);
     const anyMedium = sanming({ ...readings, 'SMGX-3.4': 'anyMedium' });
+    const custodyOnly = [{}, { 'SMGX-3.4': 'anyMedium' }].map((more) =>
+      sanming({ ...readings, ...more, 'SMGX-2.3': 'custodyOnly' }),
+    );
     const of = (medium: 'audio' | 'video', program: Program) => {
       const taken = take('r1', DAY, '09:00', '10:00', { medium, about: ['activity:a1'] });
       return verdicts(id, [...events, taken], LATER, { program }).flatMap((verdict) =>
@@ -63,6 +72,18 @@ describe('SMGX-3.4 第三条第三款 全程档只认录像、视频监控；另
       assert.deepEqual(
         [of('audio', strict), of('video', strict), of('audio', anyMedium)],
         [['missing'], ['complete'], ['complete']],
+      ));
+    it(`SMGX-2.3 第二条第一款 ${norm}：另一口径下派出机构不在此列，执法科室仍须音像`, () =>
+      assert.deepEqual(
+        custodyOnly.map((program) =>
+          [byDispatchedBody(events), events].map(
+            (facts) => verdicts(id, facts, LATER, { program }).filter((verdict) => verdict.startsWith('音像')).length,
+          ),
+        ),
+        [
+          [0, 1],
+          [0, 1],
+        ],
       ));
   }
   it('所列即全部', () =>
