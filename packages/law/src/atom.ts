@@ -244,7 +244,9 @@ function sizeOf(population: Population, at: Setting): number {
   const { facts, reach, by, less } = population;
   const found = matching(facts, reach, at);
   if (by !== undefined) return new Set(found.map((fact) => JSON.stringify(fact.data[by]))).size;
-  const gone = lastBySubject(less ? matching(less, reach, at) : []);
+  const gone = lastBySubject(
+    (less ?? []).flatMap((match) => matching(match, reach, at)).toSorted((a, b) => a.at - b.at),
+  );
   return [...lastBySubject(found)].filter(([subject, last]) => !(gone.get(subject)! > last)).length;
 }
 

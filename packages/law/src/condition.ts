@@ -43,7 +43,7 @@ export interface ListOf {
  */
 export type Population =
   | { readonly list: ListOf }
-  | { readonly facts: Match; readonly reach: Reach; readonly by?: string; readonly less?: Match };
+  | { readonly facts: Match; readonly reach: Reach; readonly by?: string; readonly less?: readonly Match[] };
 
 /** The time of the first matching fact; where a field is named, the day or instant written in it. A day is compared with days. */
 export interface Moment {

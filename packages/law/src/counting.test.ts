@@ -40,7 +40,7 @@ const returned = (device: string, when: string) =>
 
 describe('one for every so many', () => {
   const list = { list: listOf(ev('activity.started'), 'officers', 'object') };
-  const devices = { facts: ev('device.issued'), reach: 'object', less: ev('device.returned') } as const;
+  const devices = { facts: ev('device.issued'), reach: 'object', less: [ev('device.returned')] } as const;
   const need = quota(devices, 3, list);
   const rows: readonly (readonly [string, readonly CaseEvent[], boolean])[] = [
     ['three and one', [officers('甲', '乙', '丙'), issued('d1'), ended], true],

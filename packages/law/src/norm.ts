@@ -1,4 +1,4 @@
-import type { Period } from '@zhiji/calendar';
+import type { Period, Term } from '@zhiji/calendar';
 import type { Condition, Match, Reach, Scalar } from './condition.ts';
 
 /** A point in time a term runs from. `orTrigger`: from the trigger while the fact is not there. */
@@ -17,6 +17,8 @@ export type Anchor =
 export interface TimeLimit {
   readonly period: Period;
   readonly from: Anchor;
+  /** Ends with this one, counted from the same point, where it ends earlier. */
+  readonly cap?: Term;
   /** A last day that is a day off stays the last day. */
   readonly rolls?: false;
 }

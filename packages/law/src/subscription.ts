@@ -289,7 +289,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
         const { match, reach } =
           'list' in population ? population.list : { match: population.facts, reach: population.reach };
         toMatch(match, reach);
-        if ('less' in population && population.less) toMatch(population.less, reach);
+        if ('less' in population) for (const less of population.less ?? []) toMatch(less, reach);
       }
       break;
     case 'sameSpan':

@@ -147,10 +147,10 @@ function tellChoice(choice: TimeLimitChoice, trigger: string, words: Wording): s
     .join('；另一口径：');
 }
 
-function tellLimit({ period, from, rolls }: TimeLimit, trigger: string, words: Wording): string {
+function tellLimit({ period, from, cap, rolls }: TimeLimit, trigger: string, words: Wording): string {
   const length = tellPeriod(period);
   if (period.unit === 'none' || period.unit === 'ever' || period.unit === 'standard') return length;
-  return `自${tellAnchor(from, trigger, words)}起 ${length}${rolls === false ? '，末日不顺延' : ''}`;
+  return `自${tellAnchor(from, trigger, words)}起 ${length}${cap ? `，不晚于${tellPeriod(cap)}` : ''}${rolls === false ? '，末日不顺延' : ''}`;
 }
 
 function tellAnchor(from: Anchor, trigger: string, words: Wording): string {

@@ -21,7 +21,7 @@ const momentOf = (fact: CaseEvent, field: string | undefined): number | undefine
 
 /** When a term ends; undefined where the text gives no term or its beginning is not there. What the same term came to before is `known`. */
 export function endOf(
-  { period, from, rolls }: TimeLimit,
+  { period, from, cap, rolls }: TimeLimit,
   at: Setting,
   program: Program,
   bounds: 'act' | 'retention',
@@ -30,6 +30,9 @@ export function endOf(
   if (period.unit === 'ever' || period.unit === 'none' || period.unit === 'standard') return undefined;
   const start = anchorOf(from, at);
   if (start === undefined) return undefined;
-  if (known?.period === period && known.from === start) return known;
-  return dueOf(period, start, bounds === 'act' && rolls === false ? { bounds, rolls } : { bounds }, program.calendar);
+  if (known && (known.period === period || known.period === cap) && known.from === start) return known;
+  const rules = bounds === 'act' && rolls === false ? { bounds, rolls } : { bounds };
+  const end = dueOf(period, start, rules, program.calendar);
+  const capped = cap && dueOf(cap, start, rules, program.calendar);
+  return capped && capped.at < end.at ? capped : end;
 }

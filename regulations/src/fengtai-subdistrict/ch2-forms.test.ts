@@ -169,6 +169,18 @@ describe('第十条 配备、更新', () => {
       [...staff, ...cameras(10), standard, fact('device.retired', '2025-02-01 09:00', 'ZF-3', { reason: '损坏' })],
       '义务 open u1',
     ),
+    ofAgency(
+      '2025-04-01 09:00',
+      'FTJD-10.1 第十条 一台报废之后另一台丢失 → 有缺口',
+      [
+        ...staff,
+        ...cameras(11),
+        standard,
+        fact('device.retired', '2025-02-01 09:00', 'ZF-3', { reason: '损坏' }),
+        fact('device.lost', '2025-02-02 09:00', 'ZF-4', { circumstances: '遗失' }),
+      ],
+      '义务 open u1',
+    ),
     ofAgency('2025-03-02 09:00', 'FTJD-10.2 第十条 启用满五年 → 列为到期', [old], '义务 open ZF-01'),
     ofAgency('2025-03-02 09:00', 'FTJD-10.2 第十条 2024 年启用的 → 不列入', [
       renewable('ZF-02', '2024-03-01 09:00', '2029-03-01'),

@@ -45,7 +45,7 @@ const isChecked = all(
   quota({ facts: ev('device.checked'), reach: 'object' }, 1, {
     facts: ev('device.issued'),
     reach: 'object',
-    less: ev('device.returned'),
+    less: [ev('device.returned')],
   }),
   latest([fits(true), fits({ present: false })], { every: true }),
 );

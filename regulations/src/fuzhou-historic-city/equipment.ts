@@ -45,7 +45,7 @@ const ofDevice = { scope: 'agency', per: 'device', binds: 'both' } as const;
 
 /** 到场人员与所领设备 */
 const officers = listOf(ev('activity.started'), 'officers', 'object');
-const issued = { facts: ev('device.issued'), reach: 'object', less: ev('device.returned') } as const;
+const issued = { facts: ev('device.issued'), reach: 'object', less: [ev('device.returned')] } as const;
 const isExplained = seen(ev('recording.shortageExplained'));
 
 export const equipment = {

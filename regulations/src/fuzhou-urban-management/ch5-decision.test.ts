@@ -457,6 +457,17 @@ describe('第十八条 简易程序', () => {
       options: { open: true },
     },
     {
+      name: 'FZCG-18.5 第十八条第二款 23:40 决定、次日 00:05 送达，虽未满六十分钟 → 不是同日，未当场送达',
+      events: [
+        ...base,
+        fact('decision.made', '2025-03-03 23:40', 'k1', { kind: 'penaltyImposed' }),
+        paper('d2', 'onSpotDecision', '2025-03-03 23:41'),
+        ...deliver('2025-03-04 00:05'),
+      ],
+      asOf: LATER,
+      says: ['义务 doneLate c1', '文书 present 当场行政执法决定书'].toSorted(),
+    },
+    {
       name: 'FZCG-18.5 第十八条第二款 同日超过六十分钟，经认定属当场 → 合规',
       events: [
         ...base,

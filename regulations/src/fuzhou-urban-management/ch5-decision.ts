@@ -264,7 +264,7 @@ export const decision = {
         must: [ev('service.completed', { form: 'onSpotDecision' })],
         mustReach: 'case',
         // FZCG-18.5：六十分钟之内为当场；同日超过的由人认定；次日以后不是当场。
-        due: within(minutes(60)),
+        due: { ...within(minutes(60)), cap: { unit: 'sameDay' } },
         instead: { if: finding('servedOnSpot'), due: within({ unit: 'sameDay' }) },
         who: 'officer',
         clock: 'claimed',

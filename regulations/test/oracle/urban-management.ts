@@ -38,7 +38,8 @@ export function onSpotService(facts: readonly Told[], asOf: number): string {
   const [start, decided] = [of(facts, 'procedure.started')[0], of(facts, 'decision.made')[0]];
   if (!decided) return 'absent';
   const owed: Answer = start ? is(start.data['procedure'] === 'summary') : 'open';
-  const [hour, day] = [hoursAfter(1, decided.at), midnight(dayOf(decided.at))];
+  const day = midnight(dayOf(decided.at));
+  const hour = Math.min(hoursAfter(1, decided.at), day);
   const ends = { yes: [day], no: [hour], open: [hour, day] }[foundAnywhere(facts, 'servedOnSpot')];
   return label(owed, ends, firstAt(of(facts, 'service.completed', undefined, { form: 'onSpotDecision' })), asOf);
 }
