@@ -407,6 +407,15 @@ describe('第十一条 调查取证', () => {
       says: [],
     },
     {
+      name: 'SMGX-11.1 第十一条 到对方处当面调取书证而无录像 → 报缺',
+      events: [
+        began,
+        ...activity('a3', 'documentaryCollection', '2025-03-04', '14:00', '15:00', { manner: 'faceToFace' }),
+      ],
+      asOf: LATER,
+      says: ['音像 missing a3'],
+    },
+    {
       name: 'SMGX-11.2 第十一条 检查当日形成现场检查（勘验）记录 → 通过',
       events: [began, ...examined, paper('d1', 'siteTranscript', '2025-03-04 10:30', { about: ['activity:a1'] })],
       asOf: LATER,

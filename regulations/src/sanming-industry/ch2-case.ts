@@ -100,8 +100,12 @@ const transfer = (name: keyof typeof transfers) => {
 
 const isTransferredCrime = seen(ev('lead.transferred', { outcome: 'transferCrime' }), { reach: 'case' });
 
-/** 取证活动由当面进行的应录；室内查阅材料、书面和通讯方式不在此列 (SMGX-11.1)。 */
-const isFaceToFace = not(trigger('manner', ['written', 'phone', 'online']));
+/** 取证活动由当面进行的应录；室内查阅材料、书面和通讯方式不在此列，调取材料写明当面的才是 (SMGX-11.1)。 */
+const COLLECTIONS = ['documentaryCollection', 'electronicCollection'] as const;
+const isFaceToFace = any(
+  trigger('manner', 'faceToFace'),
+  all(not(trigger('manner', { present: true })), not(trigger('kind', COLLECTIONS))),
+);
 
 const inquired = { article: '第十一条', per: 'activity', when: isPenalty, reach: 'object' } as const;
 
@@ -267,7 +271,7 @@ export const caseHandling = [
       requirements: ['SMGX-11.1'],
       gist: '调查取证全过程音像，立案前的核查亦同',
       per: 'activity',
-      on: ev('activity.started', { kind: [...SITE_INSPECTIONS, ...INQUIRIES, 'sampling'] }),
+      on: ev('activity.started', { kind: [...SITE_INSPECTIONS, ...INQUIRIES, 'sampling', ...COLLECTIONS] }),
       when: all(isPenalty, isFaceToFace),
       scene: 'examinationScene',
     }),
