@@ -1,5 +1,6 @@
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import { access, approved, article, duty, ev, finding, gate, reading, seen, trigger } from '../pen.ts';
+import { stateSecret } from '../state-secret.ts';
 import { isArchived } from './conditions.ts';
 
 const openEnded = { due: within(NO_TERM), clock: 'claimed' } as const;
@@ -168,18 +169,12 @@ export const use = {
         refusal: '涉密问项未答，不能完成入库',
         binds: 'act',
       }),
-      gate({
+      ...stateSecret({
         id: '26.stateSecret',
         article: '第二十六条第二款',
         requirements: ['FTJD-26.2'],
-        topic: 'record.secrecy',
         gist: '涉国家秘密的不在线存储，只登记存放位置',
-        per: 'recording',
-        act: 'storeRecording',
-        on: ev('recording.received'),
-        need: not(seen(ev('recording.secrecyAnswered', { secrecy: { has: ['stateSecret'] } }))),
         refusal: '标国家秘密的内容文件不得上传',
-        binds: 'both',
       }),
     ]),
     article('第二十七条', '未经批准不得查阅、复制、外传；因工作需要的事前报街道负责人批准；国家机关依法调取的协助', [

@@ -13,6 +13,7 @@ import {
   seen,
   trigger,
 } from '../pen.ts';
+import { stateSecret } from '../state-secret.ts';
 
 /** 第二十一条：档案管理机构负责人审核，案卷制作机构分管领导批准 */
 const CHAIN = ['archivesHead', 'dossierUnitLeader'] as const;
@@ -167,18 +168,12 @@ export const consultation = {
         refusal: '涉密问项未答，不能编号存档',
         binds: 'act',
       }),
-      gate({
+      ...stateSecret({
         id: '22.stateSecret',
         article: '第二十二条',
         requirements: ['FZMC-22.1'],
-        topic: 'record.secrecy',
         gist: '标国家秘密的不存入系统',
-        per: 'recording',
-        act: 'completeStoring',
-        on: ev('recording.received'),
-        need: not(seen(ev('recording.secrecyAnswered', { secrecy: { has: ['stateSecret'] } }))),
         refusal: '标国家秘密的内容文件不得上传，请登记涉密载体的位置',
-        binds: 'both',
       }),
       gate({
         id: '22.lower',

@@ -20,6 +20,7 @@ import {
   standing,
   trigger,
 } from '../pen.ts';
+import { stateSecret } from '../state-secret.ts';
 import { INQUIRIES, INVENTORIES, isDisturbed, isGrave, SITE_INSPECTIONS, TRANSCRIPTS } from './conditions.ts';
 
 /** 第二十四条第二款的文字记录及时限所及的活动 */
@@ -560,18 +561,12 @@ export const management = {
         refusal: '涉密问项未答，不能完成入库',
         binds: 'act',
       }),
-      gate({
+      ...stateSecret({
         id: '28.stateSecret',
         article: '第二十八条第三款',
         requirements: ['FZCG-28.6'],
-        topic: 'record.secrecy',
         gist: '标国家秘密的只登记索引，不存内容',
-        per: 'recording',
-        act: 'completeStoring',
-        on: ev('recording.received'),
-        need: not(seen(ev('recording.secrecyAnswered', { secrecy: { has: ['stateSecret'] } }))),
         refusal: '标国家秘密的内容文件不得上传',
-        binds: 'both',
       }),
     ]),
   ],

@@ -19,6 +19,7 @@ import {
   standing,
   trigger,
 } from '../pen.ts';
+import { stateSecret } from '../state-secret.ts';
 
 const custodian = {
   article: '第三十六条',
@@ -370,18 +371,12 @@ export const management = {
         refusal: '涉密问项未答，不能完成入库',
         binds: 'act',
       }),
-      gate({
+      ...stateSecret({
         id: '38.stateSecret',
         article: '第三十八条',
         requirements: ['QDDA-38.1'],
-        topic: 'record.secrecy',
         gist: '标国家秘密的只登记索引，不存内容',
-        per: 'recording',
-        act: 'completeStoring',
-        on: ev('recording.received'),
-        need: not(seen(ev('recording.secrecyAnswered', { secrecy: { has: ['stateSecret'] } }))),
         refusal: '标国家秘密的内容文件不得上传',
-        binds: 'both',
       }),
     ]),
   ],

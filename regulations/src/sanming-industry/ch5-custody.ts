@@ -1,5 +1,5 @@
 import { days } from '@zhiji/calendar';
-import { all, ALWAYS, any, COMPLETE, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import { all, ALWAYS, any, COMPLETE, NEVER, NO_TERM, within } from '@zhiji/law';
 import {
   access,
   approved,
@@ -16,6 +16,7 @@ import {
   trigger,
 } from '../pen.ts';
 import { rectification } from '../rectification.ts';
+import { stateSecret } from '../state-secret.ts';
 import { notLicensing } from './conditions.ts';
 
 const isLicensing = attribute('caseType', 'licensing');
@@ -215,18 +216,12 @@ export const custody = {
       }),
     ]),
     article('第三十二条', '涉及国家秘密、商业秘密和个人隐私的按保密规定和权限管理', [
-      gate({
+      ...stateSecret({
         id: '32.stateSecret',
         article: '第三十二条',
         requirements: ['SMGX-32.1'],
-        topic: 'record.secrecy',
         gist: '标国家秘密的只登记存放位置，不存内容',
-        per: 'recording',
-        act: 'completeStoring',
-        on: ev('recording.received'),
-        need: not(seen(ev('recording.secrecyAnswered', { secrecy: { has: ['stateSecret'] } }))),
         refusal: '标国家秘密的文件不得上传',
-        binds: 'both',
       }),
     ]),
     article('第三十三条', '五种情形责令限期整改，情节严重的处分责任人员', [

@@ -1,0 +1,23 @@
+import { not } from '@zhiji/law';
+import { ev, gate, seen } from './pen.ts';
+
+const answered = ev('recording.secrecyAnswered', { secrecy: { has: ['stateSecret'] } });
+
+/** 国家秘密的内容不入本系统：标明之后不得上传；上传之后才标明的，记为违规，内容须移出。 */
+export const stateSecret = (
+  head: Pick<Parameters<typeof gate>[0], 'id' | 'article' | 'requirements' | 'gist' | 'refusal'>,
+) => {
+  const recording = { ...head, topic: 'record.secrecy', per: 'recording', act: 'completeStoring' } as const;
+  return [
+    gate({ ...recording, on: ev('recording.received'), need: not(seen(answered)), binds: 'both' }),
+    gate({
+      ...recording,
+      id: `${head.id}.kept`,
+      gist: '内容已经上传，之后才标明国家秘密的，须移出本系统',
+      on: answered,
+      need: not(seen(ev('recording.received'))),
+      refusal: '国家秘密的内容已经存入，须移出本系统',
+      binds: 'fact',
+    }),
+  ];
+};
