@@ -169,7 +169,7 @@ export function assess(
       return proof ? tell(proof, state, words) : [];
     }),
   ];
-  const lacks = (list: readonly Lack[]): readonly string[] => list.map((lack) => tellLack(lack, words));
+  const lacks = (list: readonly Lack[]): readonly string[] => [...new Set(list.map((lack) => tellLack(lack, words)))];
   return {
     program: programName,
     at: formatInstant(asOf),

@@ -19,6 +19,7 @@ export const {
   finding,
   gate,
   keep,
+  keepsWithin,
   lastOf,
   latest,
   listOf,

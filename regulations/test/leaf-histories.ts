@@ -211,6 +211,10 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
       const people = leaf.to.map((list) => listed(list, [{ id: 'p-甲', name: '甲' }]));
       return ['p-甲', 'p-乙'].map((id) => ({ trigger: raised({}, { by: { id, role: 'officer' } }), others: people }));
     }
+    case 'within': {
+      const known = listed(leaf.of, ['r1', 'r2']);
+      return [['r1'], ['r3']].map((list) => ({ trigger: raised({}, {}, { [leaf.field]: list }), others: [known] }));
+    }
     case 'lists': {
       const [made] = leaf.every.map((match) => fact(match, at - MS_PER_HOUR));
       const id = made!.objects[0]!.id;
@@ -228,7 +232,7 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
   }
 
   /** The fact a list is read from, with these in it. */
-  function listed({ match, field }: List, items: readonly object[]): CaseEvent {
+  function listed({ match, field }: List, items: readonly (object | string)[]): CaseEvent {
     const made = fact(match, at - MS_PER_HOUR);
     return { ...made, data: { ...made.data, [field]: items } };
   }

@@ -27,6 +27,7 @@ export function judgeAtom(atom: Atom, at: Setting): Settled {
     case 'sameValue':
     case 'notAmong':
     case 'outsider':
+    case 'within':
     case 'lists':
     case 'disposable':
       return at.act === 'outline' ? settled('unknown') : judgeAct(atom, at);
@@ -57,7 +58,7 @@ function judgeFacts(atom: FactAtom, at: Setting): Settled {
     case 'ordered':
       return ordered(atom, at);
     case 'passed': {
-      const last = matching(atom.match, 'case', at).at(-1);
+      const last = matching(atom.match, atom.reach ?? 'case', at).at(-1);
       const until = instantIn(last?.data[atom.field]);
       return until === undefined ? settled(false) : settled(until < at.trigger.at, [last!.id]);
     }
@@ -107,6 +108,8 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
       return settled(!isAmong(at.trigger.data[atom.field], atom, at));
     case 'outsider':
       return settled(!idsIn(atom.to, at).includes(at.trigger.by.id));
+    case 'within':
+      return settled(beyond(atom, at).length === 0);
     case 'lists':
       return settled(unlisted(atom, at).length === 0);
     case 'disposable': {
@@ -267,6 +270,14 @@ function isAmong(stated: unknown, { people, but = [] }: Extract<Atom, { is: 'not
     lists.flatMap((list) => itemsOf(list, at, 'every')).some((other) => isSamePerson(person, other));
   const persons = Array.isArray(stated) ? (stated as readonly unknown[]) : [stated];
   return persons.some((person) => isIn(people, person) && !isIn(but, person));
+}
+
+/** What the act's list names beyond the list it must keep within. */
+export function beyond({ field, of }: Extract<Atom, { is: 'within' }>, at: Setting): readonly string[] {
+  const known = itemsOf(of, at, 'last').map(idOfItem);
+  const list = at.trigger.data[field];
+  if (known.length === 0 || !Array.isArray(list)) return [];
+  return (list as unknown[]).map(idOfItem).filter((id) => !known.includes(id));
 }
 
 /** Objects that have one of the facts and are not in the act's list. */

@@ -91,7 +91,13 @@ export type FactAtom =
       readonly reach: Reach;
     }
   /** The instant in a field of the last matching fact was over when the act was done; time does not make up for it. */
-  | { readonly is: 'passed'; readonly match: Match; readonly field: string }
+  | {
+      readonly is: 'passed';
+      readonly match: Match;
+      readonly field: string;
+      /** The whole case where nothing is said. */
+      readonly reach?: Reach;
+    }
   /** For every item of the list (by its `id`) the last fact of that kind about the object of that id matches. */
   | { readonly is: 'each'; readonly item: ListOf; readonly type: string; readonly has: Match }
   /** Every object of the type that has a fact of the first kind has one of the others as well. */
@@ -156,6 +162,8 @@ export type ActAtom =
     }
   /** Who acts is none of those listed; whom only a name is known of is not known to be. */
   | { readonly is: 'outsider'; readonly to: readonly ListOf[] }
+  /** Everything in the list in the act's field is in the last of those lists; holds while there is none. */
+  | { readonly is: 'within'; readonly field: string; readonly of: ListOf }
   /** The list in the act's field names every object that has a fact of these. */
   | { readonly is: 'lists'; readonly field: string; readonly every: readonly Match[] }
   /** The keeping of every recording in the act's list was over when the act was done. */

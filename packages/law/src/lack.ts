@@ -1,4 +1,4 @@
-import { itemsWithout, objectsWithout, owedBy, shortfall, unfilled, unlisted } from './atom.ts';
+import { beyond, itemsWithout, objectsWithout, owedBy, shortfall, unfilled, unlisted } from './atom.ts';
 import { idOfItem } from './belonging.ts';
 import type { ApprovedAtom, Atom, Match, Population, SignedAtom, Test } from './condition.ts';
 import type { Judgement } from './judge.ts';
@@ -32,6 +32,8 @@ export type Lack =
     }
   /** The last fact of a kind must be one of these. */
   | { readonly lacks: 'latest'; readonly such: readonly Match[] }
+  /** What is named beyond what was allowed. */
+  | { readonly lacks: 'leave'; readonly objects: readonly string[] }
   | { readonly lacks: 'fields'; readonly fields: readonly string[] }
   | { readonly lacks: 'signatures'; readonly signatories: readonly string[]; readonly names: readonly string[] }
   | { readonly lacks: 'otherPerson' }
@@ -77,6 +79,7 @@ export function lacksOf(judgement: Judgement, at: Setting, wanted = true): reado
     case 'signed':
       return unsignedLacks(condition, at);
     // What an act that is only outlined would state itself is not known to lack.
+    case 'within':
     case 'lists':
     case 'disposable':
       return truth === 'unknown' ? [] : [lackOf(condition, judgement, at, wanted)];
@@ -139,6 +142,8 @@ function lackOf(atom: Exclude<Atom, SignedAtom>, { truth, facts }: Judgement, at
       return { lacks: 'number', type: countedIn(atom.have), number: shortfall(atom, at) };
     case 'complete':
       return { lacks: 'owed', owed: owedBy(atom, at) };
+    case 'within':
+      return { lacks: 'leave', objects: beyond(atom, at) };
     case 'lists':
       return { lacks: 'entries', objects: unlisted(atom, at) };
     case 'disposable':

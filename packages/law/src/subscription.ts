@@ -268,7 +268,10 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       if (condition.second !== 'trigger') toMatch(condition.second.match, condition.reach);
       break;
     case 'passed':
-      toMatch(condition.match, 'case');
+      toMatch(condition.match, condition.reach ?? 'case');
+      break;
+    case 'within':
+      toMatch(condition.of.match, condition.of.reach);
       break;
     case 'each':
       toMatch(condition.item.match, condition.item.reach);

@@ -111,6 +111,8 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
       return `每项均${holds ? '有' : '应有'}“${words.event(atom.has.type)}”`;
     case 'complete':
       return `应有的文书、音像${holds ? '齐备' : '不齐'}`;
+    case 'within':
+      return `${fieldIn(words, atom.field)}${holds ? '在' : '超出'}“${words.event(atom.of.match.type)}”的范围${holds ? '之内' : ''}`;
     case 'lists':
       return `${fieldIn(words, atom.field)}${holds ? '无遗漏' : '有遗漏'}`;
     case 'disposable':

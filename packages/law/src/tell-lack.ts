@@ -19,6 +19,8 @@ export function tellLack(lack: Lack, words: Wording): string {
       return lack.stands ? `存在未结的${tellStanding(lack, words)}` : `有${tellMatch(lack, words)}的不在此列`;
     case 'latest':
       return tellLatest(lack.such, words);
+    case 'leave':
+      return `超出范围 ${lack.objects.length} 项`;
     case 'fields':
       return `栏目：${lack.fields.map(words.term).join('、')}`;
     case 'signatures':

@@ -46,7 +46,7 @@ function sentence(reason: Reason, state: CaseState, words: Wording): string | un
     }
     case 'lacking': {
       if (reason.lacks.length === 0) return undefined;
-      const lacks = reason.lacks.map((lack) => tellLack(lack, words)).join('；');
+      const lacks = [...new Set(reason.lacks.map((lack) => tellLack(lack, words)))].join('；');
       return `${reason.atTheTime ? '当时尚缺' : '尚缺'}：${lacks}${reason.who ? `，由${words.term(reason.who)}办理` : ''}。`;
     }
     case 'cured':

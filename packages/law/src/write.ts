@@ -170,11 +170,12 @@ export function penFor<V extends Vocabulary>() {
       second,
       reach,
     }),
-    passed: <T extends EventType<V>>(match: Match & { readonly type: T }, field: FieldOf<V, T>): Condition => ({
-      is: 'passed',
-      match,
-      field,
-    }),
+    passed: <T extends EventType<V>>(
+      match: Match & { readonly type: T },
+      field: FieldOf<V, T>,
+      reach?: Reach,
+    ): Condition => ({ is: 'passed', match, field, ...(reach ? { reach } : {}) }),
+    keepsWithin: (field: FieldOf<V>, of: ListOf): Condition => ({ is: 'within', field, of }),
     each: (item: ListOf, type: V['object'], has: Match): Condition => ({ is: 'each', item, type, has }),
     every: (type: V['object'], that: Match, ...has: readonly Match[]): Condition => ({ is: 'every', type, that, has }),
     standing: (since: Match, until: Match, reach: Reach = 'object'): Condition => ({

@@ -1,4 +1,5 @@
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import { leaveScope } from '../leave-scope.ts';
 import { access, approved, article, duty, ev, finding, gate, reading, seen, trigger } from '../pen.ts';
 import { stateSecret } from '../state-secret.ts';
 import { isArchived } from './conditions.ts';
@@ -197,6 +198,7 @@ export const use = {
       guarded('view', 'access.viewed', 'viewRecording'),
       guarded('copy', 'access.copied', 'copyRecording'),
       guarded('provide', 'access.provided', 'provideOutside'),
+      ...leaveScope('27', { article: '第二十七条第一款', requirements: ['FTJD-27.1'] }),
       gate({
         id: '27.attempts',
         article: '第二十七条第一款',

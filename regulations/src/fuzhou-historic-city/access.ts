@@ -1,4 +1,5 @@
 import { all, any, not, ALWAYS, NEVER } from '@zhiji/law';
+import { leaveScope } from '../leave-scope.ts';
 import {
   access,
   approved,
@@ -153,6 +154,7 @@ export const consultation = {
     article('第二十一条', '查阅经审核、批准、登记', [
       ...rules('view', '查阅', 'access.viewed'),
       ...rules('copy', '复制', 'access.copied'),
+      ...leaveScope('21', { article: '第二十一条', requirements: ['FZMC-21.2'] }),
     ]),
     article('第二十二条', '涉密记录按保密规定管理', [
       gate({

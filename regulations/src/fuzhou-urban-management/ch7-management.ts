@@ -1,5 +1,6 @@
 import { days, hours, workdays, years } from '@zhiji/calendar';
 import { all, ALWAYS, any, COMPLETE, EVER, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import { leaveScope } from '../leave-scope.ts';
 import {
   access,
   approved,
@@ -521,6 +522,7 @@ export const management = {
       unauthorised('view', 'access.viewed', 'viewRecording'),
       unauthorised('copy', 'access.copied', 'copyRecording'),
       unauthorised('provide', 'access.provided', 'provideOutside'),
+      ...leaveScope('28', { article: '第二十八条第二款', requirements: ['FZCG-28.5'] }),
       gate({
         id: '28.alter',
         article: '第二十八条第二款',

@@ -1,5 +1,6 @@
 import { workdays } from '@zhiji/calendar';
 import { all, ALWAYS, any, COMPLETE, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import { leaveScope } from '../leave-scope.ts';
 import {
   access,
   approved,
@@ -338,6 +339,7 @@ export const management = {
       unauthorised('view', 'access.viewed', 'viewRecording'),
       unauthorised('copy', 'access.copied', 'copyRecording'),
       unauthorised('provide', 'access.provided', 'provideOutside'),
+      ...leaveScope('37', { article: '第三十七条', requirements: ['QDDA-37.1'] }),
       gate({
         id: '37.secret',
         article: '第三十七条',

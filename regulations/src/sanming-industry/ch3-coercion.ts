@@ -166,7 +166,7 @@ export const coercion = {
         act: 'extendMeasure',
         on: ev('measure.extended'),
         when: seen(taken),
-        need: all(isExtensionApproved, not(passed(taken, 'until'))),
+        need: all(isExtensionApproved, not(passed(taken, 'until', 'object'))),
         refusal: '原期限已经届满，或者局负责人尚未批准',
         binds: 'both',
       }),

@@ -1,5 +1,6 @@
 import { days } from '@zhiji/calendar';
 import { all, ALWAYS, any, COMPLETE, NEVER, NO_TERM, within } from '@zhiji/law';
+import { leaveScope } from '../leave-scope.ts';
 import {
   access,
   approved,
@@ -182,6 +183,7 @@ export const custody = {
       ),
       ...granted('view'),
       ...granted('copy'),
+      ...leaveScope('31', { article: '第三十一条第二款', requirements: ['SMGX-31.2'] }),
       ...MATTERS.map((matter) =>
         gate({
           id: `31.opinion.${matter}`,
