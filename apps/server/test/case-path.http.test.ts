@@ -543,7 +543,7 @@ describe('FZCG 一件处罚案的全过程', () => {
     const conclude = (names: string[]) =>
       lin.does(caseId, 'undertaker', 'concludeDeliberation', caseId, {
         host: '刘伟',
-        participants: names.map((name) => ({ name })),
+        participants: names.map((name) => ({ name, role: 'committeeLeader' })),
         conclusion: '责令改正，罚款3000元',
         fine: scene.fine,
       });
@@ -582,13 +582,17 @@ describe('FZCG 一件处罚案的全过程', () => {
     );
     assert.match(JSON.stringify(other.problem.obstacles), /讨论结论一致/);
     await lin.does(caseId, 'undertaker', 'makeDecision', decision, ORDER);
-    await paper(
-      lin,
-      'officer',
-      'enforcementDecision',
-      enforcementDecision(scene, at('2026-03-03 09:00'), clock.now()),
-      [],
-    );
+    const [paperId, values] = [randomUUIDv7(), enforcementDecision(scene, at('2026-03-03 09:00'), clock.now())];
+    const draft = (fine: number) =>
+      lin.does(caseId, 'officer', 'draftDocument', paperId, {
+        form: 'enforcementDecision',
+        values: { ...values, fine } as Record<string, unknown>,
+      });
+    await draft(scene.fine + 1);
+    const unlike = await refused(finish(lin, 'officer', paperId));
+    assert.match(JSON.stringify(unlike.problem.obstacles), /讨论结论一致/);
+    await draft(scene.fine);
+    await finish(lin, 'officer', paperId);
     assert.equal((await lin.sees(caseId)).file.decision!.fine, scene.fine);
   });
 

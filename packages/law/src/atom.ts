@@ -1,7 +1,7 @@
 import { dayOf } from '@zhiji/calendar';
 import { approvedBy } from './approval.ts';
 import { idOfItem } from './belonging.ts';
-import type { ActAtom, Atom, FactAtom, ListOf, Moment, Population, Truth } from './condition.ts';
+import type { ActAtom, Atom, FactAtom, ListOf, Match, Moment, Population, Truth } from './condition.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import { findingOf } from './finding.ts';
 import { instantIn, isInstant, statedSpan } from './instant-in.ts';
@@ -195,15 +195,24 @@ export function unfilled(fields: readonly string[], { trigger }: Setting): reado
 }
 
 /** The items of a list for which there is no such fact, or a later one of its kind says otherwise. */
-export function itemsWithout({ item, type, has }: Extract<Atom, { is: 'each' }>, at: Setting): readonly unknown[] {
+export function itemsWithout({ item, type, has, but }: Extract<Atom, { is: 'each' }>, at: Setting): readonly unknown[] {
   const name = nameIn({ type: has.type, data: has.where ?? {} });
   const isOfKind = (fact: CaseEvent) =>
     fact.type === has.type && fact.at <= at.until && (name === undefined || nameIn(fact) === name);
-  return itemsOf(item, at, 'last').filter((listed) => {
+  return (but ? itemsBut(item, but, at) : itemsOf(item, at, 'last')).filter((listed) => {
     const last = factsOfObject(at.timeline, type, idOfItem(listed)).findLast(isOfKind);
     return !last || !matches(last, has);
   });
 }
+
+/** The items of every such list but those of facts whose subject has a fact of the other kind. */
+const itemsBut = ({ match, field, reach }: ListOf, but: Match, at: Setting): readonly unknown[] => {
+  const gone = new Set(matching(but, reach, at).map(subjectOf));
+  return matching(match, reach, at).flatMap((fact) => {
+    const list = fact.data[field];
+    return Array.isArray(list) && !gone.has(subjectOf(fact)) ? (list as readonly unknown[]) : [];
+  });
+};
 
 /** Objects of a type that have a fact of the one kind and none of the others. */
 export function objectsWithout({ type, that, has }: Extract<Atom, { is: 'every' }>, at: Setting): readonly string[] {

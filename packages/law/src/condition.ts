@@ -98,8 +98,11 @@ export type FactAtom =
       /** The whole case where nothing is said. */
       readonly reach?: Reach;
     }
-  /** For every item of the list (by its `id`) the last fact of that kind about the object of that id matches. */
-  | { readonly is: 'each'; readonly item: ListOf; readonly type: string; readonly has: Match }
+  /**
+   * For every item of the list (by its `id`) the last fact of that kind about the object of that id matches. `but`: of every such list, save those of
+   * facts whose subject has one of these.
+   */
+  | { readonly is: 'each'; readonly item: ListOf; readonly type: string; readonly has: Match; readonly but?: Match }
   /** Every object of the type that has a fact of the first kind has one of the others as well. */
   | { readonly is: 'every'; readonly type: string; readonly that: Match; readonly has: readonly Match[] }
   /** A fact of the first kind, about any one object, that none of the second has ended since. */

@@ -15,7 +15,9 @@ export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): Recor
   const applies = norm.when ? judge(norm.when, at) : true;
   const none = { form: 'recording', applies, gaps: [], recordings: [], notCounted: [] } as const;
   if (applies === false) return { ...none, status: 'notApplicable' };
-  const span = withoutExcused(norm, spanOf(norm, at), at);
+  const occasion = spanOf(norm, at);
+  const excused = excusedIn(norm, at);
+  const span = { ...occasion, adjourned: [...occasion.adjourned, ...excused] };
   const { counted, notCounted } = sortRecordings(norm, span, at);
   const without = valuesWithout(norm, counted, at);
   const found = {
@@ -28,7 +30,7 @@ export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): Recor
   const exempt = norm.exempt ? judge(norm.exempt, at) : false;
   if (exempt === true) return { ...found, status: 'exempt' };
   if (!span.ended) return { ...found, status: 'running' };
-  if (norm.excused && span.to > span.from && gapsIn(span, [], 0).length === 0) return { ...found, status: 'exempt' };
+  if (isCovered(span, excused)) return { ...found, status: 'exempt' };
   const shown = counted.flatMap((recording) => seenIn(recording, at));
   const gaps = (norm.continuous ? gapsIn(span, shown, norm.toleranceMs, norm.edgeToleranceMs) : []).map((gap) => ({
     ...gap,
@@ -79,12 +81,18 @@ function sortRecordings(
   return { counted: [], notCounted: [...notCounted, ...tooFew] };
 }
 
-/** The span without the stretches in which facts excuse from recording. */
-function withoutExcused({ excused }: SettledRecordingNorm, span: Span, at: Setting): Span {
-  if (!excused || (excused.unless && judge(excused.unless, at) === true)) return span;
-  const stretches = matching(excused.by, 'activity', at).flatMap((fact) => statedSpan(fact) ?? []);
-  return { ...span, adjourned: [...span.adjourned, ...stretches] };
+/** The stretches in which facts excuse from recording. */
+function excusedIn({ excused }: SettledRecordingNorm, at: Setting): readonly Interval[] {
+  if (!excused || (excused.unless && judge(excused.unless, at) === true)) return [];
+  return matching(excused.by, 'activity', at).flatMap((fact) => statedSpan(fact) ?? []);
 }
+
+/** Nothing of an occasion is left to record: a moment lies in an excused stretch, and longer ones have no part outside them and the recesses. */
+const isCovered = (span: Span, excused: readonly Interval[]): boolean =>
+  excused.length > 0 &&
+  (span.to > span.from
+    ? gapsIn(span, [], 0).length === 0
+    : excused.some(({ from, to }) => from <= span.from && span.from <= to));
 
 /** What can be seen and heard of a recording, by the last playback check that says in which stretches it cannot. */
 function seenIn(recording: Recording, at: Setting): readonly Interval[] {

@@ -276,6 +276,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
     case 'each':
       toMatch(condition.item.match, condition.item.reach);
       toMatch(condition.has, 'case');
+      if (condition.but) toMatch(condition.but, condition.item.reach);
       break;
     case 'every':
       for (const match of [condition.that, ...condition.has]) toMatch(match, 'case');

@@ -176,7 +176,13 @@ export function penFor<V extends Vocabulary>() {
       reach?: Reach,
     ): Condition => ({ is: 'passed', match, field, ...(reach ? { reach } : {}) }),
     keepsWithin: (field: FieldOf<V>, of: ListOf): Condition => ({ is: 'within', field, of }),
-    each: (item: ListOf, type: V['object'], has: Match): Condition => ({ is: 'each', item, type, has }),
+    each: (item: ListOf, type: V['object'], has: Match, but?: Match): Condition => ({
+      is: 'each',
+      item,
+      type,
+      has,
+      ...(but ? { but } : {}),
+    }),
     every: (type: V['object'], that: Match, ...has: readonly Match[]): Condition => ({ is: 'every', type, that, has }),
     standing: (since: Match, until: Match, reach: Reach = 'object'): Condition => ({
       is: 'standing',

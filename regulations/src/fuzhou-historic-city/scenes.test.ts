@@ -323,6 +323,33 @@ describe('第十条 可以不作现场记录', () => {
       says: ['义务 open a1', '音像 missing a1'],
     },
   ]);
+  const declined = fact(
+    'approval.refused',
+    '2025-03-04 21:30',
+    'q1',
+    { matter: 'recordingExemption', role: 'committeeLeaderInCharge', opinion: '不予认可' },
+    { about },
+  );
+  for (const [what, time, more, status] of [
+    ['措施在紧急时段之内 → 免予', '20:05', [], 'exempt'],
+    ['措施在时段届满之时 → 免予', '20:10', [], 'exempt'],
+    ['措施在时段届满之后 → 报缺', '20:11', [], 'missing'],
+    ['紧急的主张不予认可 → 报缺', '20:05', [declined], 'missing'],
+  ] as const)
+    it(`FZMC-10.3 第十条第（三）项 ${what}`, () => {
+      const taken = fact(
+        'measure.taken',
+        `2025-03-04 ${time}`,
+        'm1',
+        { kind: 'advancePreservation', items: [], urgentReason: '正在灭失' },
+        { about },
+      );
+      const { recordings } = assessed([...site, urgent, taken, ...more], asOf);
+      assert.deepEqual(
+        recordings.filter(({ object }) => object.id === 'm1').map((one) => one.status),
+        [status],
+      );
+    });
   it('FZMC-10.4 第十条第（四）项 存疑的追问', () => {
     const { questions } = assessed([...site, flat], asOf, { open: true });
     assert.ok(questions.some(({ finding }) => finding === 'cannotRecordObjective'));

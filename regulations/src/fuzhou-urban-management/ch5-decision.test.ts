@@ -178,6 +178,13 @@ describe('第十七条 集体讨论', () => {
       asOf,
       refused: '决定与讨论结论一致',
     },
+    {
+      name: 'FZCG-17.1 第十七条 结论有罚款而决定没有罚款 → 拒绝',
+      events: [...base, deliberated()],
+      act: decide(),
+      asOf,
+      refused: '决定与讨论结论一致',
+    },
     { name: 'FZCG-17.1 第十七条 没有集体讨论 → 拒绝', events: base, act: finalize(), asOf, refused: '集体讨论' },
     {
       name: 'FZCG-17.1 第十七条 三名参加人中只有一名委领导 → 拒绝',
@@ -579,6 +586,18 @@ describe('第十八条 简易程序', () => {
       events: [...base, drafted, ...signed],
       act: complete,
       asOf: '2025-03-03 16:25',
+    },
+    {
+      name: 'FZCG-18.6 第十八条第二款 当事人其后在另一份文书上注明他日 → 不妨碍',
+      events: [
+        ...base,
+        drafted,
+        ...signed,
+        draft('d9', 'correctionOrder', '2025-03-04 09:00'),
+        sign('d9', 'party', '吴某', '2025-03-04 09:05', { statedDate: '2025-03-04' }),
+      ],
+      act: complete,
+      asOf: '2025-03-04 10:00',
     },
     {
       name: 'FZCG-18.6 第十八条第二款 缺日期 → 不能标记已送达',

@@ -295,7 +295,7 @@ export const decision = {
         need: any(
           all(
             seen(ev('document.signed', { signatory: 'party', statedDate: { present: true } }), { reach: 'document' }),
-            sameValue('servedOn', ev('document.signed', { signatory: 'party' }), 'statedDate'),
+            sameValue('servedOn', ev('document.signed', { signatory: 'party' }), 'statedDate', 'document'),
           ),
           seen(ev('document.signatureRefused', { signatory: 'party' }), { reach: 'document' }),
         ),

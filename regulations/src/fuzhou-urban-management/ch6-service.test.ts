@@ -616,6 +616,10 @@ const decidedWith = fact('decision.made', '2025-03-18 10:00', 'k1', {
   obligations,
   performBy: '2025-04-03T24:00:00+08:00',
 });
+const secondDecision = fact('decision.made', '2025-03-26 10:00', 'k2', {
+  kind: 'penaltyImposed',
+  obligations: [{ id: 'o3', kind: 'correct', content: '拆除雨棚' }],
+});
 const performed = (id: string, when: string, voucher?: string) =>
   fact('obligation.performed', when, id, {
     content: '履行',
@@ -643,6 +647,24 @@ describe('第二十条 履行', () => {
     {
       name: 'FZCG-20.1 第二十条 逐项完成并有凭证 → 放行',
       events: [decidedWith, performed('o1', '2025-04-01 10:00', '缴款书'), performed('o2', '2025-04-01 10:00', '照片')],
+      act: done,
+      asOf: '2025-04-02 10:00',
+    },
+    {
+      name: 'FZCG-20.1 第二十条 两份决定，先一份的义务未履行 → 拒绝',
+      events: [decidedWith, secondDecision, performed('o3', '2025-04-01 10:00', '照片')],
+      act: done,
+      asOf: '2025-04-02 10:00',
+      refused: '尚有义务未履行',
+    },
+    {
+      name: 'FZCG-20.1 第二十条 先一份决定已撤销，后一份的义务已履行 → 放行',
+      events: [
+        decidedWith,
+        fact('decision.revoked', '2025-03-25 10:00', 'k1', { reason: '有误' }),
+        secondDecision,
+        performed('o3', '2025-04-01 10:00', '照片'),
+      ],
       act: done,
       asOf: '2025-04-02 10:00',
     },

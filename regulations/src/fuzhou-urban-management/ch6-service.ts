@@ -80,6 +80,7 @@ const isPerformed = all(
     listOf(ev('decision.made'), 'obligations'),
     'obligation',
     ev('obligation.performed', { voucher: { present: true }, remaining: { present: false } }),
+    ev('decision.revoked'),
   ),
 );
 

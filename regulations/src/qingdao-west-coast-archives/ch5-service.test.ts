@@ -104,6 +104,20 @@ describe('第二十二条、第二十三条 改正与履行', () => {
       refused: '没有履行',
     },
     {
+      name: 'QDDA-23.1 第二十三条 后一份决定已履行，先一份的义务没有交代 → 拒绝',
+      events: [
+        decided,
+        fact('decision.made', '2025-04-03 10:00', 'k2', {
+          kind: 'penaltyImposed',
+          obligations: [{ id: 'o3', kind: 'correct', content: '移交档案' }],
+        }),
+        performed('o3'),
+      ],
+      act: archive(),
+      asOf: '2025-05-10 10:00',
+      refused: '没有履行',
+    },
+    {
       name: 'QDDA-23.1 第二十三条 两项均已履行 → 可归档',
       events: [decided, performed('o1'), performed('o2')],
       act: archive(),

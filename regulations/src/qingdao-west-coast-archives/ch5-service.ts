@@ -234,6 +234,7 @@ export const service = {
             listOf(ev('decision.made'), 'obligations'),
             'obligation',
             ev('obligation.performed', { remaining: { present: false } }),
+            ev('decision.revoked'),
           ),
           seen(ev('execution.concluded'), { reach: 'case' }),
         ),

@@ -189,6 +189,13 @@ describe('第二十五条 告知书、证件与告知', () => {
       refused: '未核对有效期',
     },
     {
+      name: 'SMGX-25.2 第二十五条 只有一名执法人员，证件有效 → 阻断',
+      events: [began],
+      act: begin([officers[0]!]),
+      asOf,
+      refused: '不足两名',
+    },
+    {
       name: 'SMGX-25.2 第二十五条 未登记参加人员 → 阻断',
       events: [began],
       act: begin([]),

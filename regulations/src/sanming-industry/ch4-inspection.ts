@@ -82,15 +82,16 @@ export const inspection = {
         article: '第二十五条',
         requirements: ['SMGX-25.2'],
         topic: 'inspection.certificate',
-        gist: '参加检查的人员执法证件均在有效期内',
+        gist: '参加检查的执法人员不少于两名，执法证件均在有效期内',
         act: 'beginInvestigation',
         on: onSite,
         need: all(
-          trigger('officers', { atLeast: 1 }),
+          // SMGX-25.2 的默认：人数未写，不少于两名。
+          trigger('officers', { atLeast: 2 }),
           not(trigger('officers', { of: { certificateValid: false } })),
           not(trigger('officers', { of: { certificateValid: { present: false } } })),
         ),
-        refusal: '有人的执法证件已经过期，或者未核对有效期',
+        refusal: '执法人员不足两名，或者有人的执法证件已经过期、未核对有效期',
         binds: 'both',
       }),
       duty({

@@ -233,7 +233,7 @@ async function decide(story: Story, inspectedAt: number): Promise<void> {
   const [from, to] = [story.at(15, '09:00'), story.at(15, '09:40')];
   await story.does('lin', 'undertaker', 'concludeDeliberation', story.caseId, {
     host: '刘伟',
-    participants: [{ name: '刘伟' }, { name: '何静' }, { name: '吴刚' }],
+    participants: ['刘伟', '何静', '吴刚'].map((name) => ({ name, role: 'committeeLeader' })),
     conclusion: '责令改正，罚款人民币3000元',
     fine: SCENE.fine,
     penalties: ['fine'],

@@ -55,7 +55,7 @@ export async function finishDocument(
     filled: filledNames(values),
     statedDate: order.statedDate ?? formatDay(dayOf(now)),
     template: `${template.code}/${template.version}`,
-    ...periodOf(values),
+    ...statedIn(values),
     ...(order.notApplicable ? { notApplicable: order.notApplicable } : {}),
   };
   const permission = can(
@@ -125,10 +125,11 @@ function filledNames(values: DocumentValues): string[] {
   );
 }
 
-/** A transcript says from when to when it was taken. */
-function periodOf(values: DocumentValues): { from?: string; to?: string } {
-  const period = values['period'];
-  return typeof period === 'object' && period !== null && 'from' in period && 'to' in period
-    ? { from: String(period.from), to: String(period.to) }
-    : {};
+/** What a paper says that the law asks of: from when to when a transcript was taken, what is to be paid, how many things are listed. */
+function statedIn({ period, fine, items }: DocumentValues): object {
+  return {
+    ...(typeof period === 'object' && 'to' in period ? { from: String(period.from), to: String(period.to) } : {}),
+    ...(typeof fine === 'number' ? { amount: fine } : {}),
+    ...(Array.isArray(items) ? { items: items.length } : {}),
+  };
 }

@@ -36,7 +36,9 @@ export function recordingRoutes(app: FastifyInstance, product: Product): void {
         may: { play: may.basis !== undefined, why: [...may.why], access: may.access ?? null },
         media: rows[0]?.findings ?? null,
         receipt:
-          (row.durability === 'stored' || row.durability === 'disposed') && row.sha256 !== null ? storedFactId(params.recordingId, row.sha256) : null,
+          (row.durability === 'stored' || row.durability === 'disposed') && row.sha256 !== null
+            ? storedFactId(params.recordingId, row.sha256)
+            : null,
         watermark: `${session.account.name} ${session.account.login}`,
       };
     });

@@ -9,7 +9,7 @@ import { draftPath } from '../case/paths.ts';
 import { instantText } from '../law/instant-text.ts';
 import { knownData } from '../case/act-data.ts';
 import { serverNow } from '../client/clock.ts';
-import type { NamedPerson } from '../form/person-input.tsx';
+import type { NamedPerson } from '../form/field.ts';
 import { useActing } from '../shell/acting.tsx';
 import { credentialOrder } from './field-orders.ts';
 import { useFieldGive } from './use-field-give.ts';

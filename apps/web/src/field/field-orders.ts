@@ -2,7 +2,7 @@ import { formatInstant } from '@zhiji/calendar';
 import { STANDING_QUESTIONS, type EventData } from '@zhiji/cases';
 import type { TermIn } from '@zhiji/terms';
 import { order, type Order } from '../client/order.ts';
-import type { NamedPerson } from '../form/person-input.tsx';
+import type { NamedPerson } from '../form/field.ts';
 import { checkData, type FinishedCheck } from './device-check.ts';
 import type { Interruption } from './interruption.ts';
 

@@ -2,7 +2,7 @@ import type { TermIn } from '@zhiji/terms';
 import { serverNow } from '../client/clock.ts';
 import type { Order } from '../client/order.ts';
 import { uuidv7 } from '../client/uuid.ts';
-import type { NamedPerson } from '../form/person-input.tsx';
+import type { NamedPerson } from '../form/field.ts';
 import type { OutboxFile, OutboxOrders } from '../ingest/outbox-item.ts';
 import { precedentsOf } from '../ingest/outbox-plan.ts';
 import type { Outbox } from '../ingest/outbox.ts';

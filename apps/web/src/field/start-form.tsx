@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { idsOf, zh, type TermIn } from '@zhiji/terms';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { obstaclesTo } from '../case/act.ts';
 import { serverNow } from '../client/clock.ts';
 import { caseQuery } from '../client/queries.ts';
 import { useRemembered } from '../client/remembered.ts';
 import { uuidv7 } from '../client/uuid.ts';
-import { PeopleInput, type NamedPerson } from '../form/person-input.tsx';
+import type { NamedPerson } from '../form/field.ts';
+import { PeopleInput } from '../form/person-input.tsx';
 import { Citation } from '../law/citation.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { stillCounts, type FinishedCheck } from './device-check.ts';
@@ -27,6 +28,7 @@ interface Values {
   readonly caseId?: string;
   readonly kind?: TermIn<'ACTIVITIES'>;
   readonly place?: string;
+  readonly certificateChecked?: boolean;
   readonly others?: readonly NamedPerson[];
 }
 
@@ -47,7 +49,7 @@ export function StartForm({ caseId, onDone }: StartFormProps) {
   const as = rolesFor('startActivity')[0];
   const obstacles = opened ? obstaclesTo('startActivity', opened.assessment) : [];
   const counted = stillCounts(check, serverNow()) ? check : undefined;
-  const start = async ({ kind: what, place, others = [] }: Values) => {
+  const start = async ({ kind: what, place, others = [], certificateChecked }: Values) => {
     if (!as || !chosen || !what) return;
     const activityId = uuidv7();
     await give(
@@ -58,7 +60,10 @@ export function StartForm({ caseId, onDone }: StartFormProps) {
         at: serverNow(),
         kind: what,
         place,
-        officers: [recordistOf(me), ...others.filter(({ id }) => id !== me.id)],
+        officers: [
+          { ...recordistOf(me), ...(certificateChecked ? { certificateValid: true } : {}) },
+          ...others.filter(({ id }) => id !== me.id),
+        ],
         check: counted,
       }),
     );
@@ -117,8 +122,13 @@ export function StartForm({ caseId, onDone }: StartFormProps) {
       <Form.Item name="place" label="地点">
         <Input maxLength={200} placeholder="路名、门牌、位置" />
       </Form.Item>
+      {me.certificate && (
+        <Form.Item name="certificateChecked" valuePropName="checked">
+          <Checkbox>已核对本人的执法证件，在当日有效</Checkbox>
+        </Form.Item>
+      )}
       <Form.Item name="others" label={`同行执法人员（${me.name}之外）`}>
-        <PeopleInput />
+        <PeopleInput asks="certificate" />
       </Form.Item>
       {obstacles.map((block) => (
         <p key={block.norm} className="act-obstacles">

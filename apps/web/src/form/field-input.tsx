@@ -80,9 +80,9 @@ export function FieldInput({ field, narrow = false, ...control }: FieldInputProp
         />
       );
     case 'person':
-      return <PersonInput {...given} />;
+      return <PersonInput {...given} {...(field.asks ? { asks: field.asks } : {})} />;
     case 'people':
-      return <PeopleInput {...given} />;
+      return <PeopleInput {...given} {...(field.asks ? { asks: field.asks } : {})} />;
     default:
       return <Input {...given} maxLength={2000} />;
   }

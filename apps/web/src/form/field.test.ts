@@ -17,6 +17,16 @@ describe('fieldsOf', () => {
     assert.equal(field('recording.stored', 'sha256').kind, 'unasked');
     assert.equal(field('access.requested', 'recordings').kind, 'unasked');
   });
+  it('knows what is asked of each person listed', () => {
+    const asked = (type: EventType, name: string) => {
+      const people = field(type, name);
+      assert.ok(people.kind === 'people');
+      return people.asks;
+    };
+    assert.equal(asked('activity.started', 'officers'), 'certificate');
+    assert.ok(asked('activity.started', 'counterparts')?.includes('attestor'));
+    assert.ok(asked('deliberation.concluded', 'participants')?.includes('committeeLeader'));
+  });
   it('words a choice outside the glossary by its description', () => {
     const manner = field('activity.started', 'manner');
     assert.ok(manner.kind === 'choice');

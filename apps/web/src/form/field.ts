@@ -1,3 +1,4 @@
+import type { TermIn } from '@zhiji/terms';
 import { isLong, GROUP_LABELS, NAME_LABELS } from './field-label.ts';
 
 /** 栏 – one field of a form, read from the JSON Schema of an event's data. */
@@ -16,9 +17,21 @@ export type FieldKind =
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly Option[] }
   | { readonly kind: 'group' | 'rows'; readonly fields: readonly Field[] }
   /** Somebody, or several people, named in a fact: of the staff or from outside. */
-  | { readonly kind: 'person' | 'people' }
+  | { readonly kind: 'person' | 'people'; readonly asks?: PersonAsks }
   /** Nothing a form can ask for: identifiers, digests, free objects. */
   | { readonly kind: 'unasked' };
+
+/** What is asked of each person named: in which capacity, or whether the certificate has been checked. */
+export type PersonAsks = readonly TermIn<'ROLES'>[] | 'certificate';
+
+/** Somebody named in a fact. */
+export interface NamedPerson {
+  readonly id?: string;
+  readonly name: string;
+  readonly role?: TermIn<'ROLES'>;
+  readonly certificate?: string;
+  readonly certificateValid?: boolean;
+}
 
 export interface Option {
   readonly value: string;
@@ -34,6 +47,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  readonly 'x-asks'?: PersonAsks;
   readonly 'x-group'?: string;
   readonly 'x-zh'?: Readonly<Record<string, string>>;
 }
@@ -77,7 +91,7 @@ function kindOf(name: string, schema: Schema): FieldKind {
     case 'array':
       return listKind(schema.items ?? {});
     case 'object':
-      if (isPerson(schema)) return { kind: 'person' };
+      if (isPerson(schema)) return { kind: 'person', ...asksOf(schema) };
       return schema.properties ? { kind: 'group', fields: fieldsOf(schema) } : { kind: 'unasked' };
     default:
       return { kind: 'unasked' };
@@ -93,12 +107,13 @@ function textKind(name: string, { pattern = '', description = '' }: Schema): Fie
 
 function listKind(items: Schema): FieldKind {
   if (items.enum) return { kind: 'choices', options: optionsOf(items) };
-  if (isPerson(items)) return { kind: 'people' };
+  if (isPerson(items)) return { kind: 'people', ...asksOf(items) };
   if (items.properties) return { kind: 'rows', fields: fieldsOf(items) };
   if (items.type === 'integer') return { kind: 'counts' };
   return items.description?.endsWith('标识') ? { kind: 'unasked' } : { kind: 'texts' };
 }
 
+const asksOf = ({ 'x-asks': asks }: Schema) => (asks ? { asks } : {});
 const isPerson = ({ properties = {} }: Schema) => 'certificate' in properties;
 
 /** Words of the glossary travel with the schema; an enumeration without them has its words in the description, in the same order. */

@@ -1,5 +1,6 @@
+import { zh } from '@zhiji/terms';
 import { instantText } from '../law/instant-text.ts';
-import type { Field } from './field.ts';
+import type { Field, NamedPerson } from './field.ts';
 
 /** A value of a field in words, for reading. */
 export function shownValue(field: Field, value: unknown): string {
@@ -21,7 +22,7 @@ export function shownValue(field: Field, value: unknown): string {
       return [value].flat().map(String).join('、');
     case 'person':
     case 'people':
-      return ([value].flat() as unknown as readonly { readonly name: string }[]).map(({ name }) => name).join('、');
+      return ([value].flat() as unknown as readonly NamedPerson[]).map(personText).join('、');
     case 'group':
       return inner(field.fields, value);
     case 'rows':
@@ -35,6 +36,8 @@ export function shownValue(field: Field, value: unknown): string {
       return String(value);
   }
 }
+
+const personText = ({ name, role }: NamedPerson): string => (role ? `${name}（${zh(role)}）` : name);
 
 /** 分 as 元 with two digits and thousands apart. */
 export const yuan = (fen: number): string =>

@@ -3,7 +3,7 @@ import type { TermIn } from '@zhiji/terms';
 import { serverNow } from '../client/clock.ts';
 import { order } from '../client/order.ts';
 import { uuidv7 } from '../client/uuid.ts';
-import type { NamedPerson } from '../form/person-input.tsx';
+import type { NamedPerson } from '../form/field.ts';
 import type { BoundFile } from './bound-files.tsx';
 import type { Outbox } from './outbox.ts';
 

@@ -2,6 +2,18 @@ import Type from 'typebox';
 import { event } from './definition.ts';
 import { day, flag, instant, list, money, oneOf, optional, person, record, text } from './fields.ts';
 
+/** 集体讨论参加人的职务 */
+const DELIBERATORS = [
+  'committeeLeader',
+  'committeeLeaderInCharge',
+  'agencyHead',
+  'agencyLeader',
+  'subdistrictHead',
+  'unitHead',
+  'legalReviewer',
+  'undertaker',
+] as const;
+
 /** 告知、讨论、决定、送达、履行与执行 */
 export const DECISION_EVENTS = {
   'notice.given': event('告知', 'case', {
@@ -34,7 +46,7 @@ export const DECISION_EVENTS = {
   }),
   'deliberation.concluded': event('集体讨论结论', 'case', {
     host: text('主持人'),
-    participants: list(person('参加人'), '参加人'),
+    participants: list(person('参加人', DELIBERATORS), '参加人'),
     conclusion: text('结论'),
     fine: optional(money('拟罚款金额')),
     penalties: optional(list(oneOf('PENALTY_KINDS'), '拟处罚种类')),

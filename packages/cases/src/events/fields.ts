@@ -28,11 +28,14 @@ export const day = (description: string) =>
 export const sha256 = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description });
 export const id = (description: string) => Type.String({ minLength: 1, maxLength: 200, description });
 
-export const record = <P extends TProperties>(properties: P, description?: string) =>
-  Type.Object(properties, { additionalProperties: false, ...(description ? { description } : {}) });
+export const record = <P extends TProperties>(properties: P, description?: string, more: object = {}) =>
+  Type.Object(properties, { additionalProperties: false, ...(description ? { description } : {}), ...more });
+
+/** What a form asks of each person it lists: in which of these capacities, or whether the certificate has been checked. */
+type Asked = readonly TermIn<'ROLES'>[] | 'certificate';
 
 /** 人员: a person named in a fact; the certificate only for officers. */
-export const person = (description: string) =>
+export const person = (description: string, asks?: Asked) =>
   record(
     {
       id: optional(id('人员标识')),
@@ -42,6 +45,7 @@ export const person = (description: string) =>
       certificateValid: optional(flag('执法证件在当日有效')),
     },
     description,
+    asks && { 'x-asks': asks },
   );
 
 /** 当事人 */

@@ -2,13 +2,24 @@ import Type from 'typebox';
 import { event } from './definition.ts';
 import { count, flag, id, instant, itemSchema, list, oneOf, optional, person, span, text } from './fields.ts';
 
+/** 现场一方的身份 */
+const COUNTERPARTS = [
+  'party',
+  'agent',
+  'interestedPerson',
+  'attestor',
+  'witness',
+  'hearingParticipant',
+  'evidenceProvider',
+] as const;
+
 /** 执法活动、证据、措施 */
 export const INVESTIGATION_EVENTS = {
   'activity.started': event('执法活动开始', 'activity', {
     kind: oneOf('ACTIVITIES'),
     place: optional(text('地点')),
-    officers: list(person('执法人员'), '执法人员'),
-    counterparts: optional(list(person('在场人员'), '当事人、见证人等在场人员')),
+    officers: list(person('执法人员', 'certificate'), '执法人员'),
+    counterparts: optional(list(person('在场人员', COUNTERPARTS), '当事人、见证人等在场人员')),
     manner: optional(
       Type.Unsafe<'faceToFace' | 'written' | 'phone' | 'online'>({
         type: 'string',
@@ -30,7 +41,9 @@ export const INVESTIGATION_EVENTS = {
   'activity.continued': event('继续进行', 'activity', {}),
   'activity.moved': event('活动场所变化', 'activity', { place: text('新地点') }),
   'staff.returned': event('返回单位', 'activity', { person: optional(text('返回人员')) }),
-  'credential.shown': event('出示执法证件', 'activity', { officers: list(person('执法人员'), '出示证件的人员') }),
+  'credential.shown': event('出示执法证件', 'activity', {
+    officers: list(person('执法人员', 'certificate'), '出示证件的人员'),
+  }),
   'recordingNotice.given': event('告知使用记录设备', 'activity', {
     phrase: flag('使用规定用语'),
     recipient: optional(text('告知对象')),
