@@ -70,7 +70,11 @@ const without = (record: Json, key: string): Json =>
 
 function numbersOf(key: string, value: unknown, path: string): readonly Change[] {
   if (typeof value !== 'number') return [];
-  const changed = COARSE.includes(key) ? [value * 10] : [value + 1, value - 1].filter((n) => n > 0);
+  const changed = COARSE.includes(key)
+    ? value === 0
+      ? []
+      : [value * 10]
+    : [value + 1, value - 1].filter((n) => n > 0);
   return changed.map((to) => ({ what: `${path} ${value} → ${to}`, to }));
 }
 

@@ -25,10 +25,11 @@ export function checkFiles(dossier: Dossier): CheckedFiles {
         where: `第 ${index} 号条目`,
         text: `所载${KIND[kind]} ${id} 不在案卷内：${reason}`,
       })),
-      ...unstated.map(({ index, id }): Finding<WarningCode> => ({
-        code: 'digestNotStated',
+      ...unstated.map(({ index, id, originalAt }): Finding<WarningCode> => ({
         where: `第 ${index} 号条目`,
-        text: `文书 ${id} 定稿时没有记载摘要，无从比对`,
+        ...(originalAt === undefined
+          ? { code: 'digestNotStated', text: `文书 ${id} 定稿时没有记载摘要，无从比对` }
+          : { code: 'originalOnPaper', text: `文书 ${id} 为纸质，原件存放于${originalAt}，不在案卷包内` }),
       })),
       ...items
         .filter(({ kind, sha256 }) => !named.has(`${kind} ${sha256}`))

@@ -61,5 +61,7 @@ export type WarningCode =
   | 'fileReleased'
   /** A finished document without a digest in the journal. */
   | 'digestNotStated'
+  /** A paper made outside the system, kept where the journal says. */
+  | 'originalOnPaper'
   /** A file that no entry names by its digest. */
   | 'itemNotInJournal';

@@ -269,6 +269,12 @@ describe('核验', () => {
       ['digestNotStated 第 5 号条目', 'itemNotInJournal data/documents/0001-立案审批表.pdf'],
     ],
     [
+      '在系统外制作的纸质文书，流水记载了原件存放的地方',
+      { ...sampleInput(withoutDigest({ originalAt: '档案室' })).input, items: input.items.slice(1) },
+      [],
+      ['originalOnPaper 第 5 号条目'],
+    ],
+    [
       '归档后音像灭失，流水有记载',
       { ...sampleInput(withLoss()).input, items: input.items.slice(0, 2) },
       [],
@@ -342,8 +348,9 @@ function withoutTrace(): JournalLine[] {
   });
 }
 
-function withoutDigest(): JournalLine[] {
-  return sampleLines().map((line, i) => (i === 1 ? { ...line, data: { form: 'workNote', filled: [] } } : line));
+function withoutDigest(more: object = {}): JournalLine[] {
+  const data = { form: 'workNote', filled: [], ...more };
+  return sampleLines().map((line, i) => (i === 1 ? { ...line, data } : line));
 }
 
 function withLoss(): JournalLine[] {

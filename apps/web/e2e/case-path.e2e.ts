@@ -228,6 +228,20 @@ describe('FZCG 一件处罚案在屏幕上的全过程', () => {
     await picture(lin, '09-inspection-ended');
   });
 
+  it('第十条：没有样式的执法协助函，在系统外制作后登记', async () => {
+    clock.to('2026-03-03 09:31');
+    const lin = await at('lin');
+    await visit(lin, `/cases/${caseId}/documents/new?form=assistanceLetter`);
+    const form = lin.page.getByRole('form', { name: '登记《执法协助函》' });
+    await fill(form, { 文号: '榕城管协〔2026〕1号', 纸质原件存放位置: '执法一大队档案柜' });
+    await picture(lin, '09-outside-paper');
+    await accessible(lin, '登记系统外制作的文书');
+    await lin.page.getByRole('button', { name: '登记为已制成' }).click();
+    await lin.page.getByText('执法一大队档案柜').waitFor();
+    await lin.page.getByText('已定稿').waitFor();
+    await picture(lin, '09-outside-paper-made');
+  });
+
   it('第十二条、第十五条：先行登记保存；当事人拒签，注明并欠一段拒签音像', async () => {
     const lin = await at('lin', 'measures');
     await act(lin, '登记案件信息', { 事件类型: '占道经营', 承办人: ['林志强', '陈晓燕'] });
@@ -688,7 +702,9 @@ describe('FZCG 一件处罚案在屏幕上的全过程', () => {
     for (const said of [
       scene.caseName,
       '福州市城市管理委员会（FZCG）',
-      `文书 ${documents.filter(({ status }) => status === 'final').length} 份，音像 ${recordings.length} 件`,
+      // 纸质原件不在包内，只说明存放在哪里。
+      `文书 ${documents.filter(({ sha256 }) => sha256 !== undefined).length} 份，音像 ${recordings.length} 件`,
+      '原件存放于执法一大队档案柜',
     ])
       assert.ok(verdict.includes(said), `${said}：${verdict}`);
     const court = await openDesk(browser, server.url, '法院');

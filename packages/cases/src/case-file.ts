@@ -78,6 +78,8 @@ export interface DocumentItem {
   readonly number?: string;
   readonly sha256?: string;
   readonly pages?: number;
+  /** Where the paper is, of one made outside. */
+  readonly originalAt?: string;
   readonly objects: readonly ObjectRef[];
   readonly signatures: readonly SignatureItem[];
 }

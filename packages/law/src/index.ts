@@ -15,6 +15,7 @@ export {
 export { explain, type Proof, type Reason } from './explain.ts';
 export { type Judgement } from './judge.ts';
 export { type Lack } from './lack.ts';
+export { demandsOfPaper, type PaperDemands } from './paper-demands.ts';
 export type {
   AccessNorm,
   Anchor,

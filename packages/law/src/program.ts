@@ -139,7 +139,8 @@ const asksOutcomes = (norm: Norm): boolean =>
 const lapsesOf = (atom: Condition): Program['lapses'] =>
   atom.is === 'passed' ? [{ match: atom.match, field: atom.field }] : [];
 
-function atomsIn(condition: Condition): readonly Condition[] {
+/** The leaves of a condition, under every reading. */
+export function atomsIn(condition: Condition): readonly Condition[] {
   if (condition.is === 'all' || condition.is === 'any') return condition.of.flatMap(atomsIn);
   if (condition.is === 'reading') return Object.values(condition.options).flatMap(atomsIn);
   return condition.is === 'not' ? atomsIn(condition.of) : [condition];

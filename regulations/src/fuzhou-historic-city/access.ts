@@ -1,4 +1,4 @@
-import { all, any, not, ALWAYS, NEVER } from '@zhiji/law';
+import { all, any, not, NEVER } from '@zhiji/law';
 import { leaveScope } from '../leave-scope.ts';
 import {
   access,
@@ -135,7 +135,7 @@ const rules = (action: Action, gist: string, used: 'access.viewed' | 'access.cop
       on: ev(used),
       ...(action === 'view'
         ? { when: any(seen(ev('access.requested')), seen(ev('case.archived'), { reach: 'case' })) }
-        : { when: ALWAYS }),
+        : {}),
       need: isRegistered(action),
       refusal: '审核、批准、登记三步未依次完成',
     }),

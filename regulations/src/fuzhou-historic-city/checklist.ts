@@ -174,7 +174,9 @@ const recordings = (row: number) => {
     : [ofKind];
 };
 
-const isRow = ({ kinds }: ChecklistRow) => seen(ev('activity.started', { kind: kinds }), { reach: 'activity' });
+const isAny = (rows: readonly Pick<ChecklistRow, 'kinds'>[]) =>
+  seen(ev('activity.started', { kind: [...new Set(rows.flatMap(({ kinds }) => kinds))] }), { reach: 'activity' });
+const isRow = (row: ChecklistRow) => isAny([row]);
 const isRowOf = (row: ChecklistRow) => all(isRow(row), ...ofType(row));
 
 /** FZMC-A0.3：记录人须与该行相符。 */
@@ -207,7 +209,7 @@ const classRule = (name: RecordingClass) =>
     per: 'recording',
     act: 'classifyRecording',
     on: ev('recording.linked', { class: { present: true } }),
-    when: any(...ROWS.filter((row) => row.class === name).map(isRow)),
+    when: isAny(ROWS.filter((row) => row.class === name)),
     need: trigger('class', name),
     refusal: '执法记录类别由清单行确定，不能改作他类',
     binds: 'both',

@@ -8,15 +8,22 @@ import {
   type RenderRefusal,
   type Strokes,
 } from '@zhiji/documents';
-import { zh } from '@zhiji/terms';
+import { demandsOfPaper, type PaperDemands } from '@zhiji/law';
+import { zh, type TermIn } from '@zhiji/terms';
 import { openObject } from '@zhiji/vault';
 import { finishDocument } from '../documents/finish-document.ts';
 import { keepBytes, picture, signaturesOf, type Lacking } from '../documents/paper.ts';
 import type { Product } from '../product.ts';
-import { actorOf, answered, loadCase } from './case-routes.ts';
+import { actorOf, answered, loadCase, words } from './case-routes.ts';
 import { handle } from './handle.ts';
 import { ProblemAnswer } from './problem.ts';
 import { requireCaseReader } from './session.ts';
+
+const paperDemands = ({ columns, signatories, fields }: PaperDemands) => ({
+  columns: columns.map((name) => ({ name, label: words.term(name) })),
+  signatories: signatories.map(({ role, refusable }) => ({ role: role as TermIn<'ROLES'>, refusable })),
+  fields: [...fields],
+});
 
 export function documentRoutes(app: FastifyInstance, product: Product): void {
   handle(app, product, ROUTES.templates, () =>
@@ -30,6 +37,10 @@ export function documentRoutes(app: FastifyInstance, product: Product): void {
         signatures: signatures as never[],
       })),
     }),
+  );
+
+  handle(app, product, ROUTES.paperDemands, ({ params, session }) =>
+    Promise.resolve(paperDemands(demandsOfPaper(session.agency.law.program, params.form))),
   );
 
   handle(app, product, ROUTES.previewDocument, async ({ body, session }) => {

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ROUTES, type AnswerOf, type QueryOf } from '@zhiji/contract';
+import type { TermIn } from '@zhiji/terms';
 import { call } from './call.ts';
 
 export type Me = AnswerOf<typeof ROUTES.me>;
@@ -32,6 +33,12 @@ export const templatesQuery = queryOptions({
   queryFn: async ({ signal }) => (await call(ROUTES.templates, {}, signal)).items,
   staleTime: Infinity,
 });
+
+export const paperDemandsQuery = (form: TermIn<'FORMS'>) =>
+  queryOptions({
+    queryKey: ['paper-demands', form],
+    queryFn: ({ signal }) => call(ROUTES.paperDemands, { params: { form } }, signal),
+  });
 
 export const workbenchQuery = queryOptions({
   queryKey: ['workbench'],

@@ -13,7 +13,7 @@ import { NotFound } from '../shell/not-found.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { DocumentEditor } from './document-editor.tsx';
 import { FinishedDocument } from './finished-document.tsx';
-import { UntemplatedDocument } from './untemplated-document.tsx';
+import { OutsidePaper } from './outside-paper.tsx';
 import { readTemplate } from './template.ts';
 
 /** 文书页: a draft is written and signed here, a finished paper is read. */
@@ -58,7 +58,7 @@ function Paper() {
   if (begun) return <Navigate to={documentPath(caseId, begun.id)} replace />;
   if (document && document.status !== 'draft') return <FinishedDocument document={document} />;
   if ((!document && !isNew) || !isTerm('FORMS', form)) return <NotFound />;
-  if (!template) return <UntemplatedDocument form={form} />;
+  if (!template) return <OutsidePaper key={id} id={id} form={form} about={document?.objects ?? about} />;
   return <DocumentEditor key={id} id={id} template={readTemplate(template)} about={document?.objects ?? about} />;
 }
 

@@ -15,11 +15,12 @@ import { StateMark } from '../law/state-mark.tsx';
 export function FinishedDocument({ document }: { readonly document: DocumentItem }) {
   const { caseId, file } = useCase();
   const { objectText } = useCaseText();
-  const { id, number, status, finalizedAt, pages, sha256, signatures, objects } = document;
+  const { id, number, status, finalizedAt, pages, originalAt, sha256, signatures, objects } = document;
   const rows = [
     ['文号', number],
     ['定稿时间', finalizedAt === undefined ? undefined : instantText(finalizedAt)],
     ['页数', pages],
+    ['纸质原件存放位置', originalAt],
     ['关联', objects.map(objectText).join('、')],
     ['SHA-256', sha256],
   ] as const;
@@ -33,7 +34,7 @@ export function FinishedDocument({ document }: { readonly document: DocumentItem
         <StateMark state={status === 'final' ? 'done' : 'excused'}>
           {status === 'final' ? '已定稿' : '已作废'}
         </StateMark>
-        {status === 'final' && (
+        {status === 'final' && sha256 !== undefined && (
           <Button
             type="primary"
             href={address(ROUTES.documentPdf, { params: { caseId, documentId: id } })}

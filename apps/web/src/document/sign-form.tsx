@@ -1,3 +1,4 @@
+import { dayOf, formatDay } from '@zhiji/calendar';
 import { ROUTES } from '@zhiji/contract';
 import { idsOf, zh, type TermIn } from '@zhiji/terms';
 import { Button, Form, Input, Modal, Radio } from 'antd';
@@ -8,7 +9,9 @@ import { useGive } from '../client/use-give.ts';
 import { useCase } from '../case/opened-case.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
+import { serverNow } from '../client/clock.ts';
 import { keepOpenOnEnter } from '../form/enter-key.ts';
+import { DayInput } from '../form/instant-input.tsx';
 import { handFor } from './signature-slots.ts';
 import { SignPad } from './sign-pad.tsx';
 import type { Signer } from './signature-list.tsx';
@@ -17,17 +20,19 @@ import type { Strokes } from './strokes.ts';
 interface SignFormProps {
   readonly id: string;
   readonly signer: Signer;
+  readonly onPaper: boolean;
   readonly onClose: () => void;
 }
 
 interface Values {
   readonly name: string;
   readonly method: TermIn<'SIGNING_METHODS'>;
+  readonly statedDate?: string;
   readonly onBehalf?: string;
 }
 
 /** 签署 on glass, by stamp or by fingerprint. */
-export function SignForm({ id, signer: { slot, name }, onClose }: SignFormProps) {
+export function SignForm({ id, signer: { slot, name }, onPaper, onClose }: SignFormProps) {
   const { caseId, file } = useCase();
   const { me, rolesFor } = useActing();
   const [form] = Form.useForm<Values>();
@@ -37,7 +42,8 @@ export function SignForm({ id, signer: { slot, name }, onClose }: SignFormProps)
   const give = useGive(caseId, onClose);
   const as = handFor(slot.role, rolesFor('signDocument'));
   const own = me.roles.includes(slot.role) ? me.name : slot.role === 'party' ? file.party?.name : undefined;
-  const submit = async ({ name: signedBy, method: by, onBehalf }: Values) => {
+  const [today] = useState(() => formatDay(dayOf(serverNow())));
+  const submit = async ({ name: signedBy, method: by, statedDate, onBehalf }: Values) => {
     if (!as) return;
     setFault(null);
     try {
@@ -51,6 +57,7 @@ export function SignForm({ id, signer: { slot, name }, onClose }: SignFormProps)
             signatory: slot.role,
             name: signedBy.trim(),
             method: by,
+            ...(statedDate ? { statedDate } : {}),
             ...(kept ? { strokes: kept.sha256 } : {}),
             ...(onBehalf?.trim() ? { onBehalf: onBehalf.trim() } : {}),
           },
@@ -65,7 +72,7 @@ export function SignForm({ id, signer: { slot, name }, onClose }: SignFormProps)
       <Form<Values>
         form={form}
         layout="vertical"
-        initialValues={{ name: name ?? own, method: 'handSigned' }}
+        initialValues={{ name: name ?? own, method: 'handSigned', statedDate: today }}
         onKeyDown={keepOpenOnEnter}
         onFinish={(values) => void submit(values)}
         aria-label={`签署：${slot.label}`}
@@ -81,14 +88,19 @@ export function SignForm({ id, signer: { slot, name }, onClose }: SignFormProps)
         <Form.Item name="method" label="签署方式" required>
           <Radio.Group options={idsOf('SIGNING_METHODS').map((value) => ({ value, label: zh(value) }))} />
         </Form.Item>
-        {method === 'handSigned' && <SignPad label={`${name ?? slot.label}手写签名处`} onChange={setStrokes} />}
+        <Form.Item name="statedDate" label="注明的日期">
+          <DayInput />
+        </Form.Item>
+        {method === 'handSigned' && !onPaper && (
+          <SignPad label={`${name ?? slot.label}手写签名处`} onChange={setStrokes} />
+        )}
         <ProblemNotice error={fault ?? give.error} />
         <div className="act-foot">
           <Button
             type="primary"
             htmlType="submit"
             loading={give.isPending}
-            disabled={!as || (method === 'handSigned' && !strokes)}
+            disabled={!as || (method === 'handSigned' && !onPaper && !strokes)}
           >
             确认签署
           </Button>

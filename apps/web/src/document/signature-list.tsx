@@ -17,6 +17,8 @@ interface SignatureListProps {
   readonly states: readonly SlotState[];
   /** Saves what is not saved yet: what is signed must be what was written. */
   readonly onBefore: (() => Promise<unknown>) | undefined;
+  /** They were written on paper, and are entered here. */
+  readonly onPaper?: boolean;
 }
 
 /** Somebody who signs, or whose refusal is entered. */
@@ -26,7 +28,7 @@ export interface Signer {
 }
 
 /** 签名: every signature the paper asks for, given, refused or still to come. */
-export function SignatureList({ id, states, onBefore }: SignatureListProps) {
+export function SignatureList({ id, states, onBefore, onPaper = false }: SignatureListProps) {
   const { regulation } = useCase();
   const [asking, setAsking] = useState<Signer & { readonly how: 'sign' | 'refuse' }>();
   const open = async (signer: Signer, how: 'sign' | 'refuse') => {
@@ -69,7 +71,9 @@ export function SignatureList({ id, states, onBefore }: SignatureListProps) {
           </li>
         ))}
       </ul>
-      {asking?.how === 'sign' && <SignForm id={id} signer={asking} onClose={() => setAsking(undefined)} />}
+      {asking?.how === 'sign' && (
+        <SignForm id={id} signer={asking} onPaper={onPaper} onClose={() => setAsking(undefined)} />
+      )}
       {asking?.how === 'refuse' && <RefusalForm id={id} signer={asking} onClose={() => setAsking(undefined)} />}
     </section>
   );

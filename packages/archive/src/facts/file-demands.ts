@@ -17,8 +17,13 @@ export interface FileDemands {
   /** Named once, but a later entry says why it need not be there. */
   readonly released: readonly (FileDemand & { readonly reason: string })[];
   /** Documents finished without a digest: nothing can be held against them. */
-  readonly unstated: readonly Pick<FileDemand, 'index' | 'id'>[];
+  readonly unstated: readonly Unstated[];
 }
+
+type Unstated = Pick<FileDemand, 'index' | 'id'> & {
+  /** Where the original of a paper made outside is. */
+  readonly originalAt?: string;
+};
 
 /** A fact at its place in the journal. */
 export interface PlacedFact {
@@ -34,7 +39,7 @@ export function fileDemands(facts: readonly PlacedFact[]): FileDemands {
   );
   const demanded: FileDemand[] = [];
   const released: (FileDemand & { reason: string })[] = [];
-  const unstated: Pick<FileDemand, 'index' | 'id'>[] = [];
+  const unstated: Unstated[] = [];
   for (const { index, fact } of facts) {
     const kind = KINDS.get(fact.type);
     const id = subjectOf(fact);
@@ -43,7 +48,9 @@ export function fileDemands(facts: readonly PlacedFact[]): FileDemands {
     const reason = releases.get(fact.id) ?? (kind === 'recording' ? releases.get(id) : undefined);
     if (typeof sha256 !== 'string') {
       // A change may be a change of a copy on paper.
-      if (fact.type === 'document.finalized') unstated.push({ index, id });
+      const { originalAt } = fact.data;
+      if (fact.type === 'document.finalized')
+        unstated.push({ index, id, ...(typeof originalAt === 'string' ? { originalAt } : {}) });
     } else if (reason === undefined) demanded.push({ index, kind, id, sha256 });
     else released.push({ index, kind, id, sha256, reason });
   }

@@ -32,7 +32,7 @@ export function documentItem(
       };
     }
     case 'document.finalized': {
-      const { number, sha256, pages } = event.data;
+      const { number, sha256, pages, originalAt } = event.data;
       return {
         ...base,
         objects,
@@ -42,6 +42,7 @@ export function documentItem(
         ...(number ? { number } : {}),
         ...(sha256 ? { sha256 } : {}),
         ...(pages === undefined ? {} : { pages }),
+        ...(originalAt ? { originalAt } : {}),
       };
     }
     case 'document.signed': {

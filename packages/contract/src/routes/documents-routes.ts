@@ -27,6 +27,18 @@ export const DOCUMENTS_ROUTES = {
     }),
     problems: ['signedOut'],
   }),
+  paperDemands: route({
+    method: 'GET',
+    path: '/paper-demands/:form',
+    summary: '本机关所适用的规定对一种文书的要求：栏目、签署人、应当写明的事项',
+    params: Type.Object({ form: oneOf('FORMS') }),
+    ok: Type.Object({
+      columns: Type.Array(Type.Object({ name: text, label: text })),
+      signatories: Type.Array(Type.Object({ role: oneOf('ROLES'), refusable: Type.Boolean() })),
+      fields: Type.Array(text),
+    }),
+    problems: ['signedOut'],
+  }),
   previewDocument: route({
     method: 'POST',
     path: '/documents/preview',
