@@ -270,9 +270,9 @@ describe('核验', () => {
     ],
     [
       '在系统外制作的纸质文书，流水记载了原件存放的地方',
-      { ...sampleInput(withoutDigest({ originalAt: '档案室' })).input, items: input.items.slice(1) },
+      sampleInput(withoutDigest({ originalAt: '档案室' })).input,
       [],
-      ['originalOnPaper 第 5 号条目'],
+      ['originalOnPaper 第 5 号条目', 'itemNotInJournal data/documents/0001-立案审批表.pdf'],
     ],
     [
       '归档后音像灭失，流水有记载',
