@@ -552,6 +552,9 @@ describe('FZCG 一件处罚案的全过程', () => {
     assert.match(JSON.stringify(few.problem.obstacles), /第十七条/);
     await conclude(['刘伟', '何静', '吴刚']);
     const leaders = await Promise.all(['liu', 'he', 'wu'].map((login) => server.as(login)));
+    const demands = await lin.ask<AnswerOf<typeof ROUTES.paperDemands>>('GET', '/paper-demands/deliberationRecord');
+    assert.ok(demands.columns.some(({ name, label }) => name === 'conclusion' && label === '结论'));
+    assert.ok(demands.signatories.some(({ role }) => role === 'deliberator'));
     await paper(
       lin,
       'undertaker',

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { head, lawOf, pen } from '../test/one-text.ts';
 import { all, any, demandsOfPaper, not } from './index.ts';
 
-const { ev, filled, gate, seen, signed, trigger } = pen;
+const { each, ev, filled, gate, listOf, seen, signed, trigger } = pen;
 
 const on = (form?: 'inquiryNotice' | 'assistanceLetter') =>
   ({
@@ -22,7 +22,18 @@ describe('what the texts ask of a paper', () => {
       need: all(filled('matter', 'place'), any(signed(['party'], { refusable: ['party'] }), not(trigger('amount', 5)))),
     }),
     gate({ ...head('every'), ...on(), need: seen(ev('document.signed', { signatory: 'officer' })) }),
-    gate({ ...head('letter'), ...on('assistanceLetter'), need: filled('recipient') }),
+    gate({
+      ...head('letter'),
+      ...on('assistanceLetter'),
+      need: all(
+        filled('recipient'),
+        each(
+          listOf(ev('measure.itemsHandedOver'), 'items'),
+          'item',
+          ev('document.finalized', { form: 'assistanceLetter' }),
+        ),
+      ),
+    }),
     gate({
       ...head('decision'),
       per: 'case',
@@ -41,11 +52,13 @@ describe('what the texts ask of a paper', () => {
         { role: 'officer', refusable: false },
       ],
       fields: ['amount', 'contents'],
+      lists: [],
     }));
   it('nothing of another form', () =>
     assert.deepEqual(demandsOfPaper(law, 'assistanceLetter'), {
       columns: ['recipient'],
       signatories: [{ role: 'officer', refusable: false }],
       fields: [],
+      lists: ['item'],
     }));
 });

@@ -8,6 +8,8 @@ export interface PaperDemands {
   readonly signatories: readonly Signatory[];
   /** Fields of `document.finalized` that some norm looks at. */
   readonly fields: readonly string[];
+  /** Types of the things the paper lists one by one. */
+  readonly lists: readonly string[];
 }
 
 interface Signatory {
@@ -20,7 +22,8 @@ const FINALIZED = 'document.finalized';
 
 /** Gathered from the norms in force under any reading that was settled; a norm that names no form is about every paper. */
 export function demandsOfPaper(program: Program, form: string): PaperDemands {
-  const [columns, fields, signatories] = [new Set<string>(), new Set<string>(), new Map<string, boolean>()];
+  const [columns, fields, lists] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const signatories = new Map<string, boolean>();
   const isAsked = ({ type, where }: Match) => type === FINALIZED && isOf(where?.['form'], form);
   const sign = (role: string, refusable: boolean) => signatories.set(role, refusable || signatories.get(role) === true);
   const read = (atom: Condition): void => {
@@ -39,6 +42,9 @@ export function demandsOfPaper(program: Program, form: string): PaperDemands {
         if (atom.match.type === 'document.signed') rolesIn(atom.match).forEach((role) => sign(role, false));
         if (atom.match.type === 'document.signatureRefused') rolesIn(atom.match).forEach((role) => sign(role, true));
         break;
+      case 'each':
+        if (isAsked(atom.has)) lists.add(atom.type);
+        break;
       default:
     }
   };
@@ -54,6 +60,7 @@ export function demandsOfPaper(program: Program, form: string): PaperDemands {
     columns: [...columns],
     signatories: [...signatories].map(([role, refusable]) => ({ role, refusable })),
     fields: [...fields],
+    lists: [...lists],
   };
 }
 

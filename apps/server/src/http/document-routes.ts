@@ -19,10 +19,11 @@ import { handle } from './handle.ts';
 import { ProblemAnswer } from './problem.ts';
 import { requireCaseReader } from './session.ts';
 
-const paperDemands = ({ columns, signatories, fields }: PaperDemands) => ({
+const paperDemands = ({ columns, signatories, fields, lists }: PaperDemands) => ({
   columns: columns.map((name) => ({ name, label: words.term(name) })),
   signatories: signatories.map(({ role, refusable }) => ({ role: role as TermIn<'ROLES'>, refusable })),
   fields: [...fields],
+  lists: [...lists],
 });
 
 export function documentRoutes(app: FastifyInstance, product: Product): void {

@@ -186,6 +186,7 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
     about: ['activity'],
     hint: '逐项标明环境、人员、证据、物品等应当摄录的要点；没有的，写明不适用的理由。',
   },
+  handOverItems: { picks: { items: 'item' } },
   copyMaterial: { picks: { recordings: 'recording' } },
   requestDisposal: {
     fields: ['reason'],

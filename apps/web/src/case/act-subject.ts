@@ -78,6 +78,9 @@ export function objectsOf(type: string, file: CaseFile): readonly string[] {
       return file.decision ? [file.decision.id] : [];
     case 'obligation':
       return idsOf((file.decision?.obligations ?? []).toSorted((a, b) => Number(a.performed) - Number(b.performed)));
+    // Goods under a measure are told apart by their names.
+    case 'item':
+      return [...new Set(file.measures.flatMap(({ items }) => items.map(({ name }) => name)))];
     default:
       return (file.others[type] ?? []).toReversed();
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { COMMANDS, emptyCaseFile, EVENTS, type CommandName } from '@zhiji/cases';
+import { fieldsOf } from '../form/field.ts';
 import { knownLinks } from './act-data.ts';
 import { ACT_GROUPS } from './act.ts';
 import { ACT_PLANS } from './act-plan.ts';
@@ -57,6 +58,16 @@ describe('办理事项', () => {
       const required = (EVENTS[COMMANDS[command].event].data as { required?: readonly string[] }).required ?? [];
       const asked = [...(plan.fields ?? required), ...Object.keys(plan.picks ?? {})];
       for (const field of required) assert.ok(asked.includes(field) || implied[command] === field, `${name}: ${field}`);
+    }
+  });
+  it('never requires what its form cannot ask for', () => {
+    const own: readonly CommandName[] = ['answerFinding', 'finalizeDocument', 'releaseAccess'];
+    for (const [name, { event }] of Object.entries(COMMANDS)) {
+      const picks = ACT_PLANS[name as CommandName]?.picks ?? {};
+      const lost = fieldsOf(EVENTS[event].data).filter(
+        ({ required, kind, name: field }) => required && kind === 'unasked' && !(field in picks),
+      );
+      if (!own.includes(name as CommandName)) assert.deepEqual(lost, [], name);
     }
   });
   it('ties a conclusion to the one measure whose goods are being tested, and to none where there are two', () => {

@@ -81,6 +81,8 @@ function objectText(
       const obligation = file.decision?.obligations.find((o) => o.id === id);
       return obligation ? obligation.content : zh('obligation');
     }
+    case 'item':
+      return id;
     default:
       return findTerm(type)?.zh ?? type;
   }

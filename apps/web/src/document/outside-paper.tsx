@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { EVENTS } from '@zhiji/cases';
 import { dayOf, formatDay } from '@zhiji/calendar';
-import { zh, type TermIn } from '@zhiji/terms';
-import { Button, Checkbox, Form } from 'antd';
+import { findTerm, zh, type TermIn } from '@zhiji/terms';
+import { Button, Checkbox, Form, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { paperDemandsQuery } from '../client/queries.ts';
 import { useGive } from '../client/use-give.ts';
+import { objectsOf } from '../case/act-subject.ts';
 import { useCaseText } from '../case/case-text.ts';
 import { useCase } from '../case/opened-case.tsx';
 import { casePath, documentPath } from '../case/paths.ts';
@@ -29,6 +30,12 @@ interface OutsidePaperProps {
 }
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** What is marked of the paper beside the fields of its entry. */
+interface Marked {
+  readonly columns?: readonly string[];
+  readonly listed?: Readonly<Record<string, readonly string[] | undefined>>;
+}
 
 /** What every paper made outside may say; the others are asked where a norm in force looks at them. */
 const USUAL = ['statedDate', 'number', 'originalAt'];
@@ -69,7 +76,8 @@ export function OutsidePaper({ id, form: code, about }: OutsidePaperProps) {
     if (!document) void navigate(documentPath(caseId, id), { replace: true });
   };
   const finish = (values: Values) => {
-    const { columns = [], ...said } = values as { readonly columns?: readonly string[] };
+    const { columns = [], listed = {}, ...said } = values as Marked;
+    const things = Object.entries(listed).flatMap(([type, ids = []]) => ids.map((thing) => ({ type, id: thing })));
     give.mutate(
       [
         ...(document ? [] : [draft(values)]),
@@ -77,6 +85,7 @@ export function OutsidePaper({ id, form: code, about }: OutsidePaperProps) {
           name: 'finalizeDocument',
           as: finisher!,
           subject: id,
+          about: things as never,
           data: { ...filled(said), form: code, filled: [...columns], onPaper: true },
         },
       ],
@@ -117,6 +126,19 @@ export function OutsidePaper({ id, form: code, about }: OutsidePaperProps) {
               <Checkbox.Group options={demands.columns.map(({ name, label }) => ({ value: name, label }))} />
             </Form.Item>
           )}
+          {demands?.lists.map((type) => (
+            <Form.Item key={type} name={['listed', type]} label={`列明的${findTerm(type)?.zh}`}>
+              <Select
+                mode="multiple"
+                options={objectsOf(type, file).map((thing) => ({
+                  value: thing,
+                  label: objectText({ type, id: thing }),
+                }))}
+                showSearch={{ optionFilterProp: 'label' }}
+                placeholder="文书逐件列明的，可选多项"
+              />
+            </Form.Item>
+          ))}
         </Form>
         <SignatureList id={id} states={states} onBefore={saved ? undefined : save} onPaper />
         {blocked.map((block) => (

@@ -18,7 +18,7 @@ export function useCapture(activityId: string) {
     caseTitle: file.title ?? '案件',
     activityId,
     as,
-    recordist: recordistOf(me),
+    recordist: { ...recordistOf(me), role: as },
   };
   const takeIn = async (files: Iterable<File>) => {
     for (const one of files) await keepCaptured(outbox, bond, { ...(await factsOf(one)), bytes: one });

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { EVENTS } from '@zhiji/cases';
 import { App, Button, Drawer, Form, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { caseQuery } from '../client/queries.ts';
-import type { NamedPerson } from '../form/field.ts';
+import { fieldsOf, type NamedPerson } from '../form/field.ts';
 import { PersonInput } from '../form/person-input.tsx';
 import { zh } from '@zhiji/terms';
 import { instantText } from '../law/instant-text.ts';
@@ -14,6 +15,10 @@ import { factsOf, registeredFor } from './file-facts.ts';
 import type { ChosenFile } from './kept-file.ts';
 import { sendBound } from './send-bound.ts';
 import { useOutbox } from './use-outbox.ts';
+
+const asks = fieldsOf(EVENTS['recording.ended'].data).flatMap((field) =>
+  field.kind === 'person' && field.name === 'recordist' && field.asks ? [field.asks] : [],
+)[0];
 
 interface BindingDrawerProps {
   readonly chosen: readonly ChosenFile[];
@@ -105,6 +110,7 @@ export function BindingDrawer({ chosen, onClose }: BindingDrawerProps) {
         {needsAuthor && (
           <Form.Item label="记录人" required help="录制的人，不是上传的人">
             <PersonInput
+              {...(asks ? { asks } : {})}
               {...(recordist ? { value: recordist } : {})}
               onChange={(person) => setRecordist(person ?? undefined)}
             />

@@ -2,6 +2,9 @@ import Type from 'typebox';
 import { event } from './definition.ts';
 import { count, day, flag, id, instant, list, oneOf, optional, person, sha256, span, text } from './fields.ts';
 
+/** 记录人的身份 */
+const RECORDISTS = ['officer', 'receptionist'] as const;
+
 /** 音像记录: from the lens to the shelf. The subject of each is the one recording. */
 export const RECORDING_EVENTS = {
   'recording.ended': event(
@@ -11,7 +14,7 @@ export const RECORDING_EVENTS = {
       medium: oneOf('MEDIA'),
       from: instant('录制开始（设备时间）'),
       to: instant('录制结束（设备时间）'),
-      recordist: optional(person('记录人')),
+      recordist: optional(person('记录人', RECORDISTS)),
       count: optional(count('照片张数')),
       scene: optional(oneOf('SCENES')),
       carrier: optional(oneOf('PUBLICATION_CARRIERS')),

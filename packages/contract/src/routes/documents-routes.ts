@@ -36,6 +36,7 @@ export const DOCUMENTS_ROUTES = {
       columns: Type.Array(Type.Object({ name: text, label: text })),
       signatories: Type.Array(Type.Object({ role: oneOf('ROLES'), refusable: Type.Boolean() })),
       fields: Type.Array(text),
+      lists: Type.Array(text, { description: '文书逐件列明的物，按类' }),
     }),
     problems: ['signedOut'],
   }),
