@@ -186,12 +186,20 @@ export interface ApprovedAtom {
   readonly otherThan?: Match;
 }
 
+/** Those in a list who sign; `several`: by name only where there is more than one. */
+export interface Everyone extends ListOf {
+  readonly signatory: string;
+  /** Only those of the list of whom this holds. */
+  readonly where?: Readonly<Record<string, Test>>;
+  readonly several?: true;
+}
+
 export interface SignedAtom {
   readonly is: 'signed';
   readonly signatories: readonly string[];
   /** For these a recorded refusal stands for the signature. */
   readonly refusable: readonly string[];
   /** Everyone named in the list signs in this capacity, not just one. */
-  readonly everyone?: readonly (ListOf & { readonly signatory: string })[];
+  readonly everyone?: readonly Everyone[];
   readonly dated?: boolean;
 }

@@ -24,7 +24,7 @@ export function passes(value: unknown, test: Test): boolean {
 
 export const isOptions = (test: Test): test is readonly Scalar[] => Array.isArray(test);
 
-const isOf = (record: unknown, fields: Readonly<Record<string, Test>>): boolean =>
+export const isOf = (record: unknown, fields: Readonly<Record<string, Test>>): boolean =>
   typeof record === 'object' &&
   record !== null &&
   Object.entries(fields).every(([field, test]) => passes((record as Record<string, unknown>)[field], test));

@@ -1,6 +1,6 @@
 import type { SignedAtom } from './condition.ts';
 import { objectOf } from './event.ts';
-import { itemsOf } from './matching.ts';
+import { isOf, itemsOf } from './matching.ts';
 import type { Setting } from './setting.ts';
 import { factsOfObject } from './timeline.ts';
 
@@ -29,7 +29,10 @@ export function unsigned(
   return signatories.flatMap((signatory) => {
     const listed = everyone
       .filter((list) => list.signatory === signatory)
-      .flatMap((list) => itemsOf(list, at, 'last') as readonly (string | { readonly name: string })[]);
+      .flatMap((list) => {
+        const people = itemsOf(list, at, 'last').filter((person) => !list.where || isOf(person, list.where));
+        return (list.several && people.length < 2 ? [] : people) as readonly (string | { readonly name: string })[];
+      });
     const owed: readonly Unsigned[] =
       listed.length > 0
         ? listed.map((person) => ({ signatory, name: typeof person === 'string' ? person : person.name }))

@@ -1,5 +1,16 @@
 import type { Period } from '@zhiji/calendar';
-import type { ApprovedAtom, Condition, ListOf, Match, Moment, Population, Reach, Scalar, Test } from './condition.ts';
+import type {
+  ApprovedAtom,
+  Condition,
+  ListOf,
+  Match,
+  Moment,
+  Population,
+  Reach,
+  Scalar,
+  Test,
+  Everyone,
+} from './condition.ts';
 import type {
   AccessNorm,
   Anchor,
@@ -139,7 +150,7 @@ export function penFor<V extends Vocabulary>() {
       signatories: readonly V['role'][],
       options: {
         refusable?: readonly V['role'][];
-        everyone?: readonly (ListOf & { signatory: V['role'] })[];
+        everyone?: readonly (Everyone & { signatory: V['role'] })[];
         dated?: true;
       } = {},
     ): Condition => ({ is: 'signed', signatories, refusable: [], ...options }),

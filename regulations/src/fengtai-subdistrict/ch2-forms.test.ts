@@ -435,6 +435,30 @@ describe('第十一条 文字记录重点', () => {
       asOf,
       refused: '签字栏空白',
     },
+    ...(
+      [
+        ['二人均签字 → 允许', ['丙', '丁'], undefined],
+        ['只有一人签字 → 阻断', ['丙'], '签字栏空白'],
+      ] as const
+    ).map(([what, signers, refused]) => ({
+      name: `FTJD-11.8 第十一条第（八）项 现场有当事人二人，${what}`,
+      events: [
+        ...activity('a1', 'siteInspection', '2025-03-04', '10:00', '10:30', {
+          officers: officers(true),
+          counterparts: [
+            { name: '丙', role: 'party' },
+            { name: '丁', role: 'party' },
+            { name: '戊', role: 'attestor' },
+          ],
+        }),
+        draft('d1', 'siteTranscript', '2025-03-04 10:30', { about: ['activity:a1'] }),
+        ...both,
+        ...signers.map((name) => sign('d1', 'party', name, '2025-03-04 10:30')),
+      ],
+      act: act('document.finalized', ['document:d1', 'activity:a1'], { form: 'siteTranscript', filled: [] }),
+      asOf,
+      ...(refused ? { refused } : {}),
+    })),
     {
       name: 'FTJD-11.9 第十一条第（九）项 法制审核在先、负责人在后 → 允许',
       events: [...major, review('2025-03-11 09:00'), head('2025-03-12 09:00')],

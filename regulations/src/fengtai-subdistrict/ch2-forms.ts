@@ -31,6 +31,13 @@ import { EQUIPMENT, isEquipped } from './equipment.ts';
 
 const openEnded = { due: within(NO_TERM), clock: 'claimed' } as const;
 const finalizes = { per: 'document', act: 'finalizeDocument' } as const;
+/** 当事人不止一人的，各自签字。 */
+const everyParty = {
+  ...listOf(ev('activity.started'), 'counterparts', 'activity'),
+  where: { role: 'party' },
+  signatory: 'party',
+  several: true,
+} as const;
 
 /** 终结前填明结果：是否改正、是否履行、最终执行情况 (FTJD-9.3)。 */
 const ENFORCED = ['penalty', 'coercion', 'inspection'] as const;
@@ -424,7 +431,7 @@ export const forms = {
         gist: '当事人已签字，或者写明拒签、无法签字的原因',
         on: ev('document.finalized', { form: SIGNED_PAPERS }),
         opens: ev('document.drafted', { form: SIGNED_PAPERS }),
-        need: signed(['party'], { refusable: ['party'] }),
+        need: signed(['party'], { refusable: ['party'], everyone: [everyParty] }),
         refusal: '当事人签字栏空白，也没有写明原因',
         binds: 'both',
       }),

@@ -594,6 +594,25 @@ describe('第十三条第二款 签字盖章与拒签', () => {
       asOf,
     },
     {
+      name: 'QDDA-13.12 第十三条第二款 二名见证人到场，只有一名签字 → 拒绝',
+      events: [
+        ...inspection({
+          ...two,
+          counterparts: [
+            { name: '郑某', role: 'attestor' },
+            { name: '钱某', role: 'attestor' },
+          ],
+        }),
+        drafted,
+        ...officers,
+        party,
+        sign('d1', 'attestor', '郑某', '2025-03-10 10:13'),
+      ],
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '缺签字',
+    },
+    {
       name: 'QDDA-13.12 第十三条第二款 证人证言由证人签字 → 定稿成功',
       ...statement([
         sign('d1', 'officer', '李某', '2025-03-12 10:40'),

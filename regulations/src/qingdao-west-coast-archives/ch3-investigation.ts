@@ -129,14 +129,28 @@ const PARTY_SIGNED = [
   'preservationInventory',
   'coercionInventory',
 ] as const;
+/** 在场不止一人的，各自签署。 */
+const each = (role: 'party' | 'attestor') =>
+  ({
+    ...listOf(ev('activity.started'), 'counterparts', 'activity'),
+    where: { role },
+    signatory: role,
+    several: true,
+  }) as const;
 const isWitness = trigger('form', 'witnessStatement');
 const signedOnAllSides = all(
   signed(['officer'], { everyone: [everyOfficer] }),
   any(
     all(isWitness, signed(['witness'], { refusable: REFUSABLE })),
-    all(not(isWitness), any(signed(['party'], { refusable: REFUSABLE }), signed(['agent'], { refusable: REFUSABLE }))),
+    all(
+      not(isWitness),
+      any(
+        signed(['party'], { refusable: REFUSABLE, everyone: [each('party')] }),
+        signed(['agent'], { refusable: REFUSABLE }),
+      ),
+    ),
   ),
-  any(not(hasAttestor), signed(['attestor'], { refusable: REFUSABLE })),
+  any(not(hasAttestor), signed(['attestor'], { refusable: REFUSABLE, everyone: [each('attestor')] })),
 );
 
 /** 第十四条：不录须经科室负责人书面认可并写明理由 (QDDA-14.1)。 */
