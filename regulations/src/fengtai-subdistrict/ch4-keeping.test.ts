@@ -197,6 +197,16 @@ describe('第二十三条 导出、存储、回放、台账', () => {
       ].map((registered) => secondOf(...registered)),
       ['doneLate', 'doneLate', 'doneLate'],
     ));
+  it('FTJD-23.2 第二十三条第一款 录到次日零点以后、只知活动何时结束的音像，案件早先登记的原因不及于它 → 不放宽', () =>
+    assert.equal(
+      term([
+        reason('2025-03-02 20:00', []),
+        fact('activity.ended', `${DAY} 23:54`, 'a1', { kind: 'patrol' }),
+        take('r1', '2025-03-05', '00:01', '00:03', { about: ['activity:a1'] }),
+        reason('2025-03-05 10:05', ['recording:r1']),
+      ]),
+      'overdue 2025-03-04 24:00 tooLate',
+    ));
   it('FTJD-23.2 第二十三条第一款 当日就该音像或者其活动登记 → 放宽', () =>
     assert.deepEqual(
       ['recording:r2', 'activity:a2'].map((about) => secondOf(reason('2025-03-10 20:00', [about]))),

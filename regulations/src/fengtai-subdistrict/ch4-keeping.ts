@@ -27,7 +27,9 @@ const archives = { per: 'case', act: 'archiveDossier', on: ev('case.archived'), 
 
 /** 第二十三条第一款：当日导出并存储；特殊原因的，活动结束后二十四小时内。 */
 const inActivity = any(
-  ...(['activity.started', 'recording.ended'] as const).map((type) => seen(ev(type), { reach: 'activity' })),
+  ...(['activity.started', 'activity.ended', 'recording.ended'] as const).map((type) =>
+    seen(ev(type), { reach: 'activity' }),
+  ),
 );
 const activityEnd = { from: 'last', match: ev('activity.ended'), reach: 'activity', orTrigger: true } as const;
 /** FTJD-23.2：特殊原因须在当日 24:00 之前就该音像或者其活动登记；没有登记的，不作另问。 */
