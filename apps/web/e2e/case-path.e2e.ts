@@ -208,12 +208,17 @@ describe('FZCG 一件处罚案在屏幕上的全过程', () => {
 
   it('第十一条：两名执法人员现场检查，结束时逐项答问', async () => {
     const lin = await at('lin', 'activities');
-    await act(lin, '开始执法活动', {
+    const start = await begin(lin, '开始执法活动');
+    await fill(start, {
       活动种类: '现场检查',
       地点: '八一七北路 100 号门前',
       执法人员: ['林志强', '陈晓燕'],
       到场人员已配备记录设备: true,
     });
+    for (const name of ['林志强', '陈晓燕'])
+      await start.getByRole('checkbox', { name: `已核对${name}的执法证件，在当日有效` }).check();
+    await picture(lin, '06-activity-form');
+    await send(start);
     await picture(lin, '07-inspection-running');
     clock.to('2026-03-03 09:30');
     await visit(lin, `/cases/${caseId}/activities`);
