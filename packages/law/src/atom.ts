@@ -39,7 +39,7 @@ export function judgeAtom(atom: Atom, at: Setting): Settled {
 function judgeFacts(atom: FactAtom, at: Setting): Settled {
   switch (atom.is) {
     case 'finding':
-      return findingOf(atom.finding, at);
+      return findingOf(atom, at);
     case 'approved':
       return approvedBy(atom, at);
     case 'seen': {

@@ -63,7 +63,14 @@ export type Atom = FactAtom | ActAtom;
 
 /** Asked of the facts. */
 export type FactAtom =
-  | { readonly is: 'finding'; readonly finding: string }
+  /** 认定. `since`: a denial that came before the last of these at the activity does not speak of it. */
+  | {
+      readonly is: 'finding';
+      readonly finding: string;
+      readonly since?: readonly Match[];
+      /** Not asked: where nobody has answered it is not so. */
+      readonly unasked?: true;
+    }
   | ApprovedAtom
   | {
       readonly is: 'seen';

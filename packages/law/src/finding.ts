@@ -1,8 +1,8 @@
 import { settled, type Settled } from './settled.ts';
-import type { Truth } from './condition.ts';
+import type { Atom, Truth } from './condition.ts';
 import { linkedTo, recordingsOf } from './belonging.ts';
 import type { CaseEvent } from './event.ts';
-import { activitiesAround } from './matching.ts';
+import { activitiesAround, matching } from './matching.ts';
 import type { Setting } from './setting.ts';
 import { factsNamed, factsOfObject } from './timeline.ts';
 
@@ -11,12 +11,21 @@ import { factsNamed, factsOfObject } from './timeline.ts';
  * case a finding made at any of its objects counts as well. A recording of no activity may be of any that went on meanwhile: what was found there or
  * in the case counts. A finding speaks of what was, whenever it is made: the latest answer counts.
  */
-export function findingOf(finding: string, at: Setting): Settled {
+export function findingOf({ finding, since, unasked }: Extract<Atom, { is: 'finding' }>, at: Setting): Settled {
+  const answer = answerTo(finding, at);
+  if (!answer) return settled(unasked ? false : 'unknown');
+  const isOutdated =
+    answer.data['value'] === false &&
+    since?.some((match) => matching(match, 'activity', at).some((fact) => fact.at > answer.at));
+  return settled(isOutdated ? 'unknown' : (answer.data['value'] as Truth), [answer.id]);
+}
+
+function answerTo(finding: string, at: Setting): CaseEvent | undefined {
   const made = factsNamed(at.timeline, 'finding.made', finding);
-  if (made.length === 0) return UNKNOWN;
+  if (made.length === 0) return undefined;
   if (at.per === 'case') return overall(made);
   const near = lastAbout(finding, made, at);
-  if (near) return settledBy(near);
+  if (near) return near;
   const activities = activitiesAround(at);
   const recordings = recordingsOf(at.timeline, at.per, at.object);
   const around =
@@ -24,15 +33,12 @@ export function findingOf(finding: string, at: Setting): Settled {
       ? []
       : made.filter((fact) => isAbout(fact, 'activity', activities) || isAbout(fact, 'recording', recordings));
   if (around.length > 0 && !isOfNone(at)) return overall(around);
-  const found = [...around, ...made.filter((fact) => fact.objects.every(({ type }) => type === 'case'))];
-  return found.length > 0 ? overall(found) : UNKNOWN;
+  return overall([...around, ...made.filter((fact) => fact.objects.every(({ type }) => type === 'case'))]);
 }
 
 /** A recording of no activity. */
 const isOfNone = ({ timeline, per, object }: Setting): boolean =>
   per === 'recording' && linkedTo(timeline, per, object, 'activity').length === 0;
-
-const UNKNOWN = settled('unknown');
 
 /** The last about the object itself, sought in the shorter of the two lists that have it. */
 function lastAbout(
@@ -49,14 +55,14 @@ function lastAbout(
 const isAbout = ({ objects }: CaseEvent, type: string, ids: readonly string[]): boolean =>
   ids.length > 0 && objects.some((object) => object.type === type && ids.includes(object.id));
 
-/** Over several objects: found anywhere is found; open anywhere is open; otherwise the answers given. */
-function overall(made: readonly CaseEvent[]): Settled {
+/** Over several objects: found anywhere is found; open anywhere is open; otherwise the last answer given. */
+function overall(made: readonly CaseEvent[]): CaseEvent | undefined {
   const perObject = new Map<string, CaseEvent>();
   for (const fact of made) perObject.set(fact.objects.find(({ type }) => type !== 'case')?.id ?? '', fact);
-  const answers = [...perObject.values()];
-  const telling =
-    answers.find((fact) => fact.data['value'] === true) ?? answers.find((fact) => fact.data['value'] === 'unknown');
-  return settledBy(telling ?? answers.at(-1)!);
+  const answers = [...perObject.values()].toSorted((a, b) => a.at - b.at);
+  return (
+    answers.find((fact) => fact.data['value'] === true) ??
+    answers.find((fact) => fact.data['value'] === 'unknown') ??
+    answers.at(-1)
+  );
 }
-
-const settledBy = (fact: CaseEvent): Settled => settled(fact.data['value'] as Truth, [fact.id]);

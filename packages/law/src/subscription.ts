@@ -235,6 +235,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       listen(`finding.made/${condition.finding}`, per === 'case' ? 'all' : 'near');
       if (per === 'recording') listenToBounds(listen);
       listenAround(per, listen, WITH_RECORDINGS);
+      for (const match of condition.since ?? []) toMatch(match, 'activity');
       break;
     case 'approved':
       for (const end of ['requested', 'given', 'refused', 'returned'])

@@ -37,9 +37,11 @@ function narrowed({ truth, facts: [id] }: Judgement, atom: Atom, state: CaseStat
 }
 
 /** A finding made otherwise before, of the same thing: the later one stands, and both are told. */
-function overruled({ condition, facts: [id] }: Judgement, state: CaseState): string {
+function overruled({ condition, truth, facts: [id] }: Judgement, state: CaseState): string {
   const standing = id === undefined ? undefined : factById(state.timeline, id);
   if (condition.is !== 'finding' || !standing) return '';
+  if (truth === 'unknown' && standing.data['value'] === false)
+    return `（${printInstant(standing.at)} 认定为否，其后又有新的情形）`;
   const made = factsNamed(state.timeline, 'finding.made', condition.finding);
   const before = made
     .slice(0, made.indexOf(standing))
@@ -58,7 +60,8 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
   const holds = truth === true;
   switch (atom.is) {
     case 'finding':
-      if (truth === 'unknown') return `“${words.term(atom.finding)}”尚未认定`;
+      if (truth === 'unknown' || (atom.unasked && !holds && when === ''))
+        return `“${words.term(atom.finding)}”尚未认定`;
       return holds ? `已认定“${words.term(atom.finding)}”${when}` : `“${words.term(atom.finding)}”经认定为否${when}`;
     case 'approved': {
       const who = atom.roles.map(words.term).join('、');

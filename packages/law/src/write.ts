@@ -110,7 +110,11 @@ export function penFor<V extends Vocabulary>() {
     ev,
     listOf,
     moment,
-    finding: (finding: V['finding']): Condition => ({ is: 'finding', finding }),
+    finding: (finding: V['finding'], options: { since?: readonly Match[]; unasked?: true } = {}): Condition => ({
+      is: 'finding',
+      finding,
+      ...options,
+    }),
     approved: (
       matter: V['matter'],
       roles: readonly V['role'][],

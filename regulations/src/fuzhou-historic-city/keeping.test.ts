@@ -133,6 +133,26 @@ describe('第十九条 保存期限', () => {
       () => until([penalty, ...kept, unsigned], open),
       'hold openQuestion',
     ],
+    [
+      'FZMC-19.3 第十九条第（二）项 先就全案认定为否，其后检查被拒 → 须重新认定',
+      () => until([penalty, ...kept, find('obstruction', false, '2025-03-04 08:00'), refused], open),
+      'hold openQuestion',
+    ],
+    [
+      'FZMC-19.3 第十九条第（二）项 检查被拒之后就全案认定为否 → 二年',
+      () => until([penalty, ...kept, refused, find('obstruction', false, '2025-03-05 08:00')], open),
+      '2027-03-05',
+    ],
+    [
+      'FZMC-19.3 第十九条第（二）项 另一活动的认定为否 → 本活动不追问',
+      () => until([penalty, ...kept, find('obstruction', false, '2025-03-05 08:00', { about: ['activity:a2'] })], open),
+      '2027-03-05',
+    ],
+    [
+      'FZMC-19.3 第十九条第（二）项 未见拒绝而认定为是 → 永久',
+      () => until([penalty, ...kept, find('obstruction', true, '2025-03-05 08:00', { about })], open),
+      'permanent',
+    ],
     ['FZMC-19.3 第十九条第（二）项 没有拒绝情形 → 不追问', () => until([penalty, ...kept], open), '2027-03-05'],
     [
       'FZMC-19.4 第十九条第（三）项 群体性事件 → 永久',
@@ -151,7 +171,17 @@ describe('第十九条 保存期限', () => {
     ],
     [
       'FZMC-19.4 第十九条第（三）项 一般突发事件 → 二年',
-      () => until([penalty, ...incident, ...kept, find('emergencyIncident', true, '2025-03-08 10:00', { about })]),
+      () =>
+        until(
+          [
+            penalty,
+            ...incident,
+            ...kept,
+            find('emergencyIncident', true, '2025-03-08 10:00', { about }),
+            ...(['majorIncident', 'massIncident'] as const).map((name) => find(name, false, '2025-03-08 10:00')),
+          ],
+          open,
+        ),
       '2027-03-05',
     ],
     [

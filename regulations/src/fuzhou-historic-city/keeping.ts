@@ -1,5 +1,5 @@
 import { days, months, years } from '@zhiji/calendar';
-import { all, any, EVER, NO_TERM, within, type Condition } from '@zhiji/law';
+import { all, any, EVER, NO_TERM, within, type Condition, type Match } from '@zhiji/law';
 import {
   approved,
   article,
@@ -19,18 +19,22 @@ const keeping = { topic: 'av.keep', per: 'recording' } as const;
 const permanent = { ...keeping, least: within(EVER) } as const;
 
 /** 当事人拒绝检查 (A12)、拒绝签收 (A13) */
-const isRefused = any(
-  seen(ev('cooperation.refused'), { reach: 'activity' }),
-  seen(ev('activity.started', { kind: 'refusalOfInspection' }), { reach: 'activity' }),
-  seen(ev('document.signatureRefused'), { reach: 'activity' }),
-  seen(ev('service.attempted', { result: 'refused' }), { reach: 'activity' }),
-);
+const refusals = [
+  ev('cooperation.refused'),
+  ev('activity.started', { kind: 'refusalOfInspection' }),
+  ev('document.signatureRefused'),
+  ev('service.attempted', { result: 'refused' }),
+];
+const incidents = [ev('activity.started', { kind: 'incidentHandling' })];
 type Asked = 'obstruction' | 'massIncident' | 'majorIncident';
-/** 有此情形或者已有人认定的，以认定为准；二者皆无的不追问。 */
-const found = (occasion: Condition, ...findings: readonly Asked[]): Condition =>
-  all(
-    any(occasion, ...findings.map((name) => seen(ev('finding.made', { finding: name }), { reach: 'case' }))),
-    any(...findings.map((name) => finding(name))),
+/** 有此情形的，须认定；认定为否之后又有此情形的，重新认定。没有此情形的不追问，已认定为是的照认定。 */
+const found = (occasions: readonly Match[], ...findings: readonly Asked[]): Condition =>
+  any(
+    all(
+      any(...occasions.map((match) => seen(match, { reach: 'activity' }))),
+      any(...findings.map((name) => finding(name, { since: occasions }))),
+    ),
+    ...findings.map((name) => finding(name, { unasked: true })),
   );
 const classified = (grade: 'major' | 'complex') =>
   all(seen(ev('case.classified', { [grade]: true }), { reach: 'case' }), attribute(grade, true));
@@ -117,7 +121,7 @@ export const retention = {
         article: '第十九条第（二）项',
         requirements: ['FZMC-19.3', 'FZMC-A12'],
         gist: '有阻碍执法、妨害公务行为的，永久保存',
-        when: found(isRefused, 'obstruction'),
+        when: found(refusals, 'obstruction'),
       }),
       keep({
         ...permanent,
@@ -125,11 +129,7 @@ export const retention = {
         article: '第十九条第（三）项',
         requirements: ['FZMC-19.4'],
         gist: '处置重大突发事件、群体性事件的，永久保存',
-        when: found(
-          seen(ev('activity.started', { kind: 'incidentHandling' }), { reach: 'activity' }),
-          'massIncident',
-          'majorIncident',
-        ),
+        when: found(incidents, 'massIncident', 'majorIncident'),
       }),
       keep({
         ...permanent,

@@ -104,7 +104,7 @@ compareWithText(fuzhouHistoricCity, {
           ]),
           officers: [],
         });
-      if (random.chance(0.1))
+      if (random.chance(0.2))
         history.add('cooperation.refused', later(), random.pick(['activity:a1', 'activity:a2']), { by: '当事人' });
       if (random.chance(0.1))
         history.add(

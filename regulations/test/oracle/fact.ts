@@ -48,13 +48,14 @@ const answerOf = ({ data }: Told): Answer => (data['value'] === true ? 'yes' : d
 
 /** The last answer at the place itself; where there is none, at the activity; then for the whole case. */
 export function found(facts: readonly Told[], finding: string, ...places: readonly string[]): Answer {
-  const made = of(facts, 'finding.made', undefined, { finding });
-  for (const place of places) {
-    const last = made.findLast((fact) => fact.about.includes(place));
-    if (last) return answerOf(last);
-  }
-  const last = made.findLast((fact) => fact.about.every((object) => object === CASE));
+  const last = lastFinding(facts, finding, ...places);
   return last ? answerOf(last) : 'open';
+}
+
+export function lastFinding(facts: readonly Told[], finding: string, ...places: readonly string[]): Told | undefined {
+  const made = of(facts, 'finding.made', undefined, { finding });
+  const byPlace = places.map((place) => made.findLast((fact) => fact.about.includes(place)));
+  return byPlace.find(Boolean) ?? made.findLast((fact) => fact.about.every((object) => object === CASE));
 }
 
 /** For a question of the whole case any place where it was found counts. */

@@ -1,7 +1,7 @@
 // 福州名城委细则 worked out from its text.
 import { and, is, label, or, type Answer } from './answer.ts';
 import { dayOf, hoursAfter, midnight, sameDayLater } from './day.ts';
-import { activitiesOf, firstAt, firstRecorded, found, of, type Told } from './fact.ts';
+import { activitiesOf, firstAt, firstRecorded, found, lastFinding, of, type Told } from './fact.ts';
 import { everThere, kept } from './keeping.ts';
 
 const RECORDING = 'recording:r1';
@@ -56,30 +56,41 @@ function isEvidence(known: readonly Told[], activities: readonly string[]): Answ
   return and(start ? is(start.data['caseType'] === 'penalty') : 'open', is(listed));
 }
 
-/** A person has to say so; it is asked where something happened that may have been it, or where somebody has answered. */
-const judged = (known: readonly Told[], activities: readonly string[], hinted: boolean, findings: readonly string[]) =>
-  and(
-    is(hinted || findings.some((finding) => of(known, 'finding.made', undefined, { finding }).length > 0)),
-    or(...findings.map((finding) => found(known, finding, RECORDING, ...activities))),
+/**
+ * A person has to say so. It is asked where something happened that may have been it; a no said before it happened is no answer to that. What
+ * somebody has answered unasked is so, or stays open.
+ */
+const judged = (
+  known: readonly Told[],
+  activities: readonly string[],
+  occasions: readonly Told[],
+  findings: readonly string[],
+) =>
+  or(
+    ...findings.map((finding): Answer => {
+      const last = lastFinding(known, finding, RECORDING, ...activities);
+      if (!last) return occasions.length > 0 ? 'open' : 'no';
+      const isOvertaken = last.data['value'] === false && occasions.some(({ at }) => at > last.at);
+      return isOvertaken ? 'open' : found(known, finding, RECORDING, ...activities);
+    }),
   );
 
 /** 阻碍执法、妨害公务：拒绝检查、拒签的，须认定。 */
 function isObstruction(known: readonly Told[], activities: readonly string[]): Answer {
-  const hinted = activities.some(
-    (activity) =>
-      of(known, 'cooperation.refused', activity).length > 0 ||
-      of(known, 'activity.started', activity, { kind: 'refusalOfInspection' }).length > 0 ||
-      of(known, 'service.attempted', activity, { result: 'refused' }).length > 0,
-  );
-  return judged(known, activities, hinted, ['obstruction']);
+  const occasions = activities.flatMap((activity) => [
+    ...of(known, 'cooperation.refused', activity),
+    ...of(known, 'activity.started', activity, { kind: 'refusalOfInspection' }),
+    ...of(known, 'service.attempted', activity, { result: 'refused' }),
+  ]);
+  return judged(known, activities, occasions, ['obstruction']);
 }
 
 /** 重大突发事件、群体性事件 */
 function isIncident(known: readonly Told[], activities: readonly string[]): Answer {
-  const hinted = activities.some(
-    (activity) => of(known, 'activity.started', activity, { kind: 'incidentHandling' }).length > 0,
+  const occasions = activities.flatMap((activity) =>
+    of(known, 'activity.started', activity, { kind: 'incidentHandling' }),
   );
-  return judged(known, activities, hinted, ['massIncident', 'majorIncident']);
+  return judged(known, activities, occasions, ['massIncident', 'majorIncident']);
 }
 
 /** 其他重大、疑难、复杂的执法活动：以最近一次认定为准。 */
