@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { calendar, STATE_COUNCIL_NOTICES } from '@zhiji/calendar';
-import { ATTRIBUTES, dataProblems, type EventData, type EventType } from '@zhiji/cases';
+import { ATTRIBUTES, dataProblems, EVENTS, type EventData, type EventType } from '@zhiji/cases';
 import {
   can,
   compile,
@@ -207,14 +207,14 @@ export interface ActRow {
 }
 
 /** An act in the form of the fact it would become. */
-export const act = <T extends EventType>(type: T, objects: readonly string[], data: EventData<T>): Proposal => ({
-  type,
-  objects: objects.map((named, i) => {
-    const [objectType, ...id] = named.split(':');
+export function act<T extends EventType>(type: T, objects: readonly string[], data: EventData<T>): Proposal {
+  const named = objects.map((object, i) => {
+    const [objectType, ...id] = object.split(':');
     return { type: objectType!, id: id.join(':'), role: i === 0 ? 'subject' : 'about' } as const;
-  }),
-  data: data as Record<string, unknown>,
-});
+  });
+  assert.equal(named[0]?.type ?? 'case', EVENTS[type].subject, type);
+  return { type, objects: named, data: data as Record<string, unknown> };
+}
 
 const idOf = (name: string): string => /^[A-Z]{4}-[A-Z]?\d+(\.\d+)?|^NATL-\S+/.exec(name)![0];
 

@@ -33,13 +33,20 @@ export interface CaseFile {
   readonly disposals: readonly DisposalItem[];
   readonly findings: readonly FindingItem[];
   /** What else the facts are about, by type: applications, executions, discs and the like, in order of appearance. */
-  readonly others: Readonly<Record<string, readonly string[]>>;
+  readonly others: Readonly<Record<string, readonly OtherItem[]>>;
   readonly decision?: DecisionItem;
   readonly closedAt?: number;
   readonly archivedAt?: number;
   readonly archiveNumber?: string;
   /** 保管期限 of the dossier. */
   readonly retention?: string;
+}
+
+/** What has no part of its own in the picture, with the content of the fact that brought it. */
+export interface OtherItem {
+  readonly id: string;
+  readonly at: number;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 export type CaseStatus = 'lead' | 'open' | 'concluded' | 'closed' | 'archived' | 'leadClosed';

@@ -117,6 +117,12 @@ export function disagreementWith(
     }
     case 'obligation.performed':
       return file.decision?.obligations.some((o) => o.id === subject) ? undefined : unknown('履行义务');
+    case 'recusal.decided':
+      return found(file.others['recusalRequest'] ?? [], subject, '回避申请');
+    case 'evidence.requestAnswered':
+      return found(file.others['evidenceRequest'] ?? [], subject, '调查证据的申请');
+    case 'expert.concluded':
+      return found(file.others['entrustment'] ?? [], subject, '委托');
     case 'disposal.requested':
       return notDisposable(fact.data as EventData<'disposal.requested'>, subject, file);
     case 'disposal.executed':

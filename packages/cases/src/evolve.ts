@@ -37,8 +37,9 @@ const DRAWN: ReadonlySet<string> = new Set([
 /** Notes a subject the picture has no part of its own for. */
 function withSubject({ others }: CaseFile, event: CaseEvent): Partial<CaseFile> {
   const subject = event.objects.find(({ role }) => role === 'subject');
-  if (!subject || DRAWN.has(subject.type) || others[subject.type]?.includes(subject.id)) return {};
-  return { others: { ...others, [subject.type]: [...(others[subject.type] ?? []), subject.id] } };
+  if (!subject || DRAWN.has(subject.type) || others[subject.type]?.some(({ id }) => id === subject.id)) return {};
+  const item = { id: subject.id, at: event.at, data: event.data };
+  return { others: { ...others, [subject.type]: [...(others[subject.type] ?? []), item] } };
 }
 
 function draw(file: CaseFile, event: TypedEvent): CaseFile {

@@ -42,7 +42,13 @@ describe('案件全貌记住其他对象', () => {
     fact('case.closed', '2026-03-23 09:00', 'c1', {}),
   ].reduce(evolve, emptyCaseFile('c1'));
   it('同一对象只记一次，按出现的次序；有自己一栏的不记', () =>
-    assert.deepEqual(drawn.others, { execution: ['x1', 'x2'] }));
+    assert.deepEqual(
+      drawn.others['execution']?.map(({ id, data }) => [id, data]),
+      [
+        ['x1', { executor }],
+        ['x2', { executor }],
+      ],
+    ));
 });
 
 describe('归档以后', () => {

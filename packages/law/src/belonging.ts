@@ -173,7 +173,18 @@ export function activitiesDuring(timeline: Timeline, recording: string): readonl
 }
 
 /** What a paper can be made about. */
-export const OCCASIONS = ['activity', 'measure', 'service', 'execution', 'application', 'lead'] as const;
+export const OCCASIONS = [
+  'activity',
+  'measure',
+  'service',
+  'execution',
+  'application',
+  'lead',
+  'correction',
+  'entrustment',
+  'recusalRequest',
+  'evidenceRequest',
+] as const;
 
 /**
  * A paper belongs to the object it names. One that names none of that kind belongs to what shares an activity with what it names; one that

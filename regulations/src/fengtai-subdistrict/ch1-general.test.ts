@@ -216,7 +216,7 @@ describe('第三条、第四条 全过程的环节', () => {
     ...activity('a1', 'siteInspection', '2025-03-04', '09:00', '10:00'),
   ];
   const inspected = [...inspection, take('r1', '2025-03-04', '09:00', '10:00', { about: ['activity:a1'] })];
-  const corrected = fact('correction.ordered', '2025-03-04 10:00', 'c1', {
+  const corrected = fact('correction.ordered', '2025-03-04 10:00', 'g1', {
     content: '清理占道物品',
     by: '2025-03-11T24:00:00+08:00',
   });
@@ -232,19 +232,19 @@ describe('第三条、第四条 全过程的环节', () => {
     },
     ...(
       [
-        ['复查之后又责令改正，未再复查 → 拒绝', '2025-03-12 10:00', '复查'],
-        ['两次责令改正之后复查 → 可完结', '2025-03-19 10:00', undefined],
+        ['复查之后又责令改正，未再复查 → 拒绝', ['g1'], '复查'],
+        ['两次责令改正各有复查 → 可完结', ['g1', 'g2'], undefined],
       ] as const
-    ).map(([what, when, refused]) => ({
+    ).map(([what, reviewed, refused]) => ({
       name: `FTJD-4.2 第四条第二款 ${what}`,
       events: [
         ...inspected,
         corrected,
-        fact('correction.ordered', '2025-03-13 10:00', 'c1', {
+        fact('correction.ordered', '2025-03-13 10:00', 'g2', {
           content: '拆除棚架',
           by: '2025-03-18T24:00:00+08:00',
         }),
-        fact('correction.reviewed', when, 'c1', { corrected: true }),
+        ...reviewed.map((id) => fact('correction.reviewed', '2025-03-19 10:00', id, { corrected: true })),
       ],
       act: concludes(),
       asOf: '2025-03-20 10:00',
@@ -287,9 +287,12 @@ describe('第三条、第四条 全过程的环节', () => {
     ]);
     assert.deepEqual(completeness(inspected, 'FTJD-4.2'), ['1/2', '送达环节应有记录']);
   });
-  it('FTJD-4.2 第四条第二款 复查之后又责令改正 → 后一次仍缺“复查”节点', () => {
-    const reviewed = fact('correction.reviewed', '2025-03-12 10:00', 'c1', { corrected: true });
-    const again = { ...corrected, id: 'again', at: at('2025-03-13 10:00'), recorded: at('2025-03-13 10:00') };
+  it('FTJD-4.2 第四条第二款 两次责令改正只复查一次 → 另一次仍缺“复查”节点', () => {
+    const reviewed = fact('correction.reviewed', '2025-03-12 10:00', 'g1', { corrected: true });
+    const again = fact('correction.ordered', '2025-03-05 10:00', 'g2', {
+      content: '拆除棚架',
+      by: '2025-03-18T24:00:00+08:00',
+    });
     assert.deepEqual(completeness([...inspected, corrected, reviewed, again], 'FTJD-4.2'), [
       '2/4',
       '送达环节应有记录',

@@ -289,6 +289,8 @@ export const general = {
       duty({
         ...recheck,
         id: '4.inspection.recheck',
+        per: 'correction',
+        mustReach: 'object',
         on: ev('correction.ordered'),
         when: attribute('caseType', 'inspection'),
         since: 'trigger',

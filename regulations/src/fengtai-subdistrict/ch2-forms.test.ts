@@ -328,6 +328,16 @@ describe('第十一条 文字记录重点', () => {
       [...appraised, paper('d1', 'conclusiveOpinion', '2025-03-12 10:00')],
       '文书 present 结论性意见书',
     ),
+    later(
+      'FTJD-11.5 第十一条第（五）项 两次鉴定只有一份结论入卷 → 报缺另一份',
+      [
+        ...appraised,
+        fact('expert.concluded', '2025-03-13 10:00', 'e2', { body: '鉴定所', conclusion: '合格' }),
+        paper('d1', 'conclusiveOpinion', '2025-03-12 10:00', { about: ['entrustment:c1'] }),
+      ],
+      '文书 missing 结论性意见书',
+      '文书 present 结论性意见书',
+    ),
     later('FTJD-11.5 第十一条第（五）项 鉴定结论未入卷 → 报缺', appraised, '文书 missing 结论性意见书'),
     later(
       'FTJD-11.5 第十一条第（五）项 调取证据无文字 → 报缺',

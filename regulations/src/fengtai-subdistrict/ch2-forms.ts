@@ -361,10 +361,10 @@ export const forms = {
         requirements: ['FTJD-11.5', 'FTJD-9.2'],
         topic: 'appraisal.paper',
         gist: '鉴定、认定的结论入卷',
-        per: 'case',
+        per: 'entrustment',
         on: ev('expert.concluded'),
         forms: ['conclusiveOpinion'],
-        reach: 'case',
+        reach: 'object',
       }),
       paper({
         ...written,

@@ -1,5 +1,5 @@
 import { all, any, not } from '@zhiji/law';
-import { attribute, ev, finding, seen } from '../pen.ts';
+import { attribute, ev, finding, seen, standing } from '../pen.ts';
 
 /** Lists and conditions several articles of this text share. */
 
@@ -92,7 +92,10 @@ export const isMajor = any(
 /** 未成案而终：不立案、撤销、终止或者移送的，其后各环节不再要求。 */
 export const EARLY_ENDS = ['revoked', 'terminated', 'transferredOut'] as const;
 export const hasCorrection = seen(ev('correction.ordered'), { reach: 'case' });
-/** 每一次责令改正之后都有复查。 */
-export const isReviewed = seen(ev('correction.reviewed'), { reach: 'case', after: ev('correction.ordered') });
+/** 责令改正都已复查。 */
+export const isReviewed = all(
+  seen(ev('correction.reviewed'), { reach: 'case' }),
+  not(standing(ev('correction.ordered'), ev('correction.reviewed'), 'case')),
+);
 export const isArchived = seen(ev('case.archived'), { reach: 'case' });
 export const notArchived = not(isArchived);

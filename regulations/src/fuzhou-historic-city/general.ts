@@ -110,10 +110,10 @@ export const general = {
         id: '4.opinion',
         topic: 'expert.opinion',
         gist: '鉴定、评审结论以书面意见入卷',
-        per: 'case',
+        per: 'entrustment',
         on: ev('expert.concluded'),
         forms: ['conclusiveOpinion'],
-        reach: 'case',
+        reach: 'object',
       }),
       paper({
         ...paperHead,

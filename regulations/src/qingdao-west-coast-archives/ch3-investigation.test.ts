@@ -385,55 +385,55 @@ describe('第十三条第一款 取证文书', () => {
     },
   ]);
 
-  const entrusted = fact('expert.entrusted', '2025-03-19 10:00', 'c1', {
+  const entrusted = fact('expert.entrusted', '2025-03-19 10:00', 'e1', {
     body: '某鉴定中心',
     matter: '档案真伪',
     agreedBy: '2025-04-18T24:00:00+08:00',
   });
-  const alsoEntrusted = fact('expert.entrusted', '2025-03-20 10:00', 'c1', {
-    body: '另一鉴定中心',
+  const alsoEntrusted = fact('expert.entrusted', '2025-03-20 10:00', 'e2', {
+    body: '某鉴定中心',
     matter: '笔迹',
     agreedBy: '2025-04-18T24:00:00+08:00',
   });
-  const concluded = (stamped: boolean, body = '某鉴定中心') =>
-    fact('expert.concluded', '2025-04-15 10:00', 'c1', { body, conclusion: '系伪造', stamped });
+  const concluded = (stamped: boolean, of = 'e1') =>
+    fact('expert.concluded', '2025-04-15 10:00', of, { body: '某鉴定中心', conclusion: '系伪造', stamped });
   const decided = fact('decision.made', '2025-04-22 10:00', 'k1', { kind: 'penaltyImposed' });
   judgeRows([
     {
       name: 'QDDA-13.8 第十三条第一款第（八）项 2025-04-21 尚未收到 → 待办仍在，只提示已过约定期限',
       events: [entrusted],
       asOf: '2025-04-21 10:00',
-      says: ['义务 open c1', '目标超期'],
+      says: ['义务 open e1', '目标超期'],
     },
     {
       name: 'QDDA-13.8 第十三条第一款第（八）项 2025-04-15 收到盖章意见书 → 待办消失',
       events: [entrusted, concluded(true)],
       asOf: '2025-04-21 10:00',
-      says: ['义务 done c1'],
+      says: ['义务 done e1'],
     },
     {
       name: 'QDDA-13.8 第十三条第一款第（八）项 意见书没有签章 → 待办仍在',
       events: [entrusted, concluded(false)],
       asOf: '2025-04-17 10:00',
-      says: ['义务 open c1'],
+      says: ['义务 open e1'],
     },
     {
       name: 'QDDA-13.8 第十三条第一款第（八）项 作出决定时仍无意见书 → 报缺',
       events: [entrusted, decided],
       asOf: '2025-04-23 10:00',
-      says: ['义务 open c1', '目标超期', '违规 作出决定'],
+      says: ['义务 open e1', '目标超期', '违规 作出决定'],
     },
     {
-      name: 'QDDA-13.8 第十三条第一款第（八）项 委托两家而只有一家的意见书 → 作出决定时报缺',
+      name: 'QDDA-13.8 第十三条第一款第（八）项 两次委托同一机构而只有一份意见书 → 作出决定时报缺',
       events: [entrusted, alsoEntrusted, concluded(true), decided],
       asOf: '2025-04-23 10:00',
-      says: ['义务 done c1', '义务 done c1', '违规 作出决定'],
+      says: ['义务 done e1', '义务 open e2', '目标超期', '违规 作出决定'],
     },
     {
-      name: 'QDDA-13.8 第十三条第一款第（八）项 两家的意见书都有 → 不报',
-      events: [entrusted, alsoEntrusted, concluded(true), concluded(true, '另一鉴定中心'), decided],
+      name: 'QDDA-13.8 第十三条第一款第（八）项 两份意见书都有 → 不报',
+      events: [entrusted, alsoEntrusted, concluded(true), concluded(true, 'e2'), decided],
       asOf: '2025-04-23 10:00',
-      says: ['义务 done c1', '义务 done c1'],
+      says: ['义务 done e1', '义务 done e2'],
     },
   ]);
 
@@ -788,15 +788,21 @@ describe('第十五条 回避', () => {
   const transcript = (more: object = {}) =>
     paper('d1', 'siteTranscript', '2025-03-10 10:10', { about: ['activity:a1'], ...more });
   const told = fact('notice.given', '2025-03-10 09:03', 'c1', { contents: ['recusalRight'], oral: true });
-  const asked = fact('recusal.requested', '2025-03-11 10:00', 'c1', { officer: '王某', reason: '系近亲属' });
+  const asked = fact('recusal.requested', '2025-03-11 10:00', 'h1', { officer: '王某', reason: '系近亲属' });
   const decided = (granted: boolean, informed = true) =>
-    fact('recusal.decided', '2025-03-13 10:00', 'c1', { officer: '王某', granted, informed });
+    fact('recusal.decided', '2025-03-13 10:00', 'h1', { officer: '王某', granted, informed });
   const inquire = (officers: readonly object[]) =>
     act('activity.started', ['activity:a2'], { kind: 'inquiry', officers: officers as { name: string }[] });
   const record = (filled: string[]) => act('document.finalized', ['document:d5'], { form: 'recusalRecord', filled });
   const FIVE = ['rightsNotified', 'officer', 'reason', 'opinion', 'informed'];
-  const deciding = (informed: boolean) => act('recusal.decided', [], { officer: '王某', granted: true, informed });
+  const deciding = (informed: boolean) =>
+    act('recusal.decided', ['recusalRequest:h1'], { officer: '王某', granted: true, informed });
   const reviewed = approve('recusalMatter', 'agencyHead', '2025-03-13 09:00');
+  const reviewedOther = approve('recusalMatter', 'agencyHead', '2025-03-13 09:00', {
+    about: ['recusalRequest:h2'],
+  });
+  const askedAgain = fact('recusal.requested', '2025-03-11 11:00', 'h2', { officer: '李某', reason: '系同学' });
+  const recorded = paper('d7', 'recusalRecord', '2025-03-11 12:00', { filled: FIVE, about: ['recusalRequest:h2'] });
   judgeRows([
     {
       name: 'QDDA-15.1 第十五条 09:03 告知 → 合规',
@@ -831,6 +837,12 @@ describe('第十五条 回避', () => {
       events: [asked],
       asOf: LATER,
       says: ['文书 missing 回避申请记录'],
+    },
+    {
+      name: 'QDDA-15.2 第十五条 两次申请回避而只有一份记录 → 报缺另一份',
+      events: [asked, askedAgain, recorded],
+      asOf: LATER,
+      says: ['文书 missing 回避申请记录', '文书 present 回避申请记录'],
     },
   ]);
   const later = '2025-03-14 09:00';
@@ -895,6 +907,13 @@ describe('第十五条 回避', () => {
       refused: '未经局主要负责人审核',
     },
     {
+      name: 'QDDA-15.2 第十五条 审核的是另一申请 → 拒绝',
+      events: [asked, askedAgain, reviewedOther],
+      act: deciding(true),
+      asOf: later,
+      refused: '未经局主要负责人审核',
+    },
+    {
       name: 'QDDA-15.2 第十五条 结论尚未告知当事人 → 不能关闭',
       events: [asked, reviewed],
       act: deciding(false),
@@ -905,10 +924,12 @@ describe('第十五条 回避', () => {
 });
 
 describe('第十六条 调查证据的申请', () => {
-  const asked = fact('evidence.requested', '2025-03-15 10:00', 'c1', { content: '调取监控' });
+  const asked = fact('evidence.requested', '2025-03-15 10:00', 'q1', { content: '调取监控' });
+  const alsoAsked = fact('evidence.requested', '2025-03-15 11:00', 'q2', { content: '询问证人' });
   const answered = (more: object = {}) =>
-    fact('evidence.requestAnswered', '2025-03-17 10:00', 'c1', { accepted: false, informed: true, ...more });
-  const answer = (more: object) => act('evidence.requestAnswered', [], { accepted: false, ...more });
+    fact('evidence.requestAnswered', '2025-03-17 10:00', 'q1', { accepted: false, informed: true, ...more });
+  const answer = (more: object) =>
+    act('evidence.requestAnswered', ['evidenceRequest:q1'], { accepted: false, ...more });
   const report = act('document.finalized', ['document:d1'], { form: 'investigationReport', filled: [] });
   const later = '2025-03-20 10:00';
   actRows([
@@ -942,6 +963,27 @@ describe('第十六条 调查证据的申请', () => {
     {
       name: 'QDDA-16.1 第十六条 已答复并写明理由 → 可以终结',
       events: [asked, answered({ reason: '监控已过保存期' })],
+      act: report,
+      asOf: later,
+    },
+    {
+      name: 'QDDA-16.1 第十六条 两项申请只答复一项 → 终结报告被拒',
+      events: [asked, alsoAsked, answered({ reason: '监控已过保存期' })],
+      act: report,
+      asOf: later,
+      refused: '尚无结论',
+    },
+    {
+      name: 'QDDA-16.1 第十六条 理由空白的答复其后补足 → 可以终结',
+      events: [
+        asked,
+        answered(),
+        fact('evidence.requestAnswered', '2025-03-18 10:00', 'q1', {
+          accepted: false,
+          informed: true,
+          reason: '已灭失',
+        }),
+      ],
       act: report,
       asOf: later,
     },

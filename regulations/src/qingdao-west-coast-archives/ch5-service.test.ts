@@ -31,11 +31,15 @@ const effectiveOn = (events: Parameters<typeof replay>[1]) =>
   factsOfType(replay(QINGDAO, events, 'c1').timeline, 'service.effective').map(({ at }) => formatDay(dayOf(at)));
 
 describe('第二十二条、第二十三条 改正与履行', () => {
-  const ordered = fact('correction.ordered', '2025-04-02 10:00', 'c1', {
+  const ordered = fact('correction.ordered', '2025-04-02 10:00', 'g1', {
     content: '补建档案',
     by: '2025-04-18T24:00:00+08:00',
   });
-  const reviewed = fact('correction.reviewed', '2025-04-21 10:00', 'c1', { corrected: true });
+  const reviewed = fact('correction.reviewed', '2025-04-21 10:00', 'g1', { corrected: true });
+  const alsoOrdered = fact('correction.ordered', '2025-04-03 10:00', 'g2', {
+    content: '配备库房',
+    by: '2025-04-18T24:00:00+08:00',
+  });
   const visit = activity('a1', 'correctionReview', '2025-04-21', '09:00', '10:00');
   const decided = fact('decision.made', '2025-04-02 10:00', 'k1', {
     kind: 'penaltyImposed',
@@ -55,19 +59,30 @@ describe('第二十二条、第二十三条 改正与履行', () => {
       name: 'QDDA-22.1 第二十二条 期满之后核查，结果已改正 → 待办消失',
       events: [ordered, reviewed, paper('d2', 'correctionReviewRecord', '2025-04-21 11:00')],
       asOf: LATER,
-      says: ['义务 done c1', '文书 present 改正情况核查记录'],
+      says: ['义务 done g1', '文书 present 改正情况核查记录'],
     },
     {
       name: 'QDDA-22.1 第二十二条 期满七个工作日仍未核查 → 待办，内部目标超期',
       events: [ordered],
       asOf: '2025-05-06 10:00',
-      says: ['义务 open c1', '目标超期'],
+      says: ['义务 open g1', '目标超期'],
     },
     {
       name: 'QDDA-22.1 第二十二条 核查而没有记录 → 报缺',
       events: [ordered, reviewed],
       asOf: LATER,
-      says: ['义务 done c1', '文书 missing 改正情况核查记录'],
+      says: ['义务 done g1', '文书 missing 改正情况核查记录'],
+    },
+    {
+      name: 'QDDA-22.1 第二十二条 两次责令改正只核查一次 → 另一次仍待核查',
+      events: [
+        ordered,
+        alsoOrdered,
+        reviewed,
+        paper('d2', 'correctionReviewRecord', '2025-04-21 11:00', { about: ['correction:g1'] }),
+      ],
+      asOf: LATER,
+      says: ['义务 done g1', '义务 open g2', '文书 present 改正情况核查记录', '目标超期'],
     },
     {
       name: 'QDDA-22.2 第二十二条 未勾选需要，无音像 → 合规',
@@ -86,6 +101,13 @@ describe('第二十二条、第二十三条 改正与履行', () => {
     {
       name: 'QDDA-22.1 第二十二条 未核查即归档 → 拒绝',
       events: [ordered],
+      act: archive(),
+      asOf: '2025-05-10 10:00',
+      refused: '尚未核查',
+    },
+    {
+      name: 'QDDA-22.1 第二十二条 两次责令改正只核查一次 → 拒绝归档',
+      events: [ordered, alsoOrdered, reviewed],
       act: archive(),
       asOf: '2025-05-10 10:00',
       refused: '尚未核查',

@@ -218,10 +218,10 @@ export const general = {
         id: '3.opinion',
         topic: 'expert.opinion',
         gist: '有鉴定的，应有鉴定意见',
-        per: 'case',
+        per: 'entrustment',
         on: ev('expert.concluded'),
         forms: ['conclusiveOpinion'],
-        reach: 'case',
+        reach: 'object',
       }),
       paper({
         ...listed,

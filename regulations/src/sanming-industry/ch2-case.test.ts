@@ -577,10 +577,35 @@ describe('第十三条 责令改正', () => {
       says: ['义务 open c1'],
     },
     {
+      name: 'SMGX-13.1 第十三条 两次责令改正只有一份通知书 → 另一次待办',
+      events: [
+        began,
+        ordered,
+        fact('correction.ordered', '2025-03-11 10:00', 'g2', { content: '补正台账', by: iso('2025-03-20 23:59') }),
+        paper('d1', 'correctionOrder', '2025-03-11 10:30', {
+          filled: ['correctionContent', 'correctionTerm'],
+          about: ['correction:c1'],
+        }),
+      ],
+      asOf: LATER,
+      says: ['义务 done c1', '义务 open g2'],
+    },
+    {
       name: 'SMGX-13.1 第十三条 通知书已制作 → 完成',
       events: [began, ordered, order],
       asOf: LATER,
       says: ['义务 done c1'],
+    },
+    {
+      name: 'SMGX-13.2 第十三条 两次责令改正只核查一次 → 另一次仍待办',
+      events: [
+        began,
+        ordered,
+        fact('correction.ordered', '2025-03-11 10:00', 'g2', { content: '补正台账', by: iso('2025-03-20 23:59') }),
+        reviewed('2025-03-20'),
+      ],
+      asOf: LATER,
+      says: ['义务 done c1', '义务 open g2', '目标超期'],
     },
     {
       name: 'SMGX-13.2 第十三条 期限 2025-03-20 届满，03-25 核查 → 按期',

@@ -1,5 +1,5 @@
 import { dayOf, formatDay, parseInstant } from '@zhiji/calendar';
-import type { CaseFile, CommandName } from '@zhiji/cases';
+import type { CaseFile, CommandName, ObjectType } from '@zhiji/cases';
 import { serverNow } from '../client/clock.ts';
 import type { Order } from '../client/order.ts';
 import { kinOf } from '../client/uuid.ts';
@@ -54,6 +54,10 @@ export function knownData(command: CommandName, { file, staff, assessment }: Cas
         date: begun === undefined ? undefined : formatDay(dayOf(begun)),
       };
     }
+    case 'decideRecusal':
+      return { officer: madeAs('recusalRequest', subject, file)?.['officer'] };
+    case 'receiveExpertConclusion':
+      return { body: madeAs('entrustment', subject, file)?.['body'] };
     case 'requestAccess':
       return { action: 'view', recordings: storedOf(file).map(({ id }) => id) };
     case 'requestDisposal':
@@ -63,6 +67,10 @@ export function knownData(command: CommandName, { file, staff, assessment }: Cas
   }
 }
 
+/** The content of the fact that brought a thing. */
+const madeAs = (type: ObjectType, subject: string, { others }: CaseFile): FormData | undefined =>
+  others[type]?.find(({ id }) => id === subject)?.data;
+
 /** What may be disposed of by its term and is in no disposal yet. */
 function disposableOf({ retention }: CaseOnPage['assessment'], file: CaseFile): readonly string[] {
   const asked = new Set(pendingDisposals(file).flatMap(({ recordings }) => recordings));
@@ -70,17 +78,16 @@ function disposableOf({ retention }: CaseOnPage['assessment'], file: CaseFile): 
   return storedOf(file).flatMap(({ id }) => (over.has(id) && !asked.has(id) ? [id] : []));
 }
 
-/**
- * What a measure, a piece of evidence or a recording belongs to as long as one activity is going on; what an expert concluded upon, as long as one
- * thing is being tested.
- */
+/** What a measure, a piece of evidence or a recording belongs to as long as one activity is going on; a conclusion, to what was to be tested. */
 export function knownLinks(
   command: CommandName,
   { file: { activities }, entries }: LinkSource,
+  subject: string,
 ): Readonly<Record<string, readonly string[]>> {
   if (command === 'receiveExpertConclusion') {
-    const tested = measuresBeingTested(entries);
-    return tested.length === 1 ? { measure: tested } : {};
+    const entrusted = entries.find(({ type, objects }) => type === 'expert.entrusted' && objects[0]?.id === subject);
+    const tested = entrusted?.objects.flatMap(({ type, id }) => (type === 'measure' ? [id] : [])) ?? [];
+    return tested.length > 0 ? { measure: tested } : {};
   }
   const running = activities.filter(({ endedAt }) => endedAt === undefined);
   return AT_AN_ACTIVITY.includes(command) && running.length === 1 ? { activity: [running[0]!.id] } : {};
@@ -88,21 +95,10 @@ export function knownLinks(
 
 interface LinkSource {
   readonly file: Pick<CaseFile, 'activities'>;
-  readonly entries: readonly Pick<CaseOnPage['entries'][number], 'type' | 'objects' | 'occurredAt'>[];
+  readonly entries: readonly Pick<CaseOnPage['entries'][number], 'type' | 'objects'>[];
 }
 
 const AT_AN_ACTIVITY: readonly CommandName[] = ['takeMeasure', 'collectEvidence', 'registerRecording'];
-
-/** The measures with more tests entrusted than concluded. */
-function measuresBeingTested(entries: LinkSource['entries']): readonly string[] {
-  const going = new Map<string, number>();
-  for (const { type, objects } of entries.toSorted((a, b) => a.occurredAt.localeCompare(b.occurredAt))) {
-    const more = type === 'expert.entrusted' ? 1 : type === 'expert.concluded' ? -1 : 0;
-    for (const { type: kind, id } of objects)
-      if (kind === 'measure') going.set(id, Math.max(0, (going.get(id) ?? 0) + more));
-  }
-  return [...going].flatMap(([id, tests]) => (tests > 0 ? [id] : []));
-}
 
 /** What follows from the subject and is not asked for. */
 export function impliedData(command: CommandName, file: CaseFile, subject: string): FormData {

@@ -88,12 +88,17 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
         target: chosen,
         happened: startsBlocked,
         occurredAt: time.opened,
-        about: preset.about ?? knownLinks(command, opened),
+        about: preset.about ?? knownLinks(command, opened, chosen),
         data: { ...knownData(command, opened, chosen), ...preset.data },
       }}
       onValuesChange={(changed: Partial<Values>) => {
         onChanged();
-        if (changed.target) form.setFieldsValue({ data: knownData(command, opened, changed.target) as never });
+        if (!changed.target) return;
+        const known = {
+          data: knownData(command, opened, changed.target),
+          about: knownLinks(command, opened, changed.target),
+        };
+        form.setFieldsValue(known as never);
       }}
       onKeyDown={keepOpenOnEnter}
       onFinish={submit}

@@ -85,7 +85,7 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
   requestApproval: {
     fields: ['matter', 'reason', 'validUntil'],
     when: { validUntil: ({ matter }) => matter === 'storingExtension' || matter === 'textRecordExtension' },
-    about: ['document', 'recording', 'activity', 'measure'],
+    about: ['document', 'recording', 'activity', 'measure', 'recusalRequest'],
   },
   noticeParty: {
     fields: ['contents', 'oral', 'recipient', 'answerBy', 'evidenced'],

@@ -20,6 +20,10 @@ const MADE_BY: Partial<Record<CommandName, true>> = {
   inspectMatter: true,
   inspectGoods: true,
   requestDisposal: true,
+  orderCorrection: true,
+  entrustExpert: true,
+  requestRecusal: true,
+  receiveEvidenceRequest: true,
 };
 
 export type SubjectOf =
@@ -31,7 +35,9 @@ export type SubjectOf =
 export function subjectOf(command: CommandName, file: CaseFile): SubjectOf {
   const type = EVENTS[COMMANDS[command].event].subject;
   if (type === 'case') return { is: 'case' };
-  return MADE_BY[command] ? { is: 'new', type } : { is: 'chosen', type, ids: candidates(command, type, file) };
+  // 没有责令改正的，也可以复查。
+  const makes = MADE_BY[command] ?? (command === 'reviewCorrection' && !file.others['correction']);
+  return makes ? { is: 'new', type } : { is: 'chosen', type, ids: candidates(command, type, file) };
 }
 
 /** The objects of a kind in the case, those a command can still be about first thinned out. */
@@ -82,7 +88,7 @@ export function objectsOf(type: string, file: CaseFile): readonly string[] {
     case 'item':
       return [...new Set(file.measures.flatMap(({ items }) => items.map(({ name }) => name)))];
     default:
-      return (file.others[type] ?? []).toReversed();
+      return idsOf(file.others[type] ?? []).toReversed();
   }
 }
 

@@ -70,19 +70,28 @@ describe('办理事项', () => {
       if (!own.includes(name as CommandName)) assert.deepEqual(lost, [], name);
     }
   });
-  it('ties a conclusion to the one measure whose goods are being tested, and to none where there are two', () => {
-    const told = (type: string, hour: number, ...measures: readonly string[]) => ({
-      type: `expert.${type}` as const,
-      occurredAt: `2026-03-10T${String(hour).padStart(2, '0')}:00:00.000+08:00`,
-      objects: measures.map((id) => ({ type: 'measure', id, role: 'about' as const })),
+  it('ties a conclusion to the measures whose goods were entrusted', () => {
+    const entrusted = (id: string, ...measures: readonly string[]) => ({
+      type: 'expert.entrusted' as const,
+      objects: [
+        { type: 'entrustment', id, role: 'subject' as const },
+        ...measures.map((measure) => ({ type: 'measure', id: measure, role: 'about' as const })),
+      ],
     });
-    const links = (...entries: ReturnType<typeof told>[]) =>
-      knownLinks('receiveExpertConclusion', { file: emptyCaseFile('c1'), entries });
-    assert.deepEqual(links(told('entrusted', 9, 'm1')), { measure: ['m1'] });
-    assert.deepEqual(links(told('concluded', 11, 'm1'), told('entrusted', 9, 'm1')), {});
-    assert.deepEqual(links(told('entrusted', 9, 'm1'), told('entrusted', 10, 'm2')), {});
-    assert.deepEqual(links(told('entrusted', 9, 'm1', 'm2'), told('concluded', 10, 'm1')), { measure: ['m2'] });
-    assert.deepEqual(links(told('entrusted', 9)), {});
+    const entries = [entrusted('e1', 'm1'), entrusted('e2', 'm2', 'm3'), entrusted('e3')];
+    const links = (id: string) => knownLinks('receiveExpertConclusion', { file: emptyCaseFile('c1'), entries }, id);
+    assert.deepEqual(['e1', 'e2', 'e3', 'e4'].map(links), [{ measure: ['m1'] }, { measure: ['m2', 'm3'] }, {}, {}]);
+  });
+  it('a review is of the correction ordered, and of its own where none was', () => {
+    const file = emptyCaseFile('c1');
+    const ordered = { id: 'o1', at: 0, data: {} };
+    assert.deepEqual(
+      [file, { ...file, others: { correction: [ordered] } }].map((known) => subjectOf('reviewCorrection', known)),
+      [
+        { is: 'new', type: 'correction' },
+        { is: 'chosen', type: 'correction', ids: ['o1'] },
+      ],
+    );
   });
   it('knows the subject of every command', () => {
     const file = emptyCaseFile('c1');

@@ -83,7 +83,14 @@ function objectText(
     }
     case 'item':
       return id;
-    default:
-      return findTerm(type)?.zh ?? type;
+    default: {
+      const name = findTerm(type)?.zh ?? type;
+      const says = NAMED_BY.map((field) => file.others[type]?.find((other) => other.id === id)?.data[field]);
+      const first = says.find((text) => typeof text === 'string');
+      return first === undefined ? name : `${name}“${(first as string).slice(0, 20)}”`;
+    }
   }
 }
+
+/** What tells one of several such things from another, the best first. */
+const NAMED_BY = ['matter', 'officer', 'content', 'name', 'number'];

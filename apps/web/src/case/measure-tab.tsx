@@ -80,7 +80,7 @@ export function MeasureTab() {
                 <Link to={draftPath(caseId, { form: 'testingTermNotice', about: { type: 'measure', id: measure.id } })}>
                   制作{zh('testingTermNotice')}
                 </Link>
-                <ActButton command="receiveExpertConclusion" preset={{ about: { measure: [measure.id] } }} />
+                <ActButton command="receiveExpertConclusion" />
               </>
             )}
             {isHeld(measure) && <ActButton command="entrustExpert" preset={{ about: { measure: [measure.id] } }} />}

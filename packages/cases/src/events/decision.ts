@@ -147,8 +147,11 @@ export const DECISION_EVENTS = {
   }),
   'performance.completed': event('全部义务履行完毕', 'case', {}),
   'performance.failed': event('逾期未履行', 'case', { remaining: text('未履行部分') }),
-  'correction.ordered': event('责令改正', 'case', { content: text('改正内容'), by: instant('改正期限') }),
-  'correction.reviewed': event('改正情况复查', 'case', { corrected: flag('已改正'), note: optional(text('情况')) }),
+  'correction.ordered': event('责令改正', 'correction', { content: text('改正内容'), by: instant('改正期限') }),
+  'correction.reviewed': event('改正情况复查', 'correction', {
+    corrected: flag('已改正'),
+    note: optional(text('情况')),
+  }),
   'demand.made': event('催告', 'case', { performBy: instant('催告期满') }),
   'demand.answered': event('催告后的陈述申辩', 'case', {
     facts: optional(text('事实')),

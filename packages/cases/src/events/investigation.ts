@@ -101,24 +101,27 @@ export const INVESTIGATION_EVENTS = {
     place: optional(text('提取位置')),
     shownAt: optional(instant('在录像中的时间点')),
   }),
-  'evidence.requested': event('当事人申请调查证据', 'case', { content: text('申请内容') }),
-  'evidence.requestAnswered': event('对证据申请的答复', 'case', {
+  'evidence.requested': event('当事人申请调查证据', 'evidenceRequest', { content: text('申请内容') }),
+  'evidence.requestAnswered': event('对证据申请的答复', 'evidenceRequest', {
     accepted: flag('是否受理'),
     reason: optional(text('理由')),
     informed: optional(flag('已告知')),
   }),
-  'expert.entrusted': event('委托鉴定或评审', 'case', {
+  'expert.entrusted': event('委托鉴定或评审', 'entrustment', {
     body: text('受托机构或专家'),
     matter: text('事项'),
     agreedBy: optional(instant('约定出具期限')),
   }),
-  'expert.concluded': event('收到结论性意见', 'case', {
+  'expert.concluded': event('收到结论性意见', 'entrustment', {
     body: text('机构或专家'),
     conclusion: text('结论'),
     stamped: optional(flag('已盖章')),
   }),
-  'recusal.requested': event('申请回避', 'case', { officer: text('被申请回避的执法人员'), reason: text('申请理由') }),
-  'recusal.decided': event('回避审核', 'case', {
+  'recusal.requested': event('申请回避', 'recusalRequest', {
+    officer: text('被申请回避的执法人员'),
+    reason: text('申请理由'),
+  }),
+  'recusal.decided': event('回避审核', 'recusalRequest', {
     officer: text('执法人员'),
     granted: flag('同意回避'),
     informed: flag('已告知'),
