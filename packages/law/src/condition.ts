@@ -25,8 +25,8 @@ export interface Match {
 
 /**
  * Where related facts are looked for: at the object the norm is about, at the activities it belongs to, at every object of its type that shares
- * an activity with it, among all that concern no other document than the object's, among all that belong to this activity or to no other
- * (papers: to no other of its kind), or anywhere in the case.
+ * an activity with it, among all that concern no other document than the object's, among all that belong to this object or to no other of its
+ * type (papers: to no other activity of its kind), or anywhere in the case.
  */
 export type Reach = 'object' | 'activity' | 'siblings' | 'document' | 'unclaimed' | 'case';
 

@@ -101,9 +101,10 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
   }
   if (reach === 'unclaimed') {
     // A paper may have been served or used at an activity of another kind.
-    const isRival = (activity: string) => !ofPapers(match) || kindOf(activity, at) === at.trigger.data['kind'];
+    const isRival = (id: string) =>
+      at.per !== 'activity' || !ofPapers(match) || kindOf(id, at) === at.trigger.data['kind'];
     return (fact) => {
-      const named = activitiesNamed(fact, at);
+      const named = claimedBy(fact, at);
       return named.includes(at.object) || !named.some(isRival);
     };
   }
@@ -113,9 +114,13 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
   return (fact) => activities.some((activity) => paperBelongs(at.timeline, fact, 'activity', activity));
 }
 
-/** The activities what a fact is about belongs to. */
-const activitiesNamed = ({ objects }: CaseEvent, { timeline }: Setting): readonly string[] =>
-  objects.flatMap(({ type, id }) => (type === 'case' ? [] : activitiesOf(timeline, type, id)));
+/** The activities what a fact is about belongs to; of other types, the objects it or what it is about is tied to. */
+const claimedBy = ({ objects }: CaseEvent, { timeline, per }: Setting): readonly string[] =>
+  objects.flatMap(({ type, id }) => {
+    if (type === 'case') return [];
+    if (per === 'activity') return activitiesOf(timeline, type, id);
+    return type === per ? [id] : linkedTo(timeline, type, id, per);
+  });
 
 const kindOf = (activity: string, { timeline }: Setting): unknown =>
   factsOfObject(timeline, 'activity', activity).find(({ type }) => STARTS_OR_ENDS.has(type))?.data['kind'];

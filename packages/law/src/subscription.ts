@@ -172,7 +172,7 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   if (reach === 'activity') listenAround(per, listen);
   if (reach === 'activity' && per === 'recording') listenToBounds(listen);
   if (reach === 'siblings') listen(links(per), 'all');
-  if (reach === 'unclaimed') listenToClaims(listen);
+  if (reach === 'unclaimed') listenToClaims(per, listen);
   if (!byPaper || reach === 'document') return;
   const forms = [where['form'] ?? undefined].flat();
   for (const form of forms) listen(anchorings(form), 'all');
@@ -182,10 +182,10 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   for (const type of SPAN) listen(`activity.${type}`, 'near');
 }
 
-/** What ties anything to an activity, and what kind of activity it is. */
-function listenToClaims(listen: Listen): void {
-  for (const type of ['started', 'ended']) listen(`activity.${type}`, 'all');
-  listen(links('activity'), 'all');
+/** What ties anything to an object of the type; of an activity, also what kind it is. */
+function listenToClaims(per: string, listen: Listen): void {
+  if (per === 'activity') for (const type of ['started', 'ended']) listen(`activity.${type}`, 'all');
+  listen(links(per), 'all');
 }
 
 /** A recording of no activity may be of any that went on meanwhile. */

@@ -578,6 +578,16 @@ describe('第十二条 音像记录重点', () => {
       '义务 done m1',
     ),
     later(
+      'FTJD-12.3 第十二条第（三）项 时间点标在另一措施的录像上 → 提示',
+      [
+        video,
+        measure,
+        fact('recording.linked', '2025-03-04 12:00', 'r1', {}, { about: ['measure:m2'] }),
+        ...items.map((subject) => mark('caseItems', { subject })),
+      ],
+      '义务 open m1',
+    ),
+    later(
       'FTJD-12.3 第十二条第（三）项 一件无时间点 → 提示该件',
       [video, measure, ...items.slice(1).map((subject) => mark('caseItems', { subject }))],
       '义务 open m1',

@@ -514,7 +514,7 @@ export const forms = {
         per: 'measure',
         on: ev('measure.taken', { items: { atLeast: 1 } }),
         must: [ev('recording.marked', { point: 'caseItems' })],
-        mustReach: 'case',
+        mustReach: 'unclaimed',
         each: { field: 'items', as: 'subject' },
       }),
       recording({

@@ -661,7 +661,13 @@ describe('第二十五条 音像作为处罚证据', () => {
   ]);
   const listed = fact('recording.listedAsEvidence', '2025-03-06 10:00', 'r1', {});
   const disc = (asOriginal: boolean) =>
-    fact('disc.burned', '2025-03-07 09:00', 'DP-001', { copies: 1, label: 'DP-001', asOriginal });
+    fact(
+      'disc.burned',
+      '2025-03-07 09:00',
+      'DP-001',
+      { copies: 1, label: 'DP-001', asOriginal },
+      { about: ['recording:r1'] },
+    );
   const concluded = fact('case.concluded', '2025-04-01 09:00', 'c1', { ground: 'performed' });
   const binds = act('case.archived', [], archive(['r1']));
   const base = [penalty, film, kept, listed, concluded];
@@ -678,6 +684,24 @@ describe('第二十五条 音像作为处罚证据', () => {
       act: binds,
       asOf: '2025-04-02 09:00',
       refused: '不一致',
+    },
+    {
+      name: 'FTJD-25.3 第二十五条第一款 另一件证据没有刻入光盘 → 阻断',
+      events: [...base, fact('recording.listedAsEvidence', '2025-03-06 11:00', 'r2', {}), disc(true)],
+      act: binds,
+      asOf: '2025-04-02 09:00',
+      refused: '未刻入光盘',
+    },
+    {
+      name: 'FTJD-25.3 第二十五条第一款 另一件已移出证据 → 不要求刻盘',
+      events: [
+        ...base,
+        fact('recording.listedAsEvidence', '2025-03-06 11:00', 'r2', {}),
+        fact('recording.delistedAsEvidence', '2025-03-06 12:00', 'r2', { reason: '重复' }),
+        disc(true),
+      ],
+      act: binds,
+      asOf: '2025-04-02 09:00',
     },
     {
       name: 'FTJD-25.3 第二十五条第一款 没有光盘 → 阻断',

@@ -414,8 +414,13 @@ export const keepingRules = {
           seen(ev('recording.listedAsEvidence'), { reach: 'case' }),
           reading('FTJD-25.3', { default: ALWAYS, electronic: NEVER }),
         ),
-        need: seen(ev('disc.burned', { label: { present: true }, asOriginal: true }), { reach: 'case' }),
-        refusal: '没有登记光盘编号，或者光盘与原始不一致',
+        need: every(
+          'recording',
+          ev('recording.listedAsEvidence'),
+          ev('disc.burned', { label: { present: true }, asOriginal: true }),
+          ev('recording.delistedAsEvidence'),
+        ),
+        refusal: '作为证据的音像有未刻入光盘的，或者光盘没有编号、与原始不一致',
       }),
       gate({
         ...lists25,

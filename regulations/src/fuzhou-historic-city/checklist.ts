@@ -227,7 +227,7 @@ const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
       per: 'measure',
       on: ev('measure.taken', { kind: 'advancePreservation', items: { atLeast: 1 } }),
       must: [ev('recording.marked', { point: 'caseItems' })],
-      mustReach: 'case',
+      mustReach: 'unclaimed',
       each: { field: 'items', as: 'subject' },
       due: within(NO_TERM),
       who: 'recordist',

@@ -147,7 +147,7 @@ export const scenes = {
         per: 'measure',
         on: ev('measure.taken', { items: { atLeast: 1 } }),
         must: [ev('recording.marked', { point: 'caseItems' })],
-        mustReach: 'case',
+        mustReach: 'unclaimed',
         each: { field: 'items', as: 'subject' },
         due: within(NO_TERM),
         who: 'recordist',

@@ -436,7 +436,7 @@ export const service = {
         per: 'execution',
         on: ev('execution.started', { executor: 'ownAgency' }),
         forms: ['executionDecision', 'executionRecord'],
-        reach: 'case',
+        reach: 'unclaimed',
       }),
       gate({
         id: '22.court',
@@ -447,7 +447,7 @@ export const service = {
         per: 'execution',
         act: 'applyToCourt',
         on: ev('court.applied'),
-        need: seen(ev('document.finalized', { form: 'courtApplication' }), { reach: 'case' }),
+        need: seen(ev('document.finalized', { form: 'courtApplication' }), { reach: 'unclaimed' }),
         refusal: '缺强制执行申请书',
         binds: 'both',
       }),

@@ -282,7 +282,8 @@ describe('第十三条第一款 取证文书', () => {
     act('measure.taken', ofMeasure, { kind: 'advancePreservation', items, ...more });
   const completeMeasure = (kind: 'advancePreservation' | 'impoundment' | 'otherMeasure') =>
     act('measure.completed', ofMeasure, { kind });
-  const allowed = (when: string) => approve('preservationMeasure', 'agencyHead', when);
+  const allowed = (when: string, about: readonly string[] = []) =>
+    approve('preservationMeasure', 'agencyHead', when, { about });
   judgeRows([
     {
       name: 'QDDA-13.6 第十三条第一款第（六）项 缺审批表 → 报缺',
@@ -303,6 +304,18 @@ describe('第十三条第一款 取证文书', () => {
         '文书 present 先行登记保存物品清单',
         '文书 present 先行登记保存证据审批表',
         '文书 present 登记先行保存通知书',
+      ],
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 补批的是另一次先行登记保存 → 本次仍须补办',
+      events: [preserved({ urgentReason: '即将转移' }), ...three, allowed('2025-03-17 18:00', ['measure:m2'])],
+      asOf: LATER,
+      says: [
+        '义务 open m1',
+        '文书 present 先行登记保存物品清单',
+        '文书 present 先行登记保存证据审批表',
+        '文书 present 登记先行保存通知书',
+        '目标超期',
       ],
     },
     {

@@ -396,7 +396,7 @@ export const investigation = {
         on: ev('measure.taken', { kind: 'advancePreservation' }),
         when: isUrgentMeasure,
         must: [ev('approval.given', { matter: 'preservationMeasure', role: 'agencyHead' })],
-        mustReach: 'case',
+        mustReach: 'unclaimed',
         since: 'trigger',
         due: within(NO_TERM),
         who: 'officer',

@@ -78,7 +78,10 @@ function disposableOf({ retention }: CaseOnPage['assessment'], file: CaseFile): 
   return storedOf(file).flatMap(({ id }) => (over.has(id) && !asked.has(id) ? [id] : []));
 }
 
-/** What a measure, a piece of evidence or a recording belongs to as long as one activity is going on; a conclusion, to what was to be tested. */
+/**
+ * What a measure, a piece of evidence or a recording belongs to as long as one activity is going on; a conclusion, to what was to be tested; a disc, to
+ * the recordings listed as evidence.
+ */
 export function knownLinks(
   command: CommandName,
   { file: { activities }, entries }: LinkSource,
@@ -88,6 +91,12 @@ export function knownLinks(
     const entrusted = entries.find(({ type, objects }) => type === 'expert.entrusted' && objects[0]?.id === subject);
     const tested = entrusted?.objects.flatMap(({ type, id }) => (type === 'measure' ? [id] : [])) ?? [];
     return tested.length > 0 ? { measure: tested } : {};
+  }
+  if (command === 'burnDisc') {
+    const listed = entries.flatMap(({ type, objects }) =>
+      type === 'recording.listedAsEvidence' ? (objects[0]?.id ?? []) : [],
+    );
+    return listed.length > 0 ? { recording: [...new Set(listed)] } : {};
   }
   const running = activities.filter(({ endedAt }) => endedAt === undefined);
   return AT_AN_ACTIVITY.includes(command) && running.length === 1 ? { activity: [running[0]!.id] } : {};

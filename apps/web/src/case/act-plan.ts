@@ -80,6 +80,7 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
     about: ['activity', 'service', 'measure', 'document'],
     hint: '只登记已经录下的事实；文件由采集站或者手机上传入库。',
   },
+  burnDisc: { about: ['recording'], hint: '刻入的音像逐件关联：没有关联的，不算已经刻入。' },
   linkRecording: { about: ['activity', 'service', 'measure', 'document'] },
   explainInterruption: { fields: ['gap', 'cause', 'spokenAt', 'note'], about: ['activity'] },
   requestApproval: {
