@@ -401,6 +401,21 @@ create table regulation_text (
 );
 grant insert, select, update on regulation_text to zhiji_app;
 
+create table scan_row (
+  agency_id uuid not null,
+  scan_id text not null,
+  case_id uuid not null,
+  document_id text not null,
+  sha256 text not null,
+  constraint scan_row_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint scan_row_pkey PRIMARY KEY (agency_id, scan_id)
+);
+CREATE INDEX scan_row_sha256 ON public.scan_row USING btree (agency_id, sha256);
+alter table scan_row enable row level security;
+alter table scan_row force row level security;
+create policy own_agency on scan_row for all to public using (agency_id = current_agency());
+grant delete, insert, select, update on scan_row to zhiji_app;
+
 create table session (
   token_sha256 bytea not null,
   agency_id uuid not null,

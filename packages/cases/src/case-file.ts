@@ -1,5 +1,6 @@
 import type { CaseEvent, ObjectRef } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
+import type { ScanType } from './events/paper.ts';
 import type { EventData, EventType } from './vocabulary.ts';
 
 /** 案件 – the picture of one case that its facts draw. Everything in it comes from facts; it decides nothing. */
@@ -87,8 +88,23 @@ export interface DocumentItem {
   readonly pages?: number;
   /** Where the paper is, of one made outside. */
   readonly originalAt?: string;
+  /** Of one made outside, in the order they were entered. */
+  readonly scans: readonly ScanItem[];
   readonly objects: readonly ObjectRef[];
   readonly signatures: readonly SignatureItem[];
+}
+
+/** 扫描件 of a paper made outside. */
+export interface ScanItem {
+  /** Id of the fact that entered it. */
+  readonly id: string;
+  readonly at: number;
+  readonly by: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType: ScanType;
+  readonly name?: string;
+  readonly pages?: number;
 }
 
 /** 签字或者盖章, or its recorded refusal. */

@@ -52,6 +52,7 @@ export const COMMANDS = {
   signDocument: command('document.signed', 'fact', '签署文书', [...DECIDERS, 'server']),
   recordSignatureRefusal: command('document.signatureRefused', 'fact', '登记拒签', [...FIELD, 'server']),
   finalizeDocument: command('document.finalized', 'act', '文书定稿', [...FIELD, ...HEADS, ...REVIEW, 'server']),
+  attachScan: command('document.scanned', 'fact', '附扫描件', [...FIELD, 'custodian', 'server']),
   withdrawDocument: command('document.withdrawn', 'act', '文书作废', [...FIELD, ...HEADS]),
   requestApproval: command('approval.requested', 'act', '报请审批', EVERYONE),
   giveApproval: command('approval.given', 'act', '同意', CONSENT),

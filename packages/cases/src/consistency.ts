@@ -97,6 +97,8 @@ export function disagreementWith(
       const { form } = fact.data as EventData<'document.finalized'>;
       return undrafted(file, subject) ?? (form === drafted ? undefined : wrong(`起草的是《${zh(drafted!)}》`));
     }
+    case 'document.scanned':
+      return notScannable(fact.data as EventData<'document.scanned'>, subject, file);
     case 'approval.given':
     case 'approval.refused':
     case 'approval.returned':
@@ -141,6 +143,16 @@ function undrafted(file: CaseFile, id: string): Disagreement | undefined {
   const document = file.documents.find((d) => d.id === id);
   if (!document) return unknown('文书');
   return document.status === 'draft' ? undefined : wrong('该文书已定稿或者作废');
+}
+
+/** A scan belongs to a finished paper that the product did not make; the same file is attached once. */
+function notScannable({ sha256 }: EventData<'document.scanned'>, id: string, file: CaseFile): Disagreement | undefined {
+  const document = file.documents.find((d) => d.id === id);
+  if (!document) return unknown('文书');
+  if (document.status === 'draft') return wrong('该文书尚未制成，登记为已制成以后方可附扫描件');
+  if (document.status === 'withdrawn') return wrong('该文书已作废，不再附扫描件');
+  if (document.sha256 !== undefined) return wrong('该文书由本系统制作，定稿的 PDF 已入库，不另附扫描件');
+  return document.scans.some((scan) => scan.sha256 === sha256) ? wrong('该文件已经作为扫描件附上') : undefined;
 }
 
 /** Who reviews, approves or decides signs with an account of their own; parties and those beside them sign on the officers' glass. */

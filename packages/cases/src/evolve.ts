@@ -117,6 +117,7 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
       return { ...file, activities: change(file.activities, subject, { endedAt: event.at }) };
     case 'document.drafted':
     case 'document.finalized':
+    case 'document.scanned':
     case 'document.signed':
     case 'document.signatureRefused':
     case 'document.withdrawn':

@@ -11,6 +11,7 @@ export type {
   LeadItem,
   MeasureItem,
   RecordingItem,
+  ScanItem,
   ServiceItem,
   SignatureItem,
 } from './case-file.ts';
@@ -35,6 +36,7 @@ export { evolve } from './evolve.ts';
 export { ANYWHERE, hearingOf, placeOfCase, placesOf, touchesOf, type Hearing } from './hearing.ts';
 export { AGENCY_EVENT_TYPES, historiesOf, type History } from './history.ts';
 export { EVENTS } from './events/index.ts';
+export type { ScanType } from './events/paper.ts';
 export type { EventDefinition, ObjectType } from './events/definition.ts';
 export {
   checkLine,

@@ -9,6 +9,7 @@ export type { MediaFile } from './media-file.ts';
 export type { Photo } from './photo.ts';
 export { playable, type Playback } from './playback.ts';
 export { probe, type Probe, type Recording } from './probe.ts';
+export { formatOf } from './signature.ts';
 export { synthesizeRecording } from './synthesis.ts';
 export type { Fix, Location } from './telemetry.ts';
 export { strip, thumbnail, type Thumbnail } from './thumbnail.ts';

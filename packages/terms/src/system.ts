@@ -36,6 +36,7 @@ export const OBJECT_TYPES = {
   application: term('申请', 'FZCG-6'),
   activity: term('执法活动', 'FZCG-5'),
   document: term('文书', 'FZCG-4', ['执法文书']),
+  scan: term('扫描件', 'DA/T 31-2017', ['数字化副本']),
   recording: term('音像记录', 'FZCG-2', ['视音频', '音视频', '视听资料', '音像资料']),
   device: term('记录设备', 'FTJD-9', ['音像记录设备']),
   measure: term('措施', 'FZCG-12'),

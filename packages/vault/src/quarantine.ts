@@ -21,6 +21,7 @@ export type QuarantineReason =
   | 'idle' // unfinished, not owed, and untouched for 30 days
   | 'terminated' // the client gave the unfinished upload up
   | 'digestMismatch' // complete, but not what the client declared
+  | 'refused' // complete, but not what the product takes
   | 'prefixDamaged' // acknowledged bytes changed on disk before the upload was complete
   | 'objectDamaged'; // a received object is no longer what it was
 

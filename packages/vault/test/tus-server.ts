@@ -45,6 +45,7 @@ export async function tusServer(options: TusServerOptions = {}): Promise<TusServ
     hooks: {
       authorize: () => Promise.resolve({ context: { officer: 'test' } }),
       onCreate: () => Promise.resolve('ok'),
+      admit: () => Promise.resolve('ok'),
       owed: () => Promise.resolve(false),
       onFault: (fault) => faults.push(fault),
       async onReceived(upload, object) {

@@ -9,6 +9,7 @@ import {
   type CaseFact,
   type Command,
   type Refusal,
+  type Situation,
 } from '@zhiji/cases';
 import type { JournalLine } from '@zhiji/law';
 import type { Appended } from '@zhiji/journal';
@@ -18,6 +19,7 @@ import { withAgency } from '@zhiji/database';
 import type { Agency } from '../agency.ts';
 import { nextNumber } from '../registers/number-series.ts';
 import { numberWord } from '../registers/number-word.ts';
+import type { LiveCase } from './case-store.ts';
 
 export interface Receipt {
   readonly version: number;
@@ -57,16 +59,7 @@ export async function runCommands(
     if (before) return { receipt: before };
     const live = await agency.cases.load(caseId);
     if (expectedVersion !== undefined && expectedVersion !== live.file.version) return { problem: 'versionConflict' };
-    const decision = decideAll(commands, {
-      caseId,
-      file: live.file,
-      law: live.law,
-      program: agency.law.program,
-      actor,
-      now,
-      newId: randomUUIDv7,
-      clock: { parse: parseInstant, print: formatInstant },
-    });
+    const decision = decideAll(commands, situationOf(agency, live, actor, now));
     if ('refused' in decision) return decision;
     const started = decision.facts.find(({ type }) => type === 'procedure.started');
     if (started) number ??= await nextNumber(pool, agency, caseSeries(agency), yearOf(now));
@@ -79,6 +72,18 @@ export async function runCommands(
   }
   return { problem: 'versionConflict' };
 }
+
+/** What somebody's commands on a case are decided by. */
+export const situationOf = (agency: Agency, live: LiveCase, actor: Actor, now: number): Situation => ({
+  caseId: live.id,
+  file: live.file,
+  law: live.law,
+  program: agency.law.program,
+  actor,
+  now,
+  newId: randomUUIDv7,
+  clock: { parse: parseInstant, print: formatInstant },
+});
 
 /** 案号: a case gets its number with its procedure. */
 const caseSeries = (agency: Agency): string => `${numberWord(agency.code)}案`;

@@ -123,7 +123,7 @@ export async function run(
   const made = commands.findIndex(isMadeHere);
   if (made >= 0)
     throw new ProblemAnswer('dataInvalid', {
-      detail: '文书定稿、立卷归档由系统制作内容，请用各自的接口',
+      detail: '文书定稿、立卷归档由系统制作内容，扫描件随文件上传登记，请用各自的接口',
       problems: [{ field: `commands/${made}/name`, rule: '应为其他命令' }],
     });
   const result = await runCommands(
@@ -140,9 +140,11 @@ export async function run(
   return result;
 }
 
-/** Papers with a template and catalogues are made by the server: no client says what is in them. */
+/** Papers with a template and catalogues are made by the server, scans are what it received: no client says what is in them. */
 const isMadeHere = ({ name, data }: Command): boolean =>
-  name === 'archiveCase' || (name === 'finalizeDocument' && templateOf(data['form'] as TermIn<'FORMS'>) !== undefined);
+  name === 'archiveCase' ||
+  name === 'attachScan' ||
+  (name === 'finalizeDocument' && templateOf(data['form'] as TermIn<'FORMS'>) !== undefined);
 
 export const actorOf = ({ account }: Pick<Session, 'account'>): Actor => ({
   id: account.id,

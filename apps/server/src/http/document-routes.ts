@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { DocumentItem } from '@zhiji/cases';
 import { ROUTES } from '@zhiji/contract';
 import {
   missingFields,
@@ -11,8 +12,10 @@ import {
 import { demandsOfPaper, type PaperDemands } from '@zhiji/law';
 import { zh, type TermIn } from '@zhiji/terms';
 import { openObject } from '@zhiji/vault';
+import type { LiveCase } from '../cases/case-store.ts';
 import { finishDocument } from '../documents/finish-document.ts';
 import { keepBytes, picture, signaturesOf, type Lacking } from '../documents/paper.ts';
+import { scanFileName, scansWithEntries } from '../documents/scans.ts';
 import type { Product } from '../product.ts';
 import { actorOf, answered, loadCase, words } from './case-routes.ts';
 import { handle } from './handle.ts';
@@ -103,9 +106,9 @@ export function documentRoutes(app: FastifyInstance, product: Product): void {
   handle(app, product, ROUTES.documentPdf, async ({ params, session, reply }) => {
     requireCaseReader(session);
     const live = await loadCase(session.agency, params.caseId);
-    const document = live.file.documents.find((d) => d.id === params.documentId);
-    const object = document?.sha256 ? await openObject(session.agency.vault, document.sha256 as never) : undefined;
-    if (!document || !object) throw new ProblemAnswer('notFound');
+    const document = requireDocument(live, params.documentId);
+    const object = document.sha256 ? await openObject(session.agency.vault, document.sha256 as never) : undefined;
+    if (!object) throw new ProblemAnswer('notFound');
     const name = encodeURIComponent(`${document.number ?? ''}${zh(document.form)}.pdf`);
     return reply
       .headers({
@@ -117,6 +120,41 @@ export function documentRoutes(app: FastifyInstance, product: Product): void {
       })
       .send(object.stream());
   });
+
+  handle(app, product, ROUTES.scans, async ({ params, session }) => {
+    requireCaseReader(session);
+    const document = requireDocument(await loadCase(session.agency, params.caseId), params.documentId);
+    return { items: await scansWithEntries(product.pool, session.agency.id, document.scans) };
+  });
+
+  handle(app, product, ROUTES.scan, async ({ params, session, reply }) => {
+    requireCaseReader(session);
+    const document = requireDocument(await loadCase(session.agency, params.caseId), params.documentId);
+    const at = document.scans.findIndex(({ id }) => id === params.scanId);
+    const scan = document.scans[at];
+    const object = scan && (await openObject(session.agency.vault, scan.sha256 as never));
+    if (!object) throw new ProblemAnswer('notFound');
+    return reply
+      .headers({
+        'content-type': scan.mediaType,
+        'content-length': object.size,
+        'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(scanFileName(document, at))}`,
+        'cache-control': 'private, max-age=3600',
+        etag: `"${object.sha256}"`,
+        // Our own page shows a PDF in a frame; nobody else's may.
+        'content-security-policy': String(reply.getHeader('content-security-policy')).replace(
+          "frame-ancestors 'none'",
+          "frame-ancestors 'self'",
+        ),
+      })
+      .send(object.stream());
+  });
+}
+
+function requireDocument(live: LiveCase, documentId: string): DocumentItem {
+  const document = live.file.documents.find(({ id }) => id === documentId);
+  if (!document) throw new ProblemAnswer('notFound');
+  return document;
 }
 
 function tellRefusal(refusal: RenderRefusal): string[] {

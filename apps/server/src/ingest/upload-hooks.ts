@@ -1,15 +1,16 @@
 import type { IncomingMessage } from 'node:http';
-import type { UploadHooks } from '@zhiji/vault';
+import type { Upload, UploadHooks, UploadRefusal } from '@zhiji/vault';
 import type { Agency } from '../agency.ts';
 import type { Session } from '../http/session.ts';
 import type { Product } from '../product.ts';
+import { registerScan, scanAnnounced, scanArrived, type ScannedPaper } from './scan.ts';
 import { registerReceived } from './received.ts';
 import { storeJob } from './store-recording.ts';
 
 /** Who sent an upload, kept with it: author is bound at capture, not at the end of the transfer. */
 export interface UploadContext {
   readonly account: string;
-  readonly role: string;
+  readonly role: (typeof BRINGERS)[number];
 }
 
 /** Sessions of the requests under way, put there by the route before the vault sees the request. */
@@ -40,11 +41,21 @@ export function uploadHooks(product: Product, agency: () => Agency): UploadHooks
       return Promise.resolve({ context: { account: session.account.id, role } satisfies UploadContext });
     },
 
-    async onCreate({ metadata, kind }) {
+    async onCreate({ metadata, kind, length }, context) {
       if (kind === 'partial') return 'ok';
+      const paper = paperOf(metadata);
+      if (paper) {
+        const by = context as UploadContext;
+        return answer(await scanAnnounced(agency(), paper, { length, metadata }, by, product.now()));
+      }
       const { caseId, recordingId } = metadata;
       if (!isUuid(caseId) || !isUuid(recordingId))
-        return refused(422, 'dataInvalid', '上传说明不全', 'Upload-Metadata 须有 caseId 与 recordingId（UUID）。');
+        return refused(
+          422,
+          'dataInvalid',
+          '上传说明不全',
+          'Upload-Metadata 须有 caseId 与 recordingId，或者 caseId 与 documentId（UUID）。',
+        );
       const live = await agency().cases.load(caseId);
       if (live.file.version === 0) return refused(404, 'notFound', '没有这个案件', `案件 ${caseId} 不存在。`);
       if (live.file.recordings.some((recording) => recording.id === recordingId && recording.sha256 !== undefined))
@@ -52,7 +63,15 @@ export function uploadHooks(product: Product, agency: () => Agency): UploadHooks
       return 'ok';
     },
 
+    async admit({ metadata, context }, object, head) {
+      const paper = paperOf(metadata);
+      if (!paper) return 'ok';
+      return answer(await scanArrived(agency(), paper, object, head, context as UploadContext, product.now()));
+    },
+
     async onReceived(upload, object) {
+      const paper = paperOf(upload.metadata);
+      if (paper) return registerScan(agency(), paper, upload, object);
       const { caseId, recordingId, activityId, filename, filetype } = upload.metadata;
       const context = upload.context as UploadContext;
       await registerReceived(agency(), upload.id, {
@@ -93,6 +112,12 @@ export function uploadHooks(product: Product, agency: () => Agency): UploadHooks
     },
   };
 }
+
+const answer = (refusal: UploadRefusal | undefined) => (refusal ? { refusal } : 'ok');
+
+/** The paper an upload is the scan of; undefined for one that is a recording. */
+const paperOf = ({ caseId, documentId }: Upload['metadata']): ScannedPaper | undefined =>
+  isUuid(caseId) && isUuid(documentId) ? { caseId, documentId } : undefined;
 
 const isUuid = (text: string | undefined): text is string =>
   text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

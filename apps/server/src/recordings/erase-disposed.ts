@@ -43,21 +43,22 @@ export async function eraseDisposed(product: Product, agency: Agency, { again }:
   }
 }
 
-/** The bytes, unless another recording is these bytes too, and what was made of them: pictures, packages of the case. */
+/** The bytes, unless another recording or a scan is these bytes too, and what was made of them: pictures, packages of the case. */
 async function erase(product: Product, agency: Agency, row: Disposed): Promise<void> {
   const { sha256, certificate } = row;
   const own = { agency: agency.code, recording: row.recording_id, sha256, certificate };
   const isNeeded = () =>
     withAgency(product.pool, agency.id, async (client) => {
       const { rowCount } = await client.query(
-        `select 1 from recording_row where agency_id = $1 and sha256 = $2 and durability <> 'disposed' limit 1`,
+        `select 1 from recording_row where agency_id = $1 and sha256 = $2 and durability <> 'disposed'
+         union all select 1 from scan_row where agency_id = $1 and sha256 = $2 limit 1`,
         [agency.id, sha256],
       );
       return rowCount! > 0;
     });
   const erasedAt = formatInstant(product.now());
   const erasure = await eraseObject(agency.vault, sha256, { certificate, erasedAt, isNeeded });
-  product.log.info(own, erasure === 'needed' ? 'not erased: another recording is the same bytes' : 'erased');
+  product.log.info(own, erasure === 'needed' ? 'not erased: another recording or a scan is the same bytes' : 'erased');
   if (erasure !== 'needed')
     await withAgency(product.pool, agency.id, (client) =>
       client.query('delete from recording_media where agency_id = $1 and sha256 = $2', [agency.id, sha256]),

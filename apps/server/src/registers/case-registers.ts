@@ -14,6 +14,7 @@ export interface CaseRegisters {
   readonly approval_row: readonly Record<string, unknown>[];
   readonly access_row: readonly Record<string, unknown>[];
   readonly disposal_row: readonly Record<string, unknown>[];
+  readonly scan_row: readonly Record<string, unknown>[];
 }
 
 /** What the lists show of a case, drawn from its facts and the law. */
@@ -71,6 +72,9 @@ export function registersOf(live: LiveCase, now: number): CaseRegisters {
       viewed: access.viewed,
     })),
     disposal_row: disposalRows(live, program),
+    scan_row: file.documents.flatMap(({ id, scans }) =>
+      scans.map((scan) => ({ scan_id: scan.id, case_id: live.id, document_id: id, sha256: scan.sha256 })),
+    ),
   };
 }
 

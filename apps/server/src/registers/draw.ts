@@ -14,6 +14,7 @@ const COLUMNS = {
     'access_id text, case_id uuid, action text, purpose text, reason text, requested_by text, requested_at timestamptz, recordings text[], status text, until timestamptz, viewed int',
   disposal_row:
     'disposal_id text, case_id uuid, recordings text[], reason text, requested_by text, requested_at timestamptz, approval_id text, status text, executed_by text, executed_at timestamptz, certificate text',
+  scan_row: 'scan_id text, case_id uuid, document_id text, sha256 text',
 } as const;
 
 const KEYS = {
@@ -22,6 +23,7 @@ const KEYS = {
   approval_row: 'approval_id',
   access_row: 'access_id',
   disposal_row: 'disposal_id',
+  scan_row: 'scan_id',
 } as const;
 
 /** Writes the registers of some cases in the transaction it is given. */
@@ -62,6 +64,12 @@ export async function drawRegisters(
       agencyId,
       'disposal_row',
       cases.flatMap((c) => c.disposal_row),
+    ),
+    upsert(
+      client,
+      agencyId,
+      'scan_row',
+      cases.flatMap((c) => c.scan_row),
     ),
   ]);
 }

@@ -23,6 +23,7 @@ const ELSEWHERE: readonly CommandName[] = [
   'signDocument',
   'recordSignatureRefusal',
   'finalizeDocument',
+  'attachScan',
   'withdrawDocument',
   'giveApproval',
   'refuseApproval',
@@ -61,7 +62,7 @@ describe('办理事项', () => {
     }
   });
   it('never requires what its form cannot ask for', () => {
-    const own: readonly CommandName[] = ['answerFinding', 'finalizeDocument', 'releaseAccess'];
+    const own: readonly CommandName[] = ['answerFinding', 'attachScan', 'finalizeDocument', 'releaseAccess'];
     for (const [name, { event }] of Object.entries(COMMANDS)) {
       const picks = ACT_PLANS[name as CommandName]?.picks ?? {};
       const lost = fieldsOf(EVENTS[event].data).filter(

@@ -100,6 +100,7 @@ const REASONS: Readonly<Record<string, string>> = {
   idle: '长期没有续传，且案件并不缺这一件',
   terminated: '上传人中途取消',
   digestMismatch: '收到的内容与申报的摘要不一致',
+  refused: '内容不合要求，没有收作卷内材料',
   prefixDamaged: '已收到的部分在存储上发生变化',
   objectDamaged: '复读与接收时的摘要不一致',
 };

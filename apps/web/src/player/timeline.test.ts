@@ -25,6 +25,7 @@ const paper = (id: string, more: Partial<DocumentItem>): DocumentItem => ({
   status: 'final',
   values: {},
   objects: [],
+  scans: [],
   signatures: [],
   ...more,
 });

@@ -2,6 +2,10 @@ import Type from 'typebox';
 import { event } from './definition.ts';
 import { count, day, flag, id, instant, list, oneOf, optional, sha256, text } from './fields.ts';
 
+/** What a scan of a paper may be. */
+const SCAN_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export type ScanType = (typeof SCAN_TYPES)[number];
+
 /** 文书、签署、审批、认定 */
 export const PAPER_EVENTS = {
   'document.drafted': event('文书起草', 'document', {
@@ -31,6 +35,13 @@ export const PAPER_EVENTS = {
     pages: optional(count('页数')),
     onPaper: optional(flag('纸质文书')),
     originalAt: optional(text('纸质原件存放位置')),
+  }),
+  'document.scanned': event('附扫描件', 'document', {
+    sha256: sha256('文件摘要'),
+    size: Type.Integer({ minimum: 1, description: '字节数' }),
+    mediaType: Type.Unsafe<ScanType>({ type: 'string', enum: SCAN_TYPES, description: '由文件内容认定的格式' }),
+    name: optional(text('文件名')),
+    pages: optional(count('页数')),
   }),
   'document.signed': event('签署', 'document', {
     signatory: oneOf('ROLES'),

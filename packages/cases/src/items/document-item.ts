@@ -5,12 +5,25 @@ import { sameValue } from './same-value.ts';
 export function documentItem(
   document: DocumentItem | undefined,
   event: FactOf<
-    'document.drafted' | 'document.finalized' | 'document.signed' | 'document.signatureRefused' | 'document.withdrawn'
+    | 'document.drafted'
+    | 'document.finalized'
+    | 'document.scanned'
+    | 'document.signed'
+    | 'document.signatureRefused'
+    | 'document.withdrawn'
   >,
 ): DocumentItem {
   const id = subjectOf(event);
   const form = 'form' in event.data ? event.data.form : (document?.form ?? 'otherForm');
-  const base: DocumentItem = document ?? { id, form, status: 'draft', values: {}, objects: [], signatures: [] };
+  const base: DocumentItem = document ?? {
+    id,
+    form,
+    status: 'draft',
+    values: {},
+    objects: [],
+    scans: [],
+    signatures: [],
+  };
   const objects = [
     ...base.objects,
     ...event.objects.filter(
@@ -45,6 +58,8 @@ export function documentItem(
         ...(originalAt ? { originalAt } : {}),
       };
     }
+    case 'document.scanned':
+      return { ...base, scans: [...base.scans, { ...event.data, id: event.id, at: event.at, by: event.by.id }] };
     case 'document.signed': {
       const { signatory, name, method, strokes } = event.data;
       return {

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { route } from '../route.ts';
-import { id, nullable, oneOf, receiptSchema, text } from '../shapes.ts';
+import { count, id, instant, nullable, oneOf, receiptSchema, text } from '../shapes.ts';
 
 const fieldSchema = Type.Unsafe<Record<string, unknown>>({
   type: 'object',
@@ -94,6 +94,37 @@ export const DOCUMENTS_ROUTES = {
     params: Type.Object({ caseId: id, documentId: id }),
     bytes: 'application/pdf',
     problems: ['signedOut', 'notYourRole', 'notFound', 'notAllowed'],
+  }),
+  scans: route({
+    method: 'GET',
+    path: '/cases/:caseId/documents/:documentId/scans',
+    summary: '文书的扫描件，按登记的先后，及其流水条目；上传经 /uploads，元数据为 caseId、documentId',
+    params: Type.Object({ caseId: id, documentId: id }),
+    ok: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          id: text,
+          sha256: text,
+          size: count,
+          mediaType: text,
+          name: nullable(text),
+          pages: nullable(count),
+          scannedAt: instant,
+          by: text,
+          leafIndex: count,
+          published: Type.Boolean(),
+        }),
+      ),
+    }),
+    problems: ['signedOut', 'notYourRole', 'notFound'],
+  }),
+  scan: route({
+    method: 'GET',
+    path: '/cases/:caseId/documents/:documentId/scans/:scanId',
+    summary: '一件扫描件：PDF、JPEG 或者 PNG，收到时的原样',
+    params: Type.Object({ caseId: id, documentId: id, scanId: id }),
+    bytes: 'application/pdf',
+    problems: ['signedOut', 'notYourRole', 'notFound'],
   }),
   strokes: route({
     method: 'POST',

@@ -125,6 +125,50 @@ describe('登记', () => {
   });
 });
 
+describe('收下以前再问一次', () => {
+  const refusal = { status: 422, code: 'dataInvalid', title: '不收', detail: '只收文字。' };
+
+  it('admit hears how the bytes begin; what it refuses is set aside whole and never becomes an object', async () => {
+    const heard: [string, number][] = [];
+    await using server = await tusServer({
+      hooks: {
+        admit(_upload, object, head) {
+          heard.push([object.sha256, head.length]);
+          return Promise.resolve(head[0] === 0 ? { refusal } : 'ok');
+        },
+      },
+    });
+    const bad = Buffer.alloc(5000);
+    const { url } = await created(server, bad.length);
+    const answer = await patch(url, 0, bad);
+    assert.deepEqual(
+      [answer.status, answer.problem['code'], answer.problem['detail'], answer.problem['kept']],
+      [422, 'dataInvalid', '只收文字。', 5000],
+    );
+    assert.deepEqual(heard, [[sha256Of(bad), 4096]]);
+    assert.equal(await objectExists(server.vault, sha256Of(bad)), false);
+    const [aside] = await listQuarantine(server.vault);
+    assert.deepEqual([aside?.reason, aside?.found], ['refused', sha256Of(bad)]);
+    assert.equal((await send('HEAD', url)).status, 410);
+    assert.equal(server.received.length, 0);
+    const good = await created(server, 3);
+    assert.equal((await patch(good.url, 0, Buffer.from('abc'))).status, 204);
+    assert.deepEqual([heard[1], server.received.length], [[sha256Of(Buffer.from('abc')), 3], 1]);
+  });
+
+  it('an admit that fails is asked again; the bytes are kept', async () => {
+    let broken = true;
+    await using server = await tusServer({
+      hooks: { admit: () => (broken ? Promise.reject(new Error('database is away')) : Promise.resolve('ok')) },
+    });
+    const { url } = await created(server, 3);
+    const answer = await patch(url, 0, Buffer.from('abc'));
+    assert.deepEqual([answer.status, answer.problem['code'], answer.problem['kept']], [503, 'registrationFailed', 3]);
+    broken = false;
+    assert.deepEqual([(await send('HEAD', url)).status, server.received.length], [200, 1]);
+  });
+});
+
 describe('申报摘要', () => {
   it('the declared SHA-256 agrees (upper case too): received', async () => {
     await using server = await tusServer();

@@ -31,6 +31,11 @@ export interface UploadHooks {
   /** Asked once before an upload is made. Partial uploads carry the metadata of the final one that joins them only if the client repeats it. */
   onCreate(intent: UploadIntent, context: unknown): Promise<'ok' | { readonly refusal: UploadRefusal }>;
   /**
+   * Asked once the bytes are whole and before they get their address; `head` is how they begin. What is refused is set aside and never an object.
+   * Asked again when the process died before the answer took effect.
+   */
+  admit(upload: Upload, object: VaultObject, head: Buffer): Promise<'ok' | { readonly refusal: UploadRefusal }>;
+  /**
    * Registers a received object. Called before the client hears of it, again whenever it threw or the process died
    * before it returned, and never again after it returned: it must do the same thing once, however often it is called
    * with the same `upload.id`.
@@ -44,5 +49,8 @@ export interface UploadHooks {
     about: { readonly action: UploadAction | 'register' | 'recover'; readonly upload?: string },
   ): void;
 }
+
+/** How many of the first bytes `admit` is shown. */
+export const HEAD_BYTES = 4096;
 
 export const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));
