@@ -85,22 +85,27 @@ const STATED: Readonly<Record<string, string>> = {
   manner: '放弃方式',
 };
 
-/** The words of a data field, as its event describes it. */
-function fieldWords(field: string, type: string | undefined): string | undefined {
-  if (type === undefined || !isEventType(type)) return FIELDS[field];
-  const properties = EVENTS[type].data.properties as Readonly<Record<string, { readonly description?: string }>>;
-  return properties[field]?.description?.split(/[，（；]/)[0] ?? FIELDS[field];
+interface Described {
+  readonly enum?: readonly string[];
+  readonly description?: string;
 }
 
-/** The words of a choice that has no terms: its event describes them in their order. */
+/** A data field as its event describes it; a choice that has no terms is described by its options in their order. */
+function described(field: string, type: string | undefined): Described & { readonly options?: readonly string[] } {
+  if (type === undefined || !isEventType(type)) return {};
+  const property = (EVENTS[type].data.properties as Readonly<Record<string, Described | undefined>>)[field] ?? {};
+  const options = property.description?.split('、');
+  return property.enum && options?.length === property.enum.length ? { ...property, options } : property;
+}
+
+function fieldWords(field: string, type: string | undefined): string | undefined {
+  const { description, options } = described(field, type);
+  return options ? FIELDS[field] : (description?.split(/[，（；]/)[0] ?? FIELDS[field]);
+}
+
 function choiceWords(value: string, field: string, type: string | undefined): string | undefined {
-  if (type === undefined || !isEventType(type)) return undefined;
-  const properties = EVENTS[type].data.properties as Readonly<
-    Record<string, { readonly enum?: readonly string[]; readonly description?: string } | undefined>
-  >;
-  const { enum: choices, description } = properties[field] ?? {};
-  const words = description?.split('、');
-  return choices && words?.length === choices.length ? words[choices.indexOf(value)] : undefined;
+  const { enum: choices, options } = described(field, type);
+  return choices && options?.[choices.indexOf(value)];
 }
 
 /** The words proofs are told in. `fields` gives the labels of document fields, which belong to the templates. */

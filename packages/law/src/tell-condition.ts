@@ -79,9 +79,7 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
         ? `案件${holds === atom.test ? '属' : '不属'}${fieldIn(words, atom.name)}`
         : `案件${holds ? '属' : '不属'}${valuesOf(atom.test, words)}`;
     case 'trigger':
-      return holds
-        ? tellTest(atom.field, atom.test, undefined, words)
-        : `并非${tellTest(atom.field, atom.test, undefined, words)}`;
+      return `${holds ? '' : '并非'}${tellTest(atom.field, atom.test, undefined, words)}`;
     case 'about':
       return `${holds ? '已' : '未'}关联${words.term(atom.type)}`;
     case 'filled':

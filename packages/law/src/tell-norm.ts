@@ -2,17 +2,11 @@ import type { Period } from '@zhiji/calendar';
 import type { Condition, Reach } from './condition.ts';
 import type { Anchor, Duty, Norm, TimeLimit, TimeLimitChoice } from './norm.ts';
 import { tellAtom, tellMatch } from './tell-condition.ts';
-import { fieldIn, type Wording } from './wording.ts';
+import { fieldIn, wordsOfAct, type Wording } from './wording.ts';
 
 /** A norm in plain Chinese, one sentence a line: written from its data, so that what is read is what is applied. */
 export function tellNorm(norm: Norm, general: Wording): readonly string[] {
-  // What an act states is named as its event names it.
-  const trigger = 'on' in norm ? norm.on.type : undefined;
-  const words: Wording = {
-    ...general,
-    field: (field, type = trigger) => fieldIn(general, field, type),
-    value: (value, field, type = trigger) => general.value?.(value, field, type),
-  };
+  const words = wordsOfAct(general, 'on' in norm ? norm.on.type : undefined);
   const line = (label: string, text: string | undefined) =>
     text === undefined || text === '' ? [] : [`${label}：${text}。`];
   const condition = (label: string, of: Condition | undefined) => line(label, of && tellCondition(of, words));
@@ -92,7 +86,7 @@ const WITHIN: Readonly<Record<Reach, (type: string) => string>> = {
   activity: () => '，只计同一执法活动的',
   siblings: (type) => `，只计关于同一执法活动中${type}的`,
   document: () => '，不计关于其他文书的',
-  unclaimed: () => '，不计属于其他执法活动的',
+  unclaimed: (type) => `，不计属于其他${type}的`,
   case: () => '',
 };
 

@@ -6,11 +6,13 @@ import type { CaseState } from './state.ts';
 import { tellJudgement } from './tell-condition.ts';
 import { tellLack } from './tell-lack.ts';
 import { factById } from './timeline.ts';
-import type { Wording } from './wording.ts';
+import { wordsOfAct, type Wording } from './wording.ts';
 
 /** A proof in plain Chinese, one sentence a line. */
 export function tell(proof: Proof, state: CaseState, words: Wording): readonly string[] {
-  return proof.reasons.flatMap((reason) => sentence(reason, state, words) ?? []);
+  const raised = proof.reasons.find(({ why }) => why === 'raised');
+  const told = wordsOfAct(words, raised?.why === 'raised' ? raised.type : undefined);
+  return proof.reasons.flatMap((reason) => sentence(reason, state, told) ?? []);
 }
 
 function sentence(reason: Reason, state: CaseState, words: Wording): string | undefined {
@@ -50,7 +52,7 @@ function sentence(reason: Reason, state: CaseState, words: Wording): string | un
       return `${reason.atTheTime ? '当时尚缺' : '尚缺'}：${lacks}${reason.who ? `，由${words.term(reason.who)}办理` : ''}。`;
     }
     case 'cured':
-      return `补正：已于 ${printInstant(reason.at)} 补齐，违规记载保留。`;
+      return `其后：所需事项已于 ${printInstant(reason.at)} 具备，违规记载保留。`;
     case 'recorded':
       return tellRecording(reason, words);
     case 'papers': {

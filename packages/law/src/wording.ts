@@ -13,3 +13,10 @@ export interface Wording {
 
 export const fieldIn = (words: Wording, field: string, type?: string): string =>
   words.field ? words.field(field, type) : words.term(field);
+
+/** What an act of a type states is named as its event names it. */
+export const wordsOfAct = (words: Wording, act: string | undefined): Wording => ({
+  ...words,
+  field: (field, type = act) => fieldIn(words, field, type),
+  value: (value, field, type = act) => words.value?.(value, field, type),
+});

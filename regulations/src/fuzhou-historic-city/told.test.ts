@@ -43,4 +43,18 @@ describe('规范的文字', () => {
       sentences.join('\n'),
     );
   });
+  it('行为所载的选项以其事件的用语说出', () => {
+    const site = activity('a1', 'siteInspection', '2025-03-04', '09:00', '10:00', { manner: 'online' });
+    const state = replay(HISTORIC_CITY, [start('2025-03-01 09:00'), ...site], 'c1');
+    const said = state.instances.flatMap((made, norm) =>
+      made.flatMap(({ object }) =>
+        tell(explain(HISTORIC_CITY, state, { norm, object }, at('2025-03-04 17:00'))!, state, words),
+      ),
+    );
+    assert.ok(
+      said.some((sentence) => sentence.includes('方式为电话、线上、书面')),
+      said.join('\n'),
+    );
+    for (const sentence of said) assert.doesNotMatch(sentence, /[a-z]{3,}/);
+  });
 });
