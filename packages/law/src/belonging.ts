@@ -160,8 +160,23 @@ export function spanOfActivity(
   return { from: (start ?? end)!.at, to: (end ?? start)!.at, ended: end !== undefined };
 }
 
-/** The activities that went on while a recording was made. */
+/** The activities that went on while a recording was made. Told once for each timeline as it stands. */
 export function activitiesDuring(timeline: Timeline, recording: string): readonly string[] {
+  let known = DURING.get(timeline);
+  if (known?.read !== timeline.known) DURING.set(timeline, (known = { read: timeline.known, of: new Map() }));
+  let found = known.of.get(recording);
+  if (!found) known.of.set(recording, (found = activitiesMeanwhile(timeline, recording)));
+  return found;
+}
+
+interface Meanwhile {
+  readonly read: number;
+  readonly of: Map<string, readonly string[]>;
+}
+
+const DURING = new WeakMap<Timeline, Meanwhile>();
+
+function activitiesMeanwhile(timeline: Timeline, recording: string): readonly string[] {
   const made = factsOfObject(timeline, 'recording', recording).find(({ type }) => type === 'recording.ended');
   const own = made && statedSpan(made);
   if (!own) return NONE;

@@ -57,6 +57,7 @@ const isAbout = ({ objects }: CaseEvent, type: string, ids: readonly string[]): 
 
 /** Over several objects: found anywhere is found; open anywhere is open; otherwise the last answer given. */
 function overall(made: readonly CaseEvent[]): CaseEvent | undefined {
+  if (made.length < 2) return made[0];
   const perObject = new Map<string, CaseEvent>();
   for (const fact of made) perObject.set(fact.objects.find(({ type }) => type !== 'case')?.id ?? '', fact);
   const answers = [...perObject.values()].toSorted((a, b) => a.at - b.at);
