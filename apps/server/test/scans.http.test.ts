@@ -168,6 +168,13 @@ describe('文书的扫描件', () => {
     );
   });
 
+  it('不能借文书登记自称某个摘要：文书的摘要只由系统写', async () => {
+    const claimed = randomUUIDv7();
+    await drafts(claimed);
+    const data = { form: 'assistanceLetter', filled: [], sha256: digest(JPEG) } as const;
+    await refused(lin.does(caseId, 'officer', 'finalizeDocument', claimed, data), 422, /请用各自的接口/);
+  });
+
   it('传到一半断线：已确认的部分留着，从断处续传', async () => {
     const bytes = Buffer.concat([PDF, Buffer.alloc(300_000, '续传')]);
     const tus = { authorization: `Bearer ${lin.token}`, 'tus-resumable': '1.0.0' };

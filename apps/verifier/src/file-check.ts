@@ -1,4 +1,12 @@
-import { fileDemands, placedFacts, type Dossier, type FileDemand, type Finding } from '@zhiji/archive';
+import {
+  filedIn,
+  fileDemands,
+  isFiled,
+  placedFacts,
+  type Dossier,
+  type FileDemand,
+  type Finding,
+} from '@zhiji/archive';
 import type { FindingCode, WarningCode } from './verdict.ts';
 
 export interface CheckedFiles {
@@ -6,13 +14,16 @@ export interface CheckedFiles {
   readonly warnings: readonly Finding<WarningCode>[];
 }
 
-/** Whether every document and original that an entry names by its digest is there, and which files no entry names. */
+/** Whether every document, scan and original that an entry names by its digest is there, which files no entry names, and where papers are kept. */
 export function checkFiles(dossier: Dossier): CheckedFiles {
   const { demanded, released, unstated } = fileDemands(placedFacts(dossier));
-  const items = dossier.catalogue?.items ?? [];
-  const present = new Set(items.map(({ kind, path }) => `${kind} ${dossier.bag.digests.get(path)?.hex.sha256}`));
-  const missing = ({ kind, sha256 }: FileDemand) => !present.has(`${kind} ${sha256}`);
+  const filed = filedIn(dossier.catalogue);
+  const present = new Set(filed.map(({ kind, path }) => `${kind} ${dossier.bag.digests.get(path)?.hex.sha256}`));
+  const missing = ({ kind, sha256 }: Pick<FileDemand, 'kind'> & { readonly sha256?: string }) =>
+    !present.has(`${kind} ${sha256}`);
   const named = new Set([...demanded, ...released].map(({ kind, sha256 }) => `${kind} ${sha256}`));
+  const scansOf = (document: string) =>
+    demanded.filter((demand) => demand.kind === 'scan' && demand.id === document && !missing(demand)).length;
   return {
     findings: demanded.filter(missing).map(({ index, kind, id, sha256 }) => ({
       code: 'namedFileMissing',
@@ -29,17 +40,34 @@ export function checkFiles(dossier: Dossier): CheckedFiles {
         where: `第 ${index} 号条目`,
         ...(originalAt === undefined
           ? { code: 'digestNotStated', text: `文书 ${id} 定稿时没有记载摘要，无从比对` }
-          : { code: 'originalOnPaper', text: `文书 ${id} 为纸质，原件存放于${originalAt}，不在案卷包内` }),
+          : {
+              code: 'originalOnPaper',
+              text: `文书 ${id} 为纸质，原件存放于${originalAt}，${inPackage(scansOf(id))}`,
+            }),
       })),
-      ...items
+      ...filed
         .filter(({ kind, sha256 }) => !named.has(`${kind} ${sha256}`))
         .map(({ path }): Finding<WarningCode> => ({
           code: 'itemNotInJournal',
           where: path,
           text: '没有流水条目记载其摘要，只有机关签名为证',
         })),
+      ...(dossier.catalogue?.items ?? [])
+        .filter((item) => !isFiled(item) && !unstated.some((paper) => isSamePaper(paper, item)))
+        .map(({ number, title }): Finding<WarningCode> => ({
+          code: 'itemNotInJournal',
+          where: `data/catalogue.json 第 ${number} 项`,
+          text: `“${title}”只列目录，流水没有这样记载，只有机关签名为证`,
+        })),
     ],
   };
 }
 
-const KIND = { document: '文书', recording: '音像' } as const;
+type Paper = { readonly id: string; readonly originalAt?: string };
+
+const isSamePaper = (stated: Paper, listed: Paper): boolean =>
+  stated.id === listed.id && stated.originalAt === listed.originalAt;
+
+const inPackage = (scans: number): string => (scans > 0 ? `案卷包内有其扫描件 ${scans} 件` : '不在案卷包内');
+
+const KIND = { document: '文书', scan: '文书的扫描件', recording: '音像' } as const;

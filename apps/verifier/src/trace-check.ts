@@ -2,6 +2,7 @@ import {
   archivedItems,
   casesOf,
   fileDemands,
+  missingItems,
   placedFacts,
   traceDigest,
   type Dossier,
@@ -45,10 +46,8 @@ export function checkTrace(dossier: Dossier): CheckedTrace {
   else if (archived.traceDigest !== traceDigest(idsBefore(dossier.entries, archived.index)))
     findings.push({ code: 'traceDiffers', where, text: '此前的流水与归档时登记的清单不符，有条目被删去或者加入' });
   const accounted = [...(dossier.catalogue?.items ?? []), ...fileDemands(facts).released];
-  const present = new Set(accounted.map(({ kind, id, sha256 }) => `${kind} ${id} ${sha256}`));
-  for (const { kind, id, title, sha256 } of archived.items)
-    if (!present.has(`${kind} ${id} ${sha256}`))
-      findings.push({ code: 'archivedItemMissing', where, text: `归档时登记的“${title}”（${id}）不在案卷内` });
+  for (const { id, title } of missingItems(archived, accounted))
+    findings.push({ code: 'archivedItemMissing', where, text: `归档时登记的“${title}”（${id}）不在案卷内` });
   return { findings, warnings };
 }
 

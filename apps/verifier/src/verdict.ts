@@ -19,8 +19,12 @@ export interface VerifiedSubject {
   /** The keys it was judged by, as in signed notes: name, `+`, and the first four bytes of the key's hash in hex. */
   readonly keys: readonly string[];
   readonly entries: number;
+  /** Of documents, scans and recordings: how many have their file in the package. */
   readonly documents: number;
+  readonly scans: number;
   readonly recordings: number;
+  /** Papers that the catalogue lists without a file. */
+  readonly unfiled: number;
   readonly files: number;
   /** Bytes. */
   readonly size: number;

@@ -5,12 +5,13 @@ import { describe, it } from 'node:test';
 import type { DossierInput } from '@zhiji/archive';
 import type { JournalLine } from '@zhiji/law';
 import { checkpointText, commitLeaf, hashFromBytes, hexDigest, leafText, signNote } from '@zhiji/tlog';
-import { sampleInput, sampleLines } from '../../../packages/archive/test/sample-dossier.ts';
+import { letterInput, sampleInput, sampleLines } from '../../../packages/archive/test/sample-dossier.ts';
 import { sampleSigner } from '../../../packages/archive/test/sample-journal.ts';
 import { buildFolder, buildZip, scratch } from '../../../packages/archive/test/scratch.ts';
 import { edit, rebag } from '../../../packages/archive/test/tampering.ts';
 import { sha256, sm3 } from '../../../packages/tlog/test/ed25519.ts';
 import { verify, type Verdict, type VerifyOptions } from './index.ts';
+import { verdictText } from './verdict-text.ts';
 
 const { input, key } = sampleInput();
 const codes = ({ findings }: Verdict) => [...new Set(findings.map(({ code, where }) => `${code} ${where}`))];
@@ -288,6 +289,49 @@ describe('核验', () => {
       assert.deepEqual(warned(verdict), warnings);
       assert.equal(verdict.passed, expected.length === 0);
     });
+
+  describe('在系统外制成的文书和扫描件', () => {
+    const { input: letter } = letterInput();
+    const SCANNED = 'data/documents/0004-执法协助函-扫描件1.pdf';
+    const original = (verdict: Verdict) => verdict.warnings.find(({ code }) => code === 'originalOnPaper')?.text;
+
+    it('通过，说出原件在哪里、包内有几件扫描件', async () => {
+      const verdict = await verdictOn(letter, { keys: [key] });
+      assert.deepEqual(codes(verdict), []);
+      assert.equal(original(verdict), '文书 doc-3 为纸质，原件存放于档案柜，案卷包内有其扫描件 1 件');
+      const { documents, scans, recordings, unfiled } = verdict.subject;
+      assert.deepEqual([documents, scans, recordings, unfiled], [2, 1, 1, 1]);
+      const told = verdictText(verdict);
+      assert.match(told, /文书 2 份，扫描件 1 件，音像 1 件/);
+      assert.match(told, /另有文书 1 份只列目录，原件不在包内/);
+    });
+
+    it('扫描件被改动：不通过，指出是哪一件', async () => {
+      const verdict = await verdictOn(letter, { keys: [key] }, (folder) =>
+        edit(folder, SCANNED, (text) => text.replace('协助函', '协助涵')),
+      );
+      assert.deepEqual(codes(verdict), [
+        `fileDiffers ${SCANNED}`,
+        `catalogueDiffers ${SCANNED}`,
+        `namedFileMissing 第 ${indexOf('document.scanned')} 号条目`,
+      ]);
+      assert.equal(original(verdict), '文书 doc-3 为纸质，原件存放于档案柜，不在案卷包内');
+    });
+
+    it('机关自己漏放扫描件、目录漏列纸质文书、改写存放处', async () => {
+      const archived = `archivedItemMissing 第 ${indexOf('case.archived')} 号条目`;
+      const scanned = `namedFileMissing 第 ${indexOf('document.scanned')} 号条目`;
+      const withItems = (items: DossierInput['items']) => verdictOn({ ...letter, items }, { keys: [key] });
+      assert.deepEqual(codes(await withItems(letter.items.toSpliced(3, 1))), [archived, scanned]);
+      assert.deepEqual(codes(await withItems(letter.items.toSpliced(2, 1))), [archived]);
+      const moved = { ...letter.items[2]!, originalAt: '已遗失' } as DossierInput['items'][number];
+      const verdict = await withItems(letter.items.with(2, moved));
+      assert.ok(warned(verdict).includes('itemNotInJournal data/catalogue.json 第 3 项'));
+    });
+
+    const indexOf = (type: string) =>
+      letter.entries.find((entry) => 'payload' in entry && Buffer.from(entry.payload).includes(`"${type}"`))!.index;
+  });
 
   it('另行取得的检查点：同大小不同根不通过，大小不同的提示未比对', async () => {
     const { origin } = input.agency;

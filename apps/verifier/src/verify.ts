@@ -1,4 +1,5 @@
 import {
+  filedIn,
   noteVerifier,
   openPackage,
   readDossier,
@@ -75,7 +76,9 @@ function judge(dossier: Dossier, trusted: readonly NoteVerifier[] | undefined, g
       keys: judgedBy.map(({ name, keyId }) => `${name}+${keyId.toString(16).padStart(8, '0')}`),
       entries: dossier.entries.length,
       documents: countOf('document', catalogue),
+      scans: countOf('scan', catalogue),
       recordings: countOf('recording', catalogue),
+      unfiled: (catalogue?.items.length ?? 0) - filedIn(catalogue).length,
       files: bag.digests.size,
       size: [...bag.digests.values()].reduce((sum, { size }) => sum + size, 0),
     },
@@ -83,7 +86,7 @@ function judge(dossier: Dossier, trusted: readonly NoteVerifier[] | undefined, g
 }
 
 const countOf = (kind: ItemKind, catalogue: Catalogue | undefined): number =>
-  catalogue?.items.filter((item) => item.kind === kind).length ?? 0;
+  filedIn(catalogue).filter((item) => item.kind === kind).length;
 
 const KEY_SELF_STATED: Finding<WarningCode> = {
   code: 'keySelfStated',

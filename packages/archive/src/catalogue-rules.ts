@@ -1,9 +1,9 @@
-import type { Catalogue, CatalogueItem } from './catalogue.ts';
+import { isFiled, type Catalogue, type FiledItem } from './catalogue.ts';
 import type { FileDigests } from './digest/file-digests.ts';
-import { CATALOGUE, DOCUMENTS, ORIGINALS } from './dossier-paths.ts';
+import { CATALOGUE, DOCUMENTS, folderOf, ORIGINALS } from './dossier-paths.ts';
 import type { Finding } from './finding.ts';
 
-/** Whether the catalogue lists every document and original, once, in order, as it is. */
+/** Whether the catalogue lists every file of a document or original, once, in order, as it is. */
 export function catalogueFindings(
   { items }: Catalogue,
   digests: ReadonlyMap<string, FileDigests>,
@@ -14,6 +14,7 @@ export function catalogueFindings(
   for (const [i, item] of items.entries()) {
     const where = `${CATALOGUE} 第 ${i + 1} 项`;
     if (item.number !== i + 1) add(where, `顺序号为 ${item.number}，不连续`);
+    if (!isFiled(item)) continue;
     if (listed.has(item.path)) add(where, `重复列出 ${item.path}`);
     listed.add(item.path);
     const difference = differenceOf(item, digests.get(item.path));
@@ -24,8 +25,8 @@ export function catalogueFindings(
   return findings;
 }
 
-function differenceOf(item: CatalogueItem, file: FileDigests | undefined): string | undefined {
-  if (!item.path.startsWith(item.kind === 'document' ? DOCUMENTS : ORIGINALS)) return '不在应在的文件夹';
+function differenceOf(item: FiledItem, file: FileDigests | undefined): string | undefined {
+  if (!item.path.startsWith(folderOf(item.kind))) return '不在应在的文件夹';
   if (!file) return '包内没有这个文件';
   if (file.size !== item.size) return `应为 ${item.size} 字节，实为 ${file.size} 字节`;
   if (file.hex.sha256 !== item.sha256 || file.hex.sm3 !== item.sm3) return '摘要不符';

@@ -19,19 +19,24 @@ export interface DossierCase {
   readonly retention?: string;
 }
 
-/** 卷内文件 */
-export interface CatalogueItem {
+/** 卷内文件, or a paper that is listed and kept elsewhere. */
+export type CatalogueItem = FiledItem | UnfiledItem;
+
+interface ItemHead {
   /** 顺序号, from 1 without gaps. */
   readonly number: number;
-  readonly kind: ItemKind;
-  /** Id of the document or recording in the journal. */
+  /** Id of the document or recording in the journal; of a scan, that of its document. */
   readonly id: string;
   readonly title: string;
-  /** Identifier of 文书 in the glossary; documents only. */
+  /** Identifier of 文书 in the glossary; documents and scans only. */
   readonly form?: string;
   /** 文件日期, `2026-02-13` */
   readonly date?: string;
   readonly pages?: number;
+}
+
+export interface FiledItem extends ItemHead {
+  readonly kind: ItemKind;
   readonly path: string;
   /** Bytes. */
   readonly size: number;
@@ -40,22 +45,29 @@ export interface CatalogueItem {
   readonly sm3: string;
 }
 
-export type ItemKind = 'document' | 'recording';
+/** A paper made outside the system: no file of it was made, its scans are items of their own. */
+export interface UnfiledItem extends ItemHead {
+  readonly kind: 'document';
+  /** 纸质原件存放位置 */
+  readonly originalAt?: string;
+}
+
+export type ItemKind = 'document' | 'scan' | 'recording';
+
+export const isFiled = (item: CatalogueItem): item is FiledItem => 'path' in item;
+
+/** The items of a catalogue that have a file. */
+export const filedIn = (catalogue: Catalogue | undefined): readonly FiledItem[] =>
+  catalogue?.items.filter(isFiled) ?? [];
 
 export function catalogueText({ case: { id, number, title, archiveNumber, retention }, items }: Catalogue): string {
-  const lines = items.map(({ number, kind, id, title, form, date, pages, path, size, sha256, sm3 }) => ({
-    number,
-    kind,
-    id,
-    title,
-    form,
-    date,
-    pages,
-    path,
-    size,
-    sha256,
-    sm3,
-  }));
+  const lines = items.map((item) => {
+    const { number, kind, id, title, form, date, pages } = item;
+    const head = { number, kind, id, title, form, date, pages };
+    if (!isFiled(item)) return { ...head, originalAt: item.originalAt };
+    const { path, size, sha256, sm3 } = item;
+    return { ...head, path, size, sha256, sm3 };
+  });
   return `${JSON.stringify({ case: { id, number, title, archiveNumber, retention }, items: lines }, null, 2)}\n`;
 }
 
@@ -77,15 +89,20 @@ export function parseCatalogue(text: string): Catalogue {
 
 function parseItem(item: Members): CatalogueItem {
   const kind = stringIn(item, 'kind');
-  if (kind !== 'document' && kind !== 'recording') throw new TypeError(`kind 不能是 ${kind}`);
-  return {
+  if (kind !== 'document' && kind !== 'scan' && kind !== 'recording') throw new TypeError(`kind 不能是 ${kind}`);
+  const head = {
     number: countIn(item, 'number'),
-    kind,
     id: stringIn(item, 'id'),
     title: stringIn(item, 'title'),
     ...optionalString(item, 'form'),
     ...optionalString(item, 'date'),
     ...(item['pages'] === undefined ? {} : { pages: countIn(item, 'pages') }),
+  };
+  if (kind === 'document' && item['path'] === undefined)
+    return { ...head, kind, ...optionalString(item, 'originalAt') };
+  return {
+    ...head,
+    kind,
     path: stringIn(item, 'path'),
     size: countIn(item, 'size'),
     sha256: hexIn(item, 'sha256'),

@@ -5,10 +5,19 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, it } from 'node:test';
-import { FOOTAGE, PAPER, sampleInput } from '../test/sample-dossier.ts';
+import { FOOTAGE, letterInput, PAPER, sampleInput, SCAN } from '../test/sample-dossier.ts';
 import { buildFolder, buildZip, scratch } from '../test/scratch.ts';
 import { namesByYauzl } from '../test/yauzl-names.ts';
-import { buildDossier, openPackage, readDossier, zipSink, type ArchiveFault, type DossierInput } from './index.ts';
+import {
+  buildDossier,
+  filedIn,
+  openPackage,
+  readDossier,
+  zipSink,
+  type ArchiveFault,
+  type DossierInput,
+  type FiledItem,
+} from './index.ts';
 
 const { input } = sampleInput();
 const throws = (code: ArchiveFault['code']) => ({ name: 'ArchiveFault', code });
@@ -27,7 +36,7 @@ describe('案卷包', () => {
       assert.deepEqual(dossier.agency, input.agency);
       assert.deepEqual(dossier.catalogue?.case, input.case);
       assert.deepEqual(
-        dossier.catalogue?.items.map(({ number, id, path, size }) => ({ number, id, path, size })),
+        filedIn(dossier.catalogue).map(({ number, id, path, size }) => ({ number, id, path, size })),
         [
           { number: 1, id: 'doc-1', path: 'data/documents/0001-立案审批表.pdf', size: PAPER.length },
           { number: 2, id: 'doc-2', path: 'data/documents/0002-行政处罚决定书.pdf', size: input.items[1]!.size },
@@ -76,6 +85,29 @@ describe('案卷包', () => {
           `^c2sp\\.org/tlog-proof@v1\nindex ${input.entries[i]!.index}\n([A-Za-z0-9+/]{43}=\n)+\nexample\\.gov\\.cn`,
         ),
       );
+  });
+
+  it('没有文件的文书列入目录，写明原件存放处；扫描件在其后', async () => {
+    await using place = await scratch();
+    await buildFolder(letterInput().input, place.at('dossier'));
+    const opened = await openPackage(place.at('dossier'));
+    const { findings, catalogue } = await readDossier(opened);
+    await opened.close();
+    assert.deepEqual(findings, []);
+    const [, , letter, scan, recording] = catalogue!.items;
+    const common = { id: 'doc-3', form: 'assistanceLetter', date: '2026-02-13' };
+    assert.deepEqual(letter, { ...common, number: 3, kind: 'document', title: '执法协助函', originalAt: '档案柜' });
+    const { sha256, sm3: _, ...listed } = scan as FiledItem;
+    assert.deepEqual(listed, {
+      ...common,
+      number: 4,
+      kind: 'scan',
+      title: '执法协助函（扫描件1）',
+      path: 'data/documents/0004-执法协助函-扫描件1.pdf',
+      size: SCAN.length,
+    });
+    assert.equal(sha256, createHash('sha256').update(SCAN).digest('hex'));
+    assert.equal((recording as FiledItem).path, 'data/originals/0005-现场 50_.mp4');
   });
 
   const [first, ...others] = input.items;

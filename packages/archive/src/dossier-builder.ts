@@ -3,7 +3,7 @@ import { agencyText, type Agency } from './agency.ts';
 import { BAG_DECLARATION_TEXT } from './bag/bag-declaration.ts';
 import { bagInfoText, type BagInfoField } from './bag/bag-info.ts';
 import { manifestText } from './bag/bag-manifest.ts';
-import { catalogueText, type CatalogueItem, type DossierCase } from './catalogue.ts';
+import { catalogueText, type CatalogueItem, type DossierCase, type FiledItem, type UnfiledItem } from './catalogue.ts';
 import { dossierNoteText } from './dossier-note.ts';
 import { startPacking, type BuiltFile, type Packer } from './dossier-packer.ts';
 import {
@@ -11,11 +11,10 @@ import {
   ALGORITHMS,
   CATALOGUE,
   CHECKPOINT,
-  DOCUMENTS,
   ENTRIES,
+  folderOf,
   manifestFile,
   NOTE,
-  ORIGINALS,
   PROOFS,
   README,
   tagManifestFile,
@@ -45,8 +44,11 @@ export interface DossierInput {
   readonly signer: NoteSigner;
 }
 
-/** A document or original to be packed: its line in the catalogue, and where its bytes come from. */
-export interface DossierItem extends Omit<CatalogueItem, 'number' | 'path' | 'sm3'> {
+/** A line of the catalogue, with the bytes to be packed where it has any. */
+export type DossierItem = DossierFile | Omit<UnfiledItem, 'number'>;
+
+/** A document, scan or original to be packed: its line in the catalogue, and where its bytes come from. */
+export interface DossierFile extends Omit<FiledItem, 'number' | 'path' | 'sm3'> {
   /** Name to go by, with extension: `立案审批表.pdf`. */
   readonly fileName: string;
   /** Called once; the content may be as large as it likes. */
@@ -102,10 +104,14 @@ async function addFiles(input: DossierInput, { add, addText, files }: Packer): P
   await addText(ENTRIES, entries.map((entry) => `${entryLine(entry)}\n`).join(''));
   await addText(PROOFS, proofsText(proofs));
   const items: CatalogueItem[] = [];
-  for (const [i, { fileName, read, ...item }] of input.items.entries()) {
+  for (const [i, listed] of input.items.entries()) {
     const number = i + 1;
-    const folder = item.kind === 'document' ? DOCUMENTS : ORIGINALS;
-    const path = `${folder}${String(number).padStart(4, '0')}-${fileNameOf(fileName)}`;
+    if (!('read' in listed)) {
+      items.push({ ...listed, number });
+      continue;
+    }
+    const { fileName, read, ...item } = listed;
+    const path = `${folderOf(item.kind)}${String(number).padStart(4, '0')}-${fileNameOf(fileName)}`;
     const { sha256, sm3 } = await add(path, read(), item.size);
     if (sha256 !== item.sha256) throw new ArchiveFault('itemDiffers', `内容与登记的摘要不符：${item.title}`);
     items.push({ ...item, number, path, sm3 });

@@ -1,13 +1,23 @@
 export { type Agency } from './agency.ts';
 export { readBag } from './bag/bag-reader.ts';
 export { type Bag, type BagFindingCode, type BagManifest, type BagWarningCode } from './bag/bag.ts';
-export { type Catalogue, type CatalogueItem, type DossierCase, type ItemKind } from './catalogue.ts';
+export {
+  filedIn,
+  isFiled,
+  type Catalogue,
+  type CatalogueItem,
+  type DossierCase,
+  type FiledItem,
+  type ItemKind,
+  type UnfiledItem,
+} from './catalogue.ts';
 export { digestOf, hexDigest, startDigest, type DigestName, type RunningDigest } from './digest/digest.ts';
 export { type FileDigests } from './digest/file-digests.ts';
 export {
   buildDossier,
   dossierName,
   type BuiltDossier,
+  type DossierFile,
   type DossierInput,
   type DossierItem,
 } from './dossier-builder.ts';
@@ -16,7 +26,7 @@ export { readDossier } from './dossier-reader.ts';
 export { type Dossier, type DossierFindingCode, type ReadEntry } from './dossier.ts';
 export { noteVerifier } from './ed25519.ts';
 export { type DisclosedEntry, type DossierEntry, type WithheldEntry } from './entry-line.ts';
-export { archivedItems, type ArchivedItem, type ArchivedItems } from './facts/archived-items.ts';
+export { archivedItems, missingItems, type ArchivedItem, type ArchivedItems } from './facts/archived-items.ts';
 export { fileDemands, type FileDemand, type FileDemands, type PlacedFact } from './facts/file-demands.ts';
 export { casesOf, subjectOf, type JournalFact } from './facts/journal-fact.ts';
 export { placedFacts } from './facts/placed-facts.ts';

@@ -10,8 +10,9 @@ export function readmeText({ name, origin }: Agency, { number, title }: DossierC
 案由：${title}
 
 内容
-  data/catalogue.json           卷内目录：顺序号、题名、日期、页数、大小、摘要
-  data/documents/               文书
+  data/catalogue.json           卷内目录：顺序号、题名、日期、页数、大小、摘要；没有文件
+                                的文书写明原件存放处
+  data/documents/               文书，以及在系统外制作的文书的扫描件
   data/originals/               音像原始文件，未经任何改动
   data/journal/entries.jsonl    全过程流水，每行一条，按记载先后排列
   data/journal/proofs.txt       每一条流水确在机关日志之中的证明

@@ -1,6 +1,6 @@
 import { formatDay, dayOf, formatInstant } from '@zhiji/calendar';
 import { traceDigest } from '@zhiji/archive';
-import type { EventData } from '@zhiji/cases';
+import type { DocumentItem, EventData } from '@zhiji/cases';
 import { withAgency } from '@zhiji/database';
 import { readCase } from '@zhiji/journal';
 import { zh } from '@zhiji/terms';
@@ -8,7 +8,7 @@ import type { Agency } from '../agency.ts';
 import type { LiveCase } from '../cases/case-store.ts';
 import type { Product } from '../product.ts';
 
-/** 卷内目录 of a case as it stands: its finished documents and stored originals, with their digests where the vault has them, and the digest of its trace. */
+/** 卷内目录 of a case as it stands: its finished documents with their scans, its stored originals, with their digests where the vault has them, and the digest of its trace. */
 export async function catalogueOf(
   product: Product,
   agency: Agency,
@@ -16,12 +16,21 @@ export async function catalogueOf(
 ): Promise<EventData<'case.archived'>['catalogue']> {
   const entries = await withAgency(product.pool, agency.id, (client) => readCase(client, agency.id, live.id));
   return [
-    ...finishedOf(live).map((document) => ({
-      id: document.id,
-      kind: 'document' as const,
-      title: titleOf(document),
-      ...(document.sha256 ? { sha256: document.sha256 } : {}),
-    })),
+    ...papersOf(live).flatMap((document) => [
+      {
+        id: document.id,
+        kind: 'document' as const,
+        title: titleOf(document),
+        ...(document.sha256 ? { sha256: document.sha256 } : {}),
+        ...(document.originalAt ? { originalAt: document.originalAt } : {}),
+      },
+      ...document.scans.map(({ sha256 }, at) => ({
+        id: document.id,
+        kind: 'scan' as const,
+        title: scanTitleOf(document, at),
+        sha256,
+      })),
+    ]),
     ...recordingsOf(live).map((recording) => ({
       id: recording.id,
       kind: 'recording' as const,
@@ -32,20 +41,21 @@ export async function catalogueOf(
   ];
 }
 
-/** Withdrawn papers stay in the dossier: the journal names them. */
-const finishedOf = ({ file }: LiveCase) =>
+/** The finished papers in the order they were finished. Withdrawn ones stay in the dossier: the journal names them. */
+export const papersOf = ({ file }: LiveCase) =>
   file.documents
     .filter((document) => document.finalizedAt !== undefined)
     .toSorted((a, b) => a.finalizedAt! - b.finalizedAt!);
 
-/** Those of them the vault keeps; a paper that was made elsewhere is named only. */
-export const documentsOf = (live: LiveCase) => finishedOf(live).filter(({ sha256 }) => sha256 !== undefined);
-
 export const recordingsOf = ({ file }: LiveCase) =>
   file.recordings.filter((recording) => recording.durability === 'stored' && recording.sha256 !== undefined);
 
-export const titleOf = (document: LiveCase['file']['documents'][number]): string =>
+export const titleOf = (document: DocumentItem): string =>
   `${zh(document.form)}${document.number ? ` ${document.number}` : ''}${document.status === 'withdrawn' ? '（已作废）' : ''}`;
+
+/** Title of a document's scan, counted from 0. */
+export const scanTitleOf = (document: DocumentItem, at: number): string =>
+  `${titleOf(document)}（${zh('scan')}${at + 1}）`;
 
 export const dateOf = (instant: number | undefined): string | undefined =>
   instant === undefined ? undefined : formatDay(dayOf(instant));

@@ -14,7 +14,8 @@ import type { LiveCase } from '../cases/case-store.ts';
 import { recordFacts } from '../cases/run-commands.ts';
 import { checkpointCovering } from '../log/publisher.ts';
 import type { Product } from '../product.ts';
-import { dateOf, documentsOf, packedOn, recordingsOf, titleOf } from './catalogue.ts';
+import { scanFileName } from '../documents/scans.ts';
+import { dateOf, packedOn, papersOf, recordingsOf, scanTitleOf, titleOf } from './catalogue.ts';
 
 export const dossierJob = 'make-dossier';
 
@@ -76,7 +77,7 @@ async function pack(product: Product, agency: Agency, live: LiveCase, job: strin
     product,
     agency,
     job,
-    items.reduce((sum, item) => sum + item.size, 0),
+    items.reduce((sum, item) => sum + ('size' in item ? item.size : 0), 0),
   );
   const { file: caseFile } = live;
   const subject = {
@@ -98,7 +99,7 @@ async function pack(product: Product, agency: Agency, live: LiveCase, job: strin
       ),
       proofs,
       checkpoint: checkpoint.note,
-      items: items.map((item) => ({ ...item, read: () => progress(item.read()) })),
+      items: items.map((item) => ('read' in item ? { ...item, read: () => progress(item.read()) } : item)),
       signer: agency.signer,
     },
     zipSink(createWriteStream(file, { mode: 0o600, flush: true }), dossierName(subject)),
@@ -106,25 +107,39 @@ async function pack(product: Product, agency: Agency, live: LiveCase, job: strin
   return written;
 }
 
-/** Documents first, in the order they were finished; then originals. */
+/** Papers first, in the order they were finished, each before its scans; then originals. */
 async function itemsOf(agency: Agency, live: LiveCase): Promise<DossierItem[]> {
   const open = async (sha256: string) => {
     const object = await openObject(agency.vault, sha256 as Sha256);
     if (!object) throw new Error(`object ${sha256} is not in the vault`);
     return { size: object.size, sha256, read: () => object.stream() };
   };
-  const documents = documentsOf(live).map(async (document): Promise<DossierItem> => {
-    const date = dateOf(document.finalizedAt);
-    return {
+  const papers = papersOf(live).map(async (document): Promise<DossierItem[]> => {
+    const { id, form, originalAt, sha256, scans } = document;
+    const paper = {
       kind: 'document',
-      id: document.id,
+      id,
       title: titleOf(document),
-      form: document.form,
-      fileName: `${zh(document.form)}.pdf`,
-      ...(date ? { date } : {}),
-      ...(document.pages === undefined ? {} : { pages: document.pages }),
-      ...(await open(document.sha256!)),
-    };
+      form,
+      ...dated(document.finalizedAt),
+      ...paged(document.pages),
+    } as const;
+    const scanned = scans.map(async (scan, at): Promise<DossierItem> => ({
+      kind: 'scan',
+      id,
+      title: scanTitleOf(document, at),
+      form,
+      fileName: scanFileName(document, at),
+      ...dated(scan.at),
+      ...paged(scan.pages),
+      ...(await open(scan.sha256)),
+    }));
+    return [
+      sha256 === undefined
+        ? { ...paper, ...(originalAt ? { originalAt } : {}) }
+        : { ...paper, fileName: `${zh(form)}.pdf`, ...(await open(sha256)) },
+      ...(await Promise.all(scanned)),
+    ];
   });
   const recordings = recordingsOf(live).map(async (recording): Promise<DossierItem> => ({
     kind: 'recording',
@@ -134,7 +149,14 @@ async function itemsOf(agency: Agency, live: LiveCase): Promise<DossierItem[]> {
     ...(recording.from ? { date: recording.from.slice(0, 10) } : {}),
     ...(await open(recording.sha256!)),
   }));
-  return Promise.all([...documents, ...recordings]);
+  return [...(await Promise.all(papers)).flat(), ...(await Promise.all(recordings))];
+}
+
+const paged = (pages: number | undefined) => (pages === undefined ? {} : { pages });
+
+function dated(at: number | undefined): { readonly date?: string } {
+  const date = dateOf(at);
+  return date ? { date } : {};
 }
 
 /** Counts the bytes that went into the package, and notes them about once a second. */

@@ -144,7 +144,8 @@ export async function run(
 const isMadeHere = ({ name, data }: Command): boolean =>
   name === 'archiveCase' ||
   name === 'attachScan' ||
-  (name === 'finalizeDocument' && templateOf(data['form'] as TermIn<'FORMS'>) !== undefined);
+  (name === 'finalizeDocument' &&
+    (data['sha256'] !== undefined || templateOf(data['form'] as TermIn<'FORMS'>) !== undefined));
 
 export const actorOf = ({ account }: Pick<Session, 'account'>): Actor => ({
   id: account.id,

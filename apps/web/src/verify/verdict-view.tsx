@@ -33,7 +33,7 @@ export function VerdictView({ file, checked }: VerdictViewProps) {
           <h2>{passed ? '核验通过' : '核验不通过'}</h2>
           <p>
             {passed
-              ? `${summary.entries} 条流水、${summary.documents} 份文书、${summary.recordings} 件音像都与机关签署的存证一致，制成以后没有被改动、删去或者添加。`
+              ? `${summary.entries} 条流水、${summary.documents} 份文书、${summary.scans > 0 ? `${summary.scans} 件扫描件、` : ''}${summary.recordings} 件音像都与机关签署的存证一致，制成以后没有被改动、删去或者添加。`
               : `发现 ${findings.length} 处不符。这份案卷包不是原来的样子，请向制作机关重新索取。`}
           </p>
         </div>
@@ -83,12 +83,29 @@ interface SummaryProps extends Pick<Checked, 'sha256' | 'at'> {
 }
 
 function Summary({ summary, name, sha256, at }: SummaryProps) {
-  const { case: of, agency, origin, treeSize, keys, entries, documents, recordings, files, size } = summary;
+  const {
+    case: of,
+    agency,
+    origin,
+    treeSize,
+    keys,
+    entries,
+    documents,
+    scans,
+    recordings,
+    unfiled,
+    files,
+    size,
+  } = summary;
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     ['案件', of ? [of.title, of.number].filter(Boolean).join('　') : '读不出来'],
     ['档号', of?.archiveNumber],
     ['制作机关', agency ? `${agency.name}（${agency.code}）` : '读不出来'],
-    ['内容', `流水 ${entries} 条，文书 ${documents} 份，音像 ${recordings} 件；共 ${files} 个文件，${sizeText(size)}`],
+    [
+      '内容',
+      `流水 ${entries} 条，文书 ${documents} 份，${scans > 0 ? `扫描件 ${scans} 件，` : ''}音像 ${recordings} 件；共 ${files} 个文件，${sizeText(size)}`,
+    ],
+    ['只列目录', unfiled > 0 ? `文书 ${unfiled} 份，原件不在包内，存放处见提示` : undefined],
     ['存证日志', origin],
     ['检查点', treeSize === null ? null : `日志第 ${treeSize} 条为止`],
     ['公钥指纹', keys.join('、')],

@@ -1,7 +1,7 @@
 import type { PlacedFact } from './file-demands.ts';
 import { casesOf } from './journal-fact.ts';
 
-/** What `case.archived` registered: the documents and recordings of the dossier and, where it has one, the digest of the trace before it. */
+/** What `case.archived` registered: the documents, scans and recordings of the dossier and, where it has one, the digest of the trace before it. */
 export interface ArchivedItems {
   /** Leaf index of the archiving. */
   readonly index: number;
@@ -14,10 +14,11 @@ export interface ArchivedItem {
   readonly kind: string;
   readonly id: string;
   readonly title: string;
-  readonly sha256: string;
+  /** Absent for a paper of which no file was made. */
+  readonly sha256?: string;
 }
 
-/** The latest archiving of the case; undefined when it has not been archived. Items without a digest cannot be held against anything. */
+/** The latest archiving of the case; undefined when it has not been archived. */
 export function archivedItems(facts: readonly PlacedFact[], caseId: string | undefined): ArchivedItems | undefined {
   const archived = facts.filter(
     ({ fact }) => fact.type === 'case.archived' && casesOf(fact).some((id) => id === caseId),
@@ -28,7 +29,7 @@ export function archivedItems(facts: readonly PlacedFact[], caseId: string | und
   const items = catalogue.filter(isArchivedItem);
   return {
     index: last.index,
-    items: items.filter(({ kind }) => kind === 'document' || kind === 'recording'),
+    items: items.filter(({ kind }) => kind === 'document' || kind === 'scan' || kind === 'recording'),
     traceDigest: items.find(({ kind, id }) => kind === 'case' && id === caseId)?.sha256,
   };
 }
@@ -36,5 +37,19 @@ export function archivedItems(facts: readonly PlacedFact[], caseId: string | und
 function isArchivedItem(value: unknown): value is ArchivedItem {
   if (typeof value !== 'object' || value === null) return false;
   const item = value as Record<string, unknown>;
-  return ['kind', 'id', 'title', 'sha256'].every((name) => typeof item[name] === 'string');
+  const { sha256 } = item;
+  return (
+    ['kind', 'id', 'title'].every((name) => typeof item[name] === 'string') &&
+    (typeof sha256 === 'string' || (sha256 === undefined && item['kind'] === 'document'))
+  );
+}
+
+/** The registered items that neither the dossier lists as they were nor a later entry accounts for. */
+export function missingItems(
+  { items }: ArchivedItems,
+  accounted: readonly Pick<ArchivedItem, 'kind' | 'id' | 'sha256'>[],
+): readonly ArchivedItem[] {
+  const keyOf = ({ kind, id, sha256 = '' }: Pick<ArchivedItem, 'kind' | 'id' | 'sha256'>) => `${kind} ${id} ${sha256}`;
+  const present = new Set(accounted.map(keyOf));
+  return items.filter((item) => !present.has(keyOf(item)));
 }

@@ -48,6 +48,26 @@ describe('流水所载文件', () => {
     );
   });
 
+  it('扫描件都要在；作废的不再要求', () => {
+    const scanned = (sha256: string) => fact('document.scanned', 'd', { sha256, size: 1, mediaType: 'image/png' });
+    const { demanded, released, unstated } = fileDemands(
+      facts(
+        fact('document.finalized', 'd', { form: 'workNote', filled: [], originalAt: '档案柜' }),
+        scanned(digest('a')),
+        scanned(digest('b')),
+        finalized('e'),
+        fact('entry.corrected', 'case', { entry: 'entry-2', reason: '错附', void: true }),
+        fact('entry.corrected', 'case', { entry: 'entry-3', reason: '错登', void: true }),
+      ),
+    );
+    assert.deepEqual(demanded, [{ index: 1, kind: 'scan', id: 'd', sha256: digest('a') }]);
+    assert.deepEqual(released, [
+      { index: 2, kind: 'scan', id: 'd', sha256: digest('b'), reason: '第 4 号条目将该条记载作废' },
+      { index: 3, kind: 'document', id: 'e', reason: '第 5 号条目将该条记载作废' },
+    ]);
+    assert.deepEqual(unstated, [{ index: 0, id: 'd', originalAt: '档案柜' }]);
+  });
+
   it('作废、灭失、处置的不再要求，并说明理由', () => {
     const { demanded, released } = fileDemands(
       facts(

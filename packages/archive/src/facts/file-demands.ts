@@ -6,7 +6,7 @@ export interface FileDemand {
   /** Leaf index of the entry. */
   readonly index: number;
   readonly kind: ItemKind;
-  /** Id of the document or recording. */
+  /** Id of the document or recording; of a scan, that of its document. */
   readonly id: string;
   /** Lower-case hex. */
   readonly sha256: string;
@@ -15,9 +15,15 @@ export interface FileDemand {
 export interface FileDemands {
   readonly demanded: readonly FileDemand[];
   /** Named once, but a later entry says why it need not be there. */
-  readonly released: readonly (FileDemand & { readonly reason: string })[];
+  readonly released: readonly Released[];
   /** Documents finished without a digest: nothing can be held against them. */
   readonly unstated: readonly Unstated[];
+}
+
+/** `sha256` is absent where the entry stated none. */
+interface Released extends Omit<FileDemand, 'sha256'> {
+  readonly sha256?: string;
+  readonly reason: string;
 }
 
 type Unstated = Pick<FileDemand, 'index' | 'id'> & {
@@ -31,14 +37,14 @@ export interface PlacedFact {
   readonly fact: JournalFact;
 }
 
-/** Which files the facts of a case demand: finished documents, and originals as they were stored, or as received while none is stored. */
+/** Which files the facts of a case demand: finished documents, scans of papers, and originals as they were stored, or as received while none is stored. */
 export function fileDemands(facts: readonly PlacedFact[]): FileDemands {
   const releases = releasesIn(facts);
   const stored = new Set(
     facts.filter(({ fact }) => fact.type === 'recording.stored').map(({ fact }) => subjectOf(fact)),
   );
   const demanded: FileDemand[] = [];
-  const released: (FileDemand & { reason: string })[] = [];
+  const released: Released[] = [];
   const unstated: Unstated[] = [];
   for (const { index, fact } of facts) {
     const kind = KINDS.get(fact.type);
@@ -46,13 +52,13 @@ export function fileDemands(facts: readonly PlacedFact[]): FileDemands {
     if (!kind || id === undefined || (fact.type === 'recording.received' && stored.has(id))) continue;
     const { sha256 } = fact.data;
     const reason = releases.get(fact.id) ?? (kind === 'recording' ? releases.get(id) : undefined);
-    if (typeof sha256 !== 'string') {
-      // A change may be a change of a copy on paper.
-      const { originalAt } = fact.data;
-      if (fact.type === 'document.finalized')
-        unstated.push({ index, id, ...(typeof originalAt === 'string' ? { originalAt } : {}) });
-    } else if (reason === undefined) demanded.push({ index, kind, id, sha256 });
-    else released.push({ index, kind, id, sha256, reason });
+    // A change may be a change of a copy on paper.
+    if (typeof sha256 !== 'string' && fact.type !== 'document.finalized') continue;
+    const stated = typeof sha256 === 'string' ? { sha256 } : {};
+    const { originalAt } = fact.data;
+    if (reason !== undefined) released.push({ index, kind, id, ...stated, reason });
+    else if (typeof sha256 === 'string') demanded.push({ index, kind, id, sha256 });
+    else unstated.push({ index, id, ...(typeof originalAt === 'string' ? { originalAt } : {}) });
   }
   return { demanded, released, unstated };
 }
@@ -60,6 +66,7 @@ export function fileDemands(facts: readonly PlacedFact[]): FileDemands {
 const KINDS: ReadonlyMap<string, ItemKind> = new Map([
   ['document.finalized', 'document'],
   ['document.changed', 'document'],
+  ['document.scanned', 'scan'],
   ['recording.received', 'recording'],
   ['recording.stored', 'recording'],
 ]);

@@ -1,5 +1,6 @@
 import { isTerm } from '@zhiji/terms';
 import { bagInfoValue } from '../bag/bag-info.ts';
+import { filedIn, isFiled } from '../catalogue.ts';
 import { CATALOGUE, README } from '../dossier-paths.ts';
 import { everyItem, noFinding, type PropertyCheck } from './property-check.ts';
 
@@ -34,12 +35,13 @@ export const AUTHENTICITY_CHECKS: readonly PropertyCheck[] = [
   {
     code: 'GD-1-5',
     title: '元数据值合理性',
-    run: everyItem(({ date, pages, size }, { dossier: { bag } }) => {
+    run: everyItem((item, { dossier: { bag } }) => {
+      const { date, pages } = item;
       const packedOn = bagInfoValue(bag.info, 'Bagging-Date');
       if (date !== undefined && packedOn !== undefined && date > packedOn)
         return `文件日期 ${date} 晚于封装日 ${packedOn}`;
       if (pages === 0) return '页数为 0';
-      return size === 0 ? '文件为空' : undefined;
+      return isFiled(item) && item.size === 0 ? '文件为空' : undefined;
     }),
   },
   {
@@ -59,9 +61,9 @@ export const AUTHENTICITY_CHECKS: readonly PropertyCheck[] = [
   {
     code: 'GD-1-8',
     title: '内容不重复',
-    run: everyItem(({ number, sha256 }, { dossier: { catalogue } }) => {
-      const first = catalogue?.items.find((other) => other.sha256 === sha256);
-      return first && first.number < number ? `与第 ${first.number} 项内容相同` : undefined;
+    run: everyItem((item, { dossier: { catalogue } }) => {
+      const first = isFiled(item) && filedIn(catalogue).find(({ sha256 }) => sha256 === item.sha256);
+      return first && first.number < item.number ? `与第 ${first.number} 项内容相同` : undefined;
     }),
   },
   { code: 'GD-1-10', title: '内容电子属性与元数据一致', run: noFinding('catalogueDiffers') },
@@ -69,7 +71,8 @@ export const AUTHENTICITY_CHECKS: readonly PropertyCheck[] = [
     code: 'GD-1-11',
     title: '元数据与内容关联',
     run: everyItem(({ kind, id }, { facts }) => {
-      const known = facts.some(({ fact }) => fact.objects.some((object) => object.type === kind && object.id === id));
+      const type = kind === 'scan' ? 'document' : kind;
+      const known = facts.some(({ fact }) => fact.objects.some((object) => object.type === type && object.id === id));
       return known ? undefined : '流水中没有这件文书或者音像';
     }),
   },

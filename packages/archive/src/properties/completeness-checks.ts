@@ -1,6 +1,7 @@
 import { bagInfoValue } from '../bag/bag-info.ts';
+import { filedIn, isFiled } from '../catalogue.ts';
 import { DOCUMENTS, ORIGINALS } from '../dossier-paths.ts';
-import { archivedItems } from '../facts/archived-items.ts';
+import { archivedItems, missingItems } from '../facts/archived-items.ts';
 import { casesOf } from '../facts/journal-fact.ts';
 import { everyItem, noFinding, notChecked, type PropertyCheck } from './property-check.ts';
 
@@ -11,7 +12,7 @@ export const COMPLETENESS_CHECKS: readonly PropertyCheck[] = [
     title: '总件数相符',
     run({ dossier: { catalogue }, opened }) {
       const files = [...opened.files.keys()].filter((path) => path.startsWith(DOCUMENTS) || path.startsWith(ORIGINALS));
-      const listed = catalogue?.items.length ?? 0;
+      const listed = filedIn(catalogue).length;
       return { failures: files.length === listed ? [] : [`目录列 ${listed} 件，实有 ${files.length} 件`] };
     },
   },
@@ -40,11 +41,12 @@ export const COMPLETENESS_CHECKS: readonly PropertyCheck[] = [
   {
     code: 'GD-2-4',
     title: '文件级必填著录项目',
-    run: everyItem(({ kind, form, date, pages }) => {
+    run: everyItem((item) => {
+      const { kind, form, date, pages } = item;
       const missing = [
         ...(date === undefined ? ['文件日期'] : []),
         ...(kind === 'document' && form === undefined ? ['文书种类'] : []),
-        ...(kind === 'document' && pages === undefined ? ['页数'] : []),
+        ...(kind === 'document' && isFiled(item) && pages === undefined ? ['页数'] : []),
       ];
       return missing.length > 0 ? `缺${missing.join('、')}` : undefined;
     }),
@@ -76,7 +78,7 @@ export const COMPLETENESS_CHECKS: readonly PropertyCheck[] = [
     code: 'GD-2-7',
     title: '内容数据完整：流水所载文书、音像齐全',
     run({ demands, dossier: { catalogue } }) {
-      const present = new Set(catalogue?.items.map(({ kind, sha256 }) => `${kind} ${sha256}`));
+      const present = new Set(filedIn(catalogue).map(({ kind, sha256 }) => `${kind} ${sha256}`));
       const missing = demands.demanded.filter(({ kind, sha256 }) => !present.has(`${kind} ${sha256}`));
       return { failures: missing.map(({ index, sha256 }) => `第 ${index} 号条目所载文件不在案卷内（${sha256}）`) };
     },
@@ -89,9 +91,7 @@ export const COMPLETENESS_CHECKS: readonly PropertyCheck[] = [
       const registered = archivedItems(facts, catalogue?.case.id);
       if (!registered) return { notApplicable: '案卷尚未归档' };
       const accounted = [...(catalogue?.items ?? []), ...demands.released];
-      const present = new Set(accounted.map(({ kind, id, sha256 }) => `${kind} ${id} ${sha256}`));
-      const missing = registered.items.filter(({ kind, id, sha256 }) => !present.has(`${kind} ${id} ${sha256}`));
-      return { failures: missing.map(({ title }) => `归档时登记的“${title}”不在案卷内`) };
+      return { failures: missingItems(registered, accounted).map(({ title }) => `归档时登记的“${title}”不在案卷内`) };
     },
   },
   {

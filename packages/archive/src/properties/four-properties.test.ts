@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { sampleInput, sampleLines } from '../../test/sample-dossier.ts';
+import { letterInput, sampleInput, sampleLines } from '../../test/sample-dossier.ts';
 import { buildFolder, scratch } from '../../test/scratch.ts';
 import { edit, rebag } from '../../test/tampering.ts';
-import { checkFourProperties, openPackage, readDossier, type DossierInput, type DossierItem } from '../index.ts';
+import { checkFourProperties, openPackage, readDossier, type DossierInput, type DossierFile } from '../index.ts';
 
 async function results(input: DossierInput, change: (folder: string) => void = () => {}) {
   await using place = await scratch();
@@ -19,11 +19,11 @@ async function results(input: DossierInput, change: (folder: string) => void = (
 const { input } = sampleInput();
 const failed = async (changed: DossierInput, change?: (folder: string) => void) =>
   (await results(changed, change)).filter(({ outcome }) => outcome === 'failed').map(({ code }) => code);
-const withItems = (change: (item: DossierItem, i: number) => DossierItem): DossierInput => ({
+const withItems = (change: (item: DossierFile, i: number) => DossierFile): DossierInput => ({
   ...input,
   items: input.items.map(change),
 });
-const first = (change: Partial<DossierItem>) => withItems((item, i) => (i === 0 ? { ...item, ...change } : item));
+const first = (change: Partial<DossierFile>) => withItems((item, i) => (i === 0 ? { ...item, ...change } : item));
 
 describe('四性检测', () => {
   it('每一项都通过，或者说明为什么不检测', async () => {
@@ -58,6 +58,13 @@ describe('四性检测', () => {
   for (const archiveNumber of ['0012-CF-2026-D30-0007', '0012-CF·JT-2026-Y-007', '0101-WS·2026-D10-BGS-0001'])
     it(`档号 ${archiveNumber} 规范`, async () =>
       assert.deepEqual(await failed({ ...input, case: { ...input.case, archiveNumber } }), []));
+
+  it('纸质文书及其扫描件：只列目录的不缺页数，不算缺文件；少了扫描件、目录漏列的指出来', async () => {
+    const { input: letter } = letterInput();
+    assert.deepEqual(await failed(letter), []);
+    assert.deepEqual(await failed({ ...letter, items: letter.items.toSpliced(3, 1) }), ['GD-2-7', 'GD-2-9']);
+    assert.deepEqual(await failed({ ...letter, items: letter.items.toSpliced(2, 1) }), ['GD-2-9']);
+  });
 
   it('缺页数、文书种类和日期', async () => {
     const bare = withItems((item) => {

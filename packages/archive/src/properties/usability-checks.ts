@@ -1,3 +1,4 @@
+import { filedIn, isFiled } from '../catalogue.ts';
 import type { PackagedFile } from '../package/package-files.ts';
 import { beginsAsNamed, extensionOf, isArchivalExtension, saysPdfA } from './file-format.ts';
 import { everyItem, noFinding, notChecked, type PropertyCheck, type PropertySubject } from './property-check.ts';
@@ -13,9 +14,12 @@ export const USABILITY_CHECKS: readonly PropertyCheck[] = [
   {
     code: 'GD-3-3',
     title: '内容数据格式合规',
-    run: everyItem(({ path }) =>
-      isArchivalExtension(extensionOf(path)) ? undefined : `${extensionOf(path) || '没有扩展名的文件'} 不是归档格式`,
-    ),
+    run: everyItem((item) => {
+      const extension = isFiled(item) ? extensionOf(item.path) : undefined;
+      return extension === undefined || isArchivalExtension(extension)
+        ? undefined
+        : `${extension || '没有扩展名的文件'} 不是归档格式`;
+    }),
   },
   {
     code: 'GD-3-4',
@@ -43,5 +47,5 @@ export const USABILITY_CHECKS: readonly PropertyCheck[] = [
 ];
 
 function itemFiles({ dossier: { bag, catalogue }, opened }: PropertySubject): PackagedFile[] {
-  return (catalogue?.items ?? []).flatMap(({ path }) => (bag.digests.has(path) ? opened.files.get(path)! : []));
+  return filedIn(catalogue).flatMap(({ path }) => (bag.digests.has(path) ? opened.files.get(path)! : []));
 }

@@ -13,6 +13,7 @@ export const CUSTODY_EVENTS = {
         kind: oneOf('OBJECT_TYPES'),
         title: text('题名'),
         sha256: optional(sha256('摘要')),
+        originalAt: optional(text('纸质原件存放位置')),
       }),
       '卷内目录',
     ),
