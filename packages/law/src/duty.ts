@@ -10,6 +10,7 @@ import type { Program, SettledDuty } from './program.ts';
 import type { Setting } from './setting.ts';
 import { settledLimit } from './settle.ts';
 import { anchorOf, endOf } from './time-limit.ts';
+import { factsOfObject } from './timeline.ts';
 
 const NONE: readonly never[] = [];
 
@@ -154,14 +155,21 @@ const joined = <T>(list: readonly T[], item: T): readonly T[] => (list.length ==
 const timeBy = ({ clock }: SettledDuty, fact: CaseEvent): number => (clock === 'trusted' ? fact.recorded : fact.at);
 
 /** The earliest that fulfils, by the clock that decides. */
-function firstOf(facts: readonly CaseEvent[], norm: SettledDuty, { trigger }: Setting): CaseEvent | undefined {
+function firstOf(facts: readonly CaseEvent[], norm: SettledDuty, at: Setting): CaseEvent | undefined {
   let first: CaseEvent | undefined;
+  const { trigger } = at;
+  const since = sinceWhen(norm, at);
   for (const fact of facts) {
-    if ((fact.type === trigger.type && fact.id === trigger.id) || (norm.since !== undefined && fact.at < trigger.at))
-      continue;
+    if ((fact.type === trigger.type && fact.id === trigger.id) || fact.at < since) continue;
     if (!first || timeBy(norm, fact) < timeBy(norm, first)) first = fact;
   }
   return first;
+}
+
+function sinceWhen({ since }: SettledDuty, { timeline, trigger, per, object }: Setting): number {
+  if (since === undefined) return -Infinity;
+  if (since === 'trigger') return trigger.at;
+  return factsOfObject(timeline, per, object).find(({ type }) => type === 'activity.started')?.at ?? -Infinity;
 }
 
 /** Everything demanded, once for each value of the trigger's list where the norm says so; a person or thing by its name. */

@@ -120,6 +120,7 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
   switch (norm.form) {
     case 'duty':
       for (const match of norm.must) toMatch(match, norm.mustReach);
+      if (norm.since === 'start') listen('activity.started', 'object');
       for (const term of [settledLimit(norm.due), norm.instead?.due, norm.extend?.to, norm.target?.term])
         toTerm(term, toMatch);
       if (norm.begins && norm.begins.from !== 'trigger') toMatch(norm.begins.match, norm.begins.reach);

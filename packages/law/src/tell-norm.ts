@@ -17,6 +17,7 @@ export function tellNorm(norm: Norm, general: Wording): readonly string[] {
         `${tellMatch(norm.on, words)}之后，${words.term(norm.who)}应当${norm.each ? `按${fieldIn(words, norm.each.field)}逐一` : ''}有${norm.must.map((match) => tellMatch(match, words)).join('、')}。`,
         ...when,
         ...line('期限', tellChoice(norm.due, norm.on.type, words)),
+        ...line('只计', norm.since === 'start' ? '自活动开始起形成的' : undefined),
         ...line('计时', norm.clock === 'trusted' ? '以系统记载的时间为准' : undefined),
         ...exceptionsOf(norm, words),
       ];

@@ -47,6 +47,18 @@ describe('第二十四条第二款 文字记录', () => {
       says: ['义务 overdue a1'],
     },
     {
+      name: 'FZCG-24.2 第二十四条第二款 活动开始之前的其他文书不是该活动的文字记录 → 逾期',
+      events: [...inspection, paper('d1', 'otherForm', '2025-03-03 09:59', { about: ['activity:a1'] })],
+      asOf: LATER,
+      says: ['义务 overdue a1'],
+    },
+    {
+      name: 'FZCG-24.2 第二十四条第二款 活动开始之时起形成的 → 按期',
+      events: [...inspection, paper('d1', 'otherForm', '2025-03-03 10:00', { about: ['activity:a1'] })],
+      asOf: LATER,
+      says: ['义务 done a1'],
+    },
+    {
       name: 'FZCG-24.2 第二十四条第二款 扣押之前作出的决定书不是扣押的文字记录 → 逾期',
       events: [
         paper('d1', 'coercionDecision', '2025-03-03 08:00', { about: ['activity:a1'] }),

@@ -138,6 +138,7 @@ export const management = {
           when: underLimit,
           must: [ev('document.finalized', { form: TEXT_RECORDS })],
           mustReach: 'object',
+          since: 'start',
           due: within(hours(24)),
           who: 'officer',
           clock: 'claimed',

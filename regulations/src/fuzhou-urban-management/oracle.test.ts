@@ -70,6 +70,11 @@ compareWithText(fuzhouUrbanManagement, {
     runs: 60_000,
     draw(random, history) {
       const ended = somewhen(random);
+      if (random.chance(0.7))
+        history.add('activity.started', ended - random.between(0, HOUR), 'activity:a1', {
+          kind: 'siteInspection',
+          officers: [],
+        });
       for (const activity of ['a1', 'a2'])
         history.add('activity.ended', activity === 'a1' ? ended : ended + 7 * HOUR, `activity:${activity}`, {
           kind: 'siteInspection',

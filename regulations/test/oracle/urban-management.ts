@@ -74,7 +74,9 @@ export function textRecord(facts: readonly Told[], asOf: number): string {
   const ended = of(facts, 'activity.ended', place)[0];
   if (!ended) return 'absent';
   const covers = (given: Told) => activitiesOf(given).length === 0 || given.about.includes(place);
-  const done = firstAt(of(facts, 'document.finalized', place, { form: ['siteTranscript', 'otherForm'] }));
+  const begun = of(facts, 'activity.started', place)[0]?.at ?? -Infinity;
+  const records = of(facts, 'document.finalized', place, { form: ['siteTranscript', 'otherForm'] });
+  const done = firstAt(records.filter(({ at }) => at >= begun));
   return label('yes', relaxed(facts, ended.at, 'textRecordExtension', [place], covers), done, asOf);
 }
 
