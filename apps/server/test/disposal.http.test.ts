@@ -19,7 +19,7 @@ describe('FZCG-26.2 期满处置的全过程', () => {
   let people: Readonly<Record<'lin' | 'fang' | 'zhou' | 'wang' | 'li' | 'sun', TestPerson>>;
   let caseId: string;
   const [first, second, twin] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
-  const bytes = { first: Buffer.from('劝导甲'), second: Buffer.from('劝导乙') };
+  const bytes = { first: Buffer.from('%PDF-劝导甲'), second: Buffer.from('劝导乙') };
   const digest = (content: Buffer) => createHash('sha256').update(content).digest('hex');
   const disposal = randomUUIDv7();
   const approval = randomUUIDv7();
@@ -213,12 +213,25 @@ describe('FZCG-26.2 期满处置的全过程', () => {
     const { file } = await people.lin.sees(caseId);
     assert.equal(file.recordings.find(({ id }) => id === first)!.sha256, digest(bytes.first));
   });
-  it('从备份恢复回来的，下次启动再行清除', async () => {
-    await fs.writeFile(object(bytes.first), bytes.first);
+  const eraseAgain = () => {
     const { product } = server.running;
     const [agency] = [...product.open.values()];
-    await eraseDisposed(product, agency!, { agency: 'FZCG', again: true });
+    return eraseDisposed(product, agency!, { agency: 'FZCG', again: true });
+  };
+  it('从备份恢复回来的，下次启动再行清除', async () => {
+    await fs.writeFile(object(bytes.first), bytes.first);
+    await eraseAgain();
     assert.deepEqual([await exists(object(bytes.first)), await exists(object(bytes.second))], [false, true]);
+  });
+  it('同样的字节又作为文书的扫描件附上的，扫描件不随音像清除', async () => {
+    const { lin } = people;
+    const letter = randomUUIDv7();
+    const form = 'assistanceLetter';
+    await lin.does(caseId, 'officer', 'draftDocument', letter, { form, values: {} });
+    await lin.does(caseId, 'officer', 'finalizeDocument', letter, { form, filled: [], originalAt: '档案柜' });
+    await lin.uploads(bytes.first, { caseId, documentId: letter, filename: '函.pdf' });
+    await eraseAgain();
+    assert.equal(await exists(object(bytes.first)), true);
   });
   it('再放不出来：说明何时、依哪份证明处置', async () => {
     const answer = await people.fang.request('GET', `/cases/${caseId}/recordings/${first}/media`);

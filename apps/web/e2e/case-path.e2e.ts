@@ -247,6 +247,43 @@ describe('FZCG 一件处罚案在屏幕上的全过程', () => {
     await picture(lin, '09-outside-paper-made');
   });
 
+  it('执法协助函的扫描件：不是扫描件的不收；收下的逐件留存，在页面内看', async () => {
+    const lin = await desk('lin');
+    const { page } = lin;
+    const sheet = await browser.newPage();
+    await sheet.setContent(
+      '<h1 style="text-align:center;font-family:serif">执法协助函</h1><p>请协助查明经营者身份。</p>',
+    );
+    const [image, pdf] = [await sheet.screenshot(), await sheet.pdf()];
+    await sheet.close();
+    const part = page.getByRole('region', { name: '扫描件', exact: true });
+    const give = (name: string, buffer: Buffer) =>
+      part.locator('input[type=file]').last().setInputFiles({ name, buffer, mimeType: 'application/octet-stream' });
+    await give('协助函.pdf', Buffer.from('PK\x03\x04'));
+    await part.getByText(/扫描件应为 PDF、JPEG 或者 PNG，以内容为准；该文件内容是压缩包或 Office 文档/).waitFor();
+    await picture(lin, '09-outside-paper-refused');
+    await part.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('button', { name: '取消上传' }).click();
+    await part.getByText('未被接收').waitFor({ state: 'hidden' });
+    await give('协助函.png', image);
+    await part.getByRole('row').filter({ hasText: '协助函.png' }).getByText('林志强').waitFor();
+    await give('协助函.pdf', pdf);
+    await part.getByRole('row').filter({ hasText: '协助函.pdf' }).getByText('林志强').waitFor();
+    const view = part.getByRole('img', { name: /^执法协助函 扫描件1/ });
+    await view.waitFor();
+    await page.waitForFunction(`[...document.images].every((shown) => shown.complete && shown.naturalWidth > 0)`);
+    await picture(lin, '09-outside-paper-scans');
+    await accessible(lin, '文书的扫描件');
+    await part.getByRole('row').filter({ hasText: '协助函.pdf' }).getByRole('button', { name: '查看' }).click();
+    await view.waitFor({ state: 'hidden' });
+    await picture(lin, '09-outside-paper-pdf');
+    const { documents } = await seen();
+    assert.deepEqual(
+      documents.flatMap(({ scans }) => scans.map(({ mediaType }) => mediaType)),
+      ['image/png', 'application/pdf'],
+    );
+  });
+
   it('第十二条、第十五条：先行登记保存；当事人拒签，注明并欠一段拒签音像', async () => {
     const lin = await at('lin', 'measures');
     await act(lin, '登记案件信息', { 事件类型: '占道经营', 承办人: ['林志强', '陈晓燕'] });
@@ -676,6 +713,8 @@ describe('FZCG 一件处罚案在屏幕上的全过程', () => {
       /方芳（执法记录管理员）/,
       /行政执法决定 榕城管罚〔2026〕1号/,
       /service\.mp4\s*音像记录/,
+      /执法协助函 榕城管协〔2026〕1号\s*文书\s*原件存于执法一大队档案柜/,
+      /执法协助函 榕城管协〔2026〕1号（扫描件2）\s*扫描件/,
     ])
       assert.match(words, said);
     await picture(fang, '38-archived');
@@ -708,8 +747,8 @@ describe('FZCG 一件处罚案在屏幕上的全过程', () => {
       scene.caseName,
       '福州市城市管理委员会（FZCG）',
       // 纸质原件不在包内，只说明存放在哪里。
-      `文书 ${documents.filter(({ sha256 }) => sha256 !== undefined).length} 份，音像 ${recordings.length} 件`,
-      '原件存放于执法一大队档案柜',
+      `文书 ${documents.filter(({ sha256 }) => sha256 !== undefined).length} 份，扫描件 2 件，音像 ${recordings.length} 件`,
+      '原件存放于执法一大队档案柜，案卷包内有其扫描件 2 件',
     ])
       assert.ok(verdict.includes(said), `${said}：${verdict}`);
     const court = await openDesk(browser, server.url, '法院');

@@ -49,7 +49,7 @@ export async function scanArrived(
   const type = format && TYPES[format];
   if (!type) {
     const found = format ? `内容是${FORMATS[format].zh}` : '内容不是认得的格式';
-    return refused('dataInvalid', `扫描件应为 PDF、JPEG 或者 PNG，以内容为准；该文件${found}，没有收下。`);
+    return notTaken(`扫描件应为 PDF、JPEG 或者 PNG，以内容为准；该文件${found}。`);
   }
   return refusalOf(agency, caseId, attaching(documentId, by, object, type), now);
 }
@@ -123,4 +123,6 @@ async function refusalOf(
 
 const refused = (code: ProblemCode, detail: string): UploadRefusal => ({ ...PROBLEMS[code], code, detail });
 
-const EMPTY = refused('dataInvalid', '文件是空的，没有内容可收。');
+const notTaken = (detail: string): UploadRefusal => ({ ...refused('dataInvalid', detail), title: '文件没有收下' });
+
+const EMPTY = notTaken('文件是空的，没有内容可收。');

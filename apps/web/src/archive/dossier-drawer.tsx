@@ -122,6 +122,7 @@ interface Listed {
   readonly kind: TermId;
   readonly title: string;
   readonly sha256?: string;
+  readonly originalAt?: string;
 }
 
 /** 卷内目录, as the archiving registered it. */
@@ -147,13 +148,17 @@ function Contents() {
           </tr>
         </thead>
         <tbody>
-          {listed.map(({ id, kind, title, sha256 }, at) => (
-            <tr key={id}>
+          {listed.map(({ id, kind, title, sha256, originalAt }, at) => (
+            <tr key={`${kind} ${id} ${sha256}`}>
               <td data-label="序号">{at + 1}</td>
               <td>{title}</td>
               <td className="nowrap">{kind === 'case' ? '流水' : zh(kind)}</td>
               <td data-label="SHA-256">
-                <code title={sha256}>{sha256?.slice(0, 16)}…</code>
+                {sha256 === undefined ? (
+                  <span className="quiet">原件存于{originalAt ?? '卷外'}</span>
+                ) : (
+                  <code title={sha256}>{sha256.slice(0, 16)}…</code>
+                )}
               </td>
             </tr>
           ))}

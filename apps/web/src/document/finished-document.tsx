@@ -10,6 +10,7 @@ import { casePath } from '../case/paths.ts';
 import { documentTitle } from '../case/trace-mark.ts';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
+import { PaperScans } from './paper-scans.tsx';
 
 /** 定稿或者作废的文书: what it is, who signed, and the file that was stored. */
 export function FinishedDocument({ document }: { readonly document: DocumentItem }) {
@@ -56,6 +57,7 @@ export function FinishedDocument({ document }: { readonly document: DocumentItem
             ))}
         </tbody>
       </table>
+      {sha256 === undefined && <PaperScans document={document} />}
       {signatures.length > 0 && (
         <table className="plain-table">
           <caption>签名</caption>

@@ -3,7 +3,7 @@ import { serverNow } from '../client/clock.ts';
 import type { Order } from '../client/order.ts';
 import { uuidv7 } from '../client/uuid.ts';
 import type { NamedPerson } from '../form/field.ts';
-import type { OutboxFile, OutboxOrders } from '../ingest/outbox-item.ts';
+import type { RecordingFile, OutboxOrders } from '../ingest/outbox-item.ts';
 import { precedentsOf } from '../ingest/outbox-plan.ts';
 import type { Outbox } from '../ingest/outbox.ts';
 import { capturedName } from './captured-name.ts';
@@ -63,7 +63,7 @@ export async function keepCaptured(outbox: Outbox, bond: CaptureBond, captured: 
 export function beginFile(
   { account, caseId, caseTitle, activityId }: CaptureBond,
   { medium, from, type }: Pick<Captured, 'medium' | 'from'> & { readonly type: string },
-): OutboxFile {
+): RecordingFile {
   return {
     kind: 'file',
     id: uuidv7(),
@@ -84,7 +84,7 @@ export function beginFile(
 export const keepRegistration = (
   outbox: Outbox,
   bond: CaptureBond,
-  { after: [id], recordingId, name }: OutboxFile,
+  { after: [id], recordingId, name }: RecordingFile,
   { medium, from, to }: Pick<Captured, 'medium' | 'from' | 'to'>,
 ): Promise<void> =>
   keepOrders(outbox, bond, {

@@ -1,5 +1,5 @@
 import { serverNow } from '../client/clock.ts';
-import type { OutboxFile } from '../ingest/outbox-item.ts';
+import { isScan, type RecordingFile } from '../ingest/outbox-item.ts';
 import type { Outbox } from '../ingest/outbox.ts';
 import { beginFile, keepCaptured, keepRegistration, type CaptureBond } from './keep.ts';
 import { forgetPieces, keepWholeTo, lastPieceAt } from './last-piece.ts';
@@ -20,7 +20,7 @@ export interface RecorderView {
 
 interface Running extends Filming {
   readonly recorder: MediaRecorder;
-  readonly file: OutboxFile;
+  readonly file: RecordingFile;
   readonly done: Promise<void>;
 }
 
@@ -133,7 +133,12 @@ interface Ended {
 }
 
 /** What was filmed becomes a file like any other; of a recording that never began nothing is kept. */
-async function finish(outbox: Outbox, bond: CaptureBond, file: OutboxFile, { from, to, size }: Ended): Promise<void> {
+async function finish(
+  outbox: Outbox,
+  bond: CaptureBond,
+  file: RecordingFile,
+  { from, to, size }: Ended,
+): Promise<void> {
   forgetPieces(file.id);
   if (size === 0) return outbox.forget(file.id);
   await keepRegistration(outbox, bond, file, { medium: 'video', from, to });
@@ -148,8 +153,8 @@ export async function recoverCut(
   author: Omit<CaptureBond, 'caseId' | 'caseTitle' | 'activityId'>,
 ): Promise<void> {
   for (const item of outbox.view().items) {
-    if (item.kind !== 'file' || item.progress.at !== 'capturing' || item.account !== author.account || !item.activityId)
-      continue;
+    if (item.kind !== 'file' || isScan(item) || item.progress.at !== 'capturing') continue;
+    if (item.account !== author.account || !item.activityId) continue;
     const bond = { ...author, caseId: item.caseId, caseTitle: item.title, activityId: item.activityId };
     await navigator.locks.request(captureLock(item.id), { ifAvailable: true }, async (lock) => {
       if (!lock) return;

@@ -1,9 +1,11 @@
 import { App, Button } from 'antd';
+import { Link } from 'react-router';
+import { documentPath } from '../case/paths.ts';
 import { sizeText } from '../client/size-text.ts';
 import { useGiveAgain } from '../ingest/give-again.tsx';
-import type { OutboxFile, OutboxItem } from '../ingest/outbox-item.ts';
+import { isScan, type OutboxFile, type OutboxItem } from '../ingest/outbox-item.ts';
 import { blockerOf } from '../ingest/outbox-plan.ts';
-import { markOf, waitText } from '../ingest/outbox-text.ts';
+import { cancelText, markOf, waitText } from '../ingest/outbox-text.ts';
 import type { ReceiptOf } from '../ingest/receipt.tsx';
 import { giveUp } from '../ingest/transfer.ts';
 import { useOutbox } from '../ingest/use-outbox.ts';
@@ -77,7 +79,7 @@ function FileActs({ item, onReceipt }: { readonly item: OutboxFile; readonly onR
   const { outbox } = useOutbox();
   const { modal, message } = App.useApp();
   const { ask, checking, input } = useGiveAgain(item);
-  const { id, caseId, recordingId, progress, wait } = item;
+  const { id, caseId, progress, wait } = item;
   const isUnsent = progress.at === 'seen' || progress.at === 'digested' || progress.at === 'sending';
   const isThere =
     progress.at === 'received' ||
@@ -89,7 +91,7 @@ function FileActs({ item, onReceipt }: { readonly item: OutboxFile; readonly onR
   const cancel = () =>
     modal.confirm({
       title: '不再上传这个文件？',
-      content: '已传的部分转入隔离区，不作为原始文件；音像仍显示为尚未导出储存。',
+      content: cancelText(item),
       okText: '取消上传',
       okButtonProps: { danger: true },
       cancelText: '继续上传',
@@ -111,7 +113,14 @@ function FileActs({ item, onReceipt }: { readonly item: OutboxFile; readonly onR
         <Button onClick={() => void outbox.tell(id, { is: 'retried' })}>再试</Button>
       )}
       {!isOnlyHere && (isUnsent || progress.at === 'refused') && <Button onClick={cancel}>取消</Button>}
-      {isThere && <Button onClick={() => onReceipt({ caseId, recordingId, ownSha256: progress.sha256 })}>回执</Button>}
+      {isThere &&
+        (isScan(item) ? (
+          <Link to={documentPath(caseId, item.documentId)}>看文书</Link>
+        ) : (
+          <Button onClick={() => onReceipt({ caseId, recordingId: item.recordingId, ownSha256: progress.sha256 })}>
+            回执
+          </Button>
+        ))}
     </div>
   );
 }

@@ -18,11 +18,22 @@ interface OutboxHead {
   readonly wait?: Wait;
 }
 
-/** A recording's original. */
-export interface OutboxFile extends OutboxHead {
-  readonly kind: 'file';
+/** A recording's original, or a scan of a paper. */
+export type OutboxFile = RecordingFile | ScanFile;
+
+export interface RecordingFile extends FileHead {
   readonly recordingId: string;
   readonly activityId?: string;
+}
+
+export interface ScanFile extends FileHead {
+  readonly documentId: string;
+}
+
+export const isScan = (file: OutboxFile): file is ScanFile => 'documentId' in file;
+
+interface FileHead extends OutboxHead {
+  readonly kind: 'file';
   readonly name: string;
   readonly type: string;
   /** Bytes. */

@@ -1,6 +1,6 @@
 import { zh } from '@zhiji/terms';
 import type { State } from '../law/state-mark.tsx';
-import { isStuck, type FileProgress, type OutboxItem } from './outbox-item.ts';
+import { isScan, isStuck, type FileProgress, type OutboxFile, type OutboxItem } from './outbox-item.ts';
 
 /** The steps a file goes through, as an ingest shows them. */
 export const STEPS = ['见到', '校验', '传输', zh('stored'), zh('sequenced'), '可清除'] as const;
@@ -75,6 +75,10 @@ export function waitText({ wait, progress }: OutboxItem): string | undefined {
   if (wait?.for === 'file') return '页面重新打开后需要再次选择同一文件，从断处续传';
   return wait?.for === 'time' && wait.reason !== undefined ? `${wait.reason}，稍后自动再试` : undefined;
 }
+
+/** What giving up the sending of a file means. */
+export const cancelText = (item: OutboxFile): string =>
+  `已传的部分转入隔离区，不作为原始文件；${isScan(item) ? '文书不因此附上扫描件' : '音像仍显示为尚未导出储存'}。`;
 
 /** Never 100 % before all of it is there. */
 export const percent = (share: number): string => `${Math.min(99, Math.floor(share * 100))} %`;

@@ -5,7 +5,7 @@ import { isProblem, mayRepeat, type ProblemError } from '../client/problem-error
 import { queryClient, SIGNED_OUT_KEY } from '../client/query-client.ts';
 import { refresh } from '../client/use-give.ts';
 import { digestOf } from './digest.ts';
-import type { OutboxFile, OutboxItem, OutboxOrders, OutboxStrokes } from './outbox-item.ts';
+import { isScan, type OutboxFile, type OutboxItem, type OutboxOrders, type OutboxStrokes } from './outbox-item.ts';
 import type { OutboxNews } from './outbox-step.ts';
 import { transfer, TransferRefusal } from './transfer.ts';
 
@@ -54,28 +54,39 @@ async function workOnBytes(item: OutboxFile, at: Workplace, signal: AbortSignal)
       onSent: (sent) => at.pace(id, sent),
       signal,
     });
+    if (isScan(item)) void refresh(queryClient, item.caseId);
     return { is: 'received' };
   } catch (error) {
     if (!(error instanceof TransferRefusal)) throw error;
     // The answer to the last piece may have been lost: then the register has this very file.
-    if (error.code === 'wrongOrder') return lookThere(item, signal);
+    const there = error.code === 'wrongOrder' ? await lookThere(item, signal) : undefined;
+    if (there && there.is !== 'refused') return there;
     if (progress.at === 'sending' && (error.status === 404 || error.status === 410)) return { is: 'closed' };
     throw error;
   }
 }
 
-const metadataOf = ({ caseId, recordingId, activityId, name, type }: OutboxFile, sha256: string) => ({
-  filename: name,
-  filetype: type,
-  caseId,
-  recordingId,
-  ...(activityId ? { activityId } : {}),
+const metadataOf = (item: OutboxFile, sha256: string): Readonly<Record<string, string>> => ({
+  filename: item.name,
+  filetype: item.type,
+  caseId: item.caseId,
+  ...(isScan(item)
+    ? { documentId: item.documentId }
+    : { recordingId: item.recordingId, ...(item.activityId ? { activityId: item.activityId } : {}) }),
   sha256,
 });
 
-async function lookThere({ caseId, recordingId }: OutboxFile, signal: AbortSignal): Promise<OutboxNews> {
-  const { row } = await call(ROUTES.recording, { params: { caseId, recordingId } }, signal);
-  return { is: 'seenThere', row };
+async function lookThere(item: OutboxFile, signal: AbortSignal): Promise<OutboxNews> {
+  const { caseId, progress } = item;
+  if (!isScan(item)) {
+    const { row } = await call(ROUTES.recording, { params: { caseId, recordingId: item.recordingId } }, signal);
+    return { is: 'seenThere', row };
+  }
+  const { items } = await call(ROUTES.scans, { params: { caseId, documentId: item.documentId } }, signal);
+  const scan = items.find(({ sha256 }) => 'sha256' in progress && sha256 === progress.sha256);
+  if (!scan) return { is: 'refused', reason: '文书没有这件扫描件，登记可能已被作废' };
+  const { sha256, leafIndex, published } = scan;
+  return { is: 'seenThere', row: { durability: 'stored', sha256, leafIndex, published } };
 }
 
 async function giveOrders({ account, caseId, orders, opens }: OutboxOrders): Promise<OutboxNews> {

@@ -1,23 +1,26 @@
 import { App, Button } from 'antd';
+import { Link } from 'react-router';
+import { documentPath } from '../case/paths.ts';
 import { lengthText } from '../law/length.ts';
 import { sizeText } from '../client/size-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
-import { isAtRest, type OutboxFile } from './outbox-item.ts';
+import { isAtRest, isScan, type OutboxFile, type RecordingFile } from './outbox-item.ts';
 import { rateOf, remaining, type Pace } from './pace.ts';
 import { StepBar } from './step-bar.tsx';
-import { fileWord, markOf, stepsDone, waitText } from './outbox-text.ts';
+import { cancelText, fileWord, markOf, stepsDone, waitText } from './outbox-text.ts';
 import { giveUp } from './transfer.ts';
 import { useGiveAgain } from './give-again.tsx';
 import { useOutbox } from './use-outbox.ts';
 import { useNow } from './use-now.ts';
+import './outgoing-list.css';
 
 interface OutgoingListProps {
-  readonly onReceipt: (item: OutboxFile) => void;
+  readonly onReceipt: (item: RecordingFile) => void;
 }
 
 /** 本机正在上传 – every file by itself: one that is stuck holds up none. */
 export function OutgoingList({ onReceipt }: OutgoingListProps) {
-  const { items, paces, outbox } = useOutbox();
+  const { items, outbox } = useOutbox();
   const files = items.filter((item) => item.kind === 'file').toReversed();
   if (files.length === 0) return null;
   const rested = files.filter(isAtRest);
@@ -36,32 +39,43 @@ export function OutgoingList({ onReceipt }: OutgoingListProps) {
           </Button>
         )}
       </div>
-      <table className="plain-table outgoing">
-        <thead>
-          <tr>
-            <th scope="col">文件</th>
-            <th scope="col">进度</th>
-            <th scope="col">速度</th>
-            <th scope="col">SHA-256（本机）</th>
-            <th>
-              <span className="unseen">操作</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {files.map((item) => (
-            <Row key={item.id} item={item} pace={paces.get(item.id)} onReceipt={() => onReceipt(item)} />
-          ))}
-        </tbody>
-      </table>
+      <OutgoingTable files={files} onReceipt={onReceipt} />
     </section>
+  );
+}
+
+/** Files on their way. */
+export function OutgoingTable({
+  files,
+  onReceipt,
+}: Partial<OutgoingListProps> & { readonly files: readonly OutboxFile[] }) {
+  const { paces } = useOutbox();
+  return (
+    <table className="plain-table outgoing">
+      <thead>
+        <tr>
+          <th scope="col">文件</th>
+          <th scope="col">进度</th>
+          <th scope="col">速度</th>
+          <th scope="col">SHA-256（本机）</th>
+          <th>
+            <span className="unseen">操作</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((item) => (
+          <Row key={item.id} item={item} pace={paces.get(item.id)} onReceipt={onReceipt} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
 interface RowProps {
   readonly item: OutboxFile;
   readonly pace: Pace | undefined;
-  readonly onReceipt: () => void;
+  readonly onReceipt: OutgoingListProps['onReceipt'] | undefined;
 }
 
 function Row({ item, pace, onReceipt }: RowProps) {
@@ -106,7 +120,7 @@ function RowActs({ item, onReceipt }: Omit<RowProps, 'pace'>) {
   const cancel = () =>
     modal.confirm({
       title: '取消上传？',
-      content: '已传的部分转入隔离区，不作为原始文件；音像仍显示为尚未导出储存。',
+      content: cancelText(item),
       okText: '取消上传',
       cancelText: '继续上传',
       onOk: async () => {
@@ -134,7 +148,11 @@ function RowActs({ item, onReceipt }: Omit<RowProps, 'pace'>) {
         progress.at === 'stored' ||
         progress.at === 'sequenced' ||
         progress.at === 'published') &&
-        link('回执', onReceipt)}
+        (isScan(item) ? (
+          <Link to={documentPath(item.caseId, item.documentId)}>看文书</Link>
+        ) : (
+          onReceipt && link('回执', () => onReceipt(item))
+        ))}
     </>
   );
 }
