@@ -8,6 +8,8 @@ const DERIVED: Readonly<Record<string, string>> = {
   'decision.served': '决定书有效送达',
   'publication.lapsed': '公告期满',
   'hearing.permissible': '听证通知满期',
+  'hearingRequest.lapsed': '要求听证的期限届满',
+  'challenge.lapsed': '复议、诉讼的期限届满',
   'courtApplication.permissible': '催告满期',
   'recording.altered': '删改原始记录',
   'recording.deleted': '删除原始记录',

@@ -86,6 +86,9 @@ export const SPECIAL_COMMANDS = {
   revokeDecision: command('decision.revoked', 'fact', '登记撤销或变更决定', [...FIELD, ...HEADS]),
   excludeServiceMethod: command('service.methodExcluded', 'fact', '说明送达方式不适用', [...FIELD, 'server']),
   recordElectronicSending: command('service.sent', 'fact', '登记电子送达发送与到达', [...FIELD, 'server']),
+  collectFine: command('fine.collected', 'fact', '登记当场收缴罚款', FIELD),
+  handInFine: command('fine.handedIn', 'fact', '登记罚款交至行政机关', FIELD),
+  depositFine: command('fine.deposited', 'fact', '登记罚款缴付银行', [...FIELD, ...HEADS]),
   recordFailure: command('performance.failed', 'fact', '登记逾期未履行', FIELD),
   orderCorrection: command('correction.ordered', 'fact', '登记责令改正', FIELD),
   reviewCorrection: command('correction.reviewed', 'fact', '登记改正情况复查', FIELD),
@@ -99,6 +102,7 @@ export const SPECIAL_COMMANDS = {
   recordRuling: command('court.ruled', 'fact', '登记法院文书', FIELD),
   enterResult: command('result.entered', 'fact', '登记办理结果录入平台', [...FIELD, ...HEADS]),
   postResult: command('result.posted', 'fact', '登记公示结果', [...FIELD, ...HEADS]),
+  withdrawResult: command('result.withdrawn', 'fact', '登记撤回公开的决定信息', [...FIELD, ...HEADS]),
   noteAmount: command('amount.noted', 'fact', '登记案件金额', FIELD),
 
   handOverDossier: command('dossier.handedOver', 'fact', '登记案卷移交', CUSTODY),

@@ -24,6 +24,8 @@ export interface DerivedEvents {
   'publication.lapsed': { carrier: TermIn<'PUBLICATION_CARRIERS'> };
   /** 听证通知满期，可以举行听证 */
   'hearing.permissible': Record<never, never>;
+  'hearingRequest.lapsed': Record<never, never>;
+  'challenge.lapsed': Record<never, never>;
   /** 催告满期，可以申请法院强制执行 */
   'courtApplication.permissible': Record<never, never>;
 }

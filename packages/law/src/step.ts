@@ -1,4 +1,4 @@
-import { dayOf, endOfDay } from '@zhiji/calendar';
+import { dayOf, endOfDay, formatDay } from '@zhiji/calendar';
 import { readAfter } from './correction.ts';
 import type { CaseEvent } from './event.ts';
 import { instantIn, isInstant } from './instant-in.ts';
@@ -202,7 +202,8 @@ function follow(program: Program, draft: Draft, { fact, makeSetting }: Coming): 
 /** A derived fact carries the name of its origin and its type, so that deriving twice, or by two texts, is deriving once. */
 function derive(program: Program, draft: Draft, norm: SettledDerivedNorm, at: Setting): void {
   const { trigger } = at;
-  const takesPlace = 'period' in norm.at ? endOf(norm.at, at, program, 'act')?.at : onItsDay(trigger, norm.at.field);
+  const end = 'period' in norm.at ? endOf(norm.at, at, program, 'act') : undefined;
+  const takesPlace = 'period' in norm.at ? end?.at : onItsDay(trigger, norm.at.field);
   const id = `${trigger.id}/${norm.type}`;
   if (takesPlace === undefined || factById(draft.timeline, id)) return;
   const fact: CaseEvent = {
@@ -212,7 +213,8 @@ function derive(program: Program, draft: Draft, norm: SettledDerivedNorm, at: Se
     recorded: trigger.recorded,
     by: { id: 'system', role: 'system' },
     objects: trigger.objects,
-    data: { ...trigger.data, ...norm.data },
+    // A further term runs from the day on which this one ended, not from midnight after it.
+    data: { ...trigger.data, ...norm.data, ...(end ? { lastDay: formatDay(end.lastDay) } : {}) },
   };
   infer(draft.timeline, fact, trigger);
   absorb(program, draft, fact);

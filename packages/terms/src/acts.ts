@@ -20,6 +20,7 @@ export const ACTS = {
   registerPerformance: term('标记已履行', 'FZCG-20'),
   startExecution: term('登记强制执行', 'FZCG-21'),
   applyToCourt: term('申请法院强制执行', 'FZCG-22'),
+  collectFine: term('当场收缴', '行政处罚法第六十八条'),
   fillClosingForm: term('制作结案表', 'FZCG-23'),
   approveClosing: term('批准结案', 'FZCG-23'),
   concludeCase: term('认定办结', 'FZCG-23'),

@@ -63,5 +63,6 @@ export const FINDINGS = {
   noticeDue: term('依法应当告知陈述申辩等权利', 'QDDA-20'),
   newSupplementGround: term('补正事由在首次告知时尚不存在', 'FZCG-6'),
   shouldHaveRecorded: term('事后认定应当音像记录', 'FZCG-5'),
+  collectionDifficult: term('不当场收缴事后难以执行', '行政处罚法第六十八条'),
   servedOnSpot: term('属当场送达', 'FZCG-18'),
 } as const;

@@ -2,7 +2,7 @@ import { testBoundaries } from '../../test/boundaries.ts';
 import { caseBook, programOf } from '../../test/law-book.ts';
 import { national } from './index.ts';
 
-const { approve, fact, start } = caseBook();
+const { approve, fact, find, start } = caseBook();
 
 const measure = (kind: 'advancePreservation' | 'seizure', when: string, more = {}) =>
   fact('measure.taken', when, 'm1', { kind, items: [], ...more });
@@ -25,6 +25,11 @@ const testing = [
     { about: ['measure:m1'] },
   ),
 ];
+
+const served = (day: string) =>
+  fact('service.completed', `${day} 10:00`, 's1', { method: 'directService', servedOn: day });
+const collected = fact('fine.collected', '2025-09-25 10:00', 'k1', { amount: 50_00, receipt: '票一' });
+const penalty = start('2025-09-01 09:00');
 
 testBoundaries({
   law: (readings) => programOf(national, readings),
@@ -50,6 +55,28 @@ testBoundaries({
         }),
       ],
     },
+    {
+      norm: 'penalty.48',
+      due: '2025-09-29 24:00',
+      events: [
+        penalty,
+        decided('2025-09-15 10:00'),
+        fact('result.posted', '2025-09-16 10:00', 'c1', { where: '网站' }),
+        fact('decision.revoked', '2025-09-25 10:00', 'k1', { reason: '复议撤销' }),
+      ],
+    },
+    { norm: 'penalty.71.handIn', due: '2025-09-28 24:00', events: [penalty, collected] },
+    {
+      norm: 'penalty.71.deposit',
+      due: '2025-09-29 24:00',
+      events: [penalty, collected, fact('fine.handedIn', '2025-09-26 10:00', 'k1', { receivedBy: '财务' })],
+    },
+    ...(['18-5', '18-6'] as const).map((number) => ({
+      norm: `compulsion.${number}`,
+      due: '2025-03-04 24:00',
+      events: [seized],
+    })),
+    { norm: 'compulsion.24-1', due: '2025-03-04 24:00', events: [seized] },
     {
       norm: 'compulsion.19',
       due: '2025-10-02 16:00',
@@ -80,7 +107,7 @@ testBoundaries({
     {
       norm: 'compulsion.53',
       due: '2025-05-28 24:00',
-      events: [fact('performance.failed', '2025-02-28 09:00', 'c1', { remaining: '罚款' })],
+      events: [served('2024-08-28'), fact('performance.failed', '2024-10-08 09:00', 'c1', { remaining: '罚款' })],
     },
     {
       norm: 'licensing.32',
@@ -112,6 +139,16 @@ testBoundaries({
         start('2025-09-01 09:00', 'licensing'),
         fact('decision.made', '2025-09-25 10:00', 'k1', { kind: 'licenceGranted' }),
       ],
+    },
+    {
+      norm: 'licensing.47',
+      due: '2025-10-28 24:00',
+      events: [start('2025-09-01 09:00', 'licensing'), fact('hearing.requested', '2025-09-24 10:00', 'c1', {})],
+    },
+    {
+      norm: 'transfer.5-1',
+      due: '2025-10-09 24:00',
+      events: [find('crimeSuspected', true, '2025-09-30 16:00')],
     },
     {
       norm: 'transfer.5',

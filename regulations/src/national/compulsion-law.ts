@@ -1,6 +1,6 @@
 import { days, hours, months, workdays } from '@zhiji/calendar';
-import { all, NO_TERM, not, within } from '@zhiji/law';
-import { article, derived, duty, ev, gate, moment, ordered, paper, seen, trigger } from '../pen.ts';
+import { all, any, NO_TERM, not, within } from '@zhiji/law';
+import { article, derived, duty, ev, finding, gate, moment, ordered, paper, seen, trigger } from '../pen.ts';
 import { approvedByHead, HEADS } from './agency-heads.ts';
 import { norm } from './norm-head.ts';
 
@@ -10,6 +10,11 @@ const law = (number: string, chinese: string, topic: string, gist: string) =>
 const COERCIONS = ['seizure', 'impoundment', 'otherMeasure'] as const;
 const HELD = ['seizure', 'impoundment'] as const;
 const isHeld = seen(ev('measure.taken', { kind: HELD }));
+const HOLDINGS = ['seizing', 'impounding', 'otherCoerciveMeasure'] as const;
+/** 第十八条第（九）项：当事人不到场的，邀请见证人到场。 */
+const isAttested = seen(ev('activity.started', { counterparts: { of: { role: 'attestor' } } }), { reach: 'activity' });
+/** 申请复议或者提起诉讼的，不在第五十三条之内。 */
+const isChallenged = seen(ev('challenge.received', { kind: ['reconsideration', 'litigation'] }), { reach: 'case' });
 const isUrgent = trigger('urgentReason', { present: true });
 /** 行政强制法（2011年） */
 export const compulsionLaw = {
@@ -30,10 +35,49 @@ export const compulsionLaw = {
         ...law('18.officers', '第十八条第（二）项', 'officers.two', '由两名以上执法人员实施'),
         per: 'activity',
         act: 'beginInvestigation',
-        on: ev('activity.started', { kind: ['seizing', 'impounding', 'otherCoerciveMeasure'] }),
+        on: ev('activity.started', { kind: HOLDINGS }),
         need: trigger('officers', { atLeast: 2 }),
         refusal: '执法人员少于两人',
         binds: 'both',
+      }),
+      duty({
+        ...law('18-3', '第十八条第（三）项', 'credential.shown', '实施强制措施时出示执法证件'),
+        per: 'activity',
+        on: ev('activity.started', { kind: HOLDINGS }),
+        must: [ev('credential.shown')],
+        mustReach: 'object',
+        due: within(NO_TERM),
+        who: 'officer',
+        clock: 'claimed',
+      }),
+      duty({
+        ...law('18-5', '第十八条第（五）项', 'coercion.told', '当场告知采取措施的理由、依据和依法享有的权利、救济途径'),
+        per: 'measure',
+        on: ev('measure.taken', { kind: COERCIONS }),
+        must: [ev('notice.given', { contents: { has: ['reasons', 'legalBasis', 'rights', 'remedies'] } })],
+        mustReach: 'unclaimed',
+        due: within({ unit: 'sameDay' }),
+        who: 'officer',
+        clock: 'claimed',
+        exempt: { if: isAttested },
+      }),
+      duty({
+        ...law('18-6', '第十八条第（六）项', 'coercion.heard', '听取当事人的陈述和申辩'),
+        per: 'measure',
+        on: ev('measure.taken', { kind: COERCIONS }),
+        must: [ev('statement.made')],
+        mustReach: 'unclaimed',
+        due: within({ unit: 'sameDay' }),
+        who: 'officer',
+        clock: 'claimed',
+        exempt: { if: isAttested },
+      }),
+      paper({
+        ...law('18-7', '第十八条第（七）项', 'coercion.record', '制作现场笔录'),
+        per: 'measure',
+        on: ev('measure.taken', { kind: COERCIONS }),
+        forms: ['siteTranscript'],
+        reach: 'object',
       }),
     ]),
     article('行政强制法第十九条', '情况紧急当场实施的，二十四小时内报告并补办批准手续', [
@@ -55,6 +99,16 @@ export const compulsionLaw = {
         on: ev('measure.taken', { kind: HELD }),
         forms: ['coercionDecision', 'coercionInventory'],
         reach: 'object',
+      }),
+      duty({
+        ...law('24-1', '第二十四条第一款', 'coercion.delivered', '查封、扣押决定书和清单当场交付'),
+        per: 'measure',
+        on: ev('measure.taken', { kind: HELD }),
+        must: [ev('service.completed', { form: 'coercionDecision' })],
+        mustReach: 'unclaimed',
+        due: within({ unit: 'sameDay' }),
+        who: 'officer',
+        clock: 'claimed',
       }),
     ]),
     article(
@@ -145,6 +199,37 @@ export const compulsionLaw = {
         binds: 'both',
       }),
     ]),
+    article('行政强制法第三十六条', '当事人催告后的陈述申辩，记录、复核', [
+      gate({
+        ...law('36', '第三十六条', 'demand.reviewed', '催告后当事人有陈述、申辩的，先行复核'),
+        per: 'execution',
+        act: 'startExecution',
+        on: ev('execution.started', { executor: 'ownAgency' }),
+        when: seen(ev('demand.answered'), { reach: 'case' }),
+        need: seen(ev('demand.reviewed'), { reach: 'case', after: ev('demand.answered') }),
+        refusal: '当事人催告后有陈述、申辩，尚未复核',
+        binds: 'both',
+      }),
+    ]),
+    article('行政强制法第三十七条', '逾期不履行且无正当理由的，作出强制执行决定', [
+      gate({
+        ...law(
+          '37',
+          '第三十七条',
+          'execution.decision',
+          '由本机关强制执行的，先行作出强制执行决定，且当事人没有正当理由',
+        ),
+        per: 'execution',
+        act: 'startExecution',
+        on: ev('execution.started', { executor: 'ownAgency' }),
+        need: all(
+          seen(ev('document.finalized', { form: 'executionDecision' }), { reach: 'unclaimed' }),
+          not(finding('justifiedReason')),
+        ),
+        refusal: '没有强制执行决定书，或者未认定当事人没有正当理由',
+        binds: 'both',
+      }),
+    ]),
     article(
       '行政强制法第四十三条',
       '不得在夜间或者法定节假日强制执行，不得停止居民生活供水、供电、供热、供燃气',
@@ -157,33 +242,73 @@ export const compulsionLaw = {
         },
       ],
     ),
-    article('行政强制法第五十三条', '自复议或者诉讼期限届满之日起三个月内申请法院强制执行', [
+    article(
+      '行政强制法第四十四条、第四十六条、第五十一条',
+      '强制拆除先行公告；加处罚款、滞纳金超过三十日方可执行；代履行三日前催告',
+      [],
+      [
+        {
+          article: '行政强制法第四十四条、第四十六条、第五十一条',
+          requirements: ['NATL-compulsion-44', 'NATL-compulsion-46', 'NATL-compulsion-51'],
+          reason:
+            '拆除、加处罚款和滞纳金、代履行以所作的强制执行决定书为准，五部地方规定均未单列，方式如实登记，由监督核查。',
+        },
+      ],
+    ),
+    article('行政强制法第五十三条', '复议、诉讼期限届满之日起三个月内申请法院强制执行', [
+      derived({
+        ...law(
+          '53.lapse',
+          '第五十三条',
+          'challenge.lapsed',
+          '行政诉讼法第四十六条：知道决定之日起六个月，起诉期限届满',
+        ),
+        per: 'case',
+        on: ev('decision.served'),
+        type: 'challenge.lapsed',
+        at: within(months(6)),
+      }),
+      gate({
+        ...law('53.early', '第五十三条', 'execution.court.early', '复议、诉讼的期限届满之后方可申请'),
+        per: 'execution',
+        act: 'applyToCourt',
+        on: ev('court.applied'),
+        when: not(isChallenged),
+        need: all(seen(ev('challenge.lapsed'), { reach: 'case' }), ordered(moment(ev('challenge.lapsed')), 'trigger')),
+        refusal: '当事人申请复议、提起诉讼的期限尚未届满',
+        binds: 'both',
+      }),
       duty({
         ...law(
           '53',
           '第五十三条',
           'execution.court.within',
-          '当事人逾期未履行，自期限届满之日起三个月内申请法院强制执行',
+          '当事人不申请复议、不起诉又不履行的，自期限届满之日起三个月内申请',
         ),
         per: 'case',
-        on: ev('performance.failed'),
+        on: ev('challenge.lapsed'),
+        when: all(seen(ev('performance.failed'), { reach: 'case' }), not(isChallenged)),
         must: [ev('court.applied')],
         mustReach: 'case',
         since: 'trigger',
-        due: within(months(3)),
+        due: within(months(3), { from: 'trigger', field: 'lastDay' }),
         who: 'undertaker',
         clock: 'claimed',
-        exempt: { if: seen(ev('execution.started', { executor: 'ownAgency' }), { reach: 'case' }) },
-        moot: ev('performance.completed'),
+        exempt: {
+          if: any(
+            seen(ev('execution.started', { executor: 'ownAgency' }), { reach: 'case' }),
+            seen(ev('performance.completed'), { reach: 'case' }),
+          ),
+        },
       }),
     ]),
     article('行政强制法第五十四条', '催告书送达十日后方可申请法院强制执行（第六十九条：工作日）', [
       derived({
         ...law('54.term', '第五十四条', 'execution.court', '催告书送达十个工作日后可以申请法院强制执行'),
-        per: 'case',
-        on: ev('demand.made'),
+        per: 'service',
+        on: ev('service.completed', { form: 'demandNotice' }),
         type: 'courtApplication.permissible',
-        at: within(workdays(10)),
+        at: within(workdays(10), { from: 'trigger', field: 'servedOn' }),
       }),
       gate({
         ...law('54.demand', '第五十四条', 'execution.court', '催告满十个工作日，当事人仍未履行的，方可申请'),
@@ -194,7 +319,7 @@ export const compulsionLaw = {
           seen(ev('courtApplication.permissible'), { reach: 'case' }),
           ordered(moment(ev('courtApplication.permissible')), 'trigger'),
         ),
-        refusal: '尚未催告，或者催告未满十个工作日',
+        refusal: '催告书尚未送达，或者送达未满十个工作日',
         binds: 'both',
       }),
     ]),

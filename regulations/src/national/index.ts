@@ -11,5 +11,12 @@ export const national: Pack = {
   issuer: '全国人民代表大会及其常务委员会、国务院',
   version: '1',
   chapters: [penaltyLaw, compulsionLaw, licensingLaw, procedureRules],
-  readings: [],
+  readings: [
+    {
+      id: 'NATL-penalty-51',
+      question: '当场处罚个体工商户，罚款限额',
+      options: { default: '按公民，二百元', organisation: '按其他组织，三千元' },
+      decidedBy: '法制机构',
+    },
+  ],
 };

@@ -1,6 +1,6 @@
 import { workdays } from '@zhiji/calendar';
-import { within } from '@zhiji/law';
-import { article, attribute, duty, ev } from '../pen.ts';
+import { all, within } from '@zhiji/law';
+import { article, attribute, duty, ev, gate, moment, ordered, seen } from '../pen.ts';
 import { approvedByHead } from './agency-heads.ts';
 import { norm } from './norm-head.ts';
 
@@ -32,6 +32,14 @@ export const licensingLaw = {
           clock: 'claimed',
           moot: ev('application.supplementRequested'),
         }),
+      ],
+      [
+        {
+          article: '行政许可法第三十二条第一款第（四）项',
+          requirements: ['NATL-licensing-32'],
+          reason:
+            '逾期不告知的自收到材料之日起即为受理：前一期限判为逾期，受理日由登记受理的人据实写明，审查期限自该日起算。',
+        },
       ],
     ),
     article(
@@ -75,6 +83,36 @@ export const licensingLaw = {
         due: within(workdays(10)),
         who: 'server',
         clock: 'claimed',
+      }),
+    ]),
+    article('行政许可法第四十七条、第四十八条', '申请听证的二十日内组织，举行听证七日前通知（第八十二条：工作日）', [
+      duty({
+        ...law('47', '第四十七条第一款', 'hearing.within', '申请人、利害关系人要求听证的，二十个工作日内组织听证'),
+        per: 'case',
+        on: ev('hearing.requested'),
+        when: attribute('caseType', 'licensing'),
+        must: [ev('activity.started', { kind: 'hearing' })],
+        mustReach: 'case',
+        since: 'trigger',
+        due: within(workdays(20)),
+        who: 'undertaker',
+        clock: 'claimed',
+        exempt: {
+          if: seen(ev('statement.made', { waivedRights: { has: ['hearingRight'] } }), { reach: 'case' }),
+        },
+      }),
+      gate({
+        ...law('48', '第四十八条第一款第（一）项', 'hearing.notice', '举行听证七个工作日前通知申请人、利害关系人'),
+        per: 'case',
+        act: 'beginInvestigation',
+        on: ev('activity.started', { kind: 'hearing' }),
+        when: attribute('caseType', 'licensing'),
+        need: all(
+          seen(ev('hearing.permissible'), { reach: 'case' }),
+          ordered(moment(ev('hearing.permissible')), 'trigger'),
+        ),
+        refusal: '没有听证通知，或者通知不足七个工作日',
+        binds: 'fact',
       }),
     ]),
     article(

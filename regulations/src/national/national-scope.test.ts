@@ -213,6 +213,7 @@ describe('国家法律：适用范围和例外', () => {
     row(
       'NATL-compulsion-53 本机关强制执行的 → 豁免',
       [
+        fact('service.completed', '2025-09-30 09:00', 's1', { method: 'directService', servedOn: '2025-09-30' }),
         fact('performance.failed', '2026-03-31 09:00', 'c1', { remaining: '罚款' }),
         fact('execution.started', '2026-04-20 09:00', 'x1', { executor: 'ownAgency' }),
       ],
@@ -221,6 +222,7 @@ describe('国家法律：适用范围和例外', () => {
     row(
       'NATL-compulsion-53 法院执行的，仍以三个月内申请为准 → 逾期完成',
       [
+        fact('service.completed', '2025-09-30 09:00', 's1', { method: 'directService', servedOn: '2025-09-30' }),
         fact('performance.failed', '2026-03-31 09:00', 'c1', { remaining: '罚款' }),
         fact('court.applied', '2026-08-03 09:00', 'x1', { court: '法院' }),
         fact('execution.started', '2026-08-20 09:00', 'x1', { executor: 'court' }),
@@ -267,15 +269,20 @@ describe('国家法律：适用范围和例外', () => {
     row(
       'NATL-compulsion-53 已履行完毕 → 无需再办',
       [
+        fact('service.completed', '2025-09-30 09:00', 's1', { method: 'directService', servedOn: '2025-09-30' }),
         fact('performance.failed', '2026-03-31 09:00', 'c1', { remaining: '罚款' }),
         fact('performance.completed', '2026-04-20 09:00', 'c1', {}),
       ],
-      ['义务 moot c1'],
+      ['义务 exempt c1'],
     ),
     row(
       'NATL-compulsion-54 催告满九个工作日 → 违规',
       [
-        fact('demand.made', '2026-03-02 09:00', 'c1', { performBy: '2026-03-13T00:00:00+08:00' }),
+        fact('service.completed', '2026-03-02 09:00', 's2', {
+          method: 'directService',
+          servedOn: '2026-03-02',
+          form: 'demandNotice',
+        }),
         fact('court.applied', '2026-03-16 09:00', 'x1', { court: '法院' }),
       ],
       ['违规 申请法院强制执行'],

@@ -240,8 +240,11 @@ const TERMS: readonly (readonly [string, readonly CaseEvent[], (when: string) =>
     '2026-02-09 24:00',
   ],
   [
-    'NATL-compulsion-53 三个月',
-    [fact('performance.failed', '2026-03-31 09:00', 'c1', { remaining: '罚款' })],
+    'NATL-compulsion-53 起诉期限六个月届满之日起三个月',
+    [
+      fact('service.completed', '2025-09-30 09:00', 's1', { method: 'directService', servedOn: '2025-09-30' }),
+      fact('performance.failed', '2025-11-03 09:00', 'c1', { remaining: '罚款' }),
+    ],
     (when) => fact('court.applied', when, 'x1', { court: '鼓楼区人民法院' }),
     '2026-06-30 24:00',
   ],
@@ -432,6 +435,12 @@ describe('行政强制法', () => {
   const demand = fact('demand.made', '2026-03-02 09:00', 'c1', {
     performBy: iso('2026-03-12 24:00').replace('12T24', '13T00'),
   });
+  const demandServed = (day: string) =>
+    fact('service.completed', `${day} 10:00`, 's2', { method: 'directService', servedOn: day, form: 'demandNotice' });
+  const lapsed = fact('service.completed', '2025-08-20 09:00', 's1', {
+    method: 'directService',
+    servedOn: '2025-08-20',
+  });
   const agreedBy = iso('2026-02-26 17:00');
   const held = [
     approve('coerciveMeasureMatter', 'committeeLeader', '2026-02-10 08:00', { about: ['measure:m1'] }),
@@ -527,15 +536,31 @@ describe('行政强制法', () => {
     },
     {
       name: 'NATL-compulsion-54 催告未满十个工作日即申请 → 违规',
-      events: [demand, fact('court.applied', '2026-03-13 09:00', 'x1', { court: '法院' })],
+      events: [
+        lapsed,
+        demand,
+        demandServed('2026-03-03'),
+        fact('court.applied', '2026-03-16 09:00', 'x1', { court: '法院' }),
+      ],
       asOf: LATER,
       says: ['违规 申请法院强制执行'],
     },
     {
-      name: 'NATL-compulsion-54 催告满十个工作日 → 合规',
-      events: [demand, fact('court.applied', '2026-03-17 09:00', 'x1', { court: '法院' })],
+      name: 'NATL-compulsion-54 催告书送达满十个工作日 → 合规',
+      events: [
+        lapsed,
+        demand,
+        demandServed('2026-03-03'),
+        fact('court.applied', '2026-03-18 09:00', 'x1', { court: '法院' }),
+      ],
       asOf: LATER,
       says: [],
+    },
+    {
+      name: 'NATL-compulsion-54 催告书没有送达 → 违规',
+      events: [lapsed, demand, fact('court.applied', '2026-03-18 09:00', 'x1', { court: '法院' })],
+      asOf: LATER,
+      says: ['违规 申请法院强制执行'],
     },
   ]);
 });

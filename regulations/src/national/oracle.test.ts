@@ -189,8 +189,15 @@ compareWithText(national, {
     runs: 10_000,
     draw(random, history) {
       const made = somewhen(random);
-      mayHappen(random, history, 0.9, 'demand.made', made, CASE, { performBy: '2026-01-01T00:00:00+08:00' });
-      mayHappen(random, history, 0.3, 'demand.made', made + 4 * DAY, CASE, { performBy: '2026-01-01T00:00:00+08:00' });
+      for (const [service, share, when] of [
+        ['s1', 0.9, made],
+        ['s2', 0.3, made + 4 * DAY],
+      ] as const)
+        mayHappen(random, history, share, 'service.completed', when, `service:${service}`, {
+          method: 'directService',
+          servedOn: formatDay(dayOf(when)),
+          form: random.pick(['demandNotice', 'demandNotice', 'demandNotice', 'enforcementDecision']),
+        });
       const end = workdaysAfter(10, made);
       const applied = random.between(made - DAY, made + 30 * DAY, end);
       history.add('court.applied', applied, 'execution:x1', { court: '法院' });
@@ -306,32 +313,32 @@ compareWithText(national, {
     },
   },
   'NATL-compulsion-53 三个月内申请法院': {
-    norms: ['compulsion.53'],
+    norms: ['service.88', 'service.88.unnamed', 'compulsion.53.lapse', 'compulsion.53'],
     runs: 10_000,
     draw(random, history) {
-      const failed = somewhen(random) + random.between(0, 30 * DAY);
-      const due = monthsAfter(3, failed);
-      history.add('performance.failed', failed, CASE, { remaining: '罚款' });
-      const asOf = random.between(failed, due + 30 * DAY, due, due + 1);
-      mayHappen(random, history, 0.2, 'execution.started', random.between(failed, due + 30 * DAY), 'execution:x1', {
+      const served = somewhen(random);
+      const over = monthsAfter(6, served);
+      const due = monthsAfter(3, over - 1);
+      const later = () => random.between(served, due + 30 * DAY, over, due);
+      history.add('service.completed', served, 'service:s1', {
+        method: 'directService',
+        servedOn: formatDay(dayOf(served)),
+      });
+      mayHappen(random, history, 0.9, 'performance.failed', later(), CASE, { remaining: '罚款' });
+      mayHappen(random, history, 0.15, 'challenge.received', later(), 'challenge:g1', {
+        kind: random.pick(['reconsideration', 'litigation', 'petition']),
+      });
+      mayHappen(random, history, 0.2, 'execution.started', later(), 'execution:x1', {
         executor: random.pick(['ownAgency', 'court']),
       });
-      if (random.chance(0.15)) history.add('performance.completed', random.between(failed, due + 5 * DAY), CASE);
-
-      mayHappen(
-        random,
-        history,
-        0.6,
-        'court.applied',
-        random.between(failed - DAY, due + 20 * DAY, due),
-        'execution:x1',
-        {
-          court: '法院',
-        },
-      );
-      return asOf;
+      mayHappen(random, history, 0.15, 'performance.completed', later(), CASE);
+      for (let i = 0; i < 2; i++)
+        mayHappen(random, history, 0.5, 'court.applied', later(), 'execution:x1', { court: '法院' });
+      return random.between(over, due + 30 * DAY, due, due + 1);
     },
-    compared: { 申请: { words: [...ENDED, 'exempt'], text: courtTerm, kernel: statusOf('compulsion.53', 'c1') } },
+    compared: {
+      申请: { words: [...PLAIN, 'exempt', 'notApplicable'], text: courtTerm, kernel: statusOf('compulsion.53', 'c1') },
+    },
   },
   'NATL-licensing-32 五日内答复申请': {
     norms: ['licensing.32'],

@@ -12,9 +12,11 @@ import {
   gate,
   moment,
   ordered,
+  reading,
   seen,
   trigger,
 } from '../pen.ts';
+import { approvedByHead } from './agency-heads.ts';
 import { norm } from './norm-head.ts';
 
 const isPenalty = attribute('caseType', 'penalty');
@@ -42,6 +44,25 @@ const INVESTIGATIONS = [
 const TOLD = ['facts', 'reasons', 'legalBasis', 'rights'] as const;
 const isTold = seen(ev('notice.given', { contents: { has: TOLD } }), { reach: 'case' });
 
+const toldOfHearing = ev('notice.given', { contents: { has: ['hearingRight'] } });
+/** 听证已经举行，或者当事人放弃。 */
+const isHeardOrWaived = any(
+  seen(ev('activity.ended', { kind: 'hearing' }), { reach: 'case' }),
+  seen(ev('statement.made', { waivedRights: { has: ['hearingRight'] } }), { reach: 'case' }),
+);
+
+/** 第五十一条：个体工商户按公民，另一读法按其他组织 (NATL-penalty-51)。 */
+const ofKind = (...kinds: readonly ('natural' | 'individualBusiness')[]) =>
+  any(
+    ...(['procedure.started', 'case.described', 'lead.found'] as const).map((type) =>
+      seen(ev(type, { party: { of: { kind: kinds } } }), { reach: 'case' }),
+    ),
+  );
+const isCitizen = reading('NATL-penalty-51', {
+  default: ofKind('natural', 'individualBusiness'),
+  organisation: ofKind('natural'),
+});
+
 /** 行政处罚法（2021年修订） */
 export const penaltyLaw = {
   title: '中华人民共和国行政处罚法',
@@ -58,6 +79,19 @@ export const penaltyLaw = {
         },
       ],
     ),
+    article(
+      '行政处罚法第二十九条至第三十三条',
+      '同一违法行为不得两次以上罚款；不满十四周岁不予处罚；初次违法、没有主观过错等从轻、减轻或者不予处罚',
+      [],
+      [
+        {
+          article: '行政处罚法第二十九条至第三十三条',
+          requirements: ['NATL-penalty-29', 'NATL-penalty-30', 'NATL-penalty-33'],
+          reason:
+            '是否同一违法行为、年龄、过错和后果须由人认定，在处罚决定审批时写明；每一份未撤销的决定在案卷中并列可查。',
+        },
+      ],
+    ),
     article('行政处罚法第四十二条', '执法人员不少于两人', [
       gate({
         ...law('42', '第四十二条第一款', 'officers.two', '调查、检查由不少于两名执法人员进行'),
@@ -67,6 +101,31 @@ export const penaltyLaw = {
         when: isPenalty,
         need: trigger('officers', { atLeast: 2 }),
         refusal: '执法人员少于两人',
+        binds: 'both',
+      }),
+    ]),
+    article(
+      '行政处罚法第四十一条、第四十六条',
+      '电子技术监控设备经法制和技术审核，地点公布；证据八类，查证属实方可认定',
+      [],
+      [
+        {
+          article: '行政处罚法第四十一条、第四十六条',
+          requirements: ['NATL-penalty-41', 'NATL-penalty-46'],
+          reason: '监控设备的审核与公布在设备登记中写明；证据只有法定八类可以登记，是否属实由人认定。',
+        },
+      ],
+    ),
+    article('行政处罚法第四十三条', '回避由行政机关负责人决定，决定作出之前不停止调查', [
+      gate({
+        ...law('43', '第四十三条第三款', 'recusal.decision', '回避申请由行政机关负责人决定'),
+        per: 'recusalRequest',
+        act: 'decideRecusal',
+        on: ev('recusal.decided'),
+        opens: ev('recusal.requested'),
+        when: isPenalty,
+        need: approvedByHead('recusalMatter'),
+        refusal: '回避申请未经行政机关负责人决定',
         binds: 'both',
       }),
     ]),
@@ -88,13 +147,40 @@ export const penaltyLaw = {
         refusal: '当事人有陈述申辩，尚未复核',
       }),
     ]),
+    article(
+      '行政处罚法第四十八条',
+      '公开的处罚决定被依法变更、撤销、确认违法或者无效的，三日内撤回并公开说明理由（第八十五条：工作日）',
+      [
+        duty({
+          ...law(
+            '48',
+            '第四十八条第二款',
+            'result.withdrawn',
+            '处罚决定被撤销、变更的，三个工作日内撤回公开的决定信息',
+          ),
+          per: 'decision',
+          on: ev('decision.revoked'),
+          when: all(isPenalty, seen(ev('result.posted'), { reach: 'case' })),
+          must: [ev('result.withdrawn')],
+          mustReach: 'case',
+          since: 'trigger',
+          due: within(workdays(3)),
+          who: 'undertaker',
+          clock: 'claimed',
+        }),
+      ],
+    ),
     article('行政处罚法第五十一条', '当场处罚：公民二百元以下、法人或者其他组织三千元以下罚款或者警告', [
       gate({
         ...decides,
-        ...law('51', '第五十一条', 'summary.limit', '简易程序的罚款不超过三千元'),
+        ...law('51', '第五十一条', 'summary.limit', '当场处罚的罚款：公民不超过二百元，法人或者其他组织不超过三千元'),
         when: all(isPenalty, isSummary),
-        need: any(not(trigger('fine', { present: true })), trigger('fine', { max: 3000_00 })),
-        refusal: '当场处罚的罚款超过三千元',
+        need: any(
+          not(trigger('fine', { present: true })),
+          trigger('fine', { max: 200_00 }),
+          all(not(isCitizen), trigger('fine', { max: 3000_00 })),
+        ),
+        refusal: '当场处罚的罚款超过公民二百元、法人或者其他组织三千元的限额',
       }),
     ]),
     article('行政处罚法第五十五条', '主动出示执法证件', [
@@ -177,6 +263,18 @@ export const penaltyLaw = {
         refusal: '处罚决定书应当载明的事项不全',
         binds: 'both',
       }),
+      duty({
+        ...law('59-2', '第五十九条第二款', 'decision.seal', '处罚决定书盖有行政机关的印章'),
+        per: 'document',
+        on: ev('document.finalized', { form: 'enforcementDecision' }),
+        when: isPenalty,
+        must: [ev('document.stamped')],
+        mustReach: 'object',
+        due: within(NO_TERM),
+        who: 'undertaker',
+        clock: 'claimed',
+        moot: ev('document.withdrawn'),
+      }),
     ]),
     article('行政处罚法第六十条', '自立案之日起九十日内作出处罚决定', [
       duty({
@@ -208,7 +306,52 @@ export const penaltyLaw = {
         moot: ev('decision.revoked'),
       }),
     ]),
-    article('行政处罚法第六十四条', '听证七日前通知当事人（第八十五条：工作日）', [
+    article('行政处罚法第六十二条', '未告知、未听取陈述申辩的，不得作出处罚决定，当事人明确放弃的除外', [
+      gate({
+        ...decides,
+        ...law('62', '第六十二条', 'statement.heard', '听取当事人的陈述、申辩之后方可作出处罚决定，明确放弃的除外'),
+        when: all(isPenalty, not(isSummary)),
+        need: seen(ev('statement.made'), { reach: 'case' }),
+        refusal: '没有听取陈述、申辩的记录，当事人也没有明确放弃',
+      }),
+    ]),
+    article('行政处罚法第六十三条', '六类处罚告知听证权利，当事人要求的组织听证', [
+      gate({
+        ...decides,
+        ...law('63-1', '第六十三条第一款', 'hearing.told', '依法应当听证的处罚，告知当事人有要求听证的权利'),
+        when: all(isPenalty, not(isSummary), finding('hearingDue')),
+        need: seen(toldOfHearing, { reach: 'case' }),
+        refusal: '没有告知当事人有要求听证的权利',
+      }),
+      gate({
+        ...decides,
+        ...law('63-2', '第六十三条第一款', 'hearing.held', '当事人要求听证的，听证之后方可作出决定'),
+        when: all(isPenalty, not(isSummary), seen(ev('hearing.requested'), { reach: 'case' })),
+        need: isHeardOrWaived,
+        refusal: '当事人要求听证，尚未举行，也没有放弃',
+      }),
+    ]),
+    article('行政处罚法第六十四条', '告知后五日内可以要求听证，听证七日前通知当事人（第八十五条：工作日）', [
+      derived({
+        ...law('64-1.term', '第六十四条第一项', 'hearing.request', '告知听证权利五个工作日后，要求听证的期限届满'),
+        per: 'case',
+        on: toldOfHearing,
+        type: 'hearingRequest.lapsed',
+        at: within(workdays(5)),
+      }),
+      gate({
+        ...decides,
+        ...law('64-1', '第六十四条第一项', 'hearing.request', '告知听证权利的，要求听证的五个工作日届满之后方可决定'),
+        when: all(isPenalty, not(isSummary), seen(toldOfHearing, { reach: 'case' })),
+        need: any(
+          isHeardOrWaived,
+          all(
+            seen(ev('hearingRequest.lapsed'), { reach: 'case' }),
+            ordered(moment(ev('hearingRequest.lapsed')), 'trigger'),
+          ),
+        ),
+        refusal: '要求听证的五个工作日尚未届满，当事人也没有放弃听证',
+      }),
       derived({
         ...law('64.term', '第六十四条第二项', 'hearing.notice', '听证通知七个工作日后方可举行听证'),
         per: 'document',
@@ -244,6 +387,51 @@ export const penaltyLaw = {
         clock: 'claimed',
         exempt: { if: seen(ev('approval.given', { matter: 'performanceDeferral' }), { reach: 'case' }) },
       }),
+    ]),
+    article('行政处罚法第六十八条', '一百元以下或者不当场收缴事后难以执行的，可以当场收缴', [
+      gate({
+        ...law('68', '第六十八条', 'fine.onSpot', '当场收缴的罚款不超过一百元，或者不当场收缴事后难以执行'),
+        per: 'decision',
+        act: 'collectFine',
+        on: ev('fine.collected'),
+        when: isPenalty,
+        need: any(trigger('amount', { max: 100_00 }), finding('collectionDifficult')),
+        refusal: '当场收缴超过一百元，且未认定不当场收缴事后难以执行',
+        binds: 'fact',
+      }),
+    ]),
+    article('行政处罚法第七十条', '当场收缴须出具国务院或者省级财政部门统一制发的专用票据', [
+      gate({
+        ...law('70', '第七十条', 'fine.receipt', '当场收缴须出具专用票据'),
+        per: 'decision',
+        act: 'collectFine',
+        on: ev('fine.collected'),
+        when: isPenalty,
+        need: trigger('receipt', { present: true }),
+        refusal: '没有登记专用票据号，当事人有权拒绝缴纳',
+        binds: 'fact',
+      }),
+    ]),
+    article('行政处罚法第七十一条', '当场收缴之日起二日内交至机关，机关二日内缴付银行（第八十五条：工作日）', [
+      ...(
+        [
+          ['handIn', ev('fine.collected'), ev('fine.handedIn'), '执法人员二个工作日内将罚款交至行政机关'],
+          ['deposit', ev('fine.handedIn'), ev('fine.deposited'), '行政机关二个工作日内将罚款缴付指定的银行'],
+        ] as const
+      ).map(([id, on, must, gist]) =>
+        duty({
+          ...law(`71.${id}`, '第七十一条', `fine.${id}`, gist),
+          per: 'decision',
+          on,
+          when: isPenalty,
+          must: [must],
+          mustReach: 'object',
+          since: 'trigger',
+          due: within(workdays(2)),
+          who: 'officer',
+          clock: 'claimed',
+        }),
+      ),
     ]),
     article(
       '行政处罚法第七十二条',

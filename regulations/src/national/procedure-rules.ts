@@ -58,6 +58,24 @@ export const procedureRules = {
         ...norm(
           'transfer',
           '行政执法机关移送涉嫌犯罪案件的规定第五条',
+          '5-1',
+          'lead.transfer.decided',
+          '发现涉嫌犯罪的，负责人三日内决定是否移送',
+        ),
+        article: '移送规定第五条',
+        per: 'case',
+        on: ev('finding.made', { finding: 'crimeSuspected', value: true }),
+        must: [ev('lead.concluded')],
+        mustReach: 'case',
+        since: 'trigger',
+        due: within(days(3)),
+        who: 'agencyHead',
+        clock: 'claimed',
+      }),
+      duty({
+        ...norm(
+          'transfer',
+          '行政执法机关移送涉嫌犯罪案件的规定第五条',
           '5',
           'lead.transfer.within',
           '决定移送的，二十四小时内向同级公安机关移送',
@@ -73,6 +91,18 @@ export const procedureRules = {
         clock: 'claimed',
       }),
     ]),
+    article(
+      '移送规定第十二条',
+      '公安机关决定立案的，三日内移交涉案物品和案件有关的其他材料',
+      [],
+      [
+        {
+          article: '移送规定第十二条',
+          requirements: ['NATL-transfer-12'],
+          reason: '立案通知由公安机关发出，收到外单位材料时登记；物品移交逐件登记，何物涉案由人认定。',
+        },
+      ],
+    ),
     article(
       '民法典第二百零一条至第二百零三条',
       '开始的当日不计入，按小时计算的自所定时刻起算；最后一日为法定休假日的顺延，截止二十四时',

@@ -129,7 +129,8 @@ export function hearingNotice(facts: readonly Told[]): string {
 export function courtApplication(facts: readonly Told[]): string {
   const applied = of(facts, 'court.applied')[0];
   if (!applied) return 'clean';
-  return of(facts, 'demand.made').some((made) => workdaysBetween(made.at, applied.at) >= 10) ? 'clean' : 'breached';
+  const served = of(facts, 'service.completed', undefined, { form: 'demandNotice' });
+  return served.some((fact) => workdaysBetween(stated(fact, 'servedOn'), applied.at) >= 10) ? 'clean' : 'breached';
 }
 
 /** Whole working days after the day of one instant and before the day of another. */
@@ -199,14 +200,22 @@ export function testingTold(facts: readonly Told[], asOf: number): string {
   return label(owed, [Infinity], firstAt(since(papers, entrusted)), asOf);
 }
 
-/** 行政强制法第五十三条 (NATL-compulsion-53) */
+const stated = (fact: Told, field: string): number => Date.parse(`${String(fact.data[field])}T00:00+08:00`);
+
+/** 行政强制法第五十三条 (NATL-compulsion-53): the six months of 行政诉讼法第四十六条, and three from the day on which they end. */
 export function courtTerm(facts: readonly Told[], asOf: number): string {
-  const failed = of(facts, 'performance.failed')[0];
-  if (!failed) return 'absent';
-  const done = firstAt(since(of(facts, 'court.applied'), failed));
-  if (of(facts, 'execution.started', undefined, { executor: 'ownAgency' }).length > 0)
-    return done !== undefined && done <= asOf ? 'done' : 'exempt';
-  return labelUntil(monthsAfter(3, failed.at), done, firstAt(since(of(facts, 'performance.completed'), failed)), asOf);
+  const served = of(facts, 'service.completed')[0];
+  if (!served) return 'absent';
+  const over = monthsAfter(6, stated(served, 'servedOn'));
+  const isChallenged =
+    of(facts, 'challenge.received', undefined, { kind: ['reconsideration', 'litigation'] }).length > 0;
+  if (of(facts, 'performance.failed').length === 0 || isChallenged) return 'notApplicable';
+  const done = firstAt(of(facts, 'court.applied').filter(({ at }) => at >= over));
+  const isSettled =
+    of(facts, 'execution.started', undefined, { executor: 'ownAgency' }).length > 0 ||
+    of(facts, 'performance.completed').length > 0;
+  if (isSettled) return done !== undefined && done <= asOf ? 'done' : 'exempt';
+  return label('yes', [monthsAfter(3, over - 1)], done, asOf);
 }
 
 /** 行政许可法第三十二条第一款第（四）项、第八十二条 (NATL-licensing-32) */

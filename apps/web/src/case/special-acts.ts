@@ -105,6 +105,9 @@ export const SPECIAL_ACTS: readonly ActGroup[] = [
     acts: [
       act('excludeServiceMethod', takesEntries),
       act('recordElectronicSending', takesEntries),
+      act('collectFine', takesEntries),
+      act('handInFine', takesEntries),
+      act('depositFine', takesEntries),
       act('recordFailure', takesEntries),
       act('orderCorrection', takesEntries),
       act('reviewCorrection', takesEntries),
@@ -118,6 +121,7 @@ export const SPECIAL_ACTS: readonly ActGroup[] = [
       act('recordRuling', takesEntries),
       act('enterResult', takesEntries),
       act('postResult', takesEntries),
+      act('withdrawResult', takesEntries),
       act('noteAmount', takesEntries),
     ],
   },

@@ -145,6 +145,13 @@ export const DECISION_EVENTS = {
     voucher: optional(text('履行凭证')),
     remaining: optional(text('未履行部分')),
   }),
+  'fine.collected': event('当场收缴罚款', 'decision', {
+    amount: money('收缴金额'),
+    receipt: optional(text('专用票据号')),
+    ground: optional(text('当场收缴的事由')),
+  }),
+  'fine.handedIn': event('罚款交至行政机关', 'decision', { receivedBy: text('接收人') }),
+  'fine.deposited': event('罚款缴付银行', 'decision', { voucher: text('缴款凭证号') }),
   'performance.completed': event('全部义务履行完毕', 'case', {}),
   'performance.failed': event('逾期未履行', 'case', { remaining: text('未履行部分') }),
   'correction.ordered': event('责令改正', 'correction', { content: text('改正内容'), by: instant('改正期限') }),
@@ -192,6 +199,7 @@ export const DECISION_EVENTS = {
     where: text('公示处'),
     secrecy: optional(list(oneOf('SECRECY'), '公示内容的涉密类别')),
   }),
+  'result.withdrawn': event('撤回公开的决定信息', 'case', { explanation: text('公开说明的理由') }),
   'amount.noted': event('案件金额登记', 'case', {
     amount: money('金额'),
     meaning: text('含义'),
