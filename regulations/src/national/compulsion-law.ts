@@ -238,7 +238,8 @@ export const compulsionLaw = {
         {
           article: '行政强制法第四十三条',
           requirements: ['NATL-compulsion-43'],
-          reason: '情况紧急除外须由人认定，何为夜间条文未定；执行时刻和方式如实登记，由监督核查。',
+          reason:
+            '何为夜间、法定节假日是否含休息日条文未定，情况紧急除外须由人认定；执行时刻和方式如实登记，由监督核查。',
         },
       ],
     ),

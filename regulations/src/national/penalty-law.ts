@@ -412,8 +412,10 @@ export const penaltyLaw = {
         binds: 'fact',
       }),
     ]),
-    article('行政处罚法第七十一条', '当场收缴之日起二日内交至机关，机关二日内缴付银行（第八十五条：工作日）', [
-      ...(
+    article(
+      '行政处罚法第七十一条',
+      '当场收缴之日起二日内交至机关，机关二日内缴付银行（第八十五条：工作日）',
+      (
         [
           ['handIn', ev('fine.collected'), ev('fine.handedIn'), '执法人员二个工作日内将罚款交至行政机关'],
           ['deposit', ev('fine.handedIn'), ev('fine.deposited'), '行政机关二个工作日内将罚款缴付指定的银行'],
@@ -432,7 +434,7 @@ export const penaltyLaw = {
           clock: 'claimed',
         }),
       ),
-    ]),
+    ),
     article(
       '行政处罚法第七十二条',
       '逾期不缴纳的每日按百分之三加处罚款，不超过罚款本数；复议、诉讼期间不计',
