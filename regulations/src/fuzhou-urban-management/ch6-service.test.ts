@@ -90,6 +90,22 @@ describe('第十九条第（一）项 直接送达', () => {
       says: ['文书 present 送达回证'],
     },
     {
+      name: 'FZCG-19.1 第十九条第（一）项 直接送达被拒收，改以留置，回证随留置 → 拒收的一次不另缺回证',
+      events: [
+        decision,
+        serve('s1', '2025-03-21 10:00', 'directService', 'refused', { about, reason: '拒收' }),
+        serve('s2', '2025-03-21 10:10', 'serviceByLeaving', 'refused', {
+          about,
+          leaving: 'withAttestor',
+          reason: '拒收',
+          refusedOn: '2025-03-21',
+        }),
+        proof('s2'),
+      ],
+      asOf: LATER,
+      says: ['文书 present 送达回证'],
+    },
+    {
       name: 'FZCG-19.1 第十九条第（一）项 当事人在文书上签收 → 回证可免',
       events: [decision, direct('2025-03-21'), sign('d1', 'party', '吴某', '2025-03-21 10:00')],
       asOf: LATER,
@@ -720,6 +736,18 @@ describe('第二十一条 催告', () => {
       asOf: '2025-04-07 10:00',
     },
     {
+      name: 'FZCG-21.1 第二十一条 催告之后原决定撤销，未再催告 → 拒绝',
+      events: [
+        decidedWith,
+        demand,
+        fact('decision.revoked', '2025-04-20 10:00', 'k1', { reason: '复议撤销' }),
+        fact('decision.made', '2025-04-25 10:00', 'k2', { kind: 'penaltyImposed' }),
+      ],
+      act: execute,
+      asOf: '2025-05-20 10:00',
+      refused: '尚未催告',
+    },
+    {
       name: 'FZCG-21.1 第二十一条 登记法定免予催告 → 放行',
       events: [decidedWith, find('demandNotRequired', true, '2025-04-07 09:00')],
       act: execute,
@@ -744,6 +772,48 @@ describe('第二十一条 催告', () => {
       events: [decidedWith, fact('performance.completed', '2025-04-02 10:00', 'c1', {})],
       asOf: '2025-04-05 10:00',
       says: ['义务 moot c1'],
+    },
+    {
+      name: 'FZCG-21.1 第二十一条 各项义务均已履行，未另行标记全部履行完毕 → 无需催告',
+      events: [decidedWith, performed('o1', '2025-04-01 10:00', '缴款书'), performed('o2', '2025-04-01 10:00', '照片')],
+      asOf: '2025-04-05 10:00',
+      says: ['义务 exempt c1'],
+    },
+    {
+      name: 'FZCG-21.1 第二十一条 只履行一项 → 仍须催告',
+      events: [decidedWith, performed('o1', '2025-04-01 10:00', '缴款书')],
+      asOf: '2025-04-05 10:00',
+      says: ['义务 open c1'],
+    },
+    {
+      name: 'FZCG-21.1 第二十一条 案件已终结办结 → 不再列入催告待办',
+      events: [decidedWith, fact('case.concluded', '2025-04-02 10:00', 'c1', { ground: 'terminated' })],
+      asOf: '2025-04-05 10:00',
+      says: ['义务 exempt c1'],
+    },
+    {
+      name: 'FZCG-21.1 第二十一条 办结之后重新办理 → 仍须催告',
+      events: [
+        decidedWith,
+        fact('case.concluded', '2025-04-02 10:00', 'c1', { ground: 'terminated' }),
+        fact('case.reopened', '2025-04-04 10:00', 'c1', { reason: '终结有误' }),
+      ],
+      asOf: '2025-04-05 10:00',
+      says: ['义务 open c1'],
+    },
+    {
+      name: 'FZCG-21.1 第二十一条 前一决定的催告书不作重新作出的决定的催告书',
+      events: [
+        decidedWith,
+        paper('d5', 'demandNotice', '2025-04-07 09:00'),
+        fact('decision.revoked', '2025-04-20 10:00', 'k1', { reason: '复议撤销' }),
+        fact('decision.made', '2025-04-25 10:00', 'k2', {
+          kind: 'penaltyImposed',
+          performBy: '2025-05-10T24:00:00+08:00',
+        }),
+      ],
+      asOf: LATER,
+      says: ['义务 done c1', '义务 open c1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 决定已撤销 → 无需催告',
@@ -849,6 +919,19 @@ describe('第二十二条 强制执行', () => {
       refused: '尚未登记执行结果',
     },
     {
+      name: 'FZCG-22.3 第二十二条 两次强制执行，一次的结果未登记 → 拒绝',
+      events: [started, concluded, fact('execution.started', '2025-05-12 15:00', 'x2', { executor: 'ownAgency' })],
+      act: closing,
+      asOf: '2025-05-13 10:00',
+      refused: '另有强制执行尚未登记结果',
+    },
+    {
+      name: 'FZCG-22.3 第二十二条 申请法院执行后由本机关实施，登记实施结果 → 可填结案表',
+      events: [fact('court.applied', '2025-05-06 10:00', 'x0', { court: '某区人民法院' }), started, concluded],
+      act: closing,
+      asOf: '2025-05-13 10:00',
+    },
+    {
       name: 'FZCG-22.3 第二十二条 没有强制执行的案件 → 不要求',
       events: [decidedWith],
       act: closing,
@@ -886,6 +969,16 @@ describe('第二十三条 结案', () => {
   const approveClosing = act('approval.given', ['approval:q9'], { matter: 'caseClosing', role: 'unitHead' });
   const given = (person: string) => approve('caseClosing', 'unitHead', '2025-04-10 09:00', { id: 'q9', person });
   const close = act('case.closed', [], {});
+  const reopened = [
+    fact('case.closed', '2025-04-10 10:00', 'c1', {}),
+    fact('case.reopened', '2025-05-01 10:00', 'c1', { reason: '复议决定重新处理' }),
+  ];
+  const again = [
+    fact('case.concluded', '2025-06-01 10:00', 'c1', { ground: 'performed' }),
+    paper('d8', 'closingForm', '2025-06-02 10:00', { filled: ['undertakerOpinion'] }),
+    request('caseClosing', '2025-06-02 11:00', 'q10', { person: '张某' }),
+    approve('caseClosing', 'unitHead', '2025-06-03 10:00', { id: 'q10', person: '陈某' }),
+  ];
   const all = [decidedWith, performed('o1', '2025-04-01 10:00', '缴款书'), performed('o2', '2025-04-01 10:00', '照片')];
   actRows([
     {
@@ -967,6 +1060,26 @@ describe('第二十三条 结案', () => {
       events: [...all, concluded, form, requested, given('陈某')],
       act: close,
       asOf: '2025-04-10 10:00',
+    },
+    {
+      name: 'FZCG-23.2 第二十三条 重新办理后未再填表、报批 → 不能结案',
+      events: [...all, concluded, form, requested, given('陈某'), ...reopened],
+      act: close,
+      asOf: '2025-06-10 10:00',
+      refused: '尚未再次批准',
+    },
+    {
+      name: 'FZCG-23.2 第二十三条 重新办理后再行办结、填表、报批 → 可结案',
+      events: [...all, concluded, form, requested, given('陈某'), ...reopened, ...again],
+      act: close,
+      asOf: '2025-06-10 10:00',
+    },
+    {
+      name: 'FZCG-23.1 第二十三条 重新办理后尚未再行办结 → 拒绝制作结案表',
+      events: [...all, concluded, ...reopened],
+      act: act('document.finalized', ['document:d8'], { form: 'closingForm', filled: ['undertakerOpinion'] }),
+      asOf: '2025-06-10 10:00',
+      refused: '尚未办结',
     },
     {
       name: 'FZCG-23.2 第二十三条 未批准 → 不能结案',

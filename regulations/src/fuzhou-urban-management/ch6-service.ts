@@ -64,13 +64,19 @@ const course = {
 
 const refusal = { method: 'serviceByLeaving', reason: { present: true }, refusedOn: { present: true } } as const;
 
-/** FZCG-22.1：催告书已送达，催告期已满；法定免予催告的除外。 */
-const isDemanded = seen(ev('document.finalized', { form: 'demandNotice' }), { reach: 'case' });
+/** FZCG-22.1：催告书已送达，催告期已满；法定免予催告的除外。催告的决定撤销的，催告随之失效。 */
+const sinceRevocation = { reach: 'case', after: ev('decision.revoked') } as const;
+const isDemanded = seen(ev('document.finalized', { form: 'demandNotice' }), sinceRevocation);
 const demandHasLapsed = all(
-  seen(ev('service.completed', { form: 'demandNotice' }), { reach: 'case' }),
+  seen(ev('service.completed', { form: 'demandNotice' }), sinceRevocation),
   passed(ev('demand.made'), 'performBy'),
 );
+/** 不再执行决定的办结情形 */
+const SETTLED = ['performed', 'executed', 'notPenalised', 'revoked', 'terminated', 'transferredOut'] as const;
+/** 重新办理的案件，再次办结、填表、报批。 */
+const sinceReopening = { reach: 'case', after: ev('case.reopened') } as const;
 const noDemandNeeded = finding('demandNotRequired');
+const isResultEntered = seen(ev('execution.concluded'), { reach: 'case' });
 const starts = { per: 'execution', act: 'startExecution', on: ev('execution.started'), binds: 'both' } as const;
 
 /** FZCG-20.1：逐项登记，全部完成才算已履行。 */
@@ -325,6 +331,8 @@ export const service = {
         gist: '制作送达回证，或者由当事人在文书上注明并签名',
         per: 'service',
         on: ev('service.attempted', { method: ['directService', 'serviceByLeaving'], result: ['served', 'refused'] }),
+        // 直接送达被拒收的，没有送达；改以留置送达的，拒收记在留置的回证上。
+        when: not(all(trigger('method', 'directService'), trigger('result', 'refused'))),
         forms: ['proofOfService'],
         reach: 'object',
         exempt: all(trigger('method', 'directService'), signedByParty),
@@ -368,14 +376,18 @@ export const service = {
         on: ev('decision.made', { performBy: { present: true } }),
         must: [ev('document.finalized', { form: 'demandNotice' })],
         mustReach: 'case',
+        // 决定作出之前的催告书，催的是另一决定。
+        since: 'trigger',
         begins: { from: 'trigger', field: 'performBy' },
         due: within(NO_TERM),
         who: 'officer',
         clock: 'claimed',
-        // 已撤销的决定无从履行。
+        // 已撤销的决定无从履行；已经履行、已经办结的无须催告。
         exempt: {
           if: any(
             noDemandNeeded,
+            isPerformed,
+            seen(ev('case.concluded', { ground: SETTLED }), sinceReopening),
             every('decision', ev('decision.made', { performBy: { present: true } }), ev('decision.revoked')),
           ),
         },
@@ -462,8 +474,24 @@ export const service = {
         on: ev('document.finalized', { form: 'closingForm' }),
         opens: ev('document.drafted', { form: 'closingForm' }),
         when: any(seen(ev('execution.started'), { reach: 'case' }), seen(ev('court.applied'), { reach: 'case' })),
-        need: seen(ev('execution.concluded'), { reach: 'case' }),
+        need: isResultEntered,
         refusal: '尚未登记执行结果',
+        binds: 'both',
+      }),
+      gate({
+        id: '22.result.each',
+        article: '第二十二条',
+        requirements: ['FZCG-22.3'],
+        topic: 'execution.result',
+        gist: '强制执行不止一次的，逐次登记结果',
+        per: 'document',
+        act: 'fillClosingForm',
+        on: ev('document.finalized', { form: 'closingForm' }),
+        opens: ev('document.drafted', { form: 'closingForm' }),
+        // 申请法院执行后由本机关实施的，登记实施的结果即可。
+        when: all(seen(ev('execution.started'), { reach: 'case' }), isResultEntered),
+        need: every('execution', ev('execution.started'), ev('execution.concluded')),
+        refusal: '另有强制执行尚未登记结果',
         binds: 'both',
       }),
     ]),
@@ -492,7 +520,7 @@ export const service = {
         act: 'fillClosingForm',
         on: ev('document.finalized', { form: 'closingForm' }),
         opens: ev('document.drafted', { form: 'closingForm' }),
-        need: all(seen(ev('case.concluded'), { reach: 'case' }), trigger('filled', { has: ['undertakerOpinion'] })),
+        need: all(seen(ev('case.concluded'), sinceReopening), trigger('filled', { has: ['undertakerOpinion'] })),
         refusal: '尚未办结，或者经办人员意见为空',
         binds: 'both',
       }),
@@ -506,10 +534,24 @@ export const service = {
         act: 'closeCase',
         on: ev('case.closed'),
         need: all(
-          seen(ev('document.finalized', { form: 'closingForm' }), { reach: 'case' }),
+          seen(ev('document.finalized', { form: 'closingForm' }), sinceReopening),
           approved('caseClosing', ['unitHead'], { otherThan: ev('approval.requested', { matter: 'caseClosing' }) }),
         ),
         refusal: '缺案件结案表，或者承办单位负责人尚未批准',
+        binds: 'both',
+      }),
+      gate({
+        id: '23.close.again',
+        article: '第二十三条',
+        requirements: ['FZCG-23.2'],
+        topic: 'closing.approval',
+        gist: '重新办理的案件，再次报承办单位负责人批准结案',
+        per: 'case',
+        act: 'closeCase',
+        on: ev('case.closed'),
+        when: seen(ev('case.reopened'), { reach: 'case' }),
+        need: seen(ev('approval.given', { matter: 'caseClosing', role: 'unitHead' }), sinceReopening),
+        refusal: '重新办理之后，承办单位负责人尚未再次批准结案',
         binds: 'both',
       }),
       gate({
