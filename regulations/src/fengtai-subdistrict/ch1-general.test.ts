@@ -365,6 +365,51 @@ describe('第三条、第四条 全过程的环节', () => {
     const paid = fact('performance.completed', '2025-03-18 10:00', 'c1', {});
     assert.deepEqual(completeness([...events, paid], 'FTJD-4.4'), ['7/7']);
   });
+  it('FTJD-4.4 第四条第四款 只送达了告知书 → 缺“送达”；送达的文书没有登记、在决定之后 → 不缺', () => {
+    const told = served('s0', '2025-03-10 10:00', 'directService', '2025-03-10', { form: 'priorNotice' });
+    const unnamed = (when: string) => served('s2', when, 'directService', '2025-03-16');
+    assert.deepEqual(completeness([...without(sent), told], 'FTJD-4.4'), ['5/6', '送达环节应有记录']);
+    assert.deepEqual(completeness([...without(sent), unnamed('2025-03-10 10:00')], 'FTJD-4.4'), [
+      '5/6',
+      '送达环节应有记录',
+    ]);
+    assert.deepEqual(completeness([...without(sent), unnamed('2025-03-16 10:00')], 'FTJD-4.4'), ['6/6']);
+  });
+  it('FTJD-4.4 第四条第四款 当场处罚没有立案，现场处理即调查取证 → 5/5；转为一般程序的缺立案', () => {
+    const onTheSpot = [
+      lead('2025-03-05 09:00'),
+      fact('lead.registered', '2025-03-05 09:00', 'l1', {}),
+      start('2025-03-05 09:00', 'penalty', { procedure: 'summary' }),
+      ...activity('a1', 'summaryHandling', '2025-03-05', '09:00', '09:30'),
+      fact('decision.made', '2025-03-05 09:20', 'k1', { kind: 'penaltyImposed' }),
+      served('s1', '2025-03-05 09:25', 'directService', '2025-03-05', { form: 'onSpotDecision' }),
+      ended('2025-03-05 10:00'),
+    ];
+    const converted = fact('procedure.converted', '2025-03-05 09:10', 'c1', { to: 'ordinary', reason: '案情复杂' });
+    assert.deepEqual(completeness(onTheSpot, 'FTJD-4.4'), ['5/5']);
+    assert.deepEqual(verdicts('FTJD-31.6', onTheSpot, LATER), []);
+    assert.deepEqual(completeness([...onTheSpot, converted], 'FTJD-4.4'), ['5/6', '立案环节应有记录']);
+    assert.deepEqual(verdicts('FTJD-31.6', [...onTheSpot, converted], LATER), ['违规 认定办结']);
+  });
+  it('FTJD-4.5 第四条第五款 措施案以实施查封为“执行” → 7/7；未实施的缺执行；又决定强制执行的，须有执行结果', () => {
+    const sealing = [
+      lead(),
+      registered,
+      start('2025-03-05 09:00', 'coercion'),
+      filed,
+      ...activity('a1', 'seizing', '2025-03-06', '09:00', '10:00'),
+      fact('decision.made', '2025-03-06 09:00', 'k1', { kind: 'coercionImposed' }),
+      served('s1', '2025-03-06 10:00', 'directService', '2025-03-06', { form: 'coercionDecision' }),
+      fact('case.concluded', '2025-03-20 10:00', 'c1', { ground: 'decided' }),
+    ];
+    const sealed = fact('measure.taken', '2025-03-06 09:10', 'm1', { kind: 'seizure', items: [] });
+    const ordered = fact('decision.made', '2025-03-10 09:00', 'k2', { kind: 'executionOrdered' });
+    assert.deepEqual(completeness([...sealing, sealed], 'FTJD-4.5'), ['7/7']);
+    assert.deepEqual(verdicts('FTJD-31.6', [...sealing, sealed], LATER), []);
+    assert.deepEqual(completeness(sealing, 'FTJD-4.5'), ['6/7', '执行（采取措施）环节应有记录']);
+    assert.deepEqual(completeness([...sealing, sealed, ordered], 'FTJD-4.5'), ['6/7', '执行环节应有记录']);
+    assert.deepEqual(verdicts('FTJD-31.6', [...sealing, sealed, ordered], LATER), ['违规 认定办结']);
+  });
   it('FTJD-4.5 第四条第五款 拆除违建七个环节均有记录 → 7/7', () => {
     const events = [
       lead(),

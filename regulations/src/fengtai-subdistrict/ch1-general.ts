@@ -1,5 +1,5 @@
 import { all, ALWAYS, any, NEVER, NO_TERM, not, within } from '@zhiji/law';
-import type { Match } from '@zhiji/law';
+import type { Condition, Match } from '@zhiji/law';
 import {
   article,
   attribute,
@@ -17,11 +17,14 @@ import {
 import {
   ANY_MEDIUM,
   APPLIED_FOR,
+  COERCIVE,
+  DECISIONS,
   EARLY_ENDS,
   EDGE_MS,
   hasCorrection,
   INQUIRING,
   isReviewed,
+  isSummary,
   ON_SITE,
   SEGMENT_MS,
   SIGNED_PAPERS,
@@ -33,16 +36,48 @@ interface Node {
   readonly name: string;
   readonly trace: Match;
   readonly early?: true;
+  /** Belongs to the course only where this holds. */
+  readonly when?: Condition;
+  /** Its trace left in another way. */
+  readonly exempt?: Condition;
 }
 
 const DECIDED: Node = { id: 'decision', name: '审查决定', trace: ev('decision.made') };
 const SERVED: Node = { id: 'service', name: '送达', trace: ev('service.completed') };
 const ENDED: Node = { id: 'end', name: '终结', trace: ev('case.concluded'), early: true };
+/** 送达的是决定：告知书、催告书的送达不在其内；没有登记文书的，在决定之后。 */
+const DECISION_SERVED: Node = {
+  id: 'service',
+  name: '送达',
+  trace: ev('service.completed', { form: [...DECISIONS, 'coercionDecision'] }),
+  exempt: seen(ev('service.completed', { form: { present: false } }), { reach: 'case', after: ev('decision.made') }),
+};
 const OPENED: readonly Node[] = [
   { id: 'intake', name: '受案', trace: ev('lead.registered'), early: true },
-  { id: 'filing', name: '立案', trace: ev('document.finalized', { form: 'initiationApprovalForm' }), early: true },
+  {
+    id: 'filing',
+    name: '立案',
+    trace: ev('document.finalized', { form: 'initiationApprovalForm' }),
+    early: true,
+    when: not(isSummary),
+  },
   { id: 'inquiry', name: '调查取证', trace: ev('activity.ended', { kind: INQUIRING }) },
 ];
+
+/** FTJD-4.5：措施案的“执行”环节指措施的实施；作出了强制执行决定、已经执行或者申请法院执行的，指强制执行。 */
+const isMeasureOnly = all(
+  any(
+    seen(ev('decision.made', { kind: 'coercionImposed' }), { reach: 'case' }),
+    seen(ev('measure.taken', { kind: COERCIVE }), { reach: 'case' }),
+  ),
+  not(
+    any(
+      seen(ev('decision.made', { kind: 'executionOrdered' }), { reach: 'case' }),
+      seen(ev('execution.started'), { reach: 'case' }),
+      seen(ev('court.applied'), { reach: 'case' }),
+    ),
+  ),
+);
 
 /** 第四条：各类执法的一般环节。 */
 const COURSES = {
@@ -81,7 +116,7 @@ const COURSES = {
     caseType: ['penalty'],
     start: seen(ev('lead.found'), { reach: 'case' }),
     refusal: '没有获取违法线索的记录',
-    nodes: [...OPENED, DECIDED, SERVED, ENDED],
+    nodes: [...OPENED, DECIDED, DECISION_SERVED, ENDED],
   },
   coercion: {
     article: '第四条第五款',
@@ -89,7 +124,14 @@ const COURSES = {
     caseType: ['coercion'],
     start: seen(ev('lead.found'), { reach: 'case' }),
     refusal: '没有获取违法线索的记录',
-    nodes: [...OPENED, DECIDED, SERVED, { id: 'execution', name: '执行', trace: ev('execution.concluded') }, ENDED],
+    nodes: [
+      ...OPENED,
+      DECIDED,
+      DECISION_SERVED,
+      { id: 'execution', name: '执行', trace: ev('execution.concluded'), when: not(isMeasureOnly) },
+      { id: 'measure', name: '执行（采取措施）', trace: ev('measure.taken', { kind: COERCIVE }), when: isMeasureOnly },
+      ENDED,
+    ],
   },
 } as const satisfies Record<string, { readonly nodes: readonly Node[]; readonly [more: string]: unknown }>;
 
@@ -106,6 +148,12 @@ const completes = {
   on: ev('case.concluded'),
   binds: 'both',
 } as const;
+
+const isTraced = ({ trace, when, exempt }: Node): Condition => {
+  const found = seen(trace, { reach: 'case' });
+  const traces = exempt ? any(found, exempt) : found;
+  return when ? any(not(when), traces) : traces;
+};
 
 const courseNorms = (name: keyof typeof COURSES) => {
   const { article, requirement, caseType, start, refusal, nodes } = COURSES[name];
@@ -125,7 +173,7 @@ const courseNorms = (name: keyof typeof COURSES) => {
       // 已经启动的据实登记，缺起点只作发现。
       binds: 'fact',
     }),
-    ...nodes.map(({ id, name: stage, trace, early }: Node) =>
+    ...nodes.map(({ id, name: stage, trace, early, when, exempt }: Node) =>
       duty({
         ...traced,
         id: `4.${name}.${id}`,
@@ -135,6 +183,8 @@ const courseNorms = (name: keyof typeof COURSES) => {
         gist: `${stage}环节应有记录`,
         on: started,
         must: [trace],
+        ...(when ? { when } : {}),
+        ...(exempt ? { exempt: { if: exempt } } : {}),
         ...(early ? {} : { moot: endsEarly }),
       }),
     ),
@@ -144,7 +194,7 @@ const courseNorms = (name: keyof typeof COURSES) => {
       article,
       requirements: [requirement, 'FTJD-31.6'],
       when: all(attribute('caseType', caseType), reachesEnd),
-      need: all(...nodes.flatMap(({ trace }: Node) => (trace === ENDED.trace ? [] : [seen(trace, { reach: 'case' })]))),
+      need: all(...nodes.flatMap((node: Node) => (node === ENDED ? [] : [isTraced(node)]))),
       refusal: '尚有一般环节没有记录',
     }),
   ];

@@ -469,6 +469,18 @@ describe('第十一条 文字记录重点', () => {
       asOf,
       ...(refused ? { refused } : {}),
     })),
+    ...(
+      [
+        ['当场处罚 → 不须负责人签字', 'summary', undefined],
+        ['一般程序没有负责人签字 → 不得作出', 'ordinary', '缺单位负责人签字'],
+      ] as const
+    ).map(([what, procedure, refused]) => ({
+      name: `FTJD-11.9 第十一条第（九）项 ${what}`,
+      events: [start('2025-03-05 09:00', 'penalty', { procedure })],
+      act: act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' }),
+      asOf: '2025-03-05 09:20',
+      ...(refused ? { refused } : {}),
+    })),
     {
       name: 'FTJD-11.9 第十一条第（九）项 法制审核在先、负责人在后 → 允许',
       events: [...major, review('2025-03-11 09:00'), head('2025-03-12 09:00')],

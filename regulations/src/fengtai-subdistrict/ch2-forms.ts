@@ -22,6 +22,7 @@ import {
   isFromLead,
   isMajor,
   isReviewed,
+  isSummary,
   ON_SITE,
   SEGMENT_MS,
   SIGNED_PAPERS,
@@ -52,6 +53,7 @@ const written = { per: 'activity', reach: 'object' } as const;
 
 /** 单位负责人 of this text is the head of the subdistrict. */
 const HEAD_SIGNED = approved('decisionApproval', ['subdistrictHead']);
+const isSignedByHead = all(isFromLead, not(isSummary));
 const decisionSigned = all(
   HEAD_SIGNED,
   any(
@@ -444,7 +446,7 @@ export const forms = {
         per: 'case',
         act: 'makeDecision',
         on: ev('decision.made'),
-        when: isFromLead,
+        when: isSignedByHead,
         need: decisionSigned,
         refusal: '缺单位负责人签字，或者法制审核签字不在其前',
         binds: 'both',
@@ -458,7 +460,7 @@ export const forms = {
         gist: '签字齐备之前不得定稿决定书',
         on: ev('document.finalized', { form: 'enforcementDecision' }),
         opens: ev('document.drafted', { form: 'enforcementDecision' }),
-        when: isFromLead,
+        when: isSignedByHead,
         need: decisionSigned,
         refusal: '缺单位负责人签字，或者法制审核签字不在其前',
         binds: 'act',

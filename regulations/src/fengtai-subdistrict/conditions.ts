@@ -9,6 +9,8 @@ export const APPLIED_FOR = ['licensing', 'confirmation', 'levy', 'payment', 'rew
 export const FROM_LEAD = ['penalty', 'coercion'] as const;
 export const isPenalty = attribute('caseType', 'penalty');
 export const isFromLead = attribute('caseType', FROM_LEAD);
+/** 当场处罚：没有立案，也不报负责人签字（行政处罚法第五十一条、第五十二条）。 */
+export const isSummary = attribute('procedure', 'summary');
 
 /** FTJD-20.1：照片和纯录音不是录像。 */
 export const VIDEO = ['video', 'surveillance'] as const;
@@ -60,7 +62,15 @@ export const INVESTIGATIONS = [
   'electronicCollection',
 ] as const;
 /** 第二十二条第二款 执法调查中的活动：巡查、劝导不在其中。 */
-export const INQUIRING = [...INVESTIGATIONS, 'siteInspection', 'siteVerification', 'correctionReview'] as const;
+export const INQUIRING = [
+  ...INVESTIGATIONS,
+  'siteInspection',
+  'siteVerification',
+  'correctionReview',
+  'summaryHandling',
+  'refusalOfInspection',
+  'otherCoerciveMeasure',
+] as const;
 
 /** 笔录、清单一类，由执法人员和当事人签字。 */
 export const SIGNED_PAPERS = [
@@ -75,6 +85,8 @@ export const SIGNED_PAPERS = [
   'samplingInventory',
   'executionRecord',
 ] as const;
+/** 行政强制措施 */
+export const COERCIVE = ['seizure', 'impoundment', 'otherMeasure'] as const;
 /** 行政决定 */
 export const DECISIONS = ['enforcementDecision', 'onSpotDecision', 'executionDecision'] as const;
 
