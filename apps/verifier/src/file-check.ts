@@ -24,6 +24,10 @@ export function checkFiles(dossier: Dossier): CheckedFiles {
   const named = new Set([...demanded, ...released].map(({ kind, sha256 }) => `${kind} ${sha256}`));
   const scansOf = (document: string) =>
     demanded.filter((demand) => demand.kind === 'scan' && demand.id === document && !missing(demand)).length;
+  const titleOf = (document: string) => {
+    const listed = dossier.catalogue?.items.find(({ kind, id }) => kind === 'document' && id === document);
+    return listed ? `“${listed.title}”` : ` ${document} `;
+  };
   return {
     findings: demanded.filter(missing).map(({ index, kind, id, sha256 }) => ({
       code: 'namedFileMissing',
@@ -42,7 +46,7 @@ export function checkFiles(dossier: Dossier): CheckedFiles {
           ? { code: 'digestNotStated', text: `文书 ${id} 定稿时没有记载摘要，无从比对` }
           : {
               code: 'originalOnPaper',
-              text: `文书 ${id} 为纸质，原件存放于${originalAt}，${inPackage(scansOf(id))}`,
+              text: `文书${titleOf(id)}为纸质，原件存放于${originalAt}，${inPackage(scansOf(id))}`,
             }),
       })),
       ...filed

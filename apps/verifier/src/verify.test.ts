@@ -298,7 +298,7 @@ describe('核验', () => {
     it('通过，说出原件在哪里、包内有几件扫描件', async () => {
       const verdict = await verdictOn(letter, { keys: [key] });
       assert.deepEqual(codes(verdict), []);
-      assert.equal(original(verdict), '文书 doc-3 为纸质，原件存放于档案柜，案卷包内有其扫描件 1 件');
+      assert.equal(original(verdict), '文书“执法协助函”为纸质，原件存放于档案柜，案卷包内有其扫描件 1 件');
       const { documents, scans, recordings, unfiled } = verdict.subject;
       assert.deepEqual([documents, scans, recordings, unfiled], [2, 1, 1, 1]);
       const told = verdictText(verdict);
@@ -315,7 +315,7 @@ describe('核验', () => {
         `catalogueDiffers ${SCANNED}`,
         `namedFileMissing 第 ${indexOf('document.scanned')} 号条目`,
       ]);
-      assert.equal(original(verdict), '文书 doc-3 为纸质，原件存放于档案柜，不在案卷包内');
+      assert.equal(original(verdict), '文书“执法协助函”为纸质，原件存放于档案柜，不在案卷包内');
     });
 
     it('机关自己漏放扫描件、目录漏列纸质文书、改写存放处', async () => {
