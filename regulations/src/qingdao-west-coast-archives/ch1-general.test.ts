@@ -73,14 +73,9 @@ describe('第五条 推行全过程音像记录', () => {
   const patrol = activity('a1', 'patrol', '2025-03-12', '10:00', '11:00');
   const collecting = activity('a1', 'documentaryCollection', '2025-03-13', '10:00', '11:00');
   const hearing = activity('a1', 'hearing', '2025-04-15', '09:00', '11:00');
-  const declined = (when: string, role = 'hearingHost') =>
-    fact(
-      'hearing.recordingDecided',
-      when,
-      'a1',
-      { record: false, reason: '涉及个人隐私' },
-      { by: { id: 'p-host', role } },
-    );
+  const decided = (record: boolean, when: string, role = 'hearingHost') =>
+    fact('hearing.recordingDecided', when, 'a1', { record, reason: '涉及个人隐私' }, { by: { id: 'p-host', role } });
+  const declined = (when: string, role?: string) => decided(false, when, role);
   const contact = activity('a1', 'otherContact', '2025-03-14', '10:00', '10:30');
   const prone = find('disputeProne', true, '2025-03-14 09:50', { about: ['activity:a1'] });
   const challenged = fact('challenge.received', '2025-04-01 10:00', 'g1', { kind: 'petition' });
@@ -107,6 +102,25 @@ describe('第五条 推行全过程音像记录', () => {
       asOf: LATER,
       says: ['音像 unknown a1'],
       options: { open: true },
+    },
+    {
+      name: 'QDDA-5.1 第五条 活动结束之后就全案补标重大，缺录 → 由人认定',
+      events: [
+        ...activity('a1', 'patrol', '2025-03-10', '09:00', '11:00'),
+        find('majorSocialImpact', true, '2025-03-10 15:00'),
+      ],
+      asOf: LATER,
+      says: ['音像 unknown a1'],
+      options: { open: true },
+    },
+    {
+      name: 'QDDA-5.1 第五条 全案在先标了重大，缺录 → 违规',
+      events: [
+        ...activity('a1', 'patrol', '2025-03-10', '09:00', '11:00'),
+        find('majorSocialImpact', true, '2025-03-10 08:00'),
+      ],
+      asOf: LATER,
+      says: ['音像 missing a1'],
     },
     {
       name: 'QDDA-5.1 第五条 补标之后认定当时应录 → 违规',
@@ -186,6 +200,18 @@ describe('第五条 推行全过程音像记录', () => {
       events: [...hearing, declined('2025-04-14 16:00')],
       asOf: LATER,
       says: ['音像 exempt a1'],
+    },
+    {
+      name: 'QDDA-5.5 第五条 主持人先决定录制，开始之前改为不录 → 豁免',
+      events: [...hearing, decided(true, '2025-04-13 16:00'), declined('2025-04-14 16:00')],
+      asOf: LATER,
+      says: ['音像 exempt a1'],
+    },
+    {
+      name: 'QDDA-5.5 第五条 主持人先决定不录，开始之前改为录制 → 违规',
+      events: [...hearing, declined('2025-04-13 16:00'), decided(true, '2025-04-14 16:00')],
+      asOf: LATER,
+      says: ['音像 missing a1'],
     },
     {
       name: 'QDDA-5.5 第五条 不是主持人决定不录 → 违规',
@@ -396,6 +422,15 @@ describe('第六条 培训、监督检查与设备', () => {
       events: [issued, shot('09:50', '10:00')],
       asOf: LATER,
       says: ['违规 使用设备'],
+    },
+    {
+      name: 'QDDA-6.3 第六条 在册的固定监控录制，没有领用 → 不报',
+      events: [
+        fact('device.registered', '2025-01-02 09:00', 'd7', { kind: 'surveillanceCamera', serial: '窗口一' }),
+        shot('09:50', '10:00'),
+      ],
+      asOf: LATER,
+      says: [],
     },
     {
       name: 'QDDA-6.3 第六条 故障停用之后录制 → 报异常',

@@ -6,6 +6,7 @@ import {
   ev,
   finding,
   gate,
+  latest,
   listOf,
   moment,
   ordered,
@@ -27,12 +28,12 @@ import {
 } from './conditions.ts';
 
 const isMajorScene = finding('majorSocialImpact');
-/** QDDA-5.1：活动结束之后才补标重大的，缺录由人认定。 */
+/** QDDA-5.1：活动结束之后才补标重大的，不论标在活动上还是案件上，缺录由人认定。 */
 const isMarkedAfterwards = not(
   ordered(
     moment(ev('finding.made', { finding: 'majorSocialImpact', value: true })),
     moment(ev('activity.ended')),
-    'object',
+    'unclaimed',
   ),
 );
 const major = {
@@ -44,11 +45,11 @@ const major = {
 const SITE_WORK = [...SITE_INSPECTIONS, ...COERCIONS, 'preservation', 'sampling', ...OTHER_SITE_WORK] as const;
 const INDOOR_WORK = [...INQUIRIES, 'statementHearing', 'otherContact', 'callInquiry', 'reception'] as const;
 
-/** 主持人事先书面决定不录 (QDDA-5.5)。 */
+/** 主持人事先书面决定不录 (QDDA-5.5)；改变主意的，以最后一次决定为准。 */
 const isDeclinedByHost = all(
   seen(ev('hearing.recordingDecided', { record: false }), { roles: ['hearingHost'] }),
   ordered(moment(ev('hearing.recordingDecided', { record: false })), 'trigger', 'object'),
-  not(seen(ev('hearing.recordingDecided', { record: true }))),
+  latest([ev('hearing.recordingDecided', { record: false })], { reach: 'object' }),
 );
 
 /** QDDA-6.2、34.1：抽查不低于一成，缺省口径只约束系统内的抽取。 */
@@ -256,7 +257,11 @@ export const general = {
         on: ev('recording.ended'),
         need: all(
           seen(ev('device.registered')),
-          standing(ev('device.issued'), ev('device.returned')),
+          // 固定安装的监控设备没有领用。
+          any(
+            seen(ev('device.registered', { kind: 'surveillanceCamera' })),
+            standing(ev('device.issued'), ev('device.returned')),
+          ),
           not(standing(ev('device.failed'), ev('device.repaired'))),
           not(seen(ev('device.retired'))),
         ),
@@ -268,7 +273,7 @@ export const general = {
         article: '第六条',
         requirements: ['QDDA-6.3'],
         topic: 'device.issue',
-        gist: '登记在册、未停用的记录仪方可领用，前次领用已归还',
+        gist: '登记在册、未停用的记录仪方可领用',
         scope: 'agency',
         per: 'device',
         act: 'issueDevice',
