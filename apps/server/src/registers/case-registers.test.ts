@@ -13,7 +13,9 @@ const program = compile({
   attributes: ATTRIBUTES,
   calendar: calendar(STATE_COUNCIL_NOTICES),
 });
-const unanswered = penaltyCase('c1').filter(({ type }) => type !== 'finding.made');
+/** A case in which nothing was found, and nothing performed. */
+const ANSWERS = ['finding.made', 'obligation.performed', 'performance.completed', 'case.concluded'];
+const unanswered = penaltyCase('c1').filter(({ type }) => !ANSWERS.includes(type));
 const asked = registersOf(caseFrom('c1', program, unanswered), at('2026-12-01 12:00')).debt.filter(
   ({ kind }) => kind === 'question',
 );
