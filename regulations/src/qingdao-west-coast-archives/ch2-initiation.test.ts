@@ -1,7 +1,7 @@
 import { describe } from 'node:test';
 import { act, actRows, caseBook, judgeRows, qingdao } from '../../test/qingdao.ts';
 
-const { approve, draft, fact, find, paper, request, sign, start, take } = caseBook();
+const { approve, draft, fact, find, paper, request, serve, served, sign, start, take } = caseBook();
 const LATER = '2025-06-30 10:00';
 
 const received = (when: string, more: object = {}) =>
@@ -71,6 +71,12 @@ describe('第七条 申请书、口头申请与受理过程', () => {
       act: decide(),
       asOf,
       refused: '未经确认、签名',
+    },
+    {
+      name: 'QDDA-7.2 第七条 事项不允许口头申请而不予受理 → 不拦',
+      events: [find('oralApplicationAllowed', false, '2025-03-03 09:30'), oral],
+      act: decide({ accepted: false, opinion: '须书面申请', form: 'nonAcceptanceNotice' }),
+      asOf,
     },
     {
       name: 'QDDA-7.2 第七条 事项不允许口头申请 → 拒绝',
@@ -267,7 +273,68 @@ describe('第八条 受理、更正与补正', () => {
   const request5 = (when: string, more: object = {}) =>
     fact('application.supplementRequested', when, 'p1', { items: ['附件一', '附件二'], ...more });
   const april = received('2025-04-24 09:00');
+  const ruled = (accepted: boolean) =>
+    fact('application.decided', '2025-03-04 09:00', 'p1', {
+      accepted,
+      opinion: '已审查',
+      form: accepted ? 'acceptanceNotice' : 'nonAcceptanceNotice',
+    });
   judgeRows([
+    {
+      name: 'QDDA-8.1 第八条第（一）项 已决定受理而没有受理文书 → 报缺',
+      events: [received('2025-03-03 09:00'), ruled(true)],
+      asOf: LATER,
+      says: ['文书 missing 受理通知书'],
+    },
+    {
+      name: 'QDDA-8.1 第八条第（一）项 已决定不予受理而只有受理文书 → 报缺',
+      events: [received('2025-03-03 09:00'), ruled(false), made('acceptanceNotice', { filled: FOUR })],
+      asOf: LATER,
+      says: ['文书 missing 不予受理通知书'],
+    },
+    {
+      name: 'QDDA-8.1 第八条第（一）项 受理文书写的是另一申请 → 报缺',
+      events: [
+        received('2025-03-03 09:00'),
+        ruled(true),
+        paper('d2', 'acceptanceNotice', '2025-03-04 10:00', { about: ['application:p2'], filled: FOUR }),
+      ],
+      asOf: LATER,
+      says: ['文书 missing 受理通知书'],
+    },
+    {
+      name: 'QDDA-8.1 第八条第（一）项 受理文书未关联申请，本案只有一件申请 → 合规',
+      events: [
+        received('2025-03-03 09:00'),
+        ruled(true),
+        paper('d1', 'acceptanceNotice', '2025-03-04 10:00', { filled: FOUR }),
+      ],
+      asOf: LATER,
+      says: ['文书 present 受理通知书'],
+    },
+    {
+      name: 'QDDA-8.2 第八条第（一）项 以送达回证送达 → 不再等签收',
+      events: [
+        accepted,
+        stamped,
+        serve('s1', '2025-03-05 10:00', 'directService', 'served', { about: ['document:d1'] }),
+        served('s1', '2025-03-05 10:30', 'directService', '2025-03-05', { form: 'acceptanceNotice' }),
+      ],
+      asOf: LATER,
+      says: ['义务 exempt d1'],
+    },
+    {
+      name: 'QDDA-8.2 第八条第（一）项 送达的是另一份受理文书 → 待办不消失',
+      events: [
+        accepted,
+        stamped,
+        paper('d2', 'acceptanceNotice', '2025-03-04 10:00', { about: ['application:p2'] }),
+        serve('s1', '2025-03-05 10:00', 'directService', 'served', { about: ['document:d2'] }),
+        served('s1', '2025-03-05 10:30', 'directService', '2025-03-05', { form: 'acceptanceNotice' }),
+      ],
+      asOf: LATER,
+      says: ['义务 exempt d2', '义务 open d1'],
+    },
     {
       name: 'QDDA-8.2 第八条第（一）项 03-05 申请人签收 → 合规',
       events: [accepted, stamped, sign('d1', 'applicant', '某公司', '2025-03-05 10:00', { statedDate: '2025-03-05' })],
@@ -383,6 +450,17 @@ describe('第八条 受理、更正与补正', () => {
       ],
       asOf: LATER,
       says: ['义务 done d1', '文书 present 补正告知书'],
+    },
+    {
+      name: 'QDDA-8.6 第八条第（三）项 补正材料文书以送达回证送达 → 不再等签收',
+      events: [
+        request5('2025-03-04 09:00'),
+        made('supplementNotice', { statedDate: '2025-03-04', filled: SUPPLEMENT }),
+        serve('s1', '2025-03-05 10:00', 'directService', 'served', { about: ['document:d1'] }),
+        served('s1', '2025-03-05 10:30', 'directService', '2025-03-05', { form: 'supplementNotice' }),
+      ],
+      asOf: LATER,
+      says: ['义务 exempt d1', '文书 present 补正告知书'],
     },
     {
       name: 'QDDA-8.6 第八条第（三）项 告知补正而没有文书 → 报缺',
@@ -681,6 +759,16 @@ describe('第十条 案源登记、录入与告知', () => {
       events: [found('2025-03-03 09:00'), refused, informed({ reason: '证据不足', basis: '某条' })],
       asOf: LATER,
       says: ['义务 done l1'],
+    },
+    {
+      name: 'QDDA-10.3 第十条第二款 接到匿名举报时已记明无法告知，其后决定不启动 → 不再要求',
+      events: [
+        found('2025-03-03 09:00'),
+        fact('lead.providerUnreachable', '2025-03-03 09:30', 'l1', { reason: '匿名且无联系方式' }),
+        refused,
+      ],
+      asOf: LATER,
+      says: ['义务 exempt l1'],
     },
     {
       name: 'QDDA-10.3 第十条第二款 本局检查中自行发现的 → 不要求',

@@ -41,8 +41,10 @@ const finalizes = <
     binds: 'both',
   }) as const;
 
+type DeliveredForm = 'acceptanceNotice' | 'nonAcceptanceNotice' | 'supplementNotice';
+
 /** 第八条第（一）项、第（三）项：盖章、注明日期之后交付，由申请人核对签收。 */
-const delivers = (forms: readonly ('acceptanceNotice' | 'nonAcceptanceNotice' | 'supplementNotice')[]) =>
+const delivers = (forms: readonly DeliveredForm[]) =>
   ({
     topic: 'application.delivery',
     per: 'document',
@@ -54,18 +56,31 @@ const delivers = (forms: readonly ('acceptanceNotice' | 'nonAcceptanceNotice' | 
   }) as const;
 const byApplicant = ev('document.signed', { signatory: ['applicant', 'party'] });
 
-const signing = (id: string, head: { readonly article: string; readonly requirements: readonly string[] }) =>
+const signing = (
+  id: string,
+  head: { readonly article: string; readonly requirements: readonly string[] },
+  form: readonly DeliveredForm[],
+) =>
   ({
     ...head,
     id,
     topic: 'application.signed',
     per: 'document',
+    on: ev('document.finalized', { form }),
     must: [byApplicant],
     mustReach: 'object',
     due: within(NO_TERM),
     who: 'receptionist',
     clock: 'claimed',
+    // 以送达代当面签收的，签收在送达回证上。
+    exempt: { if: seen(ev('service.completed', { form }), { reach: 'document' }) },
   }) as const;
+
+/** 第八条第（一）项：结论及其文书 */
+const DECIDED = [
+  ['acceptance', true, 'acceptanceNotice'],
+  ['nonAcceptance', false, 'nonAcceptanceNotice'],
+] as const;
 
 const acceptance = { article: '第八条第（一）项', requirements: ['QDDA-8.2'] } as const;
 const supplement = { article: '第八条第（三）项', requirements: ['QDDA-8.6'] } as const;
@@ -126,7 +141,8 @@ const informing = {
   due: within(NO_TERM),
   who: 'handlingUnit',
   clock: 'claimed',
-  moot: ev('lead.providerUnreachable'),
+  // 匿名的在接到时就已知无法告知。
+  exempt: { if: seen(ev('lead.providerUnreachable')) },
 } as const;
 
 /** 第二章 程序启动的记录 */
@@ -158,7 +174,8 @@ export const initiation = {
         article: '第七条',
         requirements: ['QDDA-7.2'],
         topic: 'application.oral',
-        gist: '口头申请依法可以提出，当场记录，经阅读或者宣读确认后签名或者盖章',
+        gist: '口头申请依法可以提出，当场记录，经阅读或者宣读确认后签名或者盖章，方可受理',
+        on: ev('application.decided', { accepted: true }),
         opens: ev('application.received', { oral: true }),
         when: seen(ev('application.received', { oral: true })),
         need: all(
@@ -217,6 +234,19 @@ export const initiation = {
         ),
         refusal: '受理结论没有审查决定意见，或者与所附文书不一致',
       }),
+      ...DECIDED.map(([id, accepted, form]) =>
+        paper({
+          id: `8.${id}.paper`,
+          article: '第八条第（一）项',
+          requirements: ['QDDA-8.1', 'QDDA-39.3'],
+          topic: 'application.decision.paper',
+          gist: accepted ? '决定受理的，制作受理文书' : '决定不予受理的，制作不予受理文书',
+          per: 'application',
+          on: ev('application.decided', { accepted }),
+          forms: [form],
+          reach: 'object',
+        }),
+      ),
       gate({
         ...finalizes('acceptanceNotice'),
         id: '8.acceptance.fields',
@@ -252,9 +282,8 @@ export const initiation = {
         on: ev('document.posted'),
       }),
       duty({
-        ...signing('8.acceptance.receipt', acceptance),
+        ...signing('8.acceptance.receipt', acceptance, ['acceptanceNotice', 'nonAcceptanceNotice']),
         gist: '受理或者不予受理文书交申请人核对签收，或者公示',
-        on: ev('document.finalized', { form: ['acceptanceNotice', 'nonAcceptanceNotice'] }),
         moot: ev('document.posted'),
       }),
       gate({
@@ -341,9 +370,8 @@ export const initiation = {
         reach: 'object',
       }),
       duty({
-        ...signing('8.supplement.receipt', supplement),
+        ...signing('8.supplement.receipt', supplement, ['supplementNotice']),
         gist: '补正材料文书交申请人核对签收',
-        on: ev('document.finalized', { form: 'supplementNotice' }),
       }),
     ]),
     article('第九条', '依职权启动报局主要负责人批准；情况紧急的二十四小时内报告并补办', [
