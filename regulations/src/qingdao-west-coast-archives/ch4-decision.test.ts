@@ -62,6 +62,8 @@ describe('第十七条 调查取证终结报告', () => {
 describe('第十八条 审批、审核与办公会', () => {
   const approved = approve('decisionApproval', 'agencyHead', '2025-04-01 15:00');
   const reviewed = approve('legalReview', 'generalOffice', '2025-03-28 10:00', { id: 'q8' });
+  const review = (passed: boolean, when: string) =>
+    fact('legalReview.concluded', when, 'c1', { passed, opinion: '审核意见', reviewer: '局办公室' });
   const meeting = fact('deliberation.concluded', '2025-04-01 10:00', 'c1', {
     host: '局长',
     participants: [{ name: '甲' }, { name: '乙' }],
@@ -126,6 +128,19 @@ describe('第十八条 审批、审核与办公会', () => {
       act: decide(),
       asOf,
       refused: '缺局办公室的审核意见',
+    },
+    {
+      name: 'QDDA-18.2 第十八条 先通过、重审又不通过 → 拒绝送审批',
+      events: [penalty, major, review(true, '2025-03-26 10:00'), review(false, '2025-03-28 10:00')],
+      act: submit,
+      asOf: '2025-03-31 09:00',
+      refused: '缺局办公室的审核意见',
+    },
+    {
+      name: 'QDDA-18.2 第十八条 先不通过、修改后通过 → 可以送审批',
+      events: [penalty, major, review(false, '2025-03-26 10:00'), review(true, '2025-03-28 10:00')],
+      act: submit,
+      asOf: '2025-03-31 09:00',
     },
     { name: 'QDDA-18.2 第十八条 一般案件 → 不要求', events: [penalty], act: submit, asOf: '2025-03-31 09:00' },
     {
@@ -246,6 +261,18 @@ describe('第十八条 审批、审核与办公会', () => {
       says: ['文书 present 行政执法决定', '文书 present 行政执法决定审批表'],
     },
     {
+      name: 'QDDA-18.1 第十八条 当场行政执法决定书也是决定书 → 合规',
+      events: [
+        penalty,
+        approved,
+        paper('d2', 'decisionApprovalForm', '2025-04-01 15:00'),
+        paper('d1', 'onSpotDecision', '2025-04-02 10:00'),
+        decided,
+      ],
+      asOf: LATER,
+      says: ['文书 present 当场行政执法决定书', '文书 present 行政执法决定审批表'],
+    },
+    {
       name: 'QDDA-18.1 第十八条 未经审批已作决定、没有审批文书 → 违规',
       events: [penalty, paper('d1', 'enforcementDecision', '2025-04-02 10:00'), decided],
       asOf: LATER,
@@ -316,6 +343,23 @@ describe('第十九条 专家论证', () => {
       asOf,
     },
     {
+      name: 'QDDA-19.1 第十九条 不采纳结论，其后补记理由 → 放行',
+      events: [
+        penalty,
+        major,
+        specialised,
+        argued({ adopted: false }),
+        fact('expertReview.concluded', '2025-03-28 10:00', 'c1', {
+          conclusion: '可行',
+          experts: ['甲', '乙', '丙'],
+          adopted: false,
+          notAdoptedReason: '与事实不符',
+        }),
+      ],
+      act: decide(),
+      asOf,
+    },
+    {
       name: 'QDDA-19.2 第十九条 三名专家均签名 → 完成',
       events: [argued(), ...signed],
       act: finish,
@@ -350,6 +394,11 @@ describe('第二十条第一款 权利告知与放弃', () => {
     });
   const waived = (waivedRights: ('statementRight' | 'hearingRight')[]) =>
     fact('statement.made', '2025-03-21 10:00', 'c1', { outcome: 'statementWaived', waivedRights });
+  const again = fact('notice.given', '2025-04-01 10:00', 'c1', {
+    contents: ['statementRight'],
+    oral: false,
+    answerBy: '2025-04-09T24:00:00+08:00',
+  });
   const written = paper('d4', 'waiverRecord', '2025-03-21 10:10');
   const finish = (form: 'priorNotice' | 'waiverRecord', filled: string[]) =>
     act('document.finalized', ['document:d5'], { form, filled });
@@ -403,6 +452,42 @@ describe('第二十条第一款 权利告知与放弃', () => {
     {
       name: 'QDDA-20.2 第二十条第一款 签署放弃陈述申辩，听证不适用 → 放行',
       events: [penalty, notice, given(), waived(['statementRight']), written],
+      act: finalize(),
+      asOf: '2025-03-24 09:00',
+    },
+    {
+      name: 'QDDA-20.2 第二十条第一款 放弃的是前一次告知的权利，再次告知期内未放弃 → 拒绝',
+      events: [penalty, notice, given(), waived(['statementRight']), written, again],
+      act: decide(),
+      asOf: '2025-04-03 09:00',
+      refused: '权利行使期限未满',
+    },
+    {
+      name: 'QDDA-20.2 第二十条第一款 再次告知之后又放弃 → 放行',
+      events: [
+        penalty,
+        notice,
+        given(),
+        again,
+        fact('statement.made', '2025-04-02 10:00', 'c1', {
+          outcome: 'statementWaived',
+          waivedRights: ['statementRight'],
+        }),
+        written,
+      ],
+      act: decide(),
+      asOf: '2025-04-03 09:00',
+    },
+    {
+      name: 'QDDA-20.2 第二十条第一款 放弃之后只是另行告知回避权利 → 放行',
+      events: [
+        penalty,
+        notice,
+        given(),
+        waived(['statementRight']),
+        written,
+        fact('notice.given', '2025-03-23 10:00', 'c1', { contents: ['recusalRight'], oral: true }),
+      ],
       act: finalize(),
       asOf: '2025-03-24 09:00',
     },
@@ -597,6 +682,18 @@ describe('第二十条第二款、第三款 陈述申辩笔录与听证', () => 
       events: [...hearing, drafted, both[0]!, signs('第三人', '2025-04-16 09:00'), record('2025-04-16 09:10')],
       asOf: LATER,
       says: ['义务 done a1', '目标超期'],
+    },
+    {
+      name: 'QDDA-20.5 第二十条第二款 笔录成于听证开始之前 → 不算当场签署',
+      events: [
+        ...hearing,
+        draft('d7', 'hearingTranscript', '2025-04-14 09:00', { about: ['activity:a1'] }),
+        signs('当事人', '2025-04-14 10:00'),
+        signs('第三人', '2025-04-14 10:00'),
+        record('2025-04-14 10:10'),
+      ],
+      asOf: LATER,
+      says: ['义务 open a1', '目标超期'],
     },
     {
       name: 'QDDA-20.5 第二十条第二款 缺签而已定稿 → 违规',

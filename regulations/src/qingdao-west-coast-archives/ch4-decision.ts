@@ -10,6 +10,7 @@ import {
   filled,
   finding,
   gate,
+  latest,
   listOf,
   moment,
   ordered,
@@ -52,7 +53,7 @@ const submits = {
 const isApproved = approved('decisionApproval', ['agencyHead']);
 const isReviewed = any(
   approved('legalReview', ['generalOffice']),
-  seen(ev('legalReview.concluded', { passed: true }), { reach: 'case' }),
+  latest([ev('legalReview.concluded', { passed: true })], { reach: 'case' }),
 );
 const isDeliberated = all(
   seen(ev('deliberation.concluded'), { reach: 'case' }),
@@ -61,19 +62,27 @@ const isDeliberated = all(
 
 /** 第十九条：重大，且三种情形有其一 (QDDA-19.1)。 */
 const needsExperts = all(isMajor, any(finding('overallImportance'), finding('technicallySpecialised')));
+/** 补记不采纳的理由的，以最后一次登记为准。 */
 const isArgued = all(
   seen(ev('expertReview.concluded', { experts: { atLeast: 3 } }), { reach: 'case' }),
-  not(seen(ev('expertReview.concluded', { adopted: false, notAdoptedReason: { present: false } }), { reach: 'case' })),
+  latest(
+    [
+      ev('expertReview.concluded', { adopted: true }),
+      ev('expertReview.concluded', { adopted: { present: false } }),
+      ev('expertReview.concluded', { notAdoptedReason: { present: true } }),
+    ],
+    { reach: 'case' },
+  ),
 );
 
 /** 第二十条第一款：依法应当告知的；处罚一律，其余由人认定。 */
 const mustBeTold = any(attribute('caseType', 'penalty'), finding('noticeDue'));
 const isHearingRight = seen(ev('notice.given', { contents: { has: ['hearingRight'] } }), { reach: 'case' });
+/** 再次告知的，此前的放弃不及于再次告知的权利。 */
+const sinceNotice = { reach: 'case', after: ev('notice.given', { answerBy: { present: true } }) } as const;
 const hasWaived = all(
-  seen(ev('statement.made', { outcome: 'statementWaived', waivedRights: { has: ['statementRight'] } }), {
-    reach: 'case',
-  }),
-  any(not(isHearingRight), seen(ev('statement.made', { waivedRights: { has: ['hearingRight'] } }), { reach: 'case' })),
+  seen(ev('statement.made', { outcome: 'statementWaived', waivedRights: { has: ['statementRight'] } }), sinceNotice),
+  any(not(isHearingRight), seen(ev('statement.made', { waivedRights: { has: ['hearingRight'] } }), sinceNotice)),
   seen(ev('document.finalized', { form: 'waiverRecord' }), { reach: 'case' }),
 );
 const isTold = all(
@@ -178,6 +187,7 @@ export const decision = {
         per: 'case',
         on: ev('decision.made'),
         forms: ['decisionApprovalForm', 'enforcementDecision'],
+        alternatives: [['decisionApprovalForm', 'onSpotDecision']],
         reach: 'case',
       }),
       gate({
@@ -381,6 +391,7 @@ export const decision = {
         on: ev('activity.ended', { kind: 'hearing' }),
         must: [ev('document.finalized', { form: 'hearingTranscript' })],
         mustReach: 'object',
+        since: 'start',
         due: within(NO_TERM),
         who: 'hearingRecorder',
         clock: 'claimed',
