@@ -42,6 +42,9 @@ export const SITE_WORK = [
   ]),
 ];
 
+/** FZMC-13.1：室内的固定机位已经确认摆放，不再领用、跟拍。 */
+export const isFixed = all(trigger('kind', INDOORS), seen(ev('placement.confirmed')));
+
 /** FZMC-8.2、8.4：电话、线上、书面的不属现场。 */
 export const isOnSite = not(trigger('manner', ['phone', 'online', 'written']));
 

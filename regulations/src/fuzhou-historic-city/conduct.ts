@@ -1,26 +1,12 @@
 import { hours, minutes } from '@zhiji/calendar';
 import { all, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
-import {
-  article,
-  duty,
-  ev,
-  every,
-  gate,
-  latest,
-  moment,
-  ordered,
-  quota,
-  reading,
-  recording,
-  seen,
-  standing,
-  trigger,
-} from '../pen.ts';
+import { article, duty, ev, every, gate, latest, quota, reading, recording, seen, standing, trigger } from '../pen.ts';
 import {
   COERCIONS,
   INDOORS,
   INSPECTIONS,
   INVESTIGATIONS,
+  isFixed,
   isOnSite,
   OTHER_SITE_WORK,
   scene,
@@ -32,22 +18,31 @@ const FIELD_WORK = [...new Set([...INSPECTIONS, ...INVESTIGATIONS, ...COERCIONS,
 
 /** FZMC-11.2：时间显示准确，偏差不超过 30 秒。 */
 const CLOCK_MS = 30_000;
-const fits = (fit: true | { readonly present: false }) =>
-  ev('device.checked', {
-    working: true,
-    battery: { min: 1 },
-    storage: { min: 1 },
-    clockOffsetMs: { min: -CLOCK_MS, max: CLOCK_MS },
-    fit,
-  });
-/** 领用的每一部都检查过，最近一次均合格。 */
+const fits = ev('device.checked', {
+  working: true,
+  battery: { min: 1 },
+  storage: { min: 1 },
+  clockOffsetMs: { min: -CLOCK_MS, max: CLOCK_MS },
+});
+/** 检查之后另有这些的，须再检查。 */
+const OVERTAKEN = [
+  ev('device.issued'),
+  ev('device.returned'),
+  ev('device.checked', { working: false }),
+  ev('device.checked', { battery: { max: 0.99 } }),
+  ev('device.checked', { storage: { max: 0.99 } }),
+  ev('device.checked', { clockOffsetMs: { max: -CLOCK_MS - 1 } }),
+  ev('device.checked', { clockOffsetMs: { min: CLOCK_MS + 1 } }),
+];
+const rejected = ev('device.checked', { fit: false });
+/** 领用未还的每一部，领用之后都检查过，最近一次合格；不合格而退还的不计。 */
 const isChecked = all(
-  quota({ facts: ev('device.checked'), reach: 'object' }, 1, {
+  quota({ facts: fits, reach: 'object', less: OVERTAKEN }, 1, {
     facts: ev('device.issued'),
     reach: 'object',
     less: [ev('device.returned')],
   }),
-  latest([fits(true), fits({ present: false })], { every: true }),
+  any(not(standing(rejected, ev('device.returned'))), not(latest([rejected]))),
 );
 
 /** 有相对人在场的现场活动；依第十条不作记录的免告知。 */
@@ -77,11 +72,11 @@ const notified = (id: string, on: ReturnType<typeof ev>) =>
     binds: 'fact',
   });
 
-/** 设备不少于领用人，或者另有两次不由他人转交的领用：一部在两人之间转交，仍是一部。 */
-const isMoreThanHandedOn = any(
-  quota({ facts: ev('device.issued'), reach: 'object' }, 1, { facts: ev('device.issued'), reach: 'object', by: 'to' }),
-  seen(ev('device.issued', { from: { present: false } }), { atLeast: 2 }),
-);
+/** 每项活动两部：一部在两人之间转交、归还再领，仍是一部。 */
+const areTwo = quota({ facts: ev('device.issued'), reach: 'object' }, 0.5, {
+  facts: ev('activity.started'),
+  reach: 'object',
+});
 const isShortExplained = seen(ev('recording.shortageExplained'));
 
 /** 第十五条：无法继续记录 */
@@ -114,7 +109,7 @@ export const conduct = {
         act: 'startActivity',
         on: ev('activity.started', { kind: SITE_WORK }),
         when: seen(ev('device.issued')),
-        need: all(isChecked, ordered(moment(ev('device.issued')), moment(ev('device.checked')), 'object')),
+        need: isChecked,
         refusal: '领用之后没有四项均合格的使用前检查',
         binds: 'both',
       }),
@@ -202,7 +197,7 @@ export const conduct = {
         when: seen(ev('device.issued')),
         need: any(
           reading('FZMC-14.3', {
-            default: all(seen(ev('device.issued'), { atLeast: 2, by: 'to' }), isMoreThanHandedOn),
+            default: all(seen(ev('device.issued'), { atLeast: 2, by: 'to' }), areTwo),
             twoPersons: seen(ev('activity.started', { officers: { atLeast: 2 } })),
           }),
           isShortExplained,
@@ -220,7 +215,7 @@ export const conduct = {
         act: 'recordActivity',
         on: ev('activity.started', { kind: FIELD_WORK }),
         when: isOnSite,
-        need: trigger('recordist', { present: true }),
+        need: any(trigger('recordist', { present: true }), isFixed),
         refusal: '未指定专责摄录人',
         binds: 'fact',
       }),

@@ -84,6 +84,29 @@ describe('第六条第（二）项 现场设备', () => {
       asOf: '2025-03-04 09:00',
     },
     {
+      name: 'FZMC-6.2 第六条第（二）项 领用之后又归还，手中已无设备 → 阻断',
+      events: [
+        issue('JL-05', '甲'),
+        fact('device.returned', '2025-03-04 08:50', 'JL-05', { from: '甲' }, { about: ['activity:a1'] }),
+      ],
+      act: begin,
+      asOf: '2025-03-04 09:00',
+      refused: '尚未领用',
+    },
+    {
+      name: 'FZMC-6.2 第六条第（二）项 询问室的固定机位已确认摆放 → 可以开始',
+      events: [fact('placement.confirmed', '2025-03-04 08:55', 'a1', {})],
+      act: act('activity.started', ['activity:a1'], { kind: 'inquiry', officers: [] }),
+      asOf: '2025-03-04 09:00',
+    },
+    {
+      name: 'FZMC-6.2 第六条第（二）项 到场检查不能以固定机位代替领用 → 阻断',
+      events: [fact('placement.confirmed', '2025-03-04 08:55', 'a1', {})],
+      act: begin,
+      asOf: '2025-03-04 09:00',
+      refused: '尚未领用',
+    },
+    {
       name: 'FZMC-6.2 第六条第（二）项 电话活动不属现场 → 不要求',
       events: [start('2025-03-01 09:00')],
       act: act('activity.started', ['activity:a1'], { kind: 'inquiry', officers: [], manner: 'phone' }),

@@ -1,6 +1,19 @@
 import { all, ALWAYS, any, not, NO_TERM, within, type Condition } from '@zhiji/law';
-import { article, duty, ev, gate, listOf, quota, reading, recording, seen, SYNCHRONY_MS, trigger } from '../pen.ts';
-import { isOnSite, SITE_WORK } from './conditions.ts';
+import {
+  article,
+  duty,
+  ev,
+  gate,
+  listOf,
+  quota,
+  reading,
+  recording,
+  seen,
+  standing,
+  SYNCHRONY_MS,
+  trigger,
+} from '../pen.ts';
+import { isFixed, isOnSite, SITE_WORK } from './conditions.ts';
 
 /** FZMC-7.1 至 7.4：合格设备的最低要求；文本没有数值，取目录的缺省。 */
 const CAPABILITIES: readonly {
@@ -94,7 +107,7 @@ export const equipment = {
         act: 'startActivity',
         on: ev('activity.started', { kind: SITE_WORK }),
         when: isOnSite,
-        need: any(seen(ev('device.issued')), seen(ev('recording.impossible'))),
+        need: any(standing(ev('device.issued'), ev('device.returned')), seen(ev('recording.impossible')), isFixed),
         refusal: '尚未领用音像记录设备；确不能记录的，依第十条先行说明',
         binds: 'both',
       }),
