@@ -85,6 +85,24 @@ describe('第二十二条、第二十三条 改正与履行', () => {
       says: ['义务 done g1', '义务 open g2', '文书 present 改正情况核查记录', '目标超期'],
     },
     {
+      name: 'QDDA-22.1 第二十二条 决定列有改正义务，没有另行登记责令改正，未核查 → 待办',
+      events: [decided],
+      asOf: LATER,
+      says: ['义务 open k1'],
+    },
+    {
+      name: 'QDDA-22.1 第二十二条 决定列有改正义务，另行登记的责令改正已核查 → 只按登记的判一次',
+      events: [decided, ordered, reviewed, paper('d2', 'correctionReviewRecord', '2025-04-21 11:00')],
+      asOf: LATER,
+      says: ['义务 done g1', '文书 present 改正情况核查记录'],
+    },
+    {
+      name: 'QDDA-22.1 第二十二条 责令改正的决定已撤销 → 不再要求',
+      events: [decided, fact('decision.revoked', '2025-04-05 10:00', 'k1', { reason: '复议撤销' })],
+      asOf: LATER,
+      says: ['义务 moot k1'],
+    },
+    {
       name: 'QDDA-22.2 第二十二条 未勾选需要，无音像 → 合规',
       events: visit,
       asOf: LATER,
@@ -115,6 +133,30 @@ describe('第二十二条、第二十三条 改正与履行', () => {
     {
       name: 'QDDA-22.1 第二十二条 已核查 → 不拦归档',
       events: [ordered, reviewed],
+      act: archive(),
+      asOf: '2025-05-10 10:00',
+    },
+    {
+      name: 'QDDA-22.1 第二十二条 决定责令改正而未核查即归档 → 拒绝',
+      events: [decided, performed('o1'), performed('o2')],
+      act: archive(),
+      asOf: '2025-05-10 10:00',
+      refused: '尚未核查',
+    },
+    {
+      name: 'QDDA-22.1 第二十二条 决定责令改正，已核查 → 不拦归档',
+      events: [decided, reviewed],
+      act: archive(),
+      asOf: '2025-05-10 10:00',
+    },
+    {
+      name: 'QDDA-22.1 第二十二条 决定只有罚款 → 不拦归档',
+      events: [
+        fact('decision.made', '2025-04-02 10:00', 'k1', {
+          kind: 'penaltyImposed',
+          obligations: [{ id: 'o1', kind: 'payFine', content: '缴纳罚款' }],
+        }),
+      ],
       act: archive(),
       asOf: '2025-05-10 10:00',
     },
@@ -295,6 +337,17 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
       refused: '缺强制执行申请书',
     },
     {
+      name: 'QDDA-26.1 第二十六条 申请书用于前一次申请 → 拒绝',
+      events: [
+        ...ready,
+        paper('d5', 'courtApplication', '2025-11-03 09:00', { about: ['execution:x9'] }),
+        fact('court.applied', '2025-11-03 10:00', 'x9', { court: '某法院' }),
+      ],
+      act: apply,
+      asOf: '2025-12-03 10:00',
+      refused: '缺强制执行申请书',
+    },
+    {
       name: 'QDDA-26.2 第二十六条 法院执行完毕已登记 → 可归档',
       events: [applied, concluded],
       act: archive(),
@@ -308,6 +361,13 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
       refused: '结果尚未登记',
     },
   ]);
+  const withObligation = fact('decision.made', '2025-04-02 10:00', 'k1', {
+    kind: 'penaltyImposed',
+    performBy: '2025-04-18T24:00:00+08:00',
+    obligations: [{ id: 'o1', kind: 'payFine', content: '缴纳罚款' }],
+  });
+  const paid = (more: object = {}) =>
+    fact('obligation.performed', '2025-04-10 10:00', 'o1', { content: '缴款', performedOn: '2025-04-10', ...more });
   const removing = activity('a2', 'compulsoryExecution', '2025-05-06', '09:00', '12:00');
   judgeRows([
     {
@@ -327,6 +387,24 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
       events: [decided, demand, demanded],
       asOf: '2025-04-22 09:00',
       says: ['义务 done c1'],
+    },
+    {
+      name: 'QDDA-24.1 第二十四条 各项义务均已履行 → 不必催告',
+      events: [withObligation, paid()],
+      asOf: LATER,
+      says: ['义务 exempt c1'],
+    },
+    {
+      name: 'QDDA-24.1 第二十四条 只履行了一部分 → 仍待催告',
+      events: [withObligation, paid({ remaining: '尚欠一半' })],
+      asOf: LATER,
+      says: ['义务 open c1'],
+    },
+    {
+      name: 'QDDA-24.1 第二十四条 决定已撤销 → 不必催告',
+      events: [decided, fact('decision.revoked', '2025-04-10 10:00', 'k1', { reason: '复议撤销' })],
+      asOf: LATER,
+      says: ['义务 exempt c1'],
     },
     {
       name: 'QDDA-24.1 第二十四条 未催告已强制执行 → 违规',
@@ -513,6 +591,8 @@ describe('第二十九条 留置送达', () => {
   const described = (...contents: string[]) =>
     fact('recording.described', '2025-04-07 16:00', 'r1', { contents }, { about: ['service:s1'] });
   const POINTS = ['送达文书内容', '留置原因', '地点', '在场人员'];
+  const film = (service: string) => take('r1', '2025-04-07', '15:18', '15:26', { about: [`service:${service}`] });
+  const checked = fact('recording.described', '2025-04-07 16:00', 'r1', { contents: POINTS });
   const visit = activity('a2', 'serviceVisit', '2025-04-07', '15:18', '15:26');
   const leftOnVisit = serve('s1', '2025-04-07 15:20', 'serviceByLeaving', 'refused', {
     about: [...about, 'activity:a2'],
@@ -634,6 +714,31 @@ describe('第二十九条 留置送达', () => {
       ],
       asOf: LATER,
       says: ['义务 done s1', '义务 done s1', '义务 done s1', '义务 done s1', '音像 complete s1'],
+    },
+    {
+      name: 'QDDA-29.2 第二十九条第二款 录像中断，另有一张照片 → 报缺',
+      events: [
+        decision,
+        ...visit,
+        leftOnVisit,
+        take('r1', '2025-04-07', '15:18', '15:21', { about: ['activity:a2'] }),
+        take('r2', '2025-04-07', '15:22', '15:22', { medium: 'photo', about: ['activity:a2'] }),
+        described(...POINTS),
+      ],
+      asOf: LATER,
+      says: ['义务 done s1', '义务 done s1', '义务 done s1', '义务 done s1', '音像 missing s1'],
+    },
+    {
+      name: 'QDDA-29.4 第二十九条第二款 核对的影像关联着送达 → 合规',
+      events: [decision, residence, film('s1'), checked],
+      asOf: LATER,
+      says: ['义务 done s1', '义务 done s1', '义务 done s1', '义务 done s1'],
+    },
+    {
+      name: 'QDDA-29.4 第二十九条第二款 核对的是另一次送达的影像 → 缺四点',
+      events: [decision, residence, film('s2'), checked],
+      asOf: LATER,
+      says: ['义务 open s1', '义务 open s1', '义务 open s1', '义务 open s1'],
     },
     {
       name: 'QDDA-29.4 第二十九条第二款 四点均已标注 → 合规',
@@ -763,6 +868,12 @@ describe('第三十条至第三十二条 委托、邮寄、转交送达', () => 
     {
       name: 'QDDA-31.1 第三十一条 清单文号与文书文号相同 → 定稿',
       events: [decision],
+      act: listing('青档罚〔2025〕1号'),
+      asOf: '2025-04-09 09:00',
+    },
+    {
+      name: 'QDDA-31.1 第三十一条 所送决定书之后又制作了催告书，清单文号与决定书相同 → 定稿',
+      events: [decision, paper('d8', 'demandNotice', '2025-04-08 10:00', { number: '青档催〔2025〕1号' })],
       act: listing('青档罚〔2025〕1号'),
       asOf: '2025-04-09 09:00',
     },

@@ -32,6 +32,36 @@ const completes = { per: 'service', act: 'completeService', binds: 'both' } as c
 const starts = { per: 'execution', act: 'startExecution', on: ev('execution.started'), binds: 'both' } as const;
 const applies = { per: 'execution', act: 'applyToCourt', on: ev('court.applied'), binds: 'both' } as const;
 
+/** 每项义务均已履行，无未履行部分；撤销的决定除外。 */
+const everyObligation = each(
+  listOf(ev('decision.made'), 'obligations'),
+  'obligation',
+  ev('obligation.performed', { remaining: { present: false } }),
+  ev('decision.revoked'),
+);
+
+/** 第二十二条：决定责令改正的，或者列为履行义务的。 */
+const ORDERING = [{ kind: 'correctionOrdered' }, { obligations: { of: { kind: 'correct' } } }] as const;
+const isOrderedToCorrect = any(
+  ...ORDERING.map((where) => standing(ev('decision.made', where), ev('decision.revoked'), 'case')),
+);
+const isReviewed = any(
+  seen(ev('correction.reviewed'), { reach: 'case' }),
+  seen(ev('execution.concluded'), { reach: 'case' }),
+);
+
+/** 义务都已履行，或者决定都已撤销。 */
+const isSettled = any(
+  all(
+    seen(ev('decision.made', { obligations: { atLeast: 1 } }), { reach: 'case' }),
+    not(
+      seen(ev('decision.made', { performBy: { present: true }, obligations: { present: false } }), { reach: 'case' }),
+    ),
+    everyObligation,
+  ),
+  not(standing(ev('decision.made', { performBy: { present: true } }), ev('decision.revoked'), 'case')),
+);
+
 /** 第二十四条：催告书已经送达，登记了催告期的须已期满；登记了免予催告依据的除外。 */
 const noDemandNeeded = finding('demandNotRequired');
 const isDemanded = any(
@@ -82,9 +112,19 @@ const leaving = {
 const isLeaving = ev('service.attempted', { method: 'serviceByLeaving' });
 /** 第二十九条第二款：镜头前应当记录清楚的四点。 */
 const POINTS = ['送达文书内容', '留置原因', '地点', '在场人员'] as const;
-const hasPhotos = any(
-  seen(ev('recording.ended', { medium: 'photo' })),
-  seen(ev('recording.ended', { medium: 'photo' }), { reach: 'activity' }),
+const LEAST_PHOTOS = 4;
+const REACHES = ['object', 'activity'] as const;
+const ofPhotos = ev('recording.ended', { medium: 'photo' });
+const isFilmed = any(
+  ...REACHES.map((reach) => seen(ev('recording.ended', { medium: ['video', 'surveillance'] }), { reach })),
+);
+/** 只拍照的，或者另有足数照片的，录像不必连续 (QDDA-29.2)。 */
+const isPhotographed = any(
+  ...REACHES.flatMap((reach) => [
+    seen(ev('recording.ended', { medium: 'photo', count: { min: LEAST_PHOTOS } }), { reach }),
+    seen(ofPhotos, { reach, atLeast: LEAST_PHOTOS }),
+  ]),
+  all(any(...REACHES.map((reach) => seen(ofPhotos, { reach }))), not(isFilmed)),
 );
 const refused = {
   method: 'serviceByLeaving',
@@ -182,6 +222,28 @@ export const service = {
         clock: 'claimed',
         target: { id: 'QDDA-22.1', term: within(workdays(7), { from: 'trigger', field: 'by' }) },
       }),
+      duty({
+        id: '22.review.decision',
+        article: '第二十二条',
+        requirements: ['QDDA-22.1'],
+        topic: 'correction.review',
+        gist: '决定责令改正的，核查改正情况',
+        per: 'decision',
+        on: ev('decision.made'),
+        // 另登记了责令改正的，逐项核查。
+        when: all(
+          any(trigger('kind', 'correctionOrdered'), trigger('obligations', { of: { kind: 'correct' } })),
+          not(seen(ev('correction.ordered'), { reach: 'case' })),
+        ),
+        must: [ev('correction.reviewed')],
+        mustReach: 'case',
+        since: 'trigger',
+        due: within(NO_TERM),
+        who: 'officer',
+        clock: 'claimed',
+        exempt: { if: seen(ev('execution.concluded'), { reach: 'case' }) },
+        moot: ev('decision.revoked'),
+      }),
       paper({
         id: '22.record',
         article: '第二十二条',
@@ -200,7 +262,10 @@ export const service = {
         requirements: ['QDDA-22.1'],
         topic: 'correction.review',
         gist: '未核查改正情况，不得归档',
-        need: not(standing(ev('correction.ordered'), ev('correction.reviewed'), 'case')),
+        need: all(
+          not(standing(ev('correction.ordered'), ev('correction.reviewed'), 'case')),
+          any(not(isOrderedToCorrect), isReviewed),
+        ),
         refusal: '责令改正之后尚未核查改正情况',
       }),
       recording({
@@ -229,15 +294,7 @@ export const service = {
         topic: 'performance.record',
         gist: '每项义务都有履行、免除或者强制执行的交代，方可归档',
         when: seen(ev('decision.made', { obligations: { atLeast: 1 } }), { reach: 'case' }),
-        need: any(
-          each(
-            listOf(ev('decision.made'), 'obligations'),
-            'obligation',
-            ev('obligation.performed', { remaining: { present: false } }),
-            ev('decision.revoked'),
-          ),
-          seen(ev('execution.concluded'), { reach: 'case' }),
-        ),
+        need: any(everyObligation, seen(ev('execution.concluded'), { reach: 'case' })),
         refusal: '尚有义务没有履行、免除或者强制执行的交代',
       }),
     ]),
@@ -252,11 +309,12 @@ export const service = {
         on: ev('decision.made', { performBy: { present: true } }),
         must: [ev('document.finalized', { form: 'demandNotice' }), ev('service.completed', { form: 'demandNotice' })],
         mustReach: 'case',
+        since: 'trigger',
         begins: { from: 'trigger', field: 'performBy' },
         due: within(NO_TERM),
         who: 'officer',
         clock: 'claimed',
-        exempt: { if: noDemandNeeded },
+        exempt: { if: any(isSettled, noDemandNeeded) },
         moot: ev('performance.completed'),
       }),
       gate({ ...demand, ...starts, id: '24.demand' }),
@@ -346,7 +404,7 @@ export const service = {
         requirements: ['QDDA-26.1'],
         topic: 'execution.court',
         gist: '申请法院强制执行须有申请文书',
-        need: seen(ev('document.finalized', { form: 'courtApplication' }), { reach: 'case' }),
+        need: seen(ev('document.finalized', { form: 'courtApplication' }), { reach: 'unclaimed' }),
         refusal: '缺强制执行申请书',
       }),
       gate({
@@ -493,7 +551,7 @@ export const service = {
         gist: '留置送达过程摄像或者拍照，只拍照的不少于四张',
         on: isLeaving,
         media: ['video', 'photo', 'surveillance'],
-        photos: 4,
+        photos: LEAST_PHOTOS,
       }),
       recording({
         ...leaving,
@@ -503,7 +561,7 @@ export const service = {
         on: isLeaving,
         continuous: true,
         media: ['video', 'surveillance'],
-        exempt: hasPhotos,
+        exempt: isPhotographed,
       }),
       ...POINTS.map((point, i) =>
         duty({
@@ -515,7 +573,8 @@ export const service = {
           per: 'service',
           on: isLeaving,
           must: [ev('recording.described', { contents: { has: [point] } })],
-          mustReach: 'object',
+          // 核对的是影像，影像关联着送达。
+          mustReach: 'unclaimed',
           due: within(NO_TERM),
           who: 'server',
           clock: 'claimed',
@@ -587,7 +646,10 @@ export const service = {
         opens: ev('document.drafted', { form: 'mailList' }),
         need: all(
           filled('title', 'number'),
-          sameValue('enclosedNumber', ev('document.finalized', { form: SERVED_PAPERS }), 'number'),
+          // 其后又制作的别种文书不相干。
+          any(
+            ...SERVED_PAPERS.map((form) => sameValue('enclosedNumber', ev('document.finalized', { form }), 'number')),
+          ),
         ),
         refusal: '邮寄文件清单缺名称、文号，或者与所送文书不一致',
         binds: 'both',
