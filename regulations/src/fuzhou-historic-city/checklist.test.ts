@@ -82,6 +82,28 @@ describe('附件清单总则', () => {
       refused: '不能改作他类',
     },
   ]);
+  const both = [
+    ...site,
+    fact('activity.started', '2025-03-04 09:40', 'a2', { kind: 'inquiry', officers: [] }),
+    take('r1', '2025-03-04', '09:00', '10:00', { about }),
+  ];
+  const linkBoth = (name: TermIn<'RECORDING_CLASSES'>) =>
+    act('recording.linked', ['recording:r1', 'activity:a2'], { class: name });
+  actRows([
+    {
+      name: 'FZMC-A0.2 附件清单总则 一段录像兼录检查和询问，询问列约谈类 → 接受',
+      events: both,
+      act: linkBoth('interviewClass'),
+      asOf: LATER,
+    },
+    {
+      name: 'FZMC-A0.2 附件清单总则 一段录像兼录检查和询问，列确认类 → 拒绝',
+      events: both,
+      act: linkBoth('confirmationClass'),
+      asOf: LATER,
+      refused: '不能改作他类',
+    },
+  ]);
   const scenes = [
     ['licensing', 'expertReview'],
     ['penalty', 'preservation'],
@@ -284,6 +306,10 @@ describe('附件清单各行', () => {
       [...testimony, paper('d1', 'witnessStatement', '2025-03-06 10:30', { about })],
       '音像 missing a1',
     ),
+    row('FZMC-A13 附件清单第13行 邮寄被拒收 → 不属现场送达，不要求', [
+      start('2025-03-01 09:00'),
+      serve('s1', '2025-03-20 14:08', 'serviceByMail', 'refused'),
+    ]),
     row(
       'FZMC-A7 附件清单第7行 口头申辩录像 08:58 至 09:31 → 通过',
       [...statement, clip('2025-03-14', '08:58', '09:31')],

@@ -1,7 +1,7 @@
 import { all, any, not, NO_TERM, within } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
 import { about, article, attribute, duty, ev, gate, paper, recording, seen, trigger } from '../pen.ts';
-import { EXEMPTIONS, isOnSite, scene, underChecklist } from './conditions.ts';
+import { EXEMPTIONS, isOnSite, ofOccasion, scene, underChecklist } from './conditions.ts';
 
 type Kind = TermIn<'ACTIVITIES'>;
 type RecordingClass = TermIn<'RECORDING_CLASSES'>;
@@ -145,13 +145,15 @@ const recordings = (row: number) => {
     return [
       recording({
         ...owed(row),
+        ...ofOccasion,
         id: 'A13',
         per: 'service',
-        on: ev('service.attempted', { result: 'refused' }),
+        on: ev('service.attempted', { method: ['directService', 'serviceByLeaving'], result: 'refused' }),
         when,
       }),
       recording({
         ...owed(row),
+        ...ofOccasion,
         id: 'A13.unsigned',
         per: 'document',
         on: ev('document.signatureRefused'),
@@ -198,6 +200,8 @@ const recordistRule = (role: ChecklistRow['recordist']) =>
     binds: 'fact',
   });
 
+const CLASSES: readonly RecordingClass[] = ['sceneClass', 'interviewClass', 'confirmationClass'];
+
 /** FZMC-A0.2：类别由清单行带出，不能改作他类。 */
 const classRule = (name: RecordingClass) =>
   gate({
@@ -210,7 +214,13 @@ const classRule = (name: RecordingClass) =>
     act: 'classifyRecording',
     on: ev('recording.linked', { class: { present: true } }),
     when: isAny(ROWS.filter((row) => row.class === name)),
-    need: trigger('class', name),
+    // 一段录像连续记录两行事项的，各行的类别均可。
+    need: any(
+      trigger('class', name),
+      ...CLASSES.flatMap((other) =>
+        other === name ? [] : [all(trigger('class', other), isAny(ROWS.filter((row) => row.class === other)))],
+      ),
+    ),
     refusal: '执法记录类别由清单行确定，不能改作他类',
     binds: 'both',
   });
@@ -230,6 +240,7 @@ const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
       mustReach: 'unclaimed',
       each: { field: 'items', as: 'subject' },
       due: within(NO_TERM),
+      exempt: { if: ofOccasion.exempt },
       who: 'recordist',
       clock: 'claimed',
     }),
@@ -238,6 +249,7 @@ const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
   7: [
     recording({
       ...owed(7),
+      ...ofOccasion,
       id: 'A7.unregistered',
       gist: '未登记活动的口头陈述、申辩，以陈述之时判定',
       per: 'case',
@@ -311,9 +323,7 @@ export const checklist = {
     article(GENERAL, '清单列明十三类事项的场合、记录人、起止和类别', [
       recordistRule('receptionist'),
       recordistRule('officer'),
-      classRule('sceneClass'),
-      classRule('interviewClass'),
-      classRule('confirmationClass'),
+      ...CLASSES.map(classRule),
     ]),
     ...ROWS.map(({ gist }, i) => article(articleOf(i + 1), gist, [...recordings(i + 1), ...(MORE[i + 1] ?? [])])),
   ],

@@ -1,5 +1,5 @@
 import { all, ALWAYS, any, NEVER, not } from '@zhiji/law';
-import { approved, ev, finding, reading, seen, SYNCHRONY_MS, trigger } from '../pen.ts';
+import { approved, ev, finding, moment, ordered, reading, seen, SYNCHRONY_MS, trigger } from '../pen.ts';
 
 /** Conditions several articles of this text share. */
 
@@ -75,7 +75,15 @@ const isExplosive = all(
   ),
 );
 
-export const isBegun = seen(ev('recording.ended'), { reach: 'activity' });
+/** 已开录：拍照不是开录。 */
+export const isBegun = seen(ev('recording.ended', { medium: MOVING }), { reach: 'activity' });
+
+/** 使用之前检过，电量、存储够用：其后才检的不算。 */
+const sufficient = ev('device.checked', { working: true, battery: { min: 1 }, storage: { min: 1 } });
+const isCheckedBefore = all(
+  seen(sufficient, { reach: 'activity' }),
+  ordered(moment(sufficient), moment(ev('recording.impossible', { ground: 'objectiveReason' })), 'activity'),
+);
 
 /** FZMC-10.4：自始未能开录；没有自检而称没电、没存储的，由人认定。 */
 const isImpossible = all(
@@ -87,22 +95,27 @@ const isImpossible = all(
         reach: 'activity',
       }),
     ),
-    seen(ev('device.checked'), { reach: 'activity' }),
+    isCheckedBefore,
     finding('cannotRecordObjective'),
   ),
 );
 
 /** 第十条第二款：经行政执法机构负责人报委分管领导审定。 */
 export const EXEMPTION_CHAIN = ['enforcementBodyHead', 'committeeLeaderInCharge'] as const;
-const isRefused = all(
-  seen(ev('approval.refused', { matter: 'recordingExemption' }), { reach: 'activity' }),
-  not(approved('recordingExemption', EXEMPTION_CHAIN)),
-);
+/** 只报请了工作记录、未写活动的，就活动评判时一并计入。 */
+const refusedIn = (reach: 'activity' | 'unclaimed') =>
+  all(
+    seen(ev('approval.refused', { matter: 'recordingExemption' }), { reach }),
+    not(approved('recordingExemption', EXEMPTION_CHAIN)),
+  );
 
-/** 不作现场记录的四种情形：审定之前暂成立，不予认可的恢复应录。 */
-export const exempt = all(any(isExplosive, isSecret, isImpossible), not(isRefused));
-/** FZMC-10.3：情况紧急只及于紧急的时段。 */
-export const excused = { by: ev('recording.impossible', { ground: 'urgency' }), unless: isRefused };
+/** 不作现场记录的四种情形：审定之前暂成立，不予认可的恢复应录。情况紧急的只及于紧急的时段 (FZMC-10.3)。 */
+const excusing = (reach: 'activity' | 'unclaimed') => ({
+  excused: { by: ev('recording.impossible', { ground: 'urgency' }), unless: refusedIn(reach) },
+  exempt: all(any(isExplosive, isSecret, isImpossible), not(refusedIn(reach))),
+});
+/** 就送达、措施、文书评判的 */
+export const ofOccasion = excusing('activity');
 export const EXEMPTIONS = ['FZMC-10.1', 'FZMC-10.2', 'FZMC-10.3', 'FZMC-10.4', 'FZMC-10.6'] as const;
 
 /** 应录场景：全过程，自到达至结束与离开的较晚者。 */
@@ -115,8 +128,7 @@ export const scene = {
   toleranceMs: SEGMENT_MS,
   edgeToleranceMs: EDGE_MS,
   besideMs: SYNCHRONY_MS,
-  excused,
-  exempt,
+  ...excusing('unclaimed'),
 } as const;
 
 /** FZMC-A0.1：清单作为强制场景；另一读法只作指引。 */

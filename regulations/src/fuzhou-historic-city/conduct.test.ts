@@ -406,6 +406,18 @@ describe('第十五条 中断', () => {
       '音像 explained a1',
     ),
     row('FZMC-15.2 第十五条 09:42:15 语音说明 → 空档有说明', [...pair, explained('deviceFailure')]),
+    row('FZMC-15.2 第十五条 无法继续而未再恢复的末段空档 → 无从语音说明，不报', [
+      ...site('09:00', '10:00'),
+      clip('09:00', '09:30'),
+      abandoned,
+      fact(
+        'recording.interruptionExplained',
+        '2025-03-04 10:05',
+        'r1',
+        { gap: { from: iso('2025-03-04 09:30'), to: iso('2025-03-04 10:00') }, cause: 'deviceFailure' },
+        { about },
+      ),
+    ]),
     row('FZMC-15.2 第十五条 恢复段无语音说明 → 报缺', [...pair, explained('deviceFailure', false)], '违规 中止录制'),
     row(
       'FZMC-15.3 第十五条 09:30 无法继续，09:40 报告 → 通过',
@@ -436,6 +448,11 @@ describe('第十五条 中断', () => {
       ),
       asOf: LATER,
     },
+    row(
+      'FZMC-15.4 第十五条 中断之前为别的事写的书面说明 → 不满足',
+      [...pair, abandoned, note('2025-03-04 09:00')],
+      '义务 open a1',
+    ),
     row('FZMC-15.4 第十五条 仅有口头报告 → 不满足', [...pair, abandoned, reported('2025-03-04 09:40')], '义务 open a1'),
   ]);
   const archive = act('case.archived', [], { catalogue: [] });
@@ -452,6 +469,26 @@ describe('第十五条 中断', () => {
       events: [...pair, abandoned, note('2025-03-04 18:00')],
       act: archive,
       asOf: LATER,
+    },
+  ]);
+  actRows([
+    {
+      name: 'FZMC-15.4 第十五条 书面说明未写活动，仅此一次 → 不因此受阻',
+      events: [...pair, abandoned, paper('d1', 'interruptionNote', '2025-03-04 18:00')],
+      act: archive,
+      asOf: LATER,
+    },
+    {
+      name: 'FZMC-15.4 第十五条 两次活动只有一份未写活动的书面说明 → 不得归档',
+      events: [
+        ...pair,
+        abandoned,
+        fact('recording.abandoned', '2025-03-05 09:30', 'a2', { reason: '设备进水' }),
+        paper('d1', 'interruptionNote', '2025-03-05 18:00'),
+      ],
+      act: archive,
+      asOf: LATER,
+      refused: '书面说明',
     },
   ]);
   it('第十条的审定与第十五条的报告是两回事', () => {

@@ -79,6 +79,7 @@ const areTwo = quota({ facts: ev('device.issued'), reach: 'object' }, 0.5, {
 });
 const isShortExplained = seen(ev('recording.shortageExplained'));
 
+const interruptionNote = ev('document.finalized', { form: 'interruptionNote' });
 /** 第十五条：无法继续记录 */
 const abandoned = { per: 'activity', on: ev('recording.abandoned'), due: within(NO_TERM), clock: 'claimed' } as const;
 
@@ -286,6 +287,7 @@ export const conduct = {
         per: 'recording',
         act: 'interruptRecording',
         on: ev('recording.interruptionExplained'),
+        when: not(seen(ev('recording.abandoned'), { reach: 'activity' })),
         need: trigger('spokenAt', { present: true }),
         refusal: '重新开始记录时没有语音说明',
         binds: 'fact',
@@ -309,8 +311,9 @@ export const conduct = {
         requirements: ['FZMC-15.4'],
         topic: 'av.inability.note',
         gist: '无法继续记录的，事后书面说明情况',
-        must: [ev('document.finalized', { form: 'interruptionNote' })],
+        must: [interruptionNote],
         mustReach: 'object',
+        since: 'trigger',
         who: 'officer',
         target: {
           id: 'FZMC-15.4',
@@ -326,7 +329,10 @@ export const conduct = {
         per: 'case',
         act: 'archiveDossier',
         on: ev('case.archived'),
-        need: every('activity', ev('recording.abandoned'), ev('document.finalized', { form: 'interruptionNote' })),
+        need: any(
+          every('activity', ev('recording.abandoned'), interruptionNote),
+          quota({ facts: interruptionNote, reach: 'case' }, 1, { facts: ev('recording.abandoned'), reach: 'case' }),
+        ),
         refusal: '无法继续记录的活动尚缺书面说明',
         binds: 'both',
       }),

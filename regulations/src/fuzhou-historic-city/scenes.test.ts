@@ -173,6 +173,65 @@ describe('第九条 重点摄录内容', () => {
       says: ['义务 done a1'],
     },
     {
+      name: 'FZMC-9.2 第九条第（二）项 标注只写录像、未写活动 → 满足',
+      events: [
+        penalty,
+        ...crowd,
+        clip,
+        ...['当事人吴某', '证人林某'].map((subject) =>
+          fact('recording.marked', '2025-03-04 10:30', 'r1', { point: 'personsPresent', subject }),
+        ),
+      ],
+      asOf,
+      says: ['义务 done a1'],
+    },
+    {
+      name: 'FZMC-9.2 第九条第（二）项 标注的是另一活动的录像 → 提示',
+      events: [
+        penalty,
+        ...crowd,
+        clip,
+        ...activity('a2', 'siteInspection', '2025-03-04', '11:00', '12:00'),
+        take('r2', '2025-03-04', '11:00', '12:00', { about: ['activity:a2'] }),
+        ...['当事人吴某', '证人林某'].map((subject) =>
+          fact('recording.marked', '2025-03-04 12:30', 'r2', { point: 'personsPresent', subject }),
+        ),
+      ],
+      asOf,
+      says: ['义务 open a1'],
+    },
+    {
+      name: 'FZMC-9.2 第九条第（二）项 依第十条不作记录 → 不须标注',
+      events: [
+        penalty,
+        ...crowd,
+        fact('recording.impossible', '2025-03-04 09:00', 'a1', {
+          ground: 'secretOrPrivate',
+          reason: '涉及配方',
+          secrecy: ['tradeSecret'],
+          basis: '企业声明',
+        }),
+      ],
+      asOf,
+      says: ['义务 exempt a1'],
+    },
+    {
+      name: 'FZMC-9.3 第九条第（三）项 依第十条不作记录的活动中的措施 → 不须标注',
+      events: [
+        penalty,
+        ...activity('a1', 'preservation', '2025-03-04', '09:00', '10:00'),
+        items,
+        fact('recording.impossible', '2025-03-04 09:00', 'a1', {
+          ground: 'secretOrPrivate',
+          reason: '涉及配方',
+          secrecy: ['tradeSecret'],
+          basis: '企业声明',
+        }),
+      ],
+      asOf,
+      says: ['义务 exempt m1'],
+    },
+    {
       name: 'FZMC-9.2 第九条第（二）项 证人未标 → 提示',
       events: [penalty, ...crowd, clip, mark('personsPresent', { subject: '当事人吴某' })],
       asOf,
@@ -246,6 +305,7 @@ describe('第十条 可以不作现场记录', () => {
   });
   const failed = cannot({ cause: 'deviceFailure' });
   const flat = cannot({ cause: 'batteryLow' });
+  const explosiveNot = find('explosiveSite', false, '2025-03-04 20:00');
   const checked = fact(
     'device.checked',
     '2025-03-04 19:30',
@@ -315,6 +375,31 @@ describe('第十条 可以不作现场记录', () => {
       events: [checked, ...site, flat],
       asOf,
       says: ['义务 open a1', '音像 exempt a1'],
+    },
+    {
+      name: 'FZMC-10.4 第十条第（四）项 未能开录，改用相机拍照 → 仍暂成立',
+      events: [
+        checked,
+        ...site,
+        failed,
+        take('r1', '2025-03-04', '20:20', '20:20', { about, medium: 'photo', count: 5 }),
+      ],
+      asOf,
+      says: ['义务 open a1', '音像 exempt a1'],
+    },
+    {
+      name: 'FZMC-10.4 第十条第（四）项 没电之后才补作检查 → 存疑',
+      events: [...site, flat, { ...checked, at: checked.at + 3 * 3_600_000 }, explosiveNot],
+      asOf,
+      says: ['义务 open a1', '音像 unknown a1'],
+      options: { open: true },
+    },
+    {
+      name: 'FZMC-10.4 第十条第（四）项 出发前检查已经没电仍称没电 → 存疑',
+      events: [{ ...checked, data: { ...checked.data, battery: 0 } }, ...site, flat, explosiveNot],
+      asOf,
+      says: ['义务 open a1', '音像 unknown a1'],
+      options: { open: true },
     },
     {
       name: 'FZMC-10.4 第十条第（四）项 已开录之后中止的 → 转第十五条',
@@ -415,6 +500,12 @@ describe('第十条 可以不作现场记录', () => {
       says: ['义务 open a1', '目标超期'],
     },
     {
+      name: 'FZMC-10.5 第十条第二款 活动之前为别的事制作的工作记录 → 不算',
+      events: [...morning, early, note('2025-03-04 08:00')],
+      asOf: '2025-03-04 11:00',
+      says: ['义务 open a1'],
+    },
+    {
       name: 'FZMC-10.5 第十条第二款 次日 10:00 尚未超期',
       events: [...morning, early],
       asOf: '2025-03-05 10:00',
@@ -438,6 +529,8 @@ describe('第十条 可以不作现场记录', () => {
     { about },
   );
   const done = [...morning, early, note('2025-03-04 16:00'), asked];
+  const onPaper = (roles: readonly ('enforcementBodyHead' | 'committeeLeaderInCharge')[]) =>
+    roles.map((role) => approve('recordingExemption', role, '2025-03-05 10:00', { about: ['document:d1'] }));
   const archive = act('case.archived', [], {
     catalogue: [{ id: 'd1', kind: 'document', title: '工作记录' }],
   });
@@ -474,6 +567,53 @@ describe('第十条 可以不作现场记录', () => {
       asOf: '2025-03-07 10:00',
     },
     {
+      name: 'FZMC-10.6 第十条第二款 报请只写工作记录，负责人已上报 → 可以审定',
+      events: [...morning, early, note('2025-03-04 16:00'), ...onPaper(['enforcementBodyHead'])],
+      act: act('approval.given', ['approval:q1', 'document:d1'], {
+        matter: 'recordingExemption',
+        role: 'committeeLeaderInCharge',
+      }),
+      asOf: LATER,
+    },
+    {
+      name: 'FZMC-10.6 第十条第二款 报请的是另一文书，不是工作记录 → 不能审定',
+      events: [...morning, early, note('2025-03-04 16:00'), paper('d2', 'otherForm', '2025-03-04 16:00')],
+      act: act('approval.given', ['approval:q1', 'document:d2'], {
+        matter: 'recordingExemption',
+        role: 'committeeLeaderInCharge',
+      }),
+      asOf: LATER,
+      refused: '尚无工作记录',
+    },
+    {
+      name: 'FZMC-10.6 第十条第二款 报请只写工作记录，审定通过 → 可归档',
+      events: [
+        ...morning,
+        early,
+        note('2025-03-04 16:00'),
+        ...onPaper(['enforcementBodyHead', 'committeeLeaderInCharge']),
+      ],
+      act: archive,
+      asOf: '2025-03-07 10:00',
+    },
+    {
+      name: 'FZMC-10.6 第十条第二款 报请只写工作记录，两次活动只审定一次 → 不得归档',
+      events: [
+        ...morning,
+        early,
+        note('2025-03-04 16:00'),
+        {
+          ...early,
+          id: 'early/2',
+          objects: early.objects.map((one) => (one.id === 'a1' ? { ...one, id: 'a2' } : one)),
+        },
+        ...onPaper(['enforcementBodyHead', 'committeeLeaderInCharge']),
+      ],
+      act: archive,
+      asOf: '2025-03-07 10:00',
+      refused: '审定',
+    },
+    {
       name: 'FZMC-10.6 第十条第二款 分管领导未审定 → 不得归档',
       events: [...done, head],
       act: archive,
@@ -485,6 +625,40 @@ describe('第十条 可以不作现场记录', () => {
     {
       name: 'FZMC-10.6 第十条第二款 审定通过 → 缺口已合法化',
       events: [...done, head, leader],
+      asOf: LATER,
+      says: ['音像 exempt a1'],
+    },
+    {
+      name: 'FZMC-10.6 第十条第二款 报请只写工作记录，不予认可 → 恢复应录',
+      events: [
+        ...morning,
+        early,
+        note('2025-03-04 16:00'),
+        fact(
+          'approval.refused',
+          '2025-03-06 10:00',
+          'q1',
+          { matter: 'recordingExemption', role: 'committeeLeaderInCharge', opinion: '不属例外' },
+          { about: ['document:d1'] },
+        ),
+      ],
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+    {
+      name: 'FZMC-10.6 第十条第二款 不予认可的是另一活动的工作记录 → 不影响本活动',
+      events: [
+        ...morning,
+        early,
+        paper('d2', 'workNote', '2025-03-04 16:00', { about: ['activity:a2'], filled: ['reasons', 'legalBasis'] }),
+        fact(
+          'approval.refused',
+          '2025-03-06 10:00',
+          'q2',
+          { matter: 'recordingExemption', role: 'committeeLeaderInCharge', opinion: '不属例外' },
+          { about: ['document:d2'] },
+        ),
+      ],
       asOf: LATER,
       says: ['音像 exempt a1'],
     },

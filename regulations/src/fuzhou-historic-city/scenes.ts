@@ -1,6 +1,7 @@
 import { hours } from '@zhiji/calendar';
 import { all, any, not, NO_TERM, within, type Condition } from '@zhiji/law';
 import {
+  about,
   approved,
   article,
   attribute,
@@ -9,6 +10,7 @@ import {
   every,
   filled,
   gate,
+  quota,
   reading,
   recording,
   seen,
@@ -22,6 +24,7 @@ import {
   INVESTIGATIONS,
   isBegun,
   isOnSite,
+  ofOccasion,
   OTHER_SITE_WORK,
   scene,
   SITE_WORK,
@@ -62,6 +65,7 @@ const point = {
 /** 开具、送达、采取措施的时刻须在录像之内 */
 const moment = {
   ...scene,
+  ...ofOccasion,
   article: '第九条第（四）项',
   requirements: ['FZMC-9.4'],
   topic: 'av.moment',
@@ -70,6 +74,9 @@ const moment = {
   besideMs: 0,
 } as const;
 
+const workNote = ev('document.finalized', { form: 'workNote' });
+/** 审定的报请可以只写工作记录而不写活动。 */
+const agreed = ev('approval.given', { matter: 'recordingExemption', role: EXEMPTION_CHAIN[1] });
 const claims = { per: 'activity', act: 'claimExemption', binds: 'both', topic: 'av.exempt.claim' } as const;
 
 export const scenes = {
@@ -89,6 +96,7 @@ export const scenes = {
       worn('四', '8.4', '现场送达证据、文书应当佩戴设备记录', ['serviceVisit'], 'directServiceScene'),
       recording({
         ...scene,
+        ...ofOccasion,
         per: 'service',
         id: '8.4.service',
         article: '第八条第（四）项',
@@ -132,9 +140,10 @@ export const scenes = {
         on: ev('activity.started', { kind: SITE_WORK, counterparts: { atLeast: 1 } }),
         when: isOnSite,
         must: [ev('recording.marked', { point: 'personsPresent' })],
-        mustReach: 'object',
+        mustReach: 'unclaimed',
         each: { field: 'counterparts', as: 'subject' },
         due: within(NO_TERM),
+        exempt: { if: scene.exempt },
         who: 'recordist',
         clock: 'claimed',
       }),
@@ -150,6 +159,7 @@ export const scenes = {
         mustReach: 'unclaimed',
         each: { field: 'items', as: 'subject' },
         due: within(NO_TERM),
+        exempt: { if: ofOccasion.exempt },
         who: 'recordist',
         clock: 'claimed',
       }),
@@ -237,8 +247,9 @@ export const scenes = {
         gist: '活动结束后及时制作工作记录，写明原因和依据',
         per: 'activity',
         on: ev('recording.impossible'),
-        must: [ev('document.finalized', { form: 'workNote' })],
+        must: [workNote],
         mustReach: 'object',
+        since: 'start',
         due: within(NO_TERM),
         who: 'officer',
         clock: 'claimed',
@@ -272,7 +283,7 @@ export const scenes = {
         on: ev('approval.given', { matter: 'recordingExemption', role: 'committeeLeaderInCharge' }),
         need: all(
           approved('recordingExemption', ['enforcementBodyHead']),
-          seen(ev('document.finalized', { form: 'workNote' }), { reach: 'activity' }),
+          any(seen(workNote, { reach: 'activity' }), all(about('document'), seen(workNote, { reach: 'document' }))),
         ),
         refusal: '尚无工作记录，或者行政执法机构负责人尚未上报',
         binds: 'both',
@@ -286,11 +297,14 @@ export const scenes = {
         per: 'case',
         act: 'archiveDossier',
         on: ev('case.archived'),
-        need: every(
-          'activity',
-          ev('recording.impossible'),
-          ev('approval.given', { matter: 'recordingExemption', role: EXEMPTION_CHAIN[1] }),
-          ev('approval.refused', { matter: 'recordingExemption' }),
+        need: any(
+          every(
+            'activity',
+            ev('recording.impossible'),
+            agreed,
+            ev('approval.refused', { matter: 'recordingExemption' }),
+          ),
+          quota({ facts: agreed, reach: 'case' }, 1, { facts: ev('recording.impossible'), reach: 'case' }),
         ),
         refusal: '不作现场记录的活动尚未经委分管领导审定',
         binds: 'both',
