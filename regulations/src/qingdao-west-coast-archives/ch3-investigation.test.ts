@@ -144,6 +144,15 @@ describe('第十三条第一款 取证文书', () => {
     name: '合同',
     count: 5,
   });
+  const collectingAgain = activity('a2', 'documentaryCollection', '2025-03-13', '15:00', '15:30', two);
+  const ofVisit = (visit: string, count: number, time: string) =>
+    fact(
+      'evidence.collected',
+      `2025-03-13 ${time}`,
+      'c1',
+      { kind: 'documentaryEvidence', name: '合同', count },
+      { about: [`activity:${visit}`] },
+    );
   const inventory = (items: number) =>
     act('document.finalized', ['document:d2', 'activity:a1'], { form: 'evidenceRequestInventory', filled: [], items });
   const complete = (kind: 'documentaryCollection' | 'sampling') => act('activity.completed', ['activity:a1'], { kind });
@@ -248,6 +257,34 @@ describe('第十三条第一款 取证文书', () => {
     {
       name: 'QDDA-13.3 第十三条第一款第（三）项 清单与入卷均五件 → 成功',
       events: [...collecting, collected],
+      act: inventory(5),
+      asOf: '2025-03-13 11:00',
+    },
+    {
+      name: 'QDDA-13.3 第十三条第一款第（三）项 另一次调取的件数不同，本次清单与本次入卷一致 → 成功',
+      events: [...collecting, ofVisit('a1', 5, '10:20'), ...collectingAgain, ofVisit('a2', 3, '15:20')],
+      act: inventory(5),
+      asOf: '2025-03-13 16:00',
+    },
+    {
+      name: 'QDDA-13.3 第十三条第一款第（三）项 清单与另一次调取的件数相同，与本次不符 → 报差异',
+      events: [...collecting, ofVisit('a1', 5, '10:20'), ...collectingAgain, ofVisit('a2', 3, '15:20')],
+      act: inventory(3),
+      asOf: '2025-03-13 16:00',
+      refused: '不一致',
+    },
+    {
+      name: 'QDDA-13.3 第十三条第一款第（三）项 证据逐件登记 → 不以最后一件的件数核对',
+      events: [...collecting, ofVisit('a1', 1, '10:20'), ofVisit('a1', 1, '10:25')],
+      act: inventory(2),
+      asOf: '2025-03-13 11:00',
+    },
+    {
+      name: 'QDDA-13.3 第十三条第一款第（三）项 只收集了电子数据 → 不与其件数核对',
+      events: [
+        ...collecting,
+        fact('evidence.collected', '2025-03-13 10:20', 'c1', { kind: 'electronicData', name: '系统日志', count: 1 }),
+      ],
       act: inventory(5),
       asOf: '2025-03-13 11:00',
     },
@@ -562,6 +599,7 @@ describe('第十三条第二款 签字盖章与拒签', () => {
   ];
   const party = sign('d1', 'party', '当事人', '2025-03-10 10:12');
   const attested = inspection({ ...two, counterparts: [{ name: '郑某', role: 'attestor' }] });
+  const unattended = inspection({ ...two, unattended: true, counterparts: [{ name: '郑某', role: 'attestor' }] });
   const refusal = fact('document.signatureRefused', '2025-03-10 09:58', 'd1', {
     signatory: 'party',
     name: '当事人',
@@ -605,6 +643,26 @@ describe('第十三条第二款 签字盖章与拒签', () => {
       events: [...attested, drafted, ...officers, party, sign('d1', 'attestor', '郑某', '2025-03-10 10:13')],
       act: finalize('siteTranscript'),
       asOf,
+    },
+    {
+      name: 'QDDA-13.12 第十三条第二款 当事人一方不在场，见证人已签 → 定稿成功',
+      events: [...unattended, drafted, ...officers, sign('d1', 'attestor', '郑某', '2025-03-10 10:13')],
+      act: finalize('siteTranscript'),
+      asOf,
+    },
+    {
+      name: 'QDDA-13.12 第十三条第二款 当事人一方不在场，见证人未签 → 拒绝',
+      events: [...unattended, drafted, ...officers],
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '缺签字',
+    },
+    {
+      name: 'QDDA-13.12 第十三条第二款 当事人一方不在场，也没有见证人 → 拒绝',
+      events: [...inspection({ ...two, unattended: true }), drafted, ...officers],
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '缺签字',
     },
     {
       name: 'QDDA-13.12 第十三条第二款 二名见证人到场，只有一名签字 → 拒绝',

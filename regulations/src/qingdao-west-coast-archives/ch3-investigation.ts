@@ -42,6 +42,13 @@ const finalizesTranscript = {
 } as const;
 const ofInvestigation = seen(ev('activity.started', { kind: INVESTIGATIONS }), { reach: 'activity' });
 
+/** 第十三条第一款第（三）项：书证、物证的件数 (QDDA-13.3)。 */
+const REQUESTED = ['documentaryEvidence', 'physicalEvidence'] as const;
+const requestedItems = ev('evidence.collected', { kind: REQUESTED });
+const countedItems = ev('evidence.collected', { kind: REQUESTED, count: { present: true } });
+const agreesIn = (reach: 'activity' | 'case') =>
+  any(sameValue('items', requestedItems, 'count', reach), seen(requestedItems, { reach, atLeast: 2 }));
+
 /** 第十二条：勘查之前已通知到场；当事人不明等不能通知的由人认定。 */
 const cannotNotify = finding('cannotBeNotified');
 
@@ -119,6 +126,8 @@ const measure = (
 const isUrgentMeasure = seen(ev('measure.taken', { urgentReason: { present: true } }));
 
 const hasAttestor = seen(ev('activity.started', { counterparts: { of: { role: 'attestor' } } }), { reach: 'activity' });
+/** 当事人一方不在场的，由见证人签字或者盖章。 */
+const isUnattended = seen(ev('activity.started', { unattended: true }), { reach: 'activity' });
 const everyOfficer = { ...listOf(ev('activity.started'), 'officers', 'activity'), signatory: 'officer' as const };
 const REFUSABLE = ['party', 'agent', 'witness', 'attestor'] as const;
 /** 须由当事人或者其代理人签署的取证文书；证人证言由证人签署。 */
@@ -147,6 +156,7 @@ const signedOnAllSides = all(
       any(
         signed(['party'], { refusable: REFUSABLE, everyone: [each('party')] }),
         signed(['agent'], { refusable: REFUSABLE }),
+        all(isUnattended, hasAttestor),
       ),
     ),
   ),
@@ -318,11 +328,11 @@ export const investigation = {
         per: 'document',
         act: 'finalizeDocument',
         on: ev('document.finalized', { form: 'evidenceRequestInventory' }),
-        when: seen(ev('evidence.collected', { count: { present: true } }), { reach: 'case' }),
-        need: sameValue(
-          'items',
-          ev('evidence.collected', { kind: ['documentaryEvidence', 'physicalEvidence'] }),
-          'count',
+        when: seen(countedItems, { reach: 'case' }),
+        // 与同一次调取的证据核对；逐件登记的，不以其中一件的件数核对。
+        need: any(
+          all(seen(requestedItems, { reach: 'activity' }), agreesIn('activity')),
+          all(not(seen(requestedItems, { reach: 'activity' })), agreesIn('case')),
         ),
         refusal: '清单件数与入卷证据不一致',
         binds: 'both',
