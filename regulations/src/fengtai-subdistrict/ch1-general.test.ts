@@ -365,6 +365,40 @@ describe('第三条、第四条 全过程的环节', () => {
     const paid = fact('performance.completed', '2025-03-18 10:00', 'c1', {});
     assert.deepEqual(completeness([...events, paid], 'FTJD-4.4'), ['7/7']);
   });
+  it('FTJD-3.1 第三条 前后两份决定各须履行：前一决定的履行不及于后一决定，各自的执行只及于各自的决定', () => {
+    const fined = (id: string, when: string) =>
+      fact('decision.made', when, id, {
+        kind: 'penaltyImposed',
+        obligations: [{ id: `o-${id}`, kind: 'payFine', content: '罚款' }],
+      });
+    const paid = fact('performance.completed', '2025-03-12 10:00', 'c1', {});
+    const failed = fact(
+      'performance.failed',
+      '2025-03-12 10:00',
+      'c1',
+      { remaining: '全部罚款' },
+      { about: ['decision:k1'] },
+    );
+    const executed = fact(
+      'execution.concluded',
+      '2025-03-20 10:00',
+      'e1',
+      { result: 'executedInFull' },
+      { about: ['decision:k1'] },
+    );
+    const two = [start('2025-03-05 09:00'), fined('k1', '2025-03-10 09:00'), fined('k2', '2025-03-15 09:00')];
+    const said = (event: CaseEvent) =>
+      assessed([...two, event], LATER).duties.flatMap(({ gist, object, status }) =>
+        gist.startsWith('决定有履行内容') ? [`${object.id} ${status}`] : [],
+      );
+    assert.deepEqual(said(paid), ['k1 done', 'k2 open']);
+    assert.deepEqual(said(failed), ['k1 exempt', 'k2 open']);
+    assert.deepEqual(said(executed), ['k1 exempt', 'k2 open']);
+    assert.deepEqual(said(fact('decision.revoked', '2025-03-16 10:00', 'k1', { reason: '有误' })), [
+      'k1 moot',
+      'k2 open',
+    ]);
+  });
   it('FTJD-4.4 第四条第四款 只送达了告知书 → 缺“送达”；送达的文书没有登记、在决定之后 → 不缺', () => {
     const told = served('s0', '2025-03-10 10:00', 'directService', '2025-03-10', { form: 'priorNotice' });
     const unnamed = (when: string) => served('s2', when, 'directService', '2025-03-16');

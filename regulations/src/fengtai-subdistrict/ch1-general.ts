@@ -281,13 +281,17 @@ export const general = {
         requirements: ['FTJD-3.1', 'FTJD-4.4'],
         topic: 'trace.execution',
         gist: '决定有履行内容的，执行环节应有记录',
+        // 前一决定的履行不及于后一决定。
+        per: 'decision',
         on: ev('decision.made', { obligations: { atLeast: 1 } }),
         when: attribute('caseType', 'penalty'),
         must: [ev('performance.completed')],
+        mustReach: 'unclaimed',
+        since: 'trigger',
         exempt: {
           if: any(
-            seen(ev('performance.failed'), { reach: 'case' }),
-            seen(ev('execution.concluded'), { reach: 'case' }),
+            seen(ev('performance.failed'), { reach: 'unclaimed' }),
+            seen(ev('execution.concluded'), { reach: 'unclaimed' }),
           ),
         },
         moot: ev('decision.revoked'),

@@ -34,7 +34,31 @@ describe('第九条 文字记录的载体和事项', () => {
     later('FTJD-9.1 第九条第一款 纸质笔录有扫描件和存放位置 → 有效', [
       transcript({ sha256: 'a'.repeat(64), originalAt: '档案柜三' }),
     ]),
-    later('FTJD-9.1 第九条第一款 纸质文书既无扫描件也无存放位置 → 不可核验', [transcript({})], '违规 文书定稿'),
+    later('FTJD-9.1 第九条第一款 纸质文书既无扫描件也无存放位置 → 不可核验', [transcript({})], '义务 open d1'),
+    later(
+      'FTJD-9.1 第九条第一款 纸质文书定稿后附上扫描件 → 有效，不是违规',
+      [
+        transcript({}),
+        fact('document.scanned', '2025-03-04 11:20', 'd1', {
+          sha256: 'a'.repeat(64),
+          size: 1,
+          mediaType: 'application/pdf',
+        }),
+      ],
+      '义务 done d1',
+    ),
+    later(
+      'FTJD-9.1 第九条第一款 扫描件是另一文书的 → 仍不可核验',
+      [
+        transcript({}),
+        fact('document.scanned', '2025-03-04 11:20', 'd2', {
+          sha256: 'a'.repeat(64),
+          size: 1,
+          mediaType: 'application/pdf',
+        }),
+      ],
+      '义务 open d1',
+    ),
     later(
       'FTJD-9.2 第九条第一款 集体讨论有讨论记录 → 通过',
       [
@@ -113,6 +137,49 @@ describe('第九条 文字记录的载体和事项', () => {
       refused: '最终执行情况',
     },
     {
+      name: 'FTJD-9.3 第九条第一款 两次强制执行只记了一次的结果 → 终结被阻断',
+      events: [
+        penalty,
+        fact('execution.started', '2025-03-18 10:00', 'e1', { executor: 'ownAgency' }),
+        fact('execution.concluded', '2025-03-19 10:00', 'e1', { result: 'executedInFull' }),
+        fact('execution.started', '2025-03-20 10:00', 'e2', { executor: 'ownAgency' }),
+      ],
+      act: conclude,
+      asOf,
+      refused: '最终执行情况',
+    },
+    ...(
+      [
+        ['前一决定已履行，后一决定未记履行 → 终结被阻断', ['2025-03-12 10:00'], '是否履行'],
+        ['前后决定均已履行 → 允许终结', ['2025-03-12 10:00', '2025-03-18 10:00'], undefined],
+      ] as const
+    ).map(([what, days, refused]) => ({
+      name: `FTJD-9.3 第九条第一款 ${what}`,
+      events: [
+        ...fined,
+        fact('decision.made', '2025-03-15 09:00', 'k2', {
+          kind: 'penaltyImposed',
+          obligations: [{ id: 'o2', kind: 'payFine', content: '罚款三百元' }],
+        }),
+        ...days.map((day) => fact('performance.completed', day, 'c1', {})),
+      ],
+      act: conclude,
+      asOf,
+      ...(refused ? { refused } : {}),
+    })),
+    {
+      name: 'FTJD-9.3 第九条第一款 决定已撤销、撤案终结 → 无所谓履行，允许终结',
+      events: [...fined, fact('decision.revoked', '2025-03-12 10:00', 'k1', { reason: '认定有误' })],
+      act: act('case.concluded', [], { ground: 'revoked' }),
+      asOf,
+    },
+    ...(['transferredOut', 'revoked', 'terminated'] as const).map((ground) => ({
+      name: `FTJD-9.3 第九条第一款 责令改正后案件${zh(ground)} → 改正不再由本案复查，允许终结`,
+      events: [penalty, ordered],
+      act: act('case.concluded', [], { ground }),
+      asOf,
+    })),
+    {
       name: 'FTJD-9.3 第九条第一款 强制执行的结果已记录 → 允许终结',
       events: [...fined, fact('execution.concluded', '2025-03-20 10:00', 'e1', { result: 'executedInFull' })],
       act: conclude,
@@ -185,6 +252,12 @@ describe('第十条 配备、更新', () => {
     ofAgency('2025-03-02 09:00', 'FTJD-10.2 第十条 2024 年启用的 → 不列入', [
       renewable('ZF-02', '2024-03-01 09:00', '2029-03-01'),
     ]),
+    ofAgency(
+      '2025-03-02 09:00',
+      'FTJD-10.2 第十条 到期之前已经丢失 → 不再列为待更新',
+      [old, fact('device.lost', '2025-02-20 09:00', 'ZF-01', { circumstances: '遗失' })],
+      '义务 moot ZF-01',
+    ),
     ofAgency(
       '2025-03-02 09:00',
       'FTJD-10.2 第十条 已更换 → 完成',
@@ -298,6 +371,46 @@ describe('第十一条 文字记录重点', () => {
       '义务 open l1',
     ),
     later(
+      'FTJD-11.2 第十一条第（二）项 两件移送来的线索，材料注明是前一件的 → 后一件仍报缺',
+      [
+        fact('lead.found', '2025-03-01 08:30', 'l1', { source: 'transferIn', content: '违法建设' }),
+        fact(
+          'material.received',
+          '2025-03-01 08:00',
+          'c1',
+          { from: '区住建委', kind: '移送函' },
+          { about: ['lead:l1'] },
+        ),
+        fact('lead.found', '2025-03-02 08:30', 'l2', { source: 'transferIn', content: '占道经营' }),
+      ],
+      '义务 done l1',
+      '义务 open l2',
+    ),
+    later(
+      'FTJD-11.2 第十一条第（二）项 收到的材料没有注明线索 → 通过',
+      [
+        fact('material.received', '2025-03-01 08:00', 'c1', { from: '区住建委', kind: '移送函' }),
+        fact('lead.found', '2025-03-01 08:30', 'l1', { source: 'transferIn', content: '违法建设' }),
+      ],
+      '义务 done l1',
+    ),
+    ...(
+      [
+        ['correctionReview', 'correctionReviewRecord'],
+        ['performanceVisit', 'performanceRecord'],
+        ['siteInspection', 'inspectionRecord'],
+      ] as const
+    ).map(([kind, form]) =>
+      later(
+        `FTJD-11.3 第十一条第（三）项 ${zh(kind)}以${zh(form)}描述现场 → 通过`,
+        [
+          ...activity('a1', kind, '2025-03-04', '09:00', '10:00'),
+          paper('d1', form, '2025-03-04 11:00', { about: ['activity:a1'] }),
+        ],
+        `文书 present ${zh(form)}`,
+      ),
+    ),
+    later(
       'FTJD-11.3 第十一条第（三）项 现场检查有笔录描述 → 通过',
       [...site, paper('d1', 'siteTranscript', '2025-03-04 10:00', { about: ['activity:a1'] })],
       '文书 present 现场笔录',
@@ -317,6 +430,30 @@ describe('第十一条 文字记录重点', () => {
       'FTJD-11.4 第十一条第（四）项 告知晚于决定 → 本条只看有无，先后由上位法判定',
       [penalty, decided, notice('2025-03-15 10:00')],
       '文书 exempt 告知书',
+    ),
+    later(
+      'FTJD-11.4 第十一条第（四）项 笔录载明陈述申辩权的告知 → 是文字记录',
+      [penalty, paper('d1', 'siteTranscript', '2025-03-04 10:00', { contents: ['statementRight'] }), decided],
+      '文书 exempt 告知书',
+    ),
+    ...(
+      [
+        ['强制执行决定之前已催告 → 即告知', 'executionOrdered', 'exempt'],
+        ['处罚决定以催告顶替告知 → 报缺', 'penaltyImposed', 'missing'],
+      ] as const
+    ).flatMap(([what, kind, status]) =>
+      (
+        [
+          ['', fact('demand.made', '2025-03-10 10:00', 'c1', { performBy: iso('2025-03-20 00:00') })],
+          ['（催告书）', paper('d1', 'demandNotice', '2025-03-10 10:00')],
+        ] as const
+      ).map(([how, demand]) =>
+        later(
+          `FTJD-11.4 第十一条第（四）项 ${what}${how}`,
+          [start('2025-03-01 09:00', 'coercion'), demand, fact('decision.made', '2025-03-21 10:00', 'k1', { kind })],
+          `文书 ${status} 告知书`,
+        ),
+      ),
     ),
     later(
       'FTJD-11.4 第十一条第（四）项 决定书没有救济途径 → 报发现',
@@ -466,6 +603,47 @@ describe('第十一条 文字记录重点', () => {
         ...signers.map((name) => sign('d1', 'party', name, '2025-03-04 10:30')),
       ],
       act: act('document.finalized', ['document:d1', 'activity:a1'], { form: 'siteTranscript', filled: [] }),
+      asOf,
+      ...(refused ? { refused } : {}),
+    })),
+    ...(
+      [
+        ['证人已签字 → 允许', 'witness', undefined],
+        ['相关权利义务人已签字 → 允许', 'interestedPerson', undefined],
+        ['只有当事人签字 → 阻断', 'party', '证人签字栏空白'],
+        ['无人签字 → 阻断', undefined, '证人签字栏空白'],
+      ] as const
+    ).flatMap(([what, signatory, refused]) =>
+      (['witnessStatement', 'inquiryTranscript'] as const).map((form) => ({
+        name: `FTJD-11.8 第十一条第（八）项 询问证人的${zh(form)}，${what}`,
+        events: [
+          ...activity('a1', 'witnessInquiry', '2025-03-04', '10:00', '10:30', { officers: officers(true) }),
+          draft('d1', form, '2025-03-04 10:30', { about: ['activity:a1'] }),
+          ...both,
+          ...(signatory ? [sign('d1', signatory, '己', '2025-03-04 10:30')] : []),
+        ],
+        act: act('document.finalized', ['document:d1', 'activity:a1'], { form, filled: [] }),
+        asOf,
+        ...(refused ? { refused } : {}),
+      })),
+    ),
+    ...(
+      [
+        ['只有相关权利义务人在场并签字 → 允许', ['interestedPerson'], undefined],
+        ['当事人也在场而未签字 → 阻断', ['interestedPerson', 'party'], '签字栏空白'],
+      ] as const
+    ).map(([what, roles, refused]) => ({
+      name: `FTJD-11.8 第十一条第（八）项 询问${what}`,
+      events: [
+        ...activity('a1', 'inquiry', '2025-03-04', '10:00', '10:30', {
+          officers: officers(true),
+          counterparts: roles.map((role) => ({ name: role === 'party' ? '丙' : '庚', role })),
+        }),
+        drafted,
+        ...both,
+        sign('d1', 'interestedPerson', '庚', '2025-03-04 10:30'),
+      ],
+      act: finalize,
       asOf,
       ...(refused ? { refused } : {}),
     })),

@@ -6,6 +6,7 @@ import {
   attribute,
   duty,
   ev,
+  every,
   filled,
   gate,
   listOf,
@@ -16,6 +17,7 @@ import {
   trigger,
 } from '../pen.ts';
 import {
+  EARLY_ENDS,
   EDGE_MS,
   hasCorrection,
   INVESTIGATIONS,
@@ -40,11 +42,27 @@ const everyParty = {
   several: true,
 } as const;
 
+/** 签字的是被询问的人：询问证人的由证人签，只有相关权利义务人在场的由其签。 */
+const OF_PARTY = SIGNED_PAPERS.filter((form) => form !== 'witnessStatement');
+const isOfWitness = seen(ev('activity.started', { kind: 'witnessInquiry' }), { reach: 'activity' });
+const isThere = (role: 'party' | 'interestedPerson') =>
+  seen(ev('activity.started', { counterparts: { of: { role } } }), { reach: 'activity' });
+const signs = {
+  ...finalizes,
+  article: '第十一条第（八）项',
+  requirements: ['FTJD-11.8'],
+  topic: 'paper.signed',
+  binds: 'both',
+} as const;
+
 /** 终结前填明结果：是否改正、是否履行、最终执行情况 (FTJD-9.3)。 */
 const ENFORCED = ['penalty', 'coercion', 'inspection'] as const;
+const OBLIGING = ev('decision.made', { obligations: { atLeast: 1 } });
+/** 最后一份有履行内容的决定之后的履行或者执行；决定都已撤销的，无所谓履行。 */
 const hasPerformance = any(
+  every('decision', OBLIGING, ev('decision.revoked')),
   ...(['performance.completed', 'performance.failed', 'execution.concluded', 'execution.started'] as const).map(
-    (type) => seen(ev(type), { reach: 'case' }),
+    (type) => seen(ev(type), { reach: 'case', after: OBLIGING }),
   ),
 );
 
@@ -96,17 +114,21 @@ export const forms = {
       '第九条',
       '文字记录的载体和事项，音像记录的设备',
       [
-        gate({
-          ...finalizes,
+        duty({
+          ...openEnded,
           id: '9.paper',
           article: '第九条第一款',
           requirements: ['FTJD-9.1'],
           topic: 'paper.original',
-          gist: '纸质文书须有扫描件，或者登记原件存放位置',
+          gist: '纸质文书须附扫描件；已登记原件存放位置的除外',
+          per: 'document',
           on: ev('document.finalized', { onPaper: true }),
-          need: any(trigger('sha256', { present: true }), trigger('originalAt', { present: true })),
-          refusal: '纸质文书既无扫描件，也未登记原件存放位置',
-          binds: 'fact',
+          // 扫描件在定稿之后附上。
+          when: not(any(trigger('sha256', { present: true }), trigger('originalAt', { present: true }))),
+          must: [ev('document.scanned')],
+          mustReach: 'object',
+          who: 'officer',
+          moot: ev('document.withdrawn'),
         }),
         paper({
           ...written,
@@ -142,12 +164,10 @@ export const forms = {
           on: ev('case.concluded'),
           when: attribute('caseType', ENFORCED),
           need: all(
-            any(not(hasCorrection), isReviewed),
-            any(not(seen(ev('decision.made', { obligations: { atLeast: 1 } }), { reach: 'case' })), hasPerformance),
-            any(
-              not(seen(ev('execution.started'), { reach: 'case' })),
-              seen(ev('execution.concluded'), { reach: 'case' }),
-            ),
+            // 撤销、终结调查或者移送的，改正不再由本案复查。
+            any(not(hasCorrection), isReviewed, trigger('ground', EARLY_ENDS)),
+            hasPerformance,
+            every('execution', ev('execution.started'), ev('execution.concluded')),
           ),
           refusal: '未记录是否改正、是否履行，或者最终执行情况',
           binds: 'both',
@@ -212,6 +232,7 @@ export const forms = {
         mustReach: 'object',
         begins: { from: 'trigger', field: 'renewBy' },
         who: 'generalOffice',
+        moot: ev('device.lost'),
       }),
     ]),
     article('第十一条', '文字记录的重点内容', [
@@ -265,7 +286,8 @@ export const forms = {
         per: 'lead',
         on: ev('lead.found', { source: 'transferIn' }),
         must: [ev('material.received')],
-        mustReach: 'case',
+        // 为另一线索收到的材料不算。
+        mustReach: 'unclaimed',
         who: 'officer',
       }),
       gate({
@@ -308,7 +330,14 @@ export const forms = {
           ],
         }),
         forms: ['siteTranscript'],
-        alternatives: [['summaryTranscript'], ['executionRecord'], ['correctionReviewRecord'], ['otherForm']],
+        alternatives: [
+          ['summaryTranscript'],
+          ['executionRecord'],
+          ['correctionReviewRecord'],
+          ['performanceRecord'],
+          ['inspectionRecord'],
+          ['otherForm'],
+        ],
       }),
       paper({
         id: '11.4.notice',
@@ -322,8 +351,19 @@ export const forms = {
         forms: ['priorNotice'],
         reach: 'case',
         exempt: any(
-          seen(ev('notice.given', { contents: { has: ['statementRight'] } }), { reach: 'case' }),
-          seen(ev('notice.given', { contents: { has: ['rights'] } }), { reach: 'case' }),
+          ...(['statementRight', 'rights'] as const).flatMap((content) => [
+            seen(ev('notice.given', { contents: { has: [content] } }), { reach: 'case' }),
+            // 笔录载明告知的，同样是文字记录。
+            seen(ev('document.finalized', { form: SIGNED_PAPERS, contents: { has: [content] } }), { reach: 'case' }),
+          ]),
+          // 强制执行决定之前的告知即催告（行政强制法第三十五条）。
+          all(
+            trigger('kind', 'executionOrdered'),
+            any(
+              seen(ev('demand.made'), { reach: 'case' }),
+              seen(ev('document.finalized', { form: ['demandNotice', 'executionDemand'] }), { reach: 'case' }),
+            ),
+          ),
         ),
       }),
       gate({
@@ -425,18 +465,36 @@ export const forms = {
         binds: 'both',
       }),
       gate({
-        ...finalizes,
+        ...signs,
         id: '11.8',
-        article: '第十一条第（八）项',
-        requirements: ['FTJD-11.8'],
-        topic: 'paper.signed',
-        gist: '当事人已签字，或者写明拒签、无法签字的原因',
-        on: ev('document.finalized', { form: SIGNED_PAPERS }),
-        opens: ev('document.drafted', { form: SIGNED_PAPERS }),
-        need: signed(['party'], { refusable: ['party'], everyone: [everyParty] }),
+        gist: '当事人、相关权利义务人已签字，或者写明拒签、无法签字的原因',
+        on: ev('document.finalized', { form: OF_PARTY }),
+        opens: ev('document.drafted', { form: OF_PARTY }),
+        when: not(isOfWitness),
+        need: any(
+          signed(['party'], { refusable: ['party'], everyone: [everyParty] }),
+          all(
+            isThere('interestedPerson'),
+            not(isThere('party')),
+            signed(['interestedPerson'], { refusable: ['interestedPerson'] }),
+          ),
+        ),
         refusal: '当事人签字栏空白，也没有写明原因',
-        binds: 'both',
       }),
+      ...(['witnessStatement', 'inquiryTranscript'] as const).map((form) =>
+        gate({
+          ...signs,
+          id: `11.8.${form}`,
+          gist: '询问证人的笔录，证人或者相关权利义务人已签字，或者写明拒签、无法签字的原因',
+          on: ev('document.finalized', { form }),
+          opens: ev('document.drafted', { form }),
+          ...(form === 'inquiryTranscript' ? { when: isOfWitness } : {}),
+          need: any(
+            ...(['witness', 'interestedPerson'] as const).map((person) => signed([person], { refusable: [person] })),
+          ),
+          refusal: '证人签字栏空白，也没有写明原因',
+        }),
+      ),
       gate({
         id: '11.9',
         article: '第十一条第（九）项',

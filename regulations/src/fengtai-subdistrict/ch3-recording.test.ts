@@ -54,6 +54,12 @@ describe('第十三条 培训与规范记录', () => {
       [fact('person.appointed', '2025-03-01 09:00', 'p-jia', { role: 'officer' })],
       '义务 open p-jia',
     ),
+    ofAgency(
+      '2025-03-04 09:00',
+      'FTJD-13.1 第十三条 培训之后已不再任执法人员 → 不提示',
+      [trained('2024-02-01 09:00'), fact('person.released', '2024-12-01 09:00', 'p-jia', { role: 'officer' })],
+      '义务 moot p-jia',
+    ),
     later(
       'FTJD-13.2 第十三条 告知、开录、停录齐全 → 步骤完成',
       [...seizing, told, film('09:00', '10:00')],
@@ -98,6 +104,19 @@ describe('第十四条 案卷标准与及时形成', () => {
       [...check, made('2025-03-05 09:00')],
       '义务 done a1',
       '目标超期',
+    ),
+    ...(
+      [
+        ['correctionReview', 'correctionReviewRecord'],
+        ['performanceVisit', 'performanceRecord'],
+        ['siteInspection', 'inspectionRecord'],
+      ] as const
+    ).map(([kind, form]) =>
+      later(
+        `FTJD-14.2 第十四条 ${zh(kind)}当日作成${zh(form)} → 及时`,
+        [...activity('a1', kind, DAY, '09:00', '10:00'), paper('d1', form, `${DAY} 16:00`, { about: ['activity:a1'] })],
+        '义务 done a1',
+      ),
     ),
     later(
       'FTJD-14.2 第十四条 讨论记录两个工作日内形成 → 及时',
@@ -264,6 +283,25 @@ describe('第十六条 通讯工具取证录音', () => {
     ),
     later('FTJD-16.1 第十六条 被决定书引用而无录音 → 报缺', [...call, cited], '音像 missing a1'),
     later('FTJD-16.1 第十六条 无需固化 → 不要求', call),
+    ...(
+      [
+        ['inquiry', 'phone'],
+        ['witnessInquiry', 'online'],
+      ] as const
+    ).flatMap(([kind, manner]) => {
+      const remote = activity('a1', kind, DAY, '14:00', '14:10', { manner, equipped: true });
+      const how = `${zh(kind)}以${manner === 'phone' ? '电话' : '线上'}进行`;
+      return [
+        later(`FTJD-16.1 第十六条 ${how}、需固化而无录音 → 报缺`, [...remote, needed], '音像 missing a1'),
+        later(
+          `FTJD-16.1 第十六条 ${how}、全程录音 → 通过`,
+          [...remote, needed, sound('14:00', '14:10')],
+          '音像 complete a1',
+        ),
+        later(`FTJD-15.1 第十五条第一款 ${how} → 依第十六条录音，不要求录像`, [...remote, sound('14:00', '14:10')]),
+        later(`FTJD-20.2 第二十条 ${how} → 没有现场，不论机位`, remote),
+      ];
+    }),
     later(
       'FTJD-16.2 第十六条 座机无录音，录音笔录下全程 → 满足',
       [
@@ -314,6 +352,10 @@ describe('第十七条 设备的保管、检查、报告', () => {
       '义务 open ZF-01',
       '目标超期',
     ),
+    ofAgency('2025-05-01 09:00', 'FTJD-17.1 第十七条 设备已经丢失 → 不再提示维护', [
+      maintained('2025-03-01 09:00'),
+      fact('device.lost', '2025-03-10 09:00', 'ZF-01', { circumstances: '遗失' }),
+    ]),
     ofAgency(
       '2025-05-01 09:00',
       'FTJD-31.4 第三十一条第（二）项 维护记录齐全 → 不生成',
@@ -600,6 +642,34 @@ describe('第十九条 事先告知', () => {
     ),
     later('FTJD-19.1 第十九条 未告知也无理由 → 提示', inquiry, '义务 open a1'),
     later(
+      'FTJD-19.1 第十九条 书面询问没有可录的现场 → 不要求',
+      activity('a1', 'inquiry', DAY, '09:00', '09:40', { manner: 'written' }),
+    ),
+    ...(
+      [
+        ['09:05', []],
+        ['09:20', ['违规 登记采取措施 已补']],
+      ] as const
+    ).map(([when, says]) =>
+      later(
+        `FTJD-19.1 第十九条 措施没有关联活动，${when} 告知 → ${says.length > 0 ? '告知不在事前' : '通过'}`,
+        [
+          ...seizing,
+          told(`${DAY} ${when}`),
+          fact('measure.taken', `${DAY} 09:10`, 'm1', { kind: 'seizure', items: [] }),
+        ],
+        '义务 done a1',
+        ...says,
+      ),
+    ),
+    later(
+      'FTJD-19.1 第十九条 措施关联的活动没有告知，另一活动的告知不及于它 → 告知不在事前',
+      [...seizing, sealed, ...activity('a2', 'inquiry', DAY, '08:00', '08:30'), told(`${DAY} 08:00`, 'a2')],
+      '义务 done a2',
+      '义务 open a1',
+      '违规 登记采取措施',
+    ),
+    later(
       'FTJD-19.2 第十九条 增补“听证”后未告知 → 提示',
       [
         ...hearing('a1', '2025-04-10'),
@@ -717,6 +787,23 @@ describe('第二十条 文字与不间断录像并行', () => {
       ],
       '义务 done a1',
     ),
+    later(
+      'FTJD-20.2 第二十条 单机位并说明设备不足的理由 → 通过',
+      [
+        ...impounding,
+        film('09:00', '10:00'),
+        fact('recording.shortageExplained', `${DAY} 11:00`, 'a1', { reason: '只有一台设备' }),
+      ],
+      '义务 exempt a1',
+    ),
+    ...([false, true] as const).map((prone) => ({
+      ...later(
+        `FTJD-20.2 第二十条 现场执法只及于易引发争议的口径下，${prone ? '易引发争议 → 仍须多角度' : '不易引发争议 → 不在其列'}`,
+        [...site, film('09:00', '10:00'), find('disputeProne', prone, `${DAY} 09:00`, { about: ['activity:a1'] })],
+        ...(prone ? ['义务 open a1'] : []),
+      ),
+      options: { program: fengtai({ 'FTJD-20.6': 'disputeProne' }) },
+    })),
     {
       ...later('FTJD-20.2 第二十条 另一口径：单机位亦可', [...impounding, film('09:00', '10:00')]),
       options: { program: fengtai({ 'FTJD-20.2': 'single' }) },

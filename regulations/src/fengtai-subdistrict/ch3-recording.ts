@@ -25,6 +25,7 @@ import {
   LISTED,
   MEASURE_ACTIVITIES,
   ON_SITE,
+  REMOTE,
   SEGMENT_MS,
   SIGNED_PAPERS,
   SOUND_OR_VIDEO,
@@ -44,6 +45,16 @@ const whole = {
   edgeToleranceMs: EDGE_MS,
   besideMs: EDGE_MS,
   spoken: true,
+} as const;
+
+const calls = {
+  ...whole,
+  article: '第十六条',
+  requirements: ['FTJD-16.1', 'FTJD-16.2'],
+  gist: '以通讯工具调查、询问、答复需固化证据的，全程录音',
+  when: any(finding('evidenceFixingNeeded'), finding('caseEvidence')),
+  media: SOUND_OR_VIDEO,
+  scene: 'callScene',
 } as const;
 
 /** FTJD-18.3：默认书面；另一读法为任何形式。 */
@@ -114,6 +125,15 @@ const PAPERS = [
   ['incidentHandling', ['siteTranscript'], [['otherForm']]],
 ] as const;
 
+/** 现场形成的文字记录 */
+const TEXTS = [
+  ...SIGNED_PAPERS,
+  'correctionReviewRecord',
+  'performanceRecord',
+  'inspectionRecord',
+  'otherForm',
+] as const;
+
 /** 第三章 记录要求 */
 export const recordingRules = {
   title: '第三章 记录要求',
@@ -134,6 +154,7 @@ export const recordingRules = {
         since: 'trigger',
         who: 'officer',
         target: { id: 'FTJD-13.1', term: within(years(1)) },
+        moot: ev('person.released', { role: 'officer' }),
       }),
       duty({
         ...openEnded,
@@ -174,7 +195,7 @@ export const recordingRules = {
         gist: '现场文字记录及时形成',
         per: 'activity',
         on: ev('activity.ended', { kind: [...ON_SITE, ...LISTED] }),
-        must: [ev('document.finalized', { form: [...SIGNED_PAPERS, 'otherForm'] })],
+        must: [ev('document.finalized', { form: TEXTS })],
         mustReach: 'object',
         since: 'start',
         who: 'officer',
@@ -205,7 +226,10 @@ export const recordingRules = {
         gist: '已配备设备的，执法活动全程不间断录像',
         on: ev('activity.started', { kind: FIELD_WORK }),
         // 领用了设备、登记了所带设备的，同样是已配备。
-        when: any(trigger('equipped', true), about('device'), seen(ev('device.issued'))),
+        when: all(
+          not(trigger('manner', REMOTE)),
+          any(trigger('equipped', true), about('device'), seen(ev('device.issued'))),
+        ),
         scene: 'siteWorkScene',
         exempt: any(isDeviceDown, isUnrecordable),
       }),
@@ -234,15 +258,14 @@ export const recordingRules = {
     ]),
     article('第十六条', '以通讯工具取证的应录音，可用外部设备代替', [
       recording({
-        ...whole,
+        ...calls,
         id: '16.call',
-        article: '第十六条',
-        requirements: ['FTJD-16.1', 'FTJD-16.2'],
-        gist: '以通讯工具调查、询问、答复需固化证据的，全程录音',
         on: ev('activity.started', { kind: 'callInquiry' }),
-        when: any(finding('evidenceFixingNeeded'), finding('caseEvidence')),
-        media: SOUND_OR_VIDEO,
-        scene: 'callScene',
+      }),
+      recording({
+        ...calls,
+        id: '16.inquiry',
+        on: ev('activity.started', { kind: INQUIRIES, manner: ['phone', 'online'] }),
       }),
     ]),
     article('第十七条', '设备妥善保管、定期维护、用前检查、故障报告', [
@@ -257,6 +280,7 @@ export const recordingRules = {
           scope: 'agency',
           per: 'device',
           on: ev(type),
+          when: not(seen(ev('device.lost'))),
           must: [ev('device.maintained')],
           mustReach: 'object',
           since: 'trigger',
@@ -363,6 +387,8 @@ export const recordingRules = {
         gist: '条件允许的，事先告知正在使用记录设备',
         per: 'activity',
         on: ev('activity.started', { kind: NOTICED }),
+        // 书面询问没有可录的现场。
+        when: not(trigger('manner', 'written')),
         must: [ev('recordingNotice.given')],
         mustReach: 'object',
         who: 'officer',
@@ -377,7 +403,11 @@ export const recordingRules = {
         per: 'measure',
         act: 'takeMeasure',
         on: ev('measure.taken'),
-        need: isTold('activity'),
+        // 措施没有关联活动的，不知是哪一次：告知未归于其他措施的即可。
+        need: any(
+          isTold('activity'),
+          all(not(about('activity')), seen(ev('recordingNotice.given'), { reach: 'unclaimed' })),
+        ),
         refusal: '采取措施之前没有告知使用记录设备',
         binds: 'fact',
       }),
@@ -435,10 +465,19 @@ export const recordingRules = {
         gist: '多角度录像；不足两个机位的，写明无条件的理由',
         per: 'activity',
         on: ev('activity.ended', { kind: [...LISTED, ...ON_SITE] }),
-        when: reading('FTJD-20.2', { default: ALWAYS, single: NEVER }),
+        when: all(
+          reading('FTJD-20.2', { default: ALWAYS, single: NEVER }),
+          any(trigger('kind', LISTED), onSiteListed),
+          not(seen(ev('activity.started', { manner: REMOTE }))),
+        ),
         must: [ev('recording.omissionExplained')],
         mustReach: 'object',
-        exempt: { if: seen(ev('recording.ended', { medium: VIDEO }), { atLeast: 2, together: true }) },
+        exempt: {
+          if: any(
+            seen(ev('recording.ended', { medium: VIDEO }), { atLeast: 2, together: true }),
+            seen(ev('recording.shortageExplained')),
+          ),
+        },
         who: 'officer',
       }),
       ...(['cooperation.refused', 'inquiry.refused'] as const).map((type) =>
@@ -490,7 +529,7 @@ export const recordingRules = {
         requirements: demands('FTJD-20.5'),
         gist: '对当事人、相关权利义务人调查询问全程录像；通讯方式的依第十六条',
         on: ev('activity.started', { kind: INQUIRIES }),
-        when: not(trigger('manner', ['phone', 'online', 'written'])),
+        when: not(trigger('manner', REMOTE)),
         scene: 'inquiryScene',
       }),
       recording({

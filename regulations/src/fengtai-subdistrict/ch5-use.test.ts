@@ -4,7 +4,7 @@ import type { EventData } from '@zhiji/cases';
 import { accessAnswer, can, mayUse, replay, type CaseEvent, type Program } from '@zhiji/law';
 import { act, actRows, answered, at, caseBook, FENGTAI, fengtai, judgeRows, type Row } from '../../test/fengtai.ts';
 
-const { fact, find, paper, served, sign, store, take } = caseBook();
+const { fact, find, paper, serve, served, sign, store, take } = caseBook();
 const LATER = '2025-06-30 10:00';
 const agency = { scope: 'agency' } as const;
 const later = (name: string, events: Row['events'], ...says: string[]): Row => ({ name, events, asOf: LATER, says });
@@ -489,6 +489,12 @@ describe('第二十九条 更改', () => {
   const asOf = '2025-03-13 12:00';
   const rights = [made, sign('d1', 'party', '丙', '2025-03-10 10:00'), sent('s1', '2025-03-10'), affects(true)];
   const redone = [told('2025-03-12 09:00'), sign('d1', 'party', '丙', '2025-03-12 10:00'), sent('s2', '2025-03-13')];
+  const ofCase = [
+    fact('notice.given', '2025-03-12 09:00', 'c1', { contents: ['facts'], oral: false }),
+    redone[1]!,
+    serve('s2', '2025-03-13 09:00', 'directService', 'served', { about: ['document:d1'] }),
+    served('s2', '2025-03-13 10:00', 'directService', '2025-03-13'),
+  ];
   const inEffect = fact('document.changeTookEffect', '2025-03-13 11:00', 'd1', {});
   const withHead = { program: fengtai({ 'FTJD-29.3': 'withHead' }) };
   actRows([
@@ -514,6 +520,26 @@ describe('第二十九条 更改', () => {
     {
       name: 'FTJD-29.3 第二十九条第二款 未重新送达 → 新版不得生效',
       events: [...rights, consent('legalUnit'), changed, ...redone.slice(0, 2)],
+      act: takesEffect,
+      asOf,
+      refused: '尚未重新告知、签字、送达',
+    },
+    {
+      name: 'FTJD-29.3 第二十九条第二款 重新送达的文书登记在送达名下，告知登记在案件名下 → 新版生效',
+      events: [...rights, consent('legalUnit'), changed, ...ofCase],
+      act: takesEffect,
+      asOf,
+    },
+    {
+      name: 'FTJD-29.3 第二十九条第二款 更改之后送达的是另一文书 → 新版不得生效',
+      events: [
+        ...rights,
+        consent('legalUnit'),
+        changed,
+        ...redone.slice(0, 2),
+        serve('s3', '2025-03-13 09:00', 'directService', 'served', { about: ['document:d2'] }),
+        served('s3', '2025-03-13 10:00', 'directService', '2025-03-13'),
+      ],
       act: takesEffect,
       asOf,
       refused: '尚未重新告知、签字、送达',
@@ -635,6 +661,11 @@ describe('第二十九条 更改', () => {
     later(
       'FTJD-29.3 第二十九条第二款 更改后三项均已重做 → 完成',
       [...rights, consent('legalUnit'), changed, ...redone],
+      '义务 done d1',
+    ),
+    later(
+      'FTJD-29.3 第二十九条第二款 重新送达的文书登记在送达名下，告知登记在案件名下 → 完成',
+      [...rights, consent('legalUnit'), changed, ...ofCase],
       '义务 done d1',
     ),
     later(

@@ -149,7 +149,8 @@ const isNew = any(
 );
 const change = ev('document.changed');
 const REDONE = [ev('notice.given'), ev('document.signed'), ev('service.completed')] as const;
-const isRedone = all(...REDONE.map((fact) => seen(fact, { after: change })));
+/** 送达、告知登记在送达或者案件名下的，只要不是别的文书的，同样是重新办理的。 */
+const isRedone = all(...REDONE.map((fact) => seen(fact, { reach: 'document', after: change })));
 
 /** 第五章 记录的管理与使用 */
 export const use = {
@@ -301,7 +302,7 @@ export const use = {
         on: change,
         when: affectsRights,
         must: REDONE,
-        mustReach: 'object',
+        mustReach: 'document',
         since: 'trigger',
         who: 'officer',
       }),

@@ -138,9 +138,20 @@ describe('第三十一条第（六）项、第（七）项 损毁与丢失', () 
     },
     {
       name: 'FTJD-31.8 第三十一条第（六）项 存于专用存储、故障后由备份恢复 → 不生成',
+      events: [
+        film,
+        store('r1', '2025-03-04 16:00'),
+        lost,
+        fact('recording.restored', '2025-03-04 18:00', 'r1', { from: '异地备份' }),
+      ],
+      asOf: LATER,
+      says: ['义务 done r1'],
+    },
+    {
+      name: 'FTJD-31.8 第三十一条第（六）项 存于专用存储，损毁后没有备份可恢复 → 生成线索',
       events: [film, store('r1', '2025-03-04 16:00'), lost],
       asOf: LATER,
-      says: [],
+      says: ['义务 open r1'],
     },
     row(
       'FTJD-31.9 第三十一条第（七）项 盘点缺 ZF-03 → 生成线索',

@@ -110,6 +110,19 @@ export const supervision = {
         refusal: '记录未存于专用存储设备而损毁灭失',
         binds: 'fact',
       }),
+      duty({
+        ...openEnded,
+        id: '31.restored',
+        article: '第三十一条第（六）项',
+        requirements: ['FTJD-31.8'],
+        topic: 'av.lost',
+        gist: '存于专用存储设备的记录毁损灭失，从备份恢复；没有备份的，列为责任情形',
+        per: 'recording',
+        on: ev('recording.lost'),
+        when: seen(ev('recording.stored', { registered: true })),
+        must: [ev('recording.restored')],
+        who: 'custodian',
+      }),
       ...([ev('device.lost'), ev('device.counted', { present: false })] as const).map((on) =>
         gate({
           id: on.type === 'device.lost' ? '31.device' : '31.device.counted',

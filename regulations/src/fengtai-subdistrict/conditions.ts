@@ -90,6 +90,9 @@ export const COERCIVE = ['seizure', 'impoundment', 'otherMeasure'] as const;
 /** 行政决定 */
 export const DECISIONS = ['enforcementDecision', 'onSpotDecision', 'executionDecision'] as const;
 
+/** 不当面进行的：通讯方式的依第十六条，书面的没有现场。 */
+export const REMOTE = ['phone', 'online', 'written'] as const;
+
 /** 第十八条：确实无法继续记录，已报告负责人。 */
 export const isUnrecordable = all(seen(ev('recording.impossible')), seen(ev('recording.inabilityReported')));
 /** FTJD-15.1、31.5：设备登记故障并已上报。 */
