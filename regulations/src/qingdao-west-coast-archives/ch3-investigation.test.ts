@@ -487,6 +487,31 @@ describe('第十三条第一款 取证文书', () => {
     },
   ]);
 
+  const extracted = activity('a1', 'electronicCollection', '2025-03-20', '10:00', '10:30');
+  const extractedAgain = activity('a2', 'electronicCollection', '2025-03-22', '10:00', '10:30');
+  const recordOf = (...visits: string[]) =>
+    paper('d1', 'electronicDataRecord', '2025-03-20 10:30', { about: visits.map((visit) => `activity:${visit}`) });
+  judgeRows([
+    {
+      name: 'QDDA-13.9 第十三条第一款第（九）项 提取电子数据而没有书面记录 → 报缺',
+      events: extracted,
+      asOf: LATER,
+      says: ['文书 missing 电子数据书面记录'],
+    },
+    {
+      name: 'QDDA-13.9 第十三条第一款第（九）项 两次提取只有前一次的记录 → 后一次报缺',
+      events: [...extracted, ...extractedAgain, recordOf('a1')],
+      asOf: LATER,
+      says: ['文书 missing 电子数据书面记录', '文书 present 电子数据书面记录'],
+    },
+    {
+      name: 'QDDA-13.9 第十三条第一款第（九）项 记录未关联活动，案中还有检查 → 合规',
+      events: [...extracted, ...activity('a3', 'siteInspection', '2025-03-10', '09:00', '10:00'), recordOf()],
+      asOf: LATER,
+      says: ['文书 present 电子数据书面记录'],
+    },
+  ]);
+
   const electronic = (more: object = {}) =>
     act('evidence.collected', [], {
       kind: 'electronicData',

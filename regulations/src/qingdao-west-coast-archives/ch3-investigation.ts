@@ -467,6 +467,17 @@ export const investigation = {
         refusal: '委托的结论性意见尚未取得',
         binds: 'fact',
       }),
+      paper({
+        id: '13.electronic.record',
+        article: '第十三条第一款第（九）项',
+        requirements: ['QDDA-13.9', 'QDDA-39.3'],
+        topic: 'electronic.record',
+        gist: '每次收集电子数据，将相关内容书面记录',
+        per: 'activity',
+        on: ev('activity.ended', { kind: 'electronicCollection' }),
+        forms: ['electronicDataRecord'],
+        reach: 'unclaimed',
+      }),
       gate({
         id: '13.electronic',
         article: '第十三条第一款第（九）项',

@@ -160,6 +160,19 @@ const unwritten = (field: 'publicationReason' | 'carriers' | 'publicationCourse'
 const withoutVoucher = (field: 'mailNumber' | 'postageVoucher') =>
   seen(ev('service.attempted', { method: 'serviceByMail', [field]: { present: false } }), { reach: 'case' });
 
+const listsMail = {
+  article: '第三十一条',
+  requirements: ['QDDA-31.1'],
+  topic: 'service.mailList',
+  per: 'document',
+  act: 'finalizeDocument',
+  on: ev('document.finalized', { form: 'mailList' }),
+  opens: ev('document.drafted', { form: 'mailList' }),
+  binds: 'both',
+} as const;
+const hasNumberOf = (form: (typeof SERVED_PAPERS)[number] | typeof SERVED_PAPERS) =>
+  sameValue('enclosedNumber', ev('document.finalized', { form }), 'number');
+
 /** 委托、转交、邮寄：回证或者回执收回之前为在途，送达日取其载明的收到日期。 */
 const returned = (
   id: string,
@@ -635,24 +648,20 @@ export const service = {
         binds: 'both',
       }),
       gate({
+        ...listsMail,
         id: '31.list',
-        article: '第三十一条',
-        requirements: ['QDDA-31.1'],
-        topic: 'service.mailList',
-        gist: '邮寄文件清单写明的名称、文号与所送文书一致',
-        per: 'document',
-        act: 'finalizeDocument',
-        on: ev('document.finalized', { form: 'mailList' }),
-        opens: ev('document.drafted', { form: 'mailList' }),
-        need: all(
-          filled('title', 'number'),
-          // 其后又制作的别种文书不相干。
-          any(
-            ...SERVED_PAPERS.map((form) => sameValue('enclosedNumber', ev('document.finalized', { form }), 'number')),
-          ),
-        ),
-        refusal: '邮寄文件清单缺名称、文号，或者与所送文书不一致',
-        binds: 'both',
+        gist: '邮寄文件清单写明文书名称及文号',
+        need: filled('title', 'number'),
+        refusal: '邮寄文件清单缺名称、文号',
+      }),
+      gate({
+        ...listsMail,
+        id: '31.list.number',
+        gist: '邮寄文件清单写明的文号与所送文书一致',
+        // 与哪一种文书的文号一致都可以：其后又制作的别种文书不相干。
+        when: not(any(...SERVED_PAPERS.map((form) => hasNumberOf(form)))),
+        need: hasNumberOf(SERVED_PAPERS),
+        refusal: '邮寄文件清单的文号与所送文书不一致',
       }),
       ...returned('31', 'serviceByMail', { article: '第三十一条', requirements: ['QDDA-31.2'], what: '邮寄回执' }),
       gate({

@@ -107,6 +107,8 @@ describe('第三十五条 音视频储存', () => {
   const march = take('r1', '2025-03-10', '09:00', '10:00');
   const visit = activity('a1', 'siteInspection', '2025-03-10', '09:00', '12:00');
   const part = take('r1', '2025-03-07', '09:00', '10:00', { about: ['activity:a1'] });
+  const secrecy = (kind: 'stateSecret' | 'notSecret', when: string) =>
+    fact('recording.secrecyAnswered', when, 'r1', { secrecy: [kind] });
   const byActivity = { program: qingdao({ 'QDDA-35.1': 'activity' }) };
   judgeRows([
     {
@@ -139,6 +141,18 @@ describe('第三十五条 音视频储存', () => {
       events: [...visit, part, store('r1', '2025-03-12 10:00')],
       asOf: LATER,
       says: ['义务 doneLate r1'],
+    },
+    {
+      name: 'QDDA-35.1 第三十五条 标国家秘密的只登记索引 → 不要求入库',
+      events: [march, secrecy('stateSecret', '2025-03-10 11:00')],
+      asOf: LATER,
+      says: ['义务 exempt r1'],
+    },
+    {
+      name: 'QDDA-35.1 第三十五条 误标国家秘密、已经更正 → 仍须按期入库',
+      events: [march, secrecy('stateSecret', '2025-03-10 11:00'), secrecy('notSecret', '2025-03-10 12:00')],
+      asOf: LATER,
+      says: ['义务 overdue r1'],
     },
     {
       name: 'QDDA-35.1 第三十五条 校正过时间 → 以校正后的录制结束为准',

@@ -11,6 +11,7 @@ import {
   ev,
   gate,
   lastOf,
+  latest,
   listOf,
   lists,
   otherActor,
@@ -45,6 +46,9 @@ const policy = {
   who: 'agencyHead',
   clock: 'claimed',
 } as const;
+
+/** 以最后一次答复为准。 */
+const isStateSecret = latest([ev('recording.secrecyAnswered', { secrecy: { has: ['stateSecret'] } })]);
 
 const MATTERS = { view: 'viewing', copy: 'copying', provide: 'externalProvision' } as const;
 type Action = keyof typeof MATTERS;
@@ -209,6 +213,8 @@ export const management = {
         who: 'officer',
         // 以入库校验成功为完成。
         clock: 'trusted',
+        // 第三十八条：国家秘密只登记索引，不存内容 (QDDA-38.1)。
+        exempt: { if: isStateSecret },
       }),
       gate({
         id: '35.clear',

@@ -121,9 +121,17 @@ compareWithText(qingdaoWestCoastArchives, {
             { recorded: claimed + random.pick([0, 0, 1, 3 * HOUR]) },
           );
         }
+      for (let i = 0; i < 2; i++)
+        if (random.chance(0.2))
+          history.add(
+            'recording.secrecyAnswered',
+            random.between(ended, due + 3 * DAY),
+            random.pick(['recording:r1', 'recording:r2']),
+            { secrecy: random.pick([['notSecret'], ['stateSecret'], ['tradeSecret', 'stateSecret']]) },
+          );
       return random.between(ended, due + 4 * DAY, due, due + 1);
     },
-    compared: { 储存: { words: PLAIN, text: storing, kernel: statusOf('35.store', 'r1') } },
+    compared: { 储存: { words: [...PLAIN, 'exempt'], text: storing, kernel: statusOf('35.store', 'r1') } },
   },
   'QDDA-39.1 责令限期改正': rectifications('39.answer', 10_000),
 });

@@ -47,12 +47,15 @@ export function leadEntry(facts: readonly Told[], asOf: number): string {
   return label('yes', [workdaysAfter(3, lead.at)], firstRecorded(of(facts, 'lead.entered', 'lead:l1')), asOf);
 }
 
-/** 第三十五条 of recording r1 (QDDA-35.1, 35.2) */
+/** 第三十五条 of recording r1 (QDDA-35.1, 35.2); 第三十八条: of a state secret the content is not kept here, whether or not it once was. */
 export function storing(facts: readonly Told[], asOf: number): string {
   const ended = of(facts, 'recording.ended', 'recording:r1')[0];
   if (!ended) return 'absent';
   const corrected = of(facts, 'recording.timeCorrected', 'recording:r1').at(-1);
   const from = corrected ? Date.parse(String(corrected.data['to'])) : ended.at;
   const stored = of(facts, 'recording.stored', 'recording:r1', { registered: true });
+  const secrecy = of(facts, 'recording.secrecyAnswered', 'recording:r1').at(-1)?.data['secrecy'];
+  if (Array.isArray(secrecy) && secrecy.includes('stateSecret'))
+    return (firstRecorded(stored) ?? Infinity) <= asOf ? 'done' : 'exempt';
   return label('yes', [workdaysAfter(2, from)], firstRecorded(stored), asOf);
 }
