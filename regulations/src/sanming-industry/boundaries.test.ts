@@ -85,6 +85,13 @@ testBoundaries({
       ],
     },
     { norm: '13.review', due: '2025-03-25 24:00', events: ordered('penalty') },
+    {
+      norm: '21.makeup',
+      due: '2025-03-05 10:00',
+      events: [
+        fact('measure.taken', '2025-03-04 10:00', 'm1', { kind: 'impoundment', items: [], urgentReason: '正在转移' }),
+      ],
+    },
     { norm: '29.review', due: '2025-03-25 24:00', events: ordered('inspection') },
     { norm: '30.archive', due: '2025-04-03 24:00', events: closed('2025-03-04 10:00') },
     {

@@ -149,6 +149,17 @@ describe('第三条 记录方式', () => {
       ],
     },
     {
+      name: 'SMGX-3.1 第三条第一款 两个决定只有一份决定书 → 报缺另一份',
+      events: [
+        start('2025-03-01 09:00', 'confirmation'),
+        paper('d1', 'enforcementDecision', '2025-03-20 10:00'),
+        fact('decision.made', '2025-03-20 10:30', 'k1', { kind: 'otherDecision' }, { about: ['document:d1'] }),
+        fact('decision.made', '2025-03-21 10:30', 'k2', { kind: 'otherDecision' }),
+      ],
+      asOf: '2025-03-25 10:00',
+      says: ['文书 missing 行政执法决定', '文书 present 行政执法决定'],
+    },
+    {
       name: 'SMGX-3.1 第三条第一款 审查决定阶段无文字记录 → 报缺',
       events: upToService,
       asOf: '2025-03-25 10:00',

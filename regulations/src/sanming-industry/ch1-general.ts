@@ -198,10 +198,10 @@ export const general = {
         id: '3.decision',
         requirements: ['SMGX-3.1', 'SMGX-3.3'],
         gist: '审查决定阶段应有文字记录',
-        per: 'case',
+        per: 'decision',
         on: ev('decision.made'),
         ...oneOf(['enforcementDecision', 'onSpotDecision', 'coercionDecision', 'executionDecision', 'correctionOrder']),
-        reach: 'case',
+        reach: 'unclaimed',
       }),
       paper({
         ...stage,
@@ -243,6 +243,7 @@ export const general = {
         on: ev('activity.ended', { kind: 'hearing' }),
         forms: ['hearingReport'],
         reach: 'unclaimed',
+        order: { after: 'trigger' },
       }),
       gate({
         id: '3.electronic',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { act, actRows, assessed, caseBook, judgeRows } from '../../test/sanming.ts';
+import { act, actRows, assessed, at, caseBook, judgeRows } from '../../test/sanming.ts';
 
 const { activity, approve, draft, fact, find, iso, paper, serve, sign, start, take } = caseBook();
 const LATER = '2025-06-30 10:00';
@@ -767,6 +767,19 @@ describe('第十五条 陈述申辩与听证', () => {
   const of = (from: string, to: string, id = 'r1') => take(id, '2025-03-18', from, to, { about: ['activity:a1'] });
   judgeRows([
     {
+      name: 'SMGX-15.2 第十五条 第二次听证只有此前的听证报告 → 报早',
+      events: [
+        began,
+        ...hearing,
+        of('08:55', '11:31'),
+        report,
+        ...activity('a2', 'hearing', '2025-03-25', '09:00', '10:00'),
+        take('r2', '2025-03-25', '09:00', '10:00', { about: ['activity:a2'] }),
+      ],
+      asOf: LATER,
+      says: ['文书 early 听证报告书', '文书 present 听证报告书', '音像 complete a1', '音像 complete a2'],
+    },
+    {
       name: 'SMGX-15.2 第十五条 听证 09:00–11:30，录像 08:55–11:31 → 通过',
       events: [began, ...hearing, of('08:55', '11:31'), report],
       asOf: LATER,
@@ -861,6 +874,36 @@ describe('第十六条 集体讨论', () => {
       options: { open: true },
     },
   ]);
+  const first = fact('decision.made', '2025-03-21 10:00', 'k1', { kind: 'penaltyImposed' });
+  const revoked = fact('decision.revoked', '2025-03-21 15:00', 'k1', { reason: '认定事实有误' });
+  const discussed = (when: string) => paper('d8', 'deliberationRecord', when);
+  actRows([
+    {
+      name: 'SMGX-16.1 第十六条 决定撤销后重新作出，只有原来的讨论记录 → 阻断',
+      events: [began, major, record, first, revoked],
+      act: decide,
+      asOf,
+      refused: '决定撤销后未再讨论',
+    },
+    {
+      name: 'SMGX-16.1 第十六条 决定撤销后只有原来的讨论记录 → 不能生成决定书',
+      events: [began, major, record, first, revoked],
+      act: finalize,
+      asOf,
+      refused: '决定撤销后未再讨论',
+    },
+    ...(
+      [
+        ['撤销之后再次讨论', '2025-03-21 16:00'],
+        ['撤销与重作一并讨论在先', '2025-03-21 14:00'],
+      ] as const
+    ).map(([what, when]) => ({
+      name: `SMGX-16.1 第十六条 ${what} → 允许`,
+      events: [began, major, record, first, discussed(when), revoked],
+      act: decide,
+      asOf,
+    })),
+  ]);
   const five = ['甲', '乙', '丙', '丁', '戊'];
   const met = fact('deliberation.concluded', '2025-03-20 09:00', 'c1', {
     host: '甲',
@@ -884,6 +927,24 @@ describe('第十六条 集体讨论', () => {
       act: final,
       asOf: '2025-03-20 10:00',
       refused: '缺参加人员签名',
+    },
+    {
+      name: 'SMGX-16.2 第十六条 签名在讨论前一日 → 阻断',
+      events: [
+        began,
+        met,
+        drafted,
+        ...five.map((name) => sign('d1', 'deliberator', name, '2025-03-20 09:40', { statedDate: '2025-03-19' })),
+      ],
+      act: final,
+      asOf: '2025-03-20 10:00',
+      refused: '早于集体讨论',
+    },
+    {
+      name: 'SMGX-16.2 第十六条 散会前签名，当日登记讨论结论 → 可以定稿',
+      events: [began, drafted, ...signedBy(five), { ...met, at: at('2025-03-20 09:50') }],
+      act: final,
+      asOf: '2025-03-20 10:00',
     },
   ]);
   judgeRows([

@@ -11,6 +11,8 @@ import {
   finding,
   gate,
   listOf,
+  moment,
+  ordered,
   paper,
   seen,
   signed,
@@ -97,6 +99,13 @@ const transfer = (name: keyof typeof transfers) => {
     }),
   ];
 };
+
+const deliberationRecord = ev('document.finalized', { form: 'deliberationRecord' });
+/** 决定撤销之后重新作出的，另有一次讨论；撤销与重作一并讨论的，讨论可在撤销之前。 */
+const isDeliberated = any(
+  seen(deliberationRecord, { reach: 'case', after: ev('decision.revoked') }),
+  seen(deliberationRecord, { reach: 'case', atLeast: 2 }),
+);
 
 const isTransferredCrime = seen(ev('lead.transferred', { outcome: 'transferCrime' }), { reach: 'case' });
 
@@ -472,8 +481,8 @@ export const caseHandling = [
       topic: 'decision.deliberation',
       gist: '重大处罚决定之前须有集体讨论记录',
       when: all(isPenalty, isMajor),
-      need: seen(ev('document.finalized', { form: 'deliberationRecord' }), { reach: 'case' }),
-      refusal: '重大处罚没有集体讨论记录',
+      need: isDeliberated,
+      refusal: '重大处罚没有集体讨论记录，或者决定撤销后未再讨论',
       binds: 'both',
     }),
     gate({
@@ -487,8 +496,8 @@ export const caseHandling = [
       on: ev('document.finalized', { form: 'enforcementDecision' }),
       opens: ev('document.drafted', { form: 'enforcementDecision' }),
       when: all(isPenalty, isMajor),
-      need: seen(ev('document.finalized', { form: 'deliberationRecord' }), { reach: 'case' }),
-      refusal: '重大处罚没有集体讨论记录',
+      need: isDeliberated,
+      refusal: '重大处罚没有集体讨论记录，或者决定撤销后未再讨论',
       binds: 'act',
     }),
     paper({
@@ -502,6 +511,25 @@ export const caseHandling = [
       when: isPenalty,
       forms: ['deliberationRecord'],
       reach: 'case',
+    }),
+    gate({
+      id: '16.signed.after',
+      article: '第十六条',
+      requirements: ['SMGX-16.2'],
+      topic: 'deliberation.record',
+      gist: '参加人员在集体讨论之日或者其后签名',
+      per: 'document',
+      act: 'finalizeDocument',
+      on: ev('document.finalized', { form: 'deliberationRecord' }),
+      opens: ev('document.drafted', { form: 'deliberationRecord' }),
+      when: isPenalty,
+      need: ordered(
+        moment(ev('deliberation.concluded')),
+        moment(ev('document.signed', { signatory: 'deliberator' }), 'statedDate'),
+        'document',
+      ),
+      refusal: '参加人员的签名早于集体讨论',
+      binds: 'both',
     }),
     gate({
       id: '16.signatures',

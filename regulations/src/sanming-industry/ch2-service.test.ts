@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { dayOf, formatDay, printDueInstant } from '@zhiji/calendar';
 import { dataProblems } from '@zhiji/cases';
 import { factsOfType, replay, type CaseEvent } from '@zhiji/law';
+import { zh, type TermIn } from '@zhiji/terms';
 import { act, actRows, assessed, caseBook, judgeRows, SANMING, sanming } from '../../test/sanming.ts';
 
 const { activity, fact, find, paper, serve, served, start, take } = caseBook();
@@ -19,6 +20,12 @@ const complete = (
 ) => act('service.completed', ['service:s1', 'document:d1'], { method, servedOn, form: 'enforcementDecision' });
 const effectiveDay = (...events: Parameters<typeof replay>[1]) =>
   factsOfType(replay(SANMING, events, 'c1').timeline, 'service.effective').map((one) => formatDay(dayOf(one.at)));
+
+const ACT_OF: Readonly<Record<string, TermIn<'ACTS'>>> = {
+  'execution.started': 'startExecution',
+  'court.applied': 'applyToCourt',
+  'case.closed': 'closeCase',
+};
 
 describe('第十七条 送达处罚决定书', () => {
   const visit = activity('a1', 'serviceVisit', '2025-03-25', '10:00', '10:08');
@@ -111,10 +118,76 @@ describe('第十七条 送达处罚决定书', () => {
     about: ['document:d2'],
     form: 'enforcementDecision',
   });
+  const proofAgain = paper('d10', 'proofOfService', '2025-03-27 10:30', { about: ['service:s2', 'document:d2'] });
   const two = [began, letter, also, first, second, ...visit, direct, proof(), done];
   actRows([
     { name: 'SMGX-17.2 第十七条 两份决定只送达一份 → 不得结案', events: two, act: close, asOf, refused: '尚未送达' },
-    { name: 'SMGX-17.2 第十七条 两份决定都已送达 → 可以结案', events: [...two, again], act: close, asOf },
+    { name: 'SMGX-17.2 第十七条 两份决定都已送达 → 可以结案', events: [...two, again, proofAgain], act: close, asOf },
+    {
+      name: 'SMGX-17.2 第十七条 第二份决定的送达没有回证 → 不得结案',
+      events: [...two, again],
+      act: close,
+      asOf,
+      refused: '没有送达回证',
+    },
+    {
+      name: 'SMGX-17.2 第十七条 登记送达完成时未再写明文书，两份都已送达 → 可以结案',
+      events: [
+        ...two.slice(0, -2),
+        paper('d9', 'proofOfService', '2025-03-25 10:30', { about: ['service:s1'] }),
+        served('s1', '2025-03-25 11:00', 'directService', '2025-03-25', { form: 'enforcementDecision' }),
+        serve('s2', '2025-03-27 10:00', 'directService', 'served', { about: ['document:d2'] }),
+        paper('d10', 'proofOfService', '2025-03-27 10:30', { about: ['service:s2'] }),
+        served('s2', '2025-03-27 11:00', 'directService', '2025-03-27', { form: 'enforcementDecision' }),
+      ],
+      act: close,
+      asOf,
+    },
+    ...([execute, apply, close] as const).map((asked) => ({
+      name: `SMGX-17.2 第十七条 只有告知书的送达回证 → 不得${zh(ACT_OF[asked.type]!)}`,
+      events: [
+        ...served17.filter(({ data }) => data['form'] !== 'proofOfService'),
+        paper('n1', 'priorNotice', '2025-03-10 09:00'),
+        serve('s0', '2025-03-10 10:00', 'directService', 'served', { about: ['document:n1'] }),
+        paper('n9', 'proofOfService', '2025-03-10 10:10', { about: ['service:s0', 'document:n1'] }),
+        served('s0', '2025-03-10 11:00', 'directService', '2025-03-10', { form: 'priorNotice' }),
+      ],
+      act: asked,
+      asOf,
+      refused: '没有送达回证',
+    })),
+    {
+      name: 'SMGX-17.2 第十七条 公告送达没有可签收的回证 → 可以结案',
+      events: [
+        began,
+        letter,
+        first,
+        served('s1', '2025-05-20 11:00', 'serviceByPublication', '2025-05-19', {
+          about,
+          form: 'enforcementDecision',
+        }),
+      ],
+      act: close,
+      asOf,
+    },
+    ...([execute, apply] as const).map((asked) => ({
+      name: `SMGX-17.2 第十七条 送达后撤销，重新作出的未送达 → 不得${zh(ACT_OF[asked.type]!)}`,
+      events: [
+        ...served17,
+        revoked('k1', '2025-03-27 10:00'),
+        paper('d2', 'enforcementDecision', '2025-03-28 10:00'),
+        fact('decision.made', '2025-03-28 10:00', 'k2', { kind: 'penaltyImposed' }, { about: ['document:d2'] }),
+      ],
+      act: asked,
+      asOf,
+      refused: '尚未送达',
+    })),
+    {
+      name: 'SMGX-17.2 第十七条 另一决定其后撤销，执行的决定已经送达 → 可以进入执行',
+      events: [...served17, second, revoked('k2', '2025-03-27 10:00')],
+      act: execute,
+      asOf,
+    },
     {
       name: 'SMGX-17.2 第十七条 决定撤销，从未送达 → 没有可送达的，可以结案',
       events: [began, letter, decided, revoked('k1', '2025-03-24 10:00')],
@@ -189,6 +262,20 @@ describe('第十八条 催告', () => {
       events: [began, owed],
       asOf: '2025-05-10 10:00',
       says: ['义务 open k1'],
+    },
+    {
+      name: 'SMGX-18.1 第十八条 两个决定都逾期，催告书只关于一个 → 另一个待催告',
+      events: [
+        began,
+        owed,
+        fact('decision.made', '2025-03-22 11:00', 'k2', {
+          kind: 'penaltyImposed',
+          performBy: '2025-04-09T24:00:00+08:00',
+        }),
+        paper('d2', 'demandNotice', '2025-04-11 10:00', { about: ['decision:k1'] }),
+      ],
+      asOf: LATER,
+      says: ['义务 done k1', '义务 open k2'],
     },
     {
       name: 'SMGX-18.1 第十八条 履行期未满 → 不催告',
@@ -430,6 +517,27 @@ describe('第十九条第（三）项 留置送达', () => {
   const counts = { program: sanming({ 'SMGX-19.5': 'recordingCounts' }) };
   const finish = complete('serviceByLeaving', '2025-03-26');
   actRows([
+    {
+      name: 'SMGX-19.5 第十九条第（三）项 送达日填在留置之前 → 阻断',
+      events: [began, letter, ...visit, left(), proof()],
+      act: complete('serviceByLeaving', '2025-03-25'),
+      asOf,
+      refused: '不是留置之日',
+    },
+    {
+      name: 'SMGX-19.5 第十九条第（三）项 送达日填在留置之后 → 阻断',
+      events: [began, letter, ...visit, left(), proof()],
+      act: complete('serviceByLeaving', '2025-03-28'),
+      asOf,
+      refused: '不是留置之日',
+    },
+    {
+      name: 'SMGX-19.5 第十九条第（三）项 拒收日期晚于留置 → 阻断',
+      events: [began, letter, ...visit, left({ refusedOn: '2025-03-27' }), proof()],
+      act: finish,
+      asOf,
+      refused: '不是留置之日',
+    },
     {
       name: 'SMGX-19.5 第十九条第（三）项 拒签、居委会代表见证 → 送达日 2025-03-26',
       events: [began, letter, ...visit, left(), proof()],
@@ -803,6 +911,20 @@ describe('第十九条第（五）项 公告送达', () => {
     {
       name: 'SMGX-19.12 第十九条第（五）项 登报无版面凭证 → 不能归档',
       events: [began, letter, posted(), board],
+      act: archive,
+      asOf: '2025-05-20 10:00',
+      refused: '载体凭证',
+    },
+    {
+      name: 'SMGX-19.12 第十九条第（五）项 另一次公告的凭证不能代替 → 不能归档',
+      events: [
+        began,
+        letter,
+        posted(),
+        board,
+        serve('s7', '2025-03-01 10:00', 'serviceByPublication', 'inTransit', { carriers: ['newspaper'], ...record }),
+        fact('service.proofKept', '2025-03-01 11:00', 's7', { carrier: 'newspaper', date: '2025-03-01' }),
+      ],
       act: archive,
       asOf: '2025-05-20 10:00',
       refused: '载体凭证',

@@ -11,6 +11,7 @@ import {
   moment,
   ordered,
   paper,
+  quota,
   reading,
   recorded,
   sameValue,
@@ -27,9 +28,18 @@ const servesDecision = all(isPenalty, isServing(...DECISIONS));
 
 const isPenalised = ev('decision.made', { kind: 'penaltyImposed' });
 const isRevoked = ev('decision.revoked');
-/** SMGX-17.2：决定书有回证方为送达。 */
-const isProvenInCase = seen(ev('document.finalized', { form: 'proofOfService' }), { reach: 'case' });
 const isServed = ev('service.completed', { form: DECISIONS });
+const proofOfService = ev('document.finalized', { form: 'proofOfService' });
+/** 公告送达没有可签收的回证，以公告凭证为准。 */
+const isPublished = ev('service.completed', { form: DECISIONS, method: 'serviceByPublication' });
+/** SMGX-17.2：决定书有回证方为送达，每次送达各有回证；没有写明哪次送达的，按份数。 */
+const isProvenInCase = all(
+  any(seen(proofOfService, { reach: 'case' }), seen(isPublished, { reach: 'case' })),
+  any(
+    every('service', isServed, proofOfService, isPublished),
+    quota({ facts: proofOfService, reach: 'case' }, 1, { facts: ev('service.completed'), reach: 'case' }),
+  ),
+);
 /** 每份决定书都已送达，或者已经撤回、撤销。 */
 const isEachServed = every(
   'document',
@@ -37,6 +47,12 @@ const isEachServed = every(
   ev('service.completed'),
   ev('document.withdrawn'),
   isRevoked,
+);
+/** 执行的决定已经送达：决定撤销后重新作出的，送达在重新作出之后。 */
+const isServedSince = any(
+  seen(isServed, { reach: 'case', after: isPenalised }),
+  seen(isServed, { reach: 'case', after: isRevoked }),
+  isEachServed,
 );
 const afterService = {
   article: '第十七条',
@@ -50,6 +66,9 @@ const closes = { ...afterService, per: 'case', act: 'closeCase', on: ev('case.cl
 const completes = { per: 'service', act: 'completeService', binds: 'both', when: servesDecision } as const;
 const byDirect = { method: 'directService', result: 'served' } as const;
 const byLeaving = { method: 'serviceByLeaving' } as const;
+/** 留置之日即送达日，拒收不晚于留置 (SMGX-19.5)。 */
+const leftOn = moment(ev('service.attempted', byLeaving));
+const leavingServedOn = moment(ev('service.completed', byLeaving), 'servedOn');
 const byMail = { method: 'serviceByMail' } as const;
 const byEntrustment = { method: 'serviceByEntrustment' } as const;
 const byPublication = { method: 'serviceByPublication' } as const;
@@ -98,11 +117,12 @@ const isLapsed = reading('SMGX-19.10', {
 });
 
 const CARRIERS = ['newspaper', 'noticeBoard', 'website'] as const;
-/** 用了这种载体的，就须有它的凭证。 */
+/** 每次公告，用了这种载体的，就须有它的凭证。 */
 const proofs = CARRIERS.map((carrier) =>
-  any(
-    not(seen(ev('service.attempted', { ...byPublication, carriers: { has: [carrier] } }), { reach: 'case' })),
-    seen(ev('service.proofKept', { carrier }), { reach: 'case' }),
+  every(
+    'service',
+    ev('service.attempted', { ...byPublication, carriers: { has: [carrier] } }),
+    ev('service.proofKept', { carrier }),
   ),
 );
 const lacking = (field: 'publicationReason' | 'publicationCourse') =>
@@ -176,7 +196,7 @@ export const serviceAndResult = [
         act,
         on: ev(on),
         when: all(isPenalty, seen(isPenalised, { reach: 'case' })),
-        need: all(seen(isServed, { reach: 'case' }), isProvenInCase),
+        need: all(isServedSince, isProvenInCase),
       }),
     ),
     gate({
@@ -191,7 +211,7 @@ export const serviceAndResult = [
       id: '17.closing.each',
       gist: '同时有几份处罚决定的，每份送达之前不得结案',
       when: all(isPenalty, seen(isPenalised, { reach: 'case', atLeast: 2, after: isRevoked })),
-      need: isEachServed,
+      need: any(isEachServed, quota({ facts: isServed, reach: 'case' }, 1, { facts: isPenalised, reach: 'case' })),
     }),
   ]),
   article('第十八条', '逾期不履行处罚决定的制作催告书，送达音像', [
@@ -204,7 +224,7 @@ export const serviceAndResult = [
       per: 'decision',
       on: ev('decision.made', { kind: 'penaltyImposed', performBy: { present: true } }),
       must: [ev('document.finalized', { form: 'demandNotice' })],
-      mustReach: 'case',
+      mustReach: 'unclaimed',
       begins: { from: 'trigger', field: 'performBy' },
       due: within(NO_TERM),
       who: 'officer',
@@ -321,6 +341,21 @@ export const serviceAndResult = [
         ),
       ),
       refusal: '没有在场拒收的人，或者没有见证人及其单位',
+    }),
+    gate({
+      ...completes,
+      id: '19.leaving.day',
+      article: '第十九条第（三）项',
+      requirements: ['SMGX-19.5'],
+      topic: 'service.leaving',
+      gist: '留置之日为送达日，拒收不晚于留置',
+      on: ev('service.completed', byLeaving),
+      need: all(
+        ordered(leftOn, leavingServedOn, 'object'),
+        ordered(leavingServedOn, leftOn, 'object'),
+        ordered(moment(ev('service.attempted', byLeaving), 'refusedOn'), leavingServedOn, 'object'),
+      ),
+      refusal: '送达日不是留置之日，或者拒收晚于留置',
     }),
     gate({
       ...completes,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { printDueInstant } from '@zhiji/calendar';
-import { act, actRows, assessed, caseBook, judgeRows, sanming } from '../../test/sanming.ts';
+import { act, actRows, assessed, at, caseBook, judgeRows, sanming } from '../../test/sanming.ts';
 
 const { activity, approve, fact, iso, paper, serve, served, start, take } = caseBook();
 const LATER = '2025-06-30 10:00';
@@ -12,6 +12,13 @@ const taken = (until?: string) =>
 const decision = paper('d1', 'coercionDecision', '2025-03-04 09:00', { about: ['measure:m1'] });
 const list = (form: 'coercionInventory' | 'propertyInventory') =>
   paper('d2', form, '2025-03-04 10:30', { about: ['measure:m1'], items: 5 });
+
+const urgent = fact('measure.taken', '2025-03-04 10:00', 'm1', {
+  kind: 'impoundment',
+  items,
+  urgentReason: '货物正在转移',
+});
+const makeup = approve('coerciveMeasureMatter', 'agencyLeader', '2025-03-04 15:00', { about: ['measure:m1'] });
 
 describe('第二十一条 查封、扣押', () => {
   judgeRows([
@@ -26,6 +33,18 @@ describe('第二十一条 查封、扣押', () => {
       events: [began, taken(), list('coercionInventory')],
       asOf: LATER,
       says: ['文书 missing 查封、扣押决定书', '文书 present 查封、扣押物品清单', '违规 登记采取措施'],
+    },
+    {
+      name: 'SMGX-21.1 第二十一条 情况紧急先行实施，当日补批并制作决定书 → 不报',
+      events: [began, urgent, makeup, { ...decision, at: at('2025-03-04 16:00') }, list('coercionInventory')],
+      asOf: LATER,
+      says: ['义务 done m1', '文书 present 查封、扣押决定书', '文书 present 查封、扣押物品清单'],
+    },
+    {
+      name: 'SMGX-21.1 第二十一条 情况紧急先行实施而未补批 → 待补批，超过二十四小时提示',
+      events: [began, urgent, list('coercionInventory')],
+      asOf: LATER,
+      says: ['义务 open m1', '文书 missing 查封、扣押决定书', '文书 present 查封、扣押物品清单', '目标超期'],
     },
     {
       name: 'SMGX-21.2 第二十一条 以（场所、设施、财物）清单代替 → 名称不符',
@@ -178,6 +197,38 @@ describe('第二十二条 届满、延长、解除', () => {
       events: measure,
       asOf: '2025-04-04 10:00',
       says: ['义务 overdue m1'],
+    },
+    ...(
+      [
+        ['届满之前全部移送公安机关 → 无需处理决定书', '2025-04-01 10:00', 5, '义务 exempt m1'],
+        ['只移送一部分 → 其余仍须处理', '2025-04-01 10:00', 4, '义务 overdue m1'],
+        ['届满之后才移送 → 已经逾期', '2025-04-05 10:00', 5, '义务 overdue m1'],
+      ] as const
+    ).map(([what, when, count, says]) => ({
+      name: `SMGX-22.1 第二十二条 ${what}`,
+      events: [
+        ...measure,
+        fact('measure.itemsHandedOver', when, 'm1', {
+          authority: '某县公安局',
+          items: items.slice(0, count).map(({ id }) => id),
+        }),
+      ],
+      asOf: LATER,
+      says: [says],
+    })),
+    {
+      name: 'SMGX-22.1 第二十二条 延长期内全部移送公安机关 → 无需处理决定书',
+      events: [
+        ...measure,
+        approved('2025-04-01 10:00'),
+        extended('2025-04-01 11:00'),
+        fact('measure.itemsHandedOver', '2025-04-10 10:00', 'm1', {
+          authority: '某县公安局',
+          items: items.map(({ id }) => id),
+        }),
+      ],
+      asOf: LATER,
+      says: ['义务 exempt m1'],
     },
     {
       name: 'SMGX-22.1 第二十二条 解除而没有处理决定书 → 报缺',
@@ -352,6 +403,25 @@ describe('第二十三条 强制执行前的催告', () => {
       says: [],
     },
     {
+      name: 'SMGX-23.2 第二十三条第二款 当面陈述、同时听取 → 通过',
+      events: [began, ...demanded('executionDemand'), answered, { ...heard, at: answered.at }, started],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'SMGX-23.2 第二十三条第二款 听取之后又有申辩，未再听取即执行 → 警告',
+      events: [
+        began,
+        ...demanded('executionDemand'),
+        answered,
+        heard,
+        fact('demand.answered', '2025-05-16 10:00', 'c1', { reasons: '已经停产' }),
+        started,
+      ],
+      asOf: LATER,
+      says: ['违规 登记强制执行'],
+    },
+    {
       name: 'SMGX-23.2 第二十三条第二款 收到申辩后未听取即执行 → 警告',
       events: [began, ...demanded('executionDemand'), answered, started],
       asOf: LATER,
@@ -400,6 +470,32 @@ describe('第二十三条 强制执行前的催告', () => {
       events: [began, ...demanded('executionDemand'), answered, heard, reviewed(all)],
       act: execute,
       asOf,
+    },
+    {
+      name: 'SMGX-23.3 第二十三条第二款 当场复核，与申辩同时登记 → 可以登记强制执行',
+      events: [began, ...demanded('executionDemand'), answered, heard, { ...reviewed(all), at: answered.at }],
+      act: execute,
+      asOf,
+    },
+    {
+      name: 'SMGX-23.3 第二十三条第二款 复核人就是听取人 → 拒绝',
+      events: [began, answered, heard],
+      act: act('demand.reviewed', [], { reviewer: '林某', ...all }),
+      asOf,
+      refused: '原听取人',
+    },
+    {
+      name: 'SMGX-23.3 第二十三条第二款 由听取人以外的人复核 → 允许',
+      events: [began, answered, heard],
+      act: act('demand.reviewed', [], { reviewer: '陈某', ...all }),
+      asOf,
+    },
+    {
+      name: 'SMGX-23.3 第二十三条第二款 另一口径：听取人亦可复核',
+      events: [began, answered, heard],
+      act: act('demand.reviewed', [], { reviewer: '林某', ...all }),
+      asOf,
+      options: { program: sanming({ 'SMGX-23.3': 'anyone' }) },
     },
     {
       name: 'SMGX-23.3 第二十三条第二款 未复核 → 阻断法院执行申请',

@@ -1,6 +1,22 @@
-import { STATED } from '@zhiji/calendar';
+import { hours, STATED } from '@zhiji/calendar';
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
-import { approved, article, duty, ev, gate, paper, passed, reading, seen, standing } from '../pen.ts';
+import {
+  approved,
+  article,
+  duty,
+  ev,
+  gate,
+  listOf,
+  moment,
+  notAmong,
+  ordered,
+  paper,
+  passed,
+  quota,
+  reading,
+  seen,
+  trigger,
+} from '../pen.ts';
 import { served } from './ch1-general.ts';
 import { COERCIONS, COERCIVE_MEASURES, isServing } from './conditions.ts';
 import { general, whole } from './scenes.ts';
@@ -15,6 +31,17 @@ const disposed = {
   gist: '查封、扣押期限届满，制作处理决定书',
   per: 'measure',
 } as const;
+
+const handedOver = ev('measure.itemsHandedOver');
+/** 届满之前，查封、扣押的物品已经全部移送。 */
+const isAllHandedOver = all(
+  seen(handedOver),
+  quota({ list: listOf(handedOver, 'items', 'object') }, 1, { list: listOf(taken, 'items', 'object') }),
+  any(
+    ordered(moment(handedOver), moment(taken, 'until'), 'object'),
+    all(seen(ev('measure.extended')), ordered(moment(handedOver), moment(ev('measure.extended'), 'until'), 'object')),
+  ),
+);
 
 const isExtensionApproved = approved('measureExtension', ['agencyLeader']);
 
@@ -31,15 +58,11 @@ const starts = [
 /** 提出的每一项都有复核意见。 */
 const POINTS = ['facts', 'reasons', 'evidence'] as const;
 const areReviewed = all(
-  ...POINTS.map((point) =>
-    not(
-      standing(
-        ev('demand.answered', { [point]: { present: true } }),
-        ev('demand.reviewed', { [point]: { present: true } }),
-        'case',
-      ),
-    ),
-  ),
+  ...POINTS.map((point) => {
+    const raised = ev('demand.answered', { [point]: { present: true } });
+    const reviewed = ev('demand.reviewed', { [point]: { present: true } });
+    return any(not(seen(raised, { reach: 'case' })), seen(reviewed, { reach: 'case', after: raised }));
+  }),
 );
 const isAnswered = seen(ev('demand.answered'), { reach: 'case' });
 
@@ -62,12 +85,27 @@ export const coercion = {
         id: '21.before',
         requirements: ['SMGX-21.1'],
         topic: 'coercion.decision',
-        gist: '先有查封（扣押）决定书，后实施',
+        gist: '先有查封（扣押）决定书，后实施；情况紧急的，实施后补办批准',
         act: 'takeMeasure',
         on: taken,
-        need: isDecided,
-        refusal: '没有查封（扣押）决定书而实施，待补批',
+        need: any(isDecided, trigger('urgentReason', { present: true })),
+        refusal: '没有查封（扣押）决定书而实施，也没有紧急理由，待补批',
         binds: 'fact',
+      }),
+      duty({
+        ...measure,
+        id: '21.makeup',
+        requirements: ['SMGX-21.1'],
+        topic: 'coercion.approval.makeup',
+        gist: '情况紧急先行查封、扣押的，补办局负责人的批准',
+        on: ev('measure.taken', { kind: COERCIVE_MEASURES, urgentReason: { present: true } }),
+        must: [ev('approval.given', { matter: 'coerciveMeasureMatter', role: ['agencyHead', 'agencyLeader'] })],
+        mustReach: 'unclaimed',
+        due: within(NO_TERM),
+        who: 'officer',
+        clock: 'claimed',
+        // 条文没有期限；二十四小时在行政强制法第十九条。
+        target: { id: 'SMGX-21.1', term: within(hours(24)) },
       }),
       gate({
         ...measure,
@@ -136,6 +174,8 @@ export const coercion = {
           to: within(STATED, { from: 'first', match: ev('measure.extended'), reach: 'object', field: 'until' }),
           if: all(seen(ev('measure.extended')), isExtensionApproved),
         },
+        // 物品全部移送公安机关的，依第十条第二款，不是届满解除。
+        exempt: { if: isAllHandedOver },
       }),
       paper({
         ...disposed,
@@ -210,7 +250,8 @@ export const coercion = {
           act,
           on: ev(on),
           when: isAnswered,
-          need: not(standing(ev('demand.answered'), ev('demand.heard'), 'case')),
+          // 当面陈述的，提出之时即已听取。
+          need: seen(ev('demand.heard'), { reach: 'case', after: ev('demand.answered') }),
           refusal: '收到陈述申辩而未听取',
           binds: 'fact',
         }),
@@ -241,6 +282,22 @@ export const coercion = {
           binds: 'both',
         }),
       ),
+      gate({
+        id: '23.reviewer',
+        article: '第二十三条第二款',
+        requirements: ['SMGX-23.3'],
+        topic: 'execution.defence',
+        gist: '由原听取人以外的人复核',
+        per: 'case',
+        act: 'reviewDefence',
+        on: ev('demand.reviewed'),
+        need: any(
+          notAmong('reviewer', listOf(ev('demand.heard'), 'hearer')),
+          reading('SMGX-23.3', { default: NEVER, anyone: ALWAYS }),
+        ),
+        refusal: '复核人就是原听取人',
+        binds: 'both',
+      }),
       duty({
         id: '23.review',
         article: '第二十三条第二款',

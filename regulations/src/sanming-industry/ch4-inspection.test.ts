@@ -276,6 +276,18 @@ describe('第二十六条 记录表与公示', () => {
       asOf,
     },
     {
+      name: 'SMGX-26.2 第二十六条 只有引起检查的举报，没有检查所得的线索 → 阻断',
+      events: [
+        fact('lead.found', '2025-03-01 10:00', 'l1', { source: 'report', content: '举报台账造假' }),
+        began,
+        ...inspected,
+        unlawful,
+      ],
+      act: finalize(FIELDS),
+      asOf,
+      refused: '未关联处罚线索',
+    },
+    {
       name: 'SMGX-26.2 第二十六条 是否违法尚未认定 → 先行认定',
       events: [began, ...inspected],
       act: finalize(FIELDS),

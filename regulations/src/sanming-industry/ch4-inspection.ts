@@ -148,7 +148,8 @@ export const inspection = {
           filled('inspectionContents', 'problemsFound', 'inspectionQualified', 'violationPresent'),
           any(
             not(finding('violationFound')),
-            seen(ev('lead.found'), { reach: 'case' }),
+            // 引起检查的线索在先，不是检查所得的线索。
+            seen(ev('lead.found'), { reach: 'case', after: ev('procedure.started') }),
             seen(ev('correction.ordered'), { reach: 'case' }),
           ),
         ),

@@ -71,6 +71,12 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'SMGX-23.3',
+    question: '催告后的陈述申辩能否由原听取人复核？',
+    options: { default: '由原听取人以外的人复核', anyone: '不限' },
+    decidedBy,
+  },
+  {
     id: 'SMGX-24.1',
     question: '由投诉举报等个案线索引起的检查是否允许？',
     options: { default: '允许', plannedOnly: '只限计划和部署' },
