@@ -50,15 +50,9 @@ const isReviewed = any(
   seen(ev('execution.concluded'), { reach: 'case' }),
 );
 
-/** 义务都已履行，或者决定都已撤销。 */
+/** 决定列明的义务都已履行，或者决定都已撤销。 */
 const isSettled = any(
-  all(
-    seen(ev('decision.made', { obligations: { atLeast: 1 } }), { reach: 'case' }),
-    not(
-      seen(ev('decision.made', { performBy: { present: true }, obligations: { present: false } }), { reach: 'case' }),
-    ),
-    everyObligation,
-  ),
+  all(trigger('obligations', { atLeast: 1 }), everyObligation),
   not(standing(ev('decision.made', { performBy: { present: true } }), ev('decision.revoked'), 'case')),
 );
 
