@@ -77,6 +77,21 @@ describe('第九条 文字记录的载体和事项', () => {
       activity('a1', 'patrol', '2025-03-12', '09:00', '10:00'),
       '文书 missing 现场笔录',
     ),
+    ...(
+      [
+        ['有发送、到达的截屏 → 有文字记录', true, 'exempt'],
+        ['没有截屏 → 缺文字', false, 'missing'],
+      ] as const
+    ).map(([what, screenshot, status]) =>
+      later(
+        `FTJD-9.2 第九条第一款 电子送达${what}`,
+        [
+          serve('s1', '2025-03-12 09:00', 'electronicService', 'served'),
+          fact('service.sent', '2025-03-12 09:00', 's1', { sentAt: iso('2025-03-12 09:00'), screenshot }),
+        ],
+        `文书 ${status} 送达回证`,
+      ),
+    ),
     later(
       'FTJD-9.2 第九条第一款 送达无文字 → 缺文字',
       [serve('s1', '2025-03-12 09:00', 'directService', 'served')],
@@ -426,6 +441,12 @@ describe('第十一条 文字记录重点', () => {
       '文书 exempt 告知书',
     ),
     later('FTJD-11.4 第十一条第（四）项 无任何权利告知 → 报缺', [penalty, decided], '文书 missing 告知书'),
+    ...(['noPenalty', 'caseRevoked'] as const).map((kind) =>
+      later(`FTJD-11.4 第十一条第（四）项 ${zh(kind)}不是不利处理 → 不要求告知书`, [
+        penalty,
+        fact('decision.made', '2025-03-14 10:00', 'k1', { kind }),
+      ]),
+    ),
     later(
       'FTJD-11.4 第十一条第（四）项 告知晚于决定 → 本条只看有无，先后由上位法判定',
       [penalty, decided, notice('2025-03-15 10:00')],

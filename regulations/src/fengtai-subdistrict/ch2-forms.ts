@@ -152,6 +152,7 @@ export const forms = {
           forms: ['proofOfService'],
           alternatives: [['mailReceipt'], ['publicationNotice'], ['otherForm']],
           reach: 'object',
+          exempt: all(trigger('method', 'electronicService'), seen(ev('service.sent', { screenshot: true }))),
         }),
         gate({
           id: '9.result',
@@ -347,7 +348,7 @@ export const forms = {
         gist: '记录对陈述、申辩权利的告知；先后由上位法判定',
         per: 'case',
         on: ev('decision.made'),
-        when: isFromLead,
+        when: all(isFromLead, not(trigger('kind', ['noPenalty', 'caseRevoked']))),
         forms: ['priorNotice'],
         reach: 'case',
         exempt: any(

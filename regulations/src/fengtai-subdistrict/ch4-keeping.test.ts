@@ -357,6 +357,17 @@ describe('第二十三条 导出、存储、回放、台账', () => {
       asOf: `${DAY} 18:40`,
     },
     {
+      name: 'FTJD-23.5 第二十三条第三款 记录执法人员即承办人，以承办人身份确认 → 允许入库',
+      events: [
+        take('r1', DAY, '09:00', '10:00', { recordist: { id: 'p-jia', name: '甲' } }),
+        store('r1', `${DAY} 18:00`),
+        fact('recording.playbackChecked', `${DAY} 18:30`, 'r1', { playable: true }, by('p-jia', 'undertaker')),
+        played('custodian'),
+      ],
+      act: ledger('京丰001'),
+      asOf: `${DAY} 18:40`,
+    },
+    {
       name: 'FTJD-23.5 第二十三条第三款 专门人员确认为不能回放 → 阻断',
       events: [...kept, played('officer'), played('custodian', false)],
       act: ledger('京丰001'),
@@ -635,6 +646,29 @@ describe('第二十五条 音像作为处罚证据', () => {
     {
       name: 'FTJD-25.2 第二十五条第一款 文字说明四项齐全 → 允许',
       events: [penalty, film, kept, whole],
+      act: lists,
+      asOf,
+    },
+    {
+      name: 'FTJD-25.2 第二十五条第一款 文字说明已作废 → 阻断',
+      events: [penalty, film, kept, whole, fact('document.withdrawn', '2025-03-06 09:30', 'd1', { reason: '有误' })],
+      act: lists,
+      asOf,
+      refused: '文字说明',
+    },
+    {
+      name: 'FTJD-25.2 第二十五条第一款 作废后另作文字说明 → 允许',
+      events: [
+        penalty,
+        film,
+        kept,
+        whole,
+        fact('document.withdrawn', '2025-03-06 09:30', 'd1', { reason: '有误' }),
+        paper('d2', 'audiovisualNote', '2025-03-06 09:40', {
+          filled: ['method', 'madeAt', 'maker', 'proves'],
+          about: ['recording:r1'],
+        }),
+      ],
       act: lists,
       asOf,
     },

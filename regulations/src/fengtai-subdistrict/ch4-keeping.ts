@@ -255,7 +255,7 @@ export const keepingRules = {
         opens: ev('recording.stored'),
         need: all(
           seen(PLAYABLE, {
-            roles: ['officer', 'recordist'],
+            roles: ['officer', 'undertaker', 'recordist'],
             among: listOf(ev('recording.ended'), 'recordist', 'object'),
             after: UNPLAYABLE,
           }),
@@ -394,13 +394,14 @@ export const keepingRules = {
         requirements: ['FTJD-25.2'],
         topic: 'evidence.note',
         gist: '制作文字说明，注明制作方法、时间、制作人、证明对象',
-        need: seen(
+        need: standing(
           ev('document.finalized', {
             form: 'audiovisualNote',
             filled: { has: ['method', 'madeAt', 'maker', 'proves'] },
           }),
+          ev('document.withdrawn'),
         ),
-        refusal: '文字说明缺制作方法、时间、制作人或者证明对象',
+        refusal: '没有文字说明或者已经作废，或者文字说明缺制作方法、时间、制作人、证明对象',
       }),
       gate({
         ...archives,
