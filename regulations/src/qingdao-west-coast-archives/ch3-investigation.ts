@@ -24,6 +24,7 @@ import {
 } from '../pen.ts';
 import {
   COERCIONS,
+  finished,
   INQUIRIES,
   INVESTIGATIONS,
   MOVING,
@@ -77,7 +78,7 @@ const collected = (
     act: 'completeCollection',
     on: ev('activity.completed', { kind }),
     opens: ev('activity.ended', { kind }),
-    need: all(...forms.map((form) => seen(ev('document.finalized', { form })))),
+    need: all(...forms.map((form) => finished(form))),
     refusal: '通知书、清单不齐，不能完成取证',
     binds: 'both',
   }),
@@ -117,7 +118,7 @@ const measure = (
     act: 'completeMeasure',
     on: ev('measure.completed', { kind: kinds }),
     opens: ev('measure.taken', { kind: kinds }),
-    need: all(...forms.map((form) => seen(ev('document.finalized', { form })))),
+    need: all(...forms.map((form) => finished(form))),
     refusal: '措施的文书不齐，不能完成',
     binds: 'both',
   }),
@@ -488,7 +489,7 @@ export const investigation = {
         act: 'collectEvidence',
         on: ev('evidence.collected', { kind: 'electronicData' }),
         need: all(
-          seen(ev('document.finalized', { form: 'electronicDataRecord' }), { reach: 'case' }),
+          finished('electronicDataRecord', 'case'),
           trigger('madeAt', { present: true }),
           trigger('extractedBy', { present: true }),
           trigger('summary', { present: true }),

@@ -26,6 +26,7 @@ const finalize = (more: object = {}) =>
   });
 const submit = act('approval.requested', ['approval:q9'], { matter: 'decisionApproval', reason: '拟作处罚' });
 const major = fact('case.classified', '2025-03-10 09:00', 'c1', { major: true, complex: false, reason: '影响较大' });
+const withdrawn = (id: string, when: string) => fact('document.withdrawn', when, id, { reason: '误写' });
 const decided = fact('decision.made', '2025-04-02 10:00', 'k1', { kind: 'penaltyImposed' });
 
 describe('第十七条 调查取证终结报告', () => {
@@ -46,6 +47,28 @@ describe('第十七条 调查取证终结报告', () => {
       act: submit,
       asOf,
       refused: '尚无调查取证终结报告',
+    },
+    {
+      name: 'QDDA-17.1 第十七条 终结报告已经作废 → 拒绝',
+      events: [
+        penalty,
+        paper('d1', 'investigationReport', '2025-03-25 09:00', { filled: SIX }),
+        withdrawn('d1', '2025-03-25 09:30'),
+      ],
+      act: submit,
+      asOf,
+      refused: '尚无调查取证终结报告',
+    },
+    {
+      name: 'QDDA-17.1 第十七条 终结报告作废之后另行制作 → 可以送审批',
+      events: [
+        penalty,
+        paper('d1', 'investigationReport', '2025-03-25 09:00', { filled: SIX }),
+        withdrawn('d1', '2025-03-25 09:30'),
+        paper('d2', 'investigationReport', '2025-03-25 09:40', { filled: SIX }),
+      ],
+      act: submit,
+      asOf,
     },
     { name: 'QDDA-17.1 第十七条 许可以审查意见代替 → 不要求', events: [licence], act: submit, asOf },
     {
@@ -419,6 +442,13 @@ describe('第二十条第一款 权利告知与放弃', () => {
     {
       name: 'QDDA-20.1 第二十条第一款 没有告知书即作出决定 → 拒绝',
       events: [penalty, given()],
+      act: decide(),
+      asOf: '2025-03-28 09:00',
+      refused: '没有告知书',
+    },
+    {
+      name: 'QDDA-20.1 第二十条第一款 告知书已经作废即作出决定 → 拒绝',
+      events: [penalty, notice, given(), withdrawn('d3', '2025-03-27 10:00')],
       act: decide(),
       asOf: '2025-03-28 09:00',
       refused: '没有告知书',

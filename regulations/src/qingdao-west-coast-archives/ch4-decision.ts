@@ -21,7 +21,7 @@ import {
   signed,
   trigger,
 } from '../pen.ts';
-import { decides, finalizesDecision, isExOfficio, isGrave, isMajor } from './conditions.ts';
+import { decides, finalizesDecision, finished, isExOfficio, isGrave, isMajor } from './conditions.ts';
 
 const finalizes = <
   F extends
@@ -57,7 +57,7 @@ const isReviewed = any(
 );
 const isDeliberated = all(
   seen(ev('deliberation.concluded'), { reach: 'case' }),
-  seen(ev('document.finalized', { form: 'deliberationRecord' }), { reach: 'case' }),
+  finished('deliberationRecord', 'case'),
 );
 
 /** 第十九条：重大，且三种情形有其一 (QDDA-19.1)。 */
@@ -83,10 +83,10 @@ const sinceNotice = { reach: 'case', after: ev('notice.given', { answerBy: { pre
 const hasWaived = all(
   seen(ev('statement.made', { outcome: 'statementWaived', waivedRights: { has: ['statementRight'] } }), sinceNotice),
   any(not(isHearingRight), seen(ev('statement.made', { waivedRights: { has: ['hearingRight'] } }), sinceNotice)),
-  seen(ev('document.finalized', { form: 'waiverRecord' }), { reach: 'case' }),
+  finished('waiverRecord', 'case'),
 );
 const isTold = all(
-  seen(ev('document.finalized', { form: 'priorNotice' }), { reach: 'case' }),
+  finished('priorNotice', 'case'),
   any(passed(ev('notice.given', { answerBy: { present: true } }), 'answerBy'), hasWaived),
 );
 
@@ -141,7 +141,7 @@ export const decision = {
         gist: '没有调查取证终结报告，不得送请审批',
         // 许可以审查意见代替。
         when: isExOfficio,
-        need: seen(ev('document.finalized', { form: 'investigationReport' }), { reach: 'case' }),
+        need: finished('investigationReport', 'case'),
         refusal: '尚无调查取证终结报告',
       }),
       gate({

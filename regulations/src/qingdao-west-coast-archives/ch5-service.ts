@@ -25,7 +25,7 @@ import {
   SYNCHRONY_MS,
   trigger,
 } from '../pen.ts';
-import { SERVED_PAPERS } from './conditions.ts';
+import { finished, SERVED_PAPERS } from './conditions.ts';
 
 const archives = { per: 'case', act: 'archiveDossier', on: ev('case.archived'), binds: 'both' } as const;
 const completes = { per: 'service', act: 'completeService', binds: 'both' } as const;
@@ -50,10 +50,10 @@ const isReviewed = any(
   seen(ev('execution.concluded'), { reach: 'case' }),
 );
 
-/** 决定列明的义务都已履行，或者决定都已撤销。 */
+/** 决定列明的义务都已履行，或者登记了全部履行完毕。 */
 const isSettled = any(
   all(trigger('obligations', { atLeast: 1 }), everyObligation),
-  not(standing(ev('decision.made', { performBy: { present: true } }), ev('decision.revoked'), 'case')),
+  seen(ev('performance.completed'), { reach: 'case' }),
 );
 
 /** 第二十四条：催告书已经送达，登记了催告期的须已期满；登记了免予催告依据的除外。 */
@@ -61,7 +61,7 @@ const noDemandNeeded = finding('demandNotRequired');
 const isDemanded = any(
   noDemandNeeded,
   all(
-    seen(ev('document.finalized', { form: 'demandNotice' }), { reach: 'case' }),
+    finished('demandNotice', 'case'),
     seen(ev('service.completed', { form: 'demandNotice' }), { reach: 'case' }),
     any(not(seen(ev('demand.made'), { reach: 'case' })), passed(ev('demand.made'), 'performBy')),
   ),
@@ -83,8 +83,7 @@ const defence = {
   refusal: '对催告后的陈述、申辩尚未复核',
 } as const;
 
-const PROOF = ['proofOfService'] as const;
-const hasProof = seen(ev('document.finalized', { form: PROOF }));
+const hasProof = finished('proofOfService');
 const signedBy = (
   ...signatories: readonly ('server' | 'recipient' | 'party' | 'signatoryForRecipient' | 'agent' | 'attestor')[]
 ) => seen(ev('document.signed', { signatory: signatories }));
@@ -312,7 +311,7 @@ export const service = {
         requirements: ['QDDA-24.1'],
         topic: 'execution.demand',
         gist: '逾期不履行决定的，制作催告书送达当事人',
-        per: 'case',
+        per: 'decision',
         on: ev('decision.made', { performBy: { present: true } }),
         must: [ev('document.finalized', { form: 'demandNotice' }), ev('service.completed', { form: 'demandNotice' })],
         mustReach: 'case',
@@ -322,7 +321,7 @@ export const service = {
         who: 'officer',
         clock: 'claimed',
         exempt: { if: any(isSettled, noDemandNeeded) },
-        moot: ev('performance.completed'),
+        moot: ev('decision.revoked'),
       }),
       gate({ ...demand, ...starts, id: '24.demand' }),
       gate({ ...demand, ...applies, id: '24.demand.court' }),
@@ -373,10 +372,7 @@ export const service = {
         on: ev('execution.concluded'),
         opens: ev('execution.started', { executor: 'ownAgency' }),
         when: seen(ev('execution.started', { executor: 'ownAgency' })),
-        need: all(
-          seen(ev('document.finalized', { form: 'executionDecision' })),
-          seen(ev('document.finalized', { form: 'executionRecord' })),
-        ),
+        need: all(finished('executionDecision'), finished('executionRecord')),
         refusal: '缺强制执行决定或者实施记录',
         binds: 'both',
       }),
@@ -411,7 +407,7 @@ export const service = {
         requirements: ['QDDA-26.1'],
         topic: 'execution.court',
         gist: '申请法院强制执行须有申请文书',
-        need: seen(ev('document.finalized', { form: 'courtApplication' }), { reach: 'unclaimed' }),
+        need: finished('courtApplication', 'unclaimed'),
         refusal: '缺强制执行申请书',
       }),
       gate({
@@ -611,7 +607,7 @@ export const service = {
         on: ev('service.attempted', { method: 'serviceByEntrustment' }),
         need: all(
           trigger('entrustedBody', { present: true }),
-          seen(ev('document.finalized', { form: 'entrustmentLetter' })),
+          finished('entrustmentLetter'),
           any(seen(ev('document.drafted', { form: 'proofOfService' })), hasProof),
         ),
         refusal: '没有委托函，未写明受托机关，或者未附送达回证',
@@ -636,7 +632,7 @@ export const service = {
         need: all(
           trigger('mailKind', ['registeredMail', 'expressMail']),
           trigger('mailNumber', { present: true }),
-          seen(ev('document.finalized', { form: 'mailList' })),
+          finished('mailList'),
         ),
         refusal: '须以挂号信或者特快专递交寄，填明邮件号，并有邮寄文件清单',
         binds: 'both',

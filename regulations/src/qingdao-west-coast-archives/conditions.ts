@@ -1,7 +1,20 @@
-import { all, ALWAYS, any, not } from '@zhiji/law';
-import { approved, attribute, ev, finding, reading, SEGMENT_TOLERANCE_MS, seen, SYNCHRONY_MS } from '../pen.ts';
+import { all, ALWAYS, any, not, type Reach } from '@zhiji/law';
+import type { TermIn } from '@zhiji/terms';
+import {
+  approved,
+  attribute,
+  ev,
+  finding,
+  reading,
+  SEGMENT_TOLERANCE_MS,
+  seen,
+  standing,
+  SYNCHRONY_MS,
+} from '../pen.ts';
 
 /** Conditions and lists several articles of this text share. */
+
+type Form = TermIn<'FORMS'>;
 
 export const isExOfficio = attribute('initiation', 'exOfficio');
 
@@ -65,6 +78,10 @@ export const SERVED_PAPERS = [
 ] as const;
 
 export const MOVING = ['video', 'audio', 'surveillance'] as const;
+
+/** 已经定稿、没有作废的文书。 */
+export const finished = (form: Form, reach: Reach = 'object') =>
+  standing(ev('document.finalized', { form }), ev('document.withdrawn'), reach);
 
 /** 全过程音像：自动分段的间隙容忍五秒。 */
 export const wholeCourse = {
