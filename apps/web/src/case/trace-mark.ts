@@ -26,16 +26,29 @@ const TURNS: ReadonlySet<string> = new Set<EventType>([
   'lead.transferred',
   'lead.closed',
   'application.received',
+  'application.supplementRequested',
   'application.decided',
   'procedure.started',
   'procedure.converted',
+  'procedure.suspended',
+  'procedure.resumed',
+  'procedure.postponed',
+  'procedure.terminated',
   'case.classified',
   'inquiry.refused',
   'cooperation.refused',
+  'evidence.requested',
+  'evidence.requestAnswered',
+  'expert.entrusted',
+  'expert.concluded',
+  'recusal.requested',
+  'recusal.decided',
   'recording.omissionExplained',
   'recording.interruptionExplained',
   'measure.taken',
   'measure.completed',
+  'measure.extended',
+  'measure.itemsHandedOver',
   'measure.disposed',
   'measure.lifted',
   'document.signatureRefused',
@@ -46,17 +59,34 @@ const TURNS: ReadonlySet<string> = new Set<EventType>([
   'notice.given',
   'statement.made',
   'statement.reviewed',
+  'hearing.requested',
   'legalReview.concluded',
   'deliberation.concluded',
   'decision.made',
+  'decision.revoked',
+  'correction.ordered',
+  'correction.reviewed',
   'service.attempted',
   'service.receiptReturned',
   'service.mailReturned',
   'service.completed',
+  'fine.collected',
+  'fine.handedIn',
+  'fine.deposited',
   'obligation.performed',
   'performance.completed',
+  'performance.failed',
+  'demand.made',
+  'demand.answered',
+  'demand.reviewed',
+  'execution.started',
+  'execution.concluded',
+  'court.applied',
+  'court.ruled',
   'challenge.received',
   'challenge.ended',
+  'result.posted',
+  'result.withdrawn',
   'case.concluded',
   'case.closed',
   'case.reopened',
@@ -101,14 +131,15 @@ function markOf(entry: Entry, file: CaseFile): readonly TraceMark[] {
   }
 }
 
-/** When the paper should have come about: at the end of its activity, or with the measure or the service it is for. */
+/** When the paper should have come about: at the end of its activity, or with what it is for. */
 function occasionOf({ object }: Demand, file: CaseFile): number | undefined {
   const activity = file.activities.find(({ id }) => id === object.id);
   return (
     activity?.endedAt ??
     activity?.startedAt ??
     file.measures.find(({ id }) => id === object.id)?.takenAt ??
-    file.services.find(({ id }) => id === object.id)?.attempts.at(-1)?.at
+    file.services.find(({ id }) => id === object.id)?.attempts.at(-1)?.at ??
+    file.others[object.type]?.find(({ id }) => id === object.id)?.at
   );
 }
 

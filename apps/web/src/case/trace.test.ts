@@ -63,6 +63,21 @@ describe('traceOf', () => {
     assert.equal(rows.filter((row) => row.now).length, 1);
     assert.equal(rows.find((row) => row.now)!.at, at('2026-03-09 11:00'));
   });
+  it('shows what was ordered, asked and answered as turns of the case', () => {
+    const told = history('c3');
+    const { rows } = traced(
+      [
+        ...inspected(told),
+        told('correction.ordered', '2026-03-09 10:05', 'g1', { content: '清理占道物品', by: iso('2026-03-16 18:00') }),
+        told('recusal.requested', '2026-03-09 10:10', 'h1', { officer: '张文涛', reason: '系邻居' }),
+        told('expert.entrusted', '2026-03-09 10:20', 'e1', { body: '检测中心', matter: '材质' }),
+      ],
+      '2026-03-09 11:00',
+    );
+    const said = JSON.stringify(rows);
+    for (const words of ['责令改正', '清理占道物品', '申请回避', '委托鉴定或评审', '材质'])
+      assert.ok(said.includes(words), words);
+  });
   it('marks each stage where it begins', () => {
     const { rows } = traced(inspected(), '2026-03-09 11:00');
     assert.deepEqual(
