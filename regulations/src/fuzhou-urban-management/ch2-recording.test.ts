@@ -19,6 +19,10 @@ describe('第四条 全过程文字记录', () => {
     receivedOn: '2025-03-22',
     signatory: '吴某',
   });
+  const mailed = serve('s2', '2025-03-24 11:00', 'serviceByMail', 'inTransit', {
+    mailKind: 'expressMail',
+    mailNumber: 'EMS1',
+  });
   const written = [
     paper('d0', 'initiationApprovalForm', '2025-03-01 09:00'),
     paper('d1', 'enforcementDecision', '2025-03-20 10:00'),
@@ -60,6 +64,30 @@ describe('第四条 全过程文字记录', () => {
       ],
       '文书 missing 现场笔录',
       '文书 present 程序启动审批表',
+    ),
+    later('FZCG-4.1 第四条 邮寄送达没有任何文书 → 缺邮寄回执', [mailed], '文书 missing 挂号邮寄回执'),
+    later(
+      'FZCG-4.1 第四条 已登记收回邮寄回执 → 不另要文书',
+      [mailed, fact('service.receiptReturned', '2025-03-28 10:00', 's2', { receivedOn: '2025-03-26' })],
+      '文书 exempt 挂号邮寄回执',
+    ),
+    later(
+      'FZCG-4.1 第四条 邮件退回并留存 → 没有回执可缺',
+      [
+        mailed,
+        fact('service.mailReturned', '2025-03-30 10:00', 's2', {
+          returnedOn: '2025-03-30',
+          reason: '查无此人',
+          mailNumber: 'EMS1',
+          kept: true,
+        }),
+      ],
+      '文书 exempt 挂号邮寄回执',
+    ),
+    later(
+      'FZCG-4.1 第四条 公告送达没有任何文书 → 缺送达公告',
+      [serve('s3', '2025-04-07 10:00', 'serviceByPublication', 'served')],
+      '文书 missing 送达公告',
     ),
     later('FZCG-2.5 第二条第五款 发出执法协助函，只有文书 → 合规，音像非必需', [
       ...penalty,

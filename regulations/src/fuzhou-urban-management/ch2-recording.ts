@@ -57,6 +57,8 @@ const oneOf = <F extends string>(first: F, ...others: readonly F[]) => ({
   alternatives: others.map((form) => [form]),
 });
 
+const service = { ...stage, per: 'service' } as const;
+
 /** 第二章 记录规范 */
 export const recordingRules = {
   title: '第二章 记录规范',
@@ -94,20 +96,29 @@ export const recordingRules = {
           ),
         }),
         paper({
-          ...stage,
+          ...service,
+          id: '4.service.mail',
+          gist: '邮寄送达应有文字记录',
+          on: ev('service.attempted', { method: 'serviceByMail' }),
+          ...oneOf('mailReceipt', 'proofOfService', 'mailList', 'otherForm'),
+          // 回执、退件已经登记的，即是记录。
+          exempt: any(seen(ev('service.receiptReturned')), seen(ev('service.mailReturned', { kept: true }))),
+        }),
+        paper({
+          ...service,
+          id: '4.service.publication',
+          gist: '公告送达应有文字记录',
+          on: ev('service.attempted', { method: 'serviceByPublication' }),
+          ...oneOf('publicationNotice', 'proofOfService', 'otherForm'),
+        }),
+        paper({
+          ...service,
           id: '4.service',
           gist: '送达应有文字记录',
-          per: 'service',
           on: ev('service.attempted', {
-            method: [
-              'serviceByMail',
-              'serviceByPublication',
-              'serviceByEntrustment',
-              'serviceByForwarding',
-              'electronicService',
-            ],
+            method: ['serviceByEntrustment', 'serviceByForwarding', 'electronicService'],
           }),
-          ...oneOf('proofOfService', 'mailReceipt', 'mailList', 'publicationNotice', 'entrustmentLetter', 'otherForm'),
+          ...oneOf('proofOfService', 'entrustmentLetter', 'otherForm'),
         }),
         paper({
           ...stage,

@@ -536,6 +536,17 @@ describe('第八条 案源', () => {
       says: [],
     },
     {
+      name: 'FZCG-8.2 第八条 不启动的结论改为启动 → 不再须告知不启动',
+      events: [
+        found('2025-03-03 10:00', true),
+        concluded('notProceed'),
+        concluded('proceed', '2025-03-11 10:00'),
+        fact('lead.closed', '2025-03-12 10:00', 'l1', {}),
+      ],
+      asOf: '2025-03-12 11:00',
+      says: ['义务 moot l1'],
+    },
+    {
       name: 'FZCG-8.3 第八条 已电话告知并记四项 → 完成',
       events: [found('2025-03-03 10:00', true), concluded('notProceed'), informed],
       asOf: '2025-03-12 10:00',
@@ -634,6 +645,29 @@ describe('第八条 案源', () => {
       events: [found('2025-03-03 10:00', true), concluded('transferJurisdiction'), transferred('transferJurisdiction')],
       act: close,
       asOf: '2025-03-13 11:00',
+    },
+    {
+      name: 'FZCG-8.5 第八条 移送被退回，再次结论移送而未移送 → 不能关闭',
+      events: [
+        found('2025-03-03 10:00', true),
+        concluded('transferJurisdiction'),
+        transferred('transferJurisdiction'),
+        returned,
+        concluded('transferJurisdiction', '2025-03-26 10:00'),
+      ],
+      act: close,
+      asOf: '2025-03-27 11:00',
+      refused: '尚未登记移送',
+    },
+    {
+      name: 'FZCG-8.5 第八条 移送的结论改为启动 → 关闭案源不再要求移送',
+      events: [
+        found('2025-03-03 10:00', true),
+        concluded('transferJurisdiction'),
+        concluded('proceed', '2025-03-11 10:00'),
+      ],
+      act: close,
+      asOf: '2025-03-12 11:00',
     },
     {
       name: 'FZCG-8.5 第八条 以另一种移送登记 → 不能关闭',

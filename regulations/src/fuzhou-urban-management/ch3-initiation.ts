@@ -8,6 +8,7 @@ import {
   filled,
   finding,
   gate,
+  latest,
   otherActor,
   paper,
   reading,
@@ -90,10 +91,10 @@ const makeUp = {
   clock: 'claimed',
 } as const;
 
-const isNamedRefusal = all(
-  seen(ev('lead.concluded', { outcome: 'notProceed' })),
-  seen(ev('lead.found', { named: true })),
-);
+/** 结论改过的，以最后的结论为准。 */
+const isConcluded = (outcome: 'notProceed' | 'transferCrime' | 'transferJurisdiction') =>
+  latest([ev('lead.concluded', { outcome })]);
+const isNamedRefusal = all(isConcluded('notProceed'), seen(ev('lead.found', { named: true })));
 const informed = seen(ev('lead.providerInformed', { reason: { present: true } }));
 
 /** FZCG-8.4、8.5：结论是哪一种移送，就登记哪一种。 */
@@ -108,9 +109,9 @@ const transferFor = (outcome: 'transferCrime' | 'transferJurisdiction', requirem
     act: 'closeLead',
     on: ev('lead.closed'),
     opens: ev('lead.concluded', { outcome }),
-    when: seen(ev('lead.concluded', { outcome })),
-    need: seen(ev('lead.transferred', { outcome, materials: { atLeast: 1 } })),
-    refusal: '尚未登记移送（受移送机关、时间、理由、材料清单）',
+    when: isConcluded(outcome),
+    need: standing(ev('lead.transferred', { outcome, materials: { atLeast: 1 } }), ev('lead.returned')),
+    refusal: '尚未登记移送（受移送机关、时间、理由、材料清单），或者移送已被退回',
     binds: 'both',
   });
 
@@ -330,6 +331,7 @@ export const initiation = {
         due: within(NO_TERM),
         who: 'handlingUnit',
         clock: 'claimed',
+        moot: ev('lead.concluded', { outcome: ['proceed', 'transferCrime', 'transferJurisdiction'] }),
       }),
       gate({
         id: '8.close',

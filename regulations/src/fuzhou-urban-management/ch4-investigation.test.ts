@@ -199,6 +199,19 @@ describe('第十二条 先行登记保存、查封、扣押', () => {
     items: four,
   });
   const impounded = fact('measure.taken', '2025-03-06 11:00', 'm2', { kind: 'impoundment', items: [item('三轮车')] });
+  const inInspection = fact(
+    'measure.taken',
+    '2025-03-06 15:30',
+    'm1',
+    {
+      kind: 'advancePreservation',
+      ground: 'mayBeLost',
+      reason: '工具即将转移',
+      items: four,
+      span: { from: '2025-03-06T15:00:00+08:00', to: '2025-03-06T15:30:00+08:00' },
+    },
+    { about: ['activity:a1'] },
+  );
   const preserve = (more: object) =>
     act('measure.taken', ['measure:m1'], { kind: 'advancePreservation', items: four, ...more });
   const complete = act('measure.completed', ['measure:m1'], { kind: 'advancePreservation' });
@@ -295,6 +308,26 @@ describe('第十二条 先行登记保存、查封、扣押', () => {
       ],
       asOf: LATER,
       says: ['音像 complete a1'],
+    },
+    {
+      name: 'FZCG-12.4 第十二条第三款 检查中采取登记保存，只录了检查开头 → 报缺',
+      events: [
+        ...activity('a1', 'siteInspection', '2025-03-06', '14:00', '16:00'),
+        take('r1', '2025-03-06', '14:00', '14:05', { about: ['activity:a1'] }),
+        inInspection,
+      ],
+      asOf: LATER,
+      says: ['音像 missing m1'],
+    },
+    {
+      name: 'FZCG-12.4 第十二条第三款 检查中采取登记保存，检查的录像录到措施 → 合规',
+      events: [
+        ...activity('a1', 'siteInspection', '2025-03-06', '14:00', '16:00'),
+        take('r1', '2025-03-06', '14:00', '15:50', { about: ['activity:a1'] }),
+        inInspection,
+      ],
+      asOf: LATER,
+      says: ['音像 complete m1'],
     },
     {
       name: 'FZCG-12.4 第十二条第三款 只有次日补拍照片 → 报缺',

@@ -1,6 +1,5 @@
 import { all, ALWAYS, any, NEVER, not } from '@zhiji/law';
 import {
-  about,
   article,
   ev,
   gate,
@@ -113,7 +112,7 @@ const measurePapers = (name: keyof typeof MEASURES) => {
   ];
 };
 
-/** FZCG-12.4、12.5：登记了活动的，由活动一处要求，不重复计。 */
+/** FZCG-12.4、12.5：登记了措施自身的活动的，由活动一处要求，不重复计；检查中采取的，措施须录到。 */
 const measureRecorded = (
   name: 'preservation' | 'coercion',
   kind: 'advancePreservation' | readonly ('seizure' | 'impoundment')[],
@@ -127,7 +126,11 @@ const measureRecorded = (
     requirements,
     gist: name === 'preservation' ? '先行登记保存同时进行音像记录' : '查封、扣押同时进行音像记录',
     on: ev('measure.taken', { kind }),
-    when: not(about('activity')),
+    when: not(
+      seen(ev('activity.started', { kind: name === 'preservation' ? 'preservation' : COERCIONS }), {
+        reach: 'activity',
+      }),
+    ),
     scene: name === 'preservation' ? 'preservationScene' : 'coercionScene',
   });
 

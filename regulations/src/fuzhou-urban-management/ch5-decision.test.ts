@@ -107,6 +107,36 @@ describe('第十六条 决定审批与要素', () => {
       says: ['文书 present 行政执法决定', '文书 present 行政执法决定审批表'],
     },
     {
+      name: 'FZCG-16.1 第十六条 原决定撤销后重新作出 → 原决定的文书不作新决定的文书',
+      events: [
+        ordinary,
+        ...approved,
+        paper('d1', 'enforcementDecision', '2025-03-18 09:00', { filled: SEVEN }),
+        paper('d2', 'decisionApprovalForm', '2025-03-17 16:00', { filled: SEVEN, about: ['decision:k1'] }),
+        fact('decision.made', '2025-03-18 09:00', 'k1', { kind: 'penaltyImposed' }, { about: ['document:d1'] }),
+        fact('decision.revoked', '2025-04-18 09:00', 'k1', { reason: '复议撤销' }),
+        fact('decision.made', '2025-05-18 09:00', 'k2', { kind: 'penaltyImposed' }),
+      ],
+      asOf: LATER,
+      says: [
+        '文书 missing 行政执法决定',
+        '文书 missing 行政执法决定审批表',
+        '文书 present 行政执法决定',
+        '文书 present 行政执法决定审批表',
+      ],
+    },
+    {
+      name: 'FZCG-16.1 第十六条 强制执行决定作出 → 所缺的是强制执行决定',
+      events: [
+        ordinary,
+        ...approved,
+        paper('d2', 'decisionApprovalForm', '2025-03-17 16:00', { filled: SEVEN }),
+        fact('decision.made', '2025-05-18 09:00', 'k3', { kind: 'executionOrdered' }),
+      ],
+      asOf: LATER,
+      says: ['文书 missing 强制执行决定', '文书 present 行政执法决定审批表'],
+    },
+    {
       name: 'FZCG-16.1 第十六条 退回后未再同意 → 违规',
       events: [
         ordinary,

@@ -20,7 +20,7 @@ import {
   trigger,
 } from '../pen.ts';
 import { conformsToDeliberation } from '../deliberation.ts';
-import { isGrave, isMajor, isOrdinary, isSummary } from './conditions.ts';
+import { DECISION_PAPERS, isGrave, isMajor, isOrdinary, isSummary } from './conditions.ts';
 
 /** FZCG-16.2：决定书七项；审批表至少前四项。 */
 const DECISION_FIELDS = [
@@ -121,18 +121,20 @@ export const decision = {
         refusal: '行政执法决定审批表要素不全',
         binds: 'both',
       }),
-      paper({
-        id: '16.papers',
-        article: '第十六条',
-        requirements: ['FZCG-16.1', 'FZCG-16.2', 'FZCG-4.1'],
-        topic: 'decision.papers',
-        gist: '制作行政执法决定审批表、行政执法决定',
-        per: 'case',
-        on: ev('decision.made'),
-        when: isOrdinary,
-        forms: ['decisionApprovalForm', 'enforcementDecision'],
-        reach: 'case',
-      }),
+      ...DECISION_PAPERS.map(({ name, kind, form }) =>
+        paper({
+          id: `16.papers${name}`,
+          article: '第十六条',
+          requirements: ['FZCG-16.1', 'FZCG-16.2', 'FZCG-4.1'],
+          topic: 'decision.papers',
+          gist: '制作行政执法决定审批表、行政执法决定',
+          per: 'decision',
+          on: ev('decision.made'),
+          when: all(isOrdinary, trigger('kind', kind)),
+          forms: ['decisionApprovalForm', form],
+          reach: 'unclaimed',
+        }),
+      ),
     ]),
     article('第十七条', '重大、复杂、较重的由委领导集体讨论并制作记录表', [
       gate({

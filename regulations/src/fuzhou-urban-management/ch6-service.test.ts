@@ -602,6 +602,19 @@ describe('第十九条 送达次序与状态', () => {
       says: ['义务 done k1'],
     },
     {
+      name: 'FZCG-19.13 第十九条 强制执行决定送达完成 → 已送达',
+      events: [
+        fact('decision.made', '2025-05-18 10:00', 'k3', { kind: 'executionOrdered' }, { about: ['document:d3'] }),
+        paper('d3', 'executionDecision', '2025-05-18 10:00'),
+        served('s3', '2025-05-20 10:00', 'directService', '2025-05-20', {
+          form: 'executionDecision',
+          about: ['document:d3'],
+        }),
+      ],
+      asOf: LATER,
+      says: ['义务 done k3'],
+    },
+    {
       name: 'FZCG-19.13 第十九条 决定已撤销 → 无需再送',
       events: [decided, fact('decision.revoked', '2025-03-20 10:00', 'k1', { reason: '事实有误' })],
       asOf: '2025-03-22 10:00',

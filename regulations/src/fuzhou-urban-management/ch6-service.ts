@@ -26,6 +26,7 @@ import {
   SYNCHRONY_MS,
   trigger,
 } from '../pen.ts';
+import { DECISION_PAPERS } from './conditions.ts';
 
 /** 送达当事人的文书 */
 const SERVED_PAPERS = [
@@ -308,21 +309,24 @@ export const service = {
         media: ['video', 'photo', 'surveillance'],
         scene: 'leavingServiceScene',
       }),
-      duty({
-        id: '19.serve',
-        article: '第十九条',
-        requirements: ['FZCG-19.13'],
-        topic: 'service.decision',
-        gist: '送达行政执法决定，直接送达优先',
-        per: 'decision',
-        on: ev('decision.made'),
-        must: [ev('service.completed', { form: ['enforcementDecision', 'onSpotDecision'] })],
-        mustReach: 'document',
-        due: within(NO_TERM),
-        who: 'server',
-        clock: 'claimed',
-        moot: ev('decision.revoked'),
-      }),
+      ...DECISION_PAPERS.map(({ name, kind, form }) =>
+        duty({
+          id: `19.serve${name}`,
+          article: '第十九条',
+          requirements: ['FZCG-19.13'],
+          topic: 'service.decision',
+          gist: '送达行政执法决定，直接送达优先',
+          per: 'decision',
+          on: ev('decision.made'),
+          when: trigger('kind', kind),
+          must: [ev('service.completed', { form: form === 'enforcementDecision' ? [form, 'onSpotDecision'] : form })],
+          mustReach: 'document',
+          due: within(NO_TERM),
+          who: 'server',
+          clock: 'claimed',
+          moot: ev('decision.revoked'),
+        }),
+      ),
       paper({
         id: '19.proof',
         article: '第十九条',

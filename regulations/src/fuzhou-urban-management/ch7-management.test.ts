@@ -27,6 +27,26 @@ describe('第二十四条第二款 文字记录', () => {
   const made = (when: string) => paper('d1', 'siteTranscript', when, { about: ['activity:a1'] });
   const asked = request('textRecordExtension', '2025-09-26 16:00', 'q1', { about: ['activity:a1'] });
   const consent = (when: string) => approve('textRecordExtension', 'unitLeader', when, { about: ['activity:a1'] });
+  const summer = activity('a2', 'siteInspection', '2025-06-03', '10:00', '11:00');
+  const late = paper('d3', 'siteTranscript', '2025-06-05 10:00', { about: ['activity:a2'] });
+  const unnamed = (day: string) => [
+    request('textRecordExtension', `${day} 12:00`, 'q3'),
+    approve('textRecordExtension', 'unitLeader', `${day} 13:00`, { id: 'q3' }),
+  ];
+  judgeRows([
+    {
+      name: 'FZCG-24.3 第二十四条第二款 三个月前未写明活动的同意 → 不放宽其后的活动',
+      events: [...unnamed('2025-03-03'), ...summer, late],
+      asOf: LATER,
+      says: ['义务 doneLate a2'],
+    },
+    {
+      name: 'FZCG-24.3 第二十四条第二款 活动结束后未写明活动的同意 → 放宽',
+      events: [...summer, ...unnamed('2025-06-03'), late],
+      asOf: LATER,
+      says: ['义务 done a2'],
+    },
+  ]);
   judgeRows([
     {
       name: 'FZCG-24.2 第二十四条第二款 24 小时届满之时定稿 → 按期',
@@ -824,6 +844,13 @@ describe('第二十六条第（二）项 成卷归档', () => {
       asOf: '2025-09-05 10:00',
     },
     {
+      name: `${NAME} 重新办理后尚未再次结案 → 拒绝`,
+      events: [...inspection, fact('case.reopened', '2025-09-03 10:00', 'c1', { reason: '补查' })],
+      act: archive('d1', 'd2', 'r1'),
+      asOf: '2025-09-05 10:00',
+      refused: '尚未结案',
+    },
+    {
       name: `${NAME} 尚未结案 → 拒绝`,
       events: inspection.slice(0, -1),
       act: archive('d1', 'd2', 'r1'),
@@ -992,6 +1019,14 @@ describe('第二十七条、第二十八条 调阅、复制、保密', () => {
       refused: '尚未批准',
     },
     {
+      name: 'FZCG-28.1 第二十八条第一款 批准的是调阅，放行复制 → 拒绝',
+      events: [...recordings, asked, given],
+      act: release({ action: 'copy', copier: '吴某' }),
+      as: { person: 'p-guan', role: 'custodian' },
+      asOf,
+      refused: '批准的不是复制',
+    },
+    {
       name: 'FZCG-28.1 第二十八条第一款 不是管理员放行 → 拒绝',
       events: [...recordings, asked, given],
       act: release(),
@@ -1021,6 +1056,14 @@ describe('第二十七条、第二十八条 调阅、复制、保密', () => {
       as: { person: 'p-guan', role: 'custodian' },
       asOf,
       refused: '事由',
+    },
+    {
+      name: 'FZCG-28.2 第二十八条第一款 放行调阅只填了复制人 → 不能放行',
+      events: [...recordings, asked, given],
+      act: release({ viewer: '', copier: '吴某' }),
+      as: { person: 'p-guan', role: 'custodian' },
+      asOf,
+      refused: '调阅人',
     },
     {
       name: 'FZCG-28.2 第二十八条第一款 调阅人、复制人均未填 → 不能放行',

@@ -14,6 +14,7 @@ import {
   gate,
   keep,
   lastOf,
+  latest,
   lists,
   otherActor,
   reading,
@@ -51,7 +52,16 @@ const forSpecialCircumstances = (matter: 'textRecordExtension' | 'storingExtensi
       finding('specialCircumstances'),
       seen(ev('approval.requested', { matter, reason: { present: true } }), { reach: 'case' }),
     ),
-    approved(matter, ['unitLeader'], scoped ? { scoped } : {}),
+    scoped
+      ? approved(matter, ['unitLeader'], { scoped })
+      : any(
+          approved(matter, ['unitLeader'], { scoped: true }),
+          // 没有写明所涉活动的同意，不及于其后的活动。
+          all(
+            approved(matter, ['unitLeader']),
+            latest([ev('approval.given', { matter, role: 'unitLeader' })], { reach: 'case', recentMs: 24 * 3_600_000 }),
+          ),
+        ),
   );
 const lateConsent = reading('FZCG-24.3', { default: NEVER, lateCounts: ALWAYS });
 
@@ -89,11 +99,12 @@ const ownWork = {
 };
 
 const MATTERS = { view: 'viewing', copy: 'copying', provide: 'externalProvision' } as const;
+const ACTIONS = { view: '调阅', copy: '复制', provide: '对外提供' } as const;
+const agreedTo = (action: keyof typeof MATTERS) =>
+  approved(MATTERS[action], ['unitHead'], { scoped: true, otherThan: ev('access.requested') });
+const isAnyGranted = any(agreedTo('view'), agreedTo('copy'), agreedTo('provide'));
 const granted = (action: keyof typeof MATTERS) =>
-  all(
-    approved(MATTERS[action], ['unitHead'], { scoped: true, otherThan: ev('access.requested') }),
-    seen(ev('access.released', { action }), { roles: ['custodian'] }),
-  );
+  all(agreedTo(action), seen(ev('access.released', { action }), { roles: ['custodian'] }));
 
 /** 未经批准、未经放行而已经打开、复制、外发的，事后发现。 */
 const unauthorised = <T extends 'access.viewed' | 'access.copied' | 'access.provided'>(
@@ -289,7 +300,7 @@ export const management = {
         when: seen(ev('person.transferred')),
         need: all(
           seen(ev('handover.confirmed'), { atLeast: 2, by: 'side' }),
-          seen(ev('handover.listed', { unstored: 0 })),
+          latest([ev('handover.listed', { unstored: 0 })]),
         ),
         refusal: '交接清单未经双方确认，或者名下尚有未入库资料',
         binds: 'both',
@@ -339,7 +350,7 @@ export const management = {
         act: 'archiveDossier',
         on: ev('case.archived'),
         need: all(
-          seen(ev('case.closed'), { reach: 'case' }),
+          seen(ev('case.closed'), { reach: 'case', after: ev('case.reopened') }),
           COMPLETE,
           lists('catalogue', ev('document.finalized'), ev('recording.ended')),
         ),
@@ -478,18 +489,26 @@ export const management = {
         act: 'releaseAccess',
         on: ev('access.released'),
         opens: ev('access.requested'),
-        need: all(
-          any(
-            ...Object.values(MATTERS).map((matter) =>
-              approved(matter, ['unitHead'], { scoped: true, otherThan: ev('access.requested') }),
-            ),
-          ),
-          byRole('custodian'),
-          otherActor(ev('access.requested')),
-        ),
+        need: all(isAnyGranted, byRole('custodian'), otherActor(ev('access.requested'))),
         refusal: '承办单位负责人尚未批准，不是由管理员放行，或者管理员为自己放行',
         binds: 'both',
       }),
+      ...(Object.keys(ACTIONS) as (keyof typeof ACTIONS)[]).map((action) =>
+        gate({
+          id: `28.release.${action}`,
+          article: '第二十八条第一款',
+          requirements: ['FZCG-28.1'],
+          topic: 'access.release',
+          gist: `放行${ACTIONS[action]}，须经批准的即是${ACTIONS[action]}`,
+          per: 'access',
+          act: 'releaseAccess',
+          on: ev('access.released', { action }),
+          when: isAnyGranted,
+          need: agreedTo(action),
+          refusal: `承办单位负责人批准的不是${ACTIONS[action]}，不得放行${ACTIONS[action]}`,
+          binds: 'both',
+        }),
+      ),
       gate({
         id: '28.register',
         article: '第二十八条第一款',
@@ -500,7 +519,10 @@ export const management = {
         act: 'releaseAccess',
         on: ev('access.released'),
         need: all(
-          any(trigger('viewer', { present: true }), trigger('copier', { present: true })),
+          any(
+            all(trigger('action', ['view', 'provide']), trigger('viewer', { present: true })),
+            all(trigger('action', ['copy', 'provide']), trigger('copier', { present: true })),
+          ),
           trigger('approver', { present: true }),
           trigger('reason', { present: true }),
         ),

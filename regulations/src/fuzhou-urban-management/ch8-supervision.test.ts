@@ -60,6 +60,14 @@ describe('第二十五条 调动交接', () => {
       options: scope,
     },
     {
+      name: 'FZCG-25.3 第二十五条 清单原已清零，最后一份又有未入库 → 不得停用账号',
+      events: [transferred, listed(0, '2025-03-27 09:00'), listed(3), ...both],
+      act: disabling,
+      asOf: '2025-04-01 09:00',
+      refused: '未入库',
+      options: scope,
+    },
+    {
       name: 'FZCG-25.3 第二十五条 没有调动 → 停用账号与交接无关',
       events: [],
       act: disabling,

@@ -36,6 +36,26 @@ export const isGrave = any(isMajor, classified('complex'), finding('complexCase'
 /** 第二十四条第二款括号：现场发生纠纷冲突或突发事件的除外。 */
 export const isDisturbed = any(finding('onSiteDispute'), finding('emergencyIncident'));
 
+/** 决定各以何种文书作出：有专门文书的按专门文书。 */
+export const DECISION_PAPERS = [
+  {
+    name: '',
+    kind: [
+      'penaltyImposed',
+      'noPenalty',
+      'caseRevoked',
+      'licenceGranted',
+      'licenceRefused',
+      'levyDecided',
+      'otherDecision',
+    ],
+    form: 'enforcementDecision',
+  },
+  { name: '.coercion', kind: ['coercionImposed'], form: 'coercionDecision' },
+  { name: '.execution', kind: ['executionOrdered'], form: 'executionDecision' },
+  { name: '.correction', kind: ['correctionOrdered'], form: 'correctionOrder' },
+] as const;
+
 /** 询问类活动 */
 export const INQUIRIES = ['inquiry', 'witnessInquiry'] as const;
 /** 对物品或者场所的检查 */

@@ -223,7 +223,7 @@ function mayConsent(
   recordings?: readonly string[],
 ): void {
   const edge = from + 24 * HOUR;
-  const given = random.between(from, from + 48 * HOUR, edge);
+  const given = random.between(from - 36 * HOUR, from + 48 * HOUR, edge, from - 24 * HOUR, from - 24 * HOUR - 1);
   const ended = random.between(from, from + 60 * HOUR, edge);
   const asked = random.between(from, from + 40 * HOUR, edge);
   if (random.chance(0.5))
