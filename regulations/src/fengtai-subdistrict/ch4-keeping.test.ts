@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatDay, printDueInstant } from '@zhiji/calendar';
 import type { CaseEvent } from '@zhiji/law';
+import { zh } from '@zhiji/terms';
 import { act, actRows, assessed, caseBook, fengtai, judgeRows, type Row } from '../../test/fengtai.ts';
 
 const { activity, approve, fact, find, paper, served, start, store, take } = caseBook();
@@ -442,6 +443,15 @@ describe('第二十四条 保存期限', () => {
     ...activity('a1', 'patrol', DAY, '10:00', '10:30'),
     take('r1', DAY, '10:00', '10:30', { about: ['activity:a1'] }),
   ];
+  for (const kind of ['summaryHandling', 'refusalOfInspection', 'otherCoerciveMeasure'] as const)
+    it(`FTJD-22.3 第二十二条第二款 ${zh(kind)}的录像是执法调查音像，随案卷保管；案卷期限未定的不得处置`, () =>
+      assert.equal(
+        kept([
+          ...activity('a1', kind, DAY, '10:00', '10:30'),
+          take('r1', DAY, '10:00', '10:30', { about: ['activity:a1'] }),
+        ]),
+        'hold clockNotBegun FTJD-22.3',
+      ));
   const inquiry = [
     ...activity('a1', 'inquiry', DAY, '10:00', '10:30'),
     take('r1', DAY, '10:00', '10:30', { about: ['activity:a1'] }),
