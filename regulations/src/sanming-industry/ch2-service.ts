@@ -66,7 +66,7 @@ const closes = { ...afterService, per: 'case', act: 'closeCase', on: ev('case.cl
 const completes = { per: 'service', act: 'completeService', binds: 'both', when: servesDecision } as const;
 const byDirect = { method: 'directService', result: 'served' } as const;
 const byLeaving = { method: 'serviceByLeaving' } as const;
-/** 留置之日即送达日，拒收不晚于留置 (SMGX-19.5)。 */
+/** 留置之后方为送达，拒收在先 (SMGX-19.5)。 */
 const leftOn = moment(ev('service.attempted', byLeaving));
 const leavingServedOn = moment(ev('service.completed', byLeaving), 'servedOn');
 const byMail = { method: 'serviceByMail' } as const;
@@ -348,14 +348,13 @@ export const serviceAndResult = [
       article: '第十九条第（三）项',
       requirements: ['SMGX-19.5'],
       topic: 'service.leaving',
-      gist: '留置之日为送达日，拒收不晚于留置',
+      gist: '送达日不早于留置之日，拒收不晚于送达',
       on: ev('service.completed', byLeaving),
       need: all(
         ordered(leftOn, leavingServedOn, 'object'),
-        ordered(leavingServedOn, leftOn, 'object'),
         ordered(moment(ev('service.attempted', byLeaving), 'refusedOn'), leavingServedOn, 'object'),
       ),
-      refusal: '送达日不是留置之日，或者拒收晚于留置',
+      refusal: '送达日早于留置之日，或者早于拒收',
     }),
     gate({
       ...completes,
