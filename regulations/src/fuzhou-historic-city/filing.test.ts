@@ -168,6 +168,16 @@ describe('第十六条第三款 立卷归档', () => {
       refused: '编号',
     },
     {
+      name: 'FZMC-16.5 第十六条第三款 未编号的 1 段已登记毁损灭失 → 不因编号受阻',
+      events: [
+        ...whole,
+        ...numbered('r1', 'r2'),
+        fact('recording.lost', '2025-03-05 10:00', 'r3', { cause: '主存储损坏' }),
+      ],
+      act: archive(),
+      asOf,
+    },
+    {
       name: 'FZMC-16.5 第十六条第三款 目录漏列文书 → 阻断',
       events: [...whole, ...numbered('r1', 'r2', 'r3')],
       act: archive(catalogue.slice(1)),
@@ -230,6 +240,25 @@ describe('第十六条第三款 立卷归档', () => {
       'FZMC-16.6 第十六条第三款 不一致已说明并经确认 → 完成',
       [...same, transcript('08:50', '09:43'), why],
       '义务 done d2',
+    ),
+    row('FZMC-16.6 第十六条第三款 到场之前另拍的照片 → 不影响比对', [
+      ...same,
+      take('r2', '2025-03-04', '08:50', '08:50', { about, medium: 'photo', count: 3 }),
+      transcript('09:00:40', '09:44:30'),
+    ]),
+    row(
+      'FZMC-16.6 第十六条第三款 不一致的笔录作废重做，重做的一致 → 不再待说明',
+      [
+        ...same,
+        transcript('08:50', '09:43'),
+        fact('document.withdrawn', '2025-03-04 12:00', 'd2', { reason: '时间误记' }),
+        paper('d3', 'siteTranscript', '2025-03-04 12:30', {
+          about,
+          from: iso('2025-03-04 09:00:40'),
+          to: iso('2025-03-04 09:44:30'),
+        }),
+      ],
+      '义务 moot d2',
     ),
     row(
       'FZMC-16.6 第十六条第三款 录像在文书定稿之后才登记 → 仍作比对',

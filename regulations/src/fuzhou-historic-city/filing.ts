@@ -16,6 +16,7 @@ import {
   seen,
   trigger,
 } from '../pen.ts';
+import { MOVING } from './conditions.ts';
 
 /** FZMC-16.1：“事项完成”指单次活动结束；没有关联活动的，自录制结束。 */
 const endOfActivity: Anchor = {
@@ -75,10 +76,12 @@ const TRANSCRIPTS = [
   'hearingTranscript',
 ] as const;
 const recorded = ev('recording.ended');
+/** 照片没有起止，不作比对。 */
+const filmed = ev('recording.ended', { medium: MOVING });
 /** FZMC-16.6：两端各相差不超过 1 分钟；备选为文字在音像之内、相差不超过 5 分钟。 */
 const isSameTime = reading('FZMC-16.6', {
-  default: sameSpan(recorded, { reach: 'activity', toleranceMs: 60_000 }),
-  inside: sameSpan(recorded, { reach: 'activity', toleranceMs: 300_000, inside: true }),
+  default: sameSpan(filmed, { reach: 'activity', toleranceMs: 60_000 }),
+  inside: sameSpan(filmed, { reach: 'activity', toleranceMs: 300_000, inside: true }),
 });
 
 export const filing = {
@@ -165,7 +168,7 @@ export const filing = {
         on: ev('case.archived'),
         need: all(
           COMPLETE,
-          every('recording', recorded, ev('recording.numbered')),
+          every('recording', recorded, ev('recording.numbered'), ev('recording.lost')),
           lists('catalogue', ev('document.finalized'), recorded),
         ),
         refusal: '应有的文书、音像有缺，音像尚未全部编号，或者目录有遗漏',
@@ -182,6 +185,7 @@ export const filing = {
         when: not(isSameTime),
         must: [ev('document.spanExplained')],
         mustReach: 'object',
+        moot: ev('document.withdrawn'),
         due: within(NO_TERM),
         who: 'officer',
         clock: 'claimed',

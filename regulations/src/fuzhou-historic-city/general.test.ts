@@ -92,6 +92,8 @@ describe('第三条 设备', () => {
 describe('第四条 文字材料与音像资料', () => {
   const hearing = activity('a1', 'hearing', '2025-03-10', '09:00', '11:00');
   const inquiry = [start('2025-03-01 09:00'), ...activity('a1', 'inquiry', '2025-03-05', '14:00', '14:50')];
+  const decision = (id: string, when: string, document: string) =>
+    fact('decision.made', when, id, { kind: 'penaltyImposed' }, { about: [`document:${document}`] });
   const decided = fact('decision.made', '2025-03-20 10:00', 'k1', { kind: 'penaltyImposed' });
   const service = fact('service.attempted', '2025-03-22 10:00', 's1', { method: 'directService', result: 'served' });
   judgeRows([
@@ -140,6 +142,29 @@ describe('第四条 文字材料与音像资料', () => {
         '文书 missing 询问笔录',
         '文书 missing 送达回证',
       ],
+    },
+    {
+      name: 'FZMC-4.1 第四条第（一）项 作出两项决定而只有一份决定文书 → 另一份报缺',
+      events: [
+        start('2025-03-01 09:00', 'penalty', { procedure: 'summary' }),
+        paper('d1', 'enforcementDecision', '2025-03-20 09:00'),
+        decision('x1', '2025-03-20 10:00', 'd1'),
+        decision('x2', '2025-04-20 10:00', 'd2'),
+      ],
+      asOf: LATER,
+      says: ['文书 missing 行政执法决定', '文书 present 行政执法决定'],
+    },
+    {
+      name: 'FZMC-4.1 第四条第（一）项 作出两项决定，各有决定文书 → 通过',
+      events: [
+        start('2025-03-01 09:00', 'penalty', { procedure: 'summary' }),
+        paper('d1', 'enforcementDecision', '2025-03-20 09:00'),
+        decision('x1', '2025-03-20 10:00', 'd1'),
+        paper('d2', 'enforcementDecision', '2025-04-20 09:00'),
+        decision('x2', '2025-04-20 10:00', 'd2'),
+      ],
+      asOf: LATER,
+      says: ['文书 present 行政执法决定', '文书 present 行政执法决定'],
     },
     {
       name: 'FZMC-4.1 第四条第（一）项 决定、审批、送达、询问均有文书 → 通过',

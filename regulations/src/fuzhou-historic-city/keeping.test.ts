@@ -311,6 +311,17 @@ describe('第十九条 保存期限', () => {
   );
 });
 
+describe('第十九条第（四）项 提示认定', () => {
+  judgeRows([
+    {
+      name: 'FZMC-19.5 第十九条第（四）项 许可听证之后 → 同样提示负责人认定',
+      events: [start('2025-03-01 09:00', 'licensing'), ...activity('a1', 'hearing', '2025-03-18', '09:00', '11:30')],
+      asOf: LATER,
+      says: ['义务 open c1'],
+    },
+  ]);
+});
+
 describe('第二十条 管理责任', () => {
   const adopted = fact('regulation.adopted', '2025-03-01 09:00', 'FZMC', { code: 'FZMC', effectiveOn: '2025-03-01' });
   const head = (when: string, id = 'p1') => fact('person.appointed', when, id, { role: 'enforcementBodyHead' });

@@ -49,7 +49,6 @@ const asksForGrade = (id: string, on: ReturnType<typeof ev>) =>
     gist: '认定是否属重大、疑难、复杂的执法活动',
     per: 'case',
     on,
-    when: attribute('caseType', 'penalty'),
     must: [ev('case.classified')],
     mustReach: 'case',
     due: within(NO_TERM),

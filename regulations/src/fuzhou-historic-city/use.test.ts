@@ -34,6 +34,34 @@ describe('第十八条第一款 设备专用', () => {
       says: [],
     },
     {
+      name: 'FZMC-18.1 第十八条第一款 未写活动而录于现场检查之时 → 不待说明',
+      events: [...activity('a1', 'siteInspection', '2025-03-02', '09:30', '12:30'), stray],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'FZMC-18.1 第十八条第一款 录于另一活动结束之后 → 用途待说明',
+      events: [...activity('a1', 'siteInspection', '2025-03-02', '08:30', '09:30'), stray],
+      asOf: '2025-03-04 17:00',
+      says: ['义务 open r1'],
+    },
+    {
+      name: 'FZMC-18.1 第十八条第一款 受理窗口的监控关联受理申请 → 不待说明',
+      events: [take('r1', '2025-03-02', '10:00', '12:00', { about: ['application:b1'], medium: 'surveillance' })],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'FZMC-18.1 第十八条第一款 关联又取消 → 用途待说明',
+      events: [
+        stray,
+        fact('recording.linked', '2025-03-04 09:00', 'r1', {}, { about }),
+        fact('recording.unlinked', '2025-03-04 10:00', 'r1', { reason: '误关联' }, { about }),
+      ],
+      asOf: '2025-03-04 17:00',
+      says: ['义务 open r1'],
+    },
+    {
       name: 'FZMC-23.3 第二十三条第（二）项 至 03-10 未说明 → 提请认定',
       events: [stray],
       asOf: '2025-03-11 10:00',

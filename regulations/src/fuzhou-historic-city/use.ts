@@ -15,6 +15,12 @@ const asEvidence = seen(
     letter: { present: true },
   }),
 );
+/** 关联了事项，或者就录在某一活动之时；关联取消而又无活动的不算。 */
+const hasPurpose = any(
+  ...(['activity', 'application', 'service', 'measure', 'execution'] as const).map((type) => about(type)),
+  all(seen(ev('recording.linked')), not(seen(ev('recording.unlinked')))),
+  seen(ev('activity.started'), { reach: 'activity' }),
+);
 const provisionApproved = approved('externalProvision', ['committeeLeaderInCharge'], {
   scoped: true,
   otherThan: ev('access.requested'),
@@ -46,7 +52,7 @@ export const use = {
         gist: '没有对应活动的录像说明用途',
         per: 'recording',
         on: ev('recording.ended'),
-        when: not(any(about('activity'), seen(ev('recording.linked')))),
+        when: not(hasPurpose),
         must: [ev('recording.purposeExplained')],
         mustReach: 'object',
         due: within(NO_TERM),
