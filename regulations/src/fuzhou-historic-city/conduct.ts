@@ -1,6 +1,20 @@
 import { hours, minutes } from '@zhiji/calendar';
 import { all, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
-import { article, duty, ev, every, gate, latest, quota, reading, recording, seen, standing, trigger } from '../pen.ts';
+import {
+  article,
+  duty,
+  ev,
+  every,
+  gate,
+  latest,
+  listOf,
+  quota,
+  reading,
+  recording,
+  seen,
+  standing,
+  trigger,
+} from '../pen.ts';
 import {
   COERCIONS,
   INDOORS,
@@ -74,8 +88,7 @@ const notified = (id: string, on: ReturnType<typeof ev>) =>
 
 /** 每项活动两部：一部在两人之间转交、归还再领，仍是一部。 */
 const areTwo = quota({ facts: ev('device.issued'), reach: 'object' }, 0.5, {
-  facts: ev('activity.started'),
-  reach: 'object',
+  list: listOf(ev('activity.started'), 'kind', 'object'),
 });
 const isShortExplained = seen(ev('recording.shortageExplained'));
 
