@@ -174,7 +174,8 @@ export interface ApprovalItem {
 /** 送达 */
 export interface ServiceItem {
   readonly id: string;
-  readonly document?: string;
+  /** The papers served, as far as an attempt or the completion names them. */
+  readonly documents: readonly string[];
   readonly attempts: readonly (EventData<'service.attempted'> & { readonly at: number })[];
   readonly completed?: { readonly method: TermIn<'SERVICE_METHODS'>; readonly servedOn: string };
 }

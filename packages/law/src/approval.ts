@@ -34,23 +34,30 @@ function eachTheirOwn(roles: readonly string[], given: readonly CaseEvent[], tak
 
 /** Approvals of a matter that cover the setting's object and were neither withdrawn nor sent back since. */
 export function approvalsFor(
-  { matter, scoped, otherThan }: Pick<ApprovedAtom, 'matter' | 'scoped' | 'otherThan'>,
+  { matter, scoped = false, begun, otherThan }: Pick<ApprovedAtom, 'matter' | 'scoped' | 'begun' | 'otherThan'>,
   at: Setting,
 ): readonly CaseEvent[] {
   const barred = otherThan
     ? matching(otherThan, at.per === 'case' ? 'case' : 'object', at).map((fact) => fact.by.id)
     : [];
+  const from = begun ? beginOf(at) : -Infinity;
   return factsNamed(at.timeline, 'approval.given', matter).filter(
     (fact) =>
-      fact.at <= at.until && !barred.includes(fact.by.id) && stands(fact, at) && covers(fact, at, scoped ?? false),
+      fact.at <= at.until &&
+      !barred.includes(fact.by.id) &&
+      stands(fact, at) &&
+      covers(fact, at, !scoped && fact.at >= from),
   );
 }
 
-/** What an approval covers is what it names, or else what its request names. */
-function covers(given: CaseEvent, at: Setting, scoped: boolean): boolean {
+const beginOf = ({ timeline, per, object }: Setting): number =>
+  factsOfObject(timeline, per, object).find(({ type }) => type === 'activity.started')?.at ?? -Infinity;
+
+/** What an approval covers is what it names, or else what its request names; where neither says anything, `otherwise`. */
+function covers(given: CaseEvent, at: Setting, otherwise: boolean): boolean {
   const asked = requestOf(given, at);
   if (at.per === 'case') return coversAct([given, ...(asked ? [asked] : [])], at);
-  return coveredBy(given, at) ?? (asked && coveredBy(asked, at)) ?? !scoped;
+  return coveredBy(given, at) ?? (asked && coveredBy(asked, at)) ?? otherwise;
 }
 
 function requestOf(given: CaseEvent, { timeline }: Setting): CaseEvent | undefined {

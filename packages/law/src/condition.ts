@@ -185,6 +185,8 @@ export interface ApprovedAtom {
   readonly roles: readonly string[];
   /** An approval that says nothing of what it covers covers nothing. */
   readonly scoped?: boolean;
+  /** One that says nothing of what it covers covers only activities that had begun when it was given. */
+  readonly begun?: true;
   /** Each role by a person of its own. */
   readonly distinct?: boolean;
   /** So many different people, whatever their roles. */

@@ -150,6 +150,33 @@ describe('a term and its fulfilment', () => {
     assert.equal(only(norm, [archived, closed], '2026-02-11 10:00').status, 'done');
     assert.equal(only({ ...norm, since: 'trigger' }, [archived, closed], '2026-02-11 10:00').status, 'open');
   });
+  it('a paper withdrawn before the end of the term fulfils nothing; one withdrawn after it stays in time', () => {
+    const norm = duty({
+      ...parts,
+      per: 'activity',
+      on: ev('activity.ended'),
+      must: [ev('document.finalized', { form: 'siteTranscript' })],
+      mustReach: 'object',
+      since: 'start',
+      due: within(hours(24)),
+    });
+    const site = (type: 'activity.started' | 'activity.ended', when: string) =>
+      fact(type, when, 'a1', { kind: 'siteInspection', officers: [] } as never);
+    const ended = [site('activity.started', '2026-02-10 09:00'), site('activity.ended', '2026-02-10 10:00')];
+    const made = (id: string, when: string) =>
+      fact('document.finalized', when, id, { form: 'siteTranscript', filled: [] }, { about: ['activity:a1'] });
+    const withdrawn = (when: string) => fact('document.withdrawn', when, 'd1', { reason: '误' });
+    const after = '2026-02-20 10:00';
+    const statusOf = (...events: readonly CaseEvent[]) => only(norm, [...ended, ...events], after).status;
+    assert.equal(statusOf(made('d1', '2026-02-10 11:00')), 'done');
+    assert.equal(statusOf(made('d1', '2026-02-10 11:00'), withdrawn('2026-02-10 12:00')), 'overdue');
+    assert.equal(
+      statusOf(made('d1', '2026-02-10 11:00'), withdrawn('2026-02-10 12:00'), made('d2', '2026-02-12 09:00')),
+      'doneLate',
+    );
+    assert.equal(statusOf(made('d1', '2026-02-10 11:00'), withdrawn('2026-02-12 12:00')), 'done');
+    assert.equal(statusOf(made('d1', '2026-02-10 08:59')), 'overdue');
+  });
 });
 
 describe('conditional extension', () => {

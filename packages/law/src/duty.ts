@@ -140,11 +140,11 @@ function drawFulfilment(outcome: Drawn, norm: SettledDuty, at: Setting): void {
   if (lacking.length === 0) outcome.doneAt = evidence.length > 0 ? doneAt : timeBy(norm, at.trigger);
 }
 
-/** What was agreed to when the term ended is not undone by being taken back later. */
+/** What was agreed to or made when the term ended is not undone by being taken back later. */
 function fulfilling(match: Match, outcome: Drawn, norm: SettledDuty, at: Setting): CaseEvent | undefined {
   const due = outcome.laterDue ?? outcome.due;
-  const then =
-    match.type === 'approval.given' && due && due !== 'open' ? { ...at, until: Math.min(at.until, due.at) } : undefined;
+  const isRevocable = match.type === 'approval.given' || match.type.startsWith('document.');
+  const then = isRevocable && due && due !== 'open' ? { ...at, until: Math.min(at.until, due.at) } : undefined;
   const inTime = then && firstOf(matching(match, norm.mustReach, then), norm, at);
   return inTime ?? firstOf(matching(match, norm.mustReach, at), norm, at);
 }

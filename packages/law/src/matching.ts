@@ -48,16 +48,34 @@ export function matching(match: Match, reach: Reach, at: Setting): readonly Case
     !match.where &&
     match.type !== 'approval.given' &&
     at.until === Infinity &&
-    at.act !== 'proposal'
+    at.act !== 'proposal' &&
+    !mayBeWithdrawn(match, at)
   )
     return factsOfType(at.timeline, match.type);
   const belongs = belonging(match, reach, at);
   const found: CaseEvent[] = [];
-  const counts = match.type === 'approval.given' ? (fact: CaseEvent) => stands(fact, at) : ANY;
+  const counts = countsFor(match, at);
   for (const fact of pool(match, reach, at))
     if (fact.at <= at.until && matches(fact, match) && belongs(fact) && counts(fact)) found.push(fact);
   if (at.act === 'proposal' && matches(at.trigger, match)) found.push(at.trigger);
   return found;
+}
+
+/** An approval counts while nothing has ended it, what was done with a paper while the paper is not withdrawn. */
+function countsFor(match: Match, at: Setting): (fact: CaseEvent) => boolean {
+  if (match.type === 'approval.given') return (fact) => stands(fact, at);
+  return mayBeWithdrawn(match, at) ? (fact) => !isWithdrawn(fact, at) : ANY;
+}
+
+const WITHDRAWAL = 'document.withdrawn';
+const mayBeWithdrawn = (match: Match, { timeline }: Setting): boolean =>
+  ofPapers(match) && match.type !== WITHDRAWAL && factsOfType(timeline, WITHDRAWAL).length > 0;
+
+/** Of what is asked about one paper, its own facts count all the same. */
+function isWithdrawn(fact: CaseEvent, { timeline, until, per, object }: Setting): boolean {
+  const paper = fact.objects.find(({ type, role }) => type === 'document' && role === 'subject');
+  if (!paper || (per === 'document' && paper.id === object)) return false;
+  return factsOfObject(timeline, 'document', paper.id).some(({ type, at }) => type === WITHDRAWAL && at <= until);
 }
 
 const ofPapers = (match: Match): boolean => match.type.startsWith('document.');

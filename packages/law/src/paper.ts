@@ -6,7 +6,6 @@ import { objectOf, type CaseEvent } from './event.ts';
 import type { PaperOutcome } from './outcome.ts';
 import type { SettledPaperNorm } from './program.ts';
 import type { Setting } from './setting.ts';
-import { factsOfObject } from './timeline.ts';
 
 /** Which of the demanded papers are there, finalised and not withdrawn. */
 export function paperOutcome(norm: SettledPaperNorm, at: Setting): PaperOutcome {
@@ -58,7 +57,6 @@ function papersFor(norm: SettledPaperNorm, at: Setting): ReadonlyMap<string, Fou
   const found = new Map<string, Found>();
   for (const fact of matching(paperMatch(norm), norm.reach, at)) {
     const document = objectOf(fact, 'document') ?? fact.id;
-    if (isWithdrawn(document, at)) continue;
     const order = orderOf(norm, fact, at);
     const form = String(fact.data['form']);
     if (!found.has(form) || (!order && found.get(form)!.order))
@@ -66,11 +64,6 @@ function papersFor(norm: SettledPaperNorm, at: Setting): ReadonlyMap<string, Fou
   }
   return found;
 }
-
-const isWithdrawn = (document: string, at: Setting): boolean =>
-  factsOfObject(at.timeline, 'document', document).some(
-    (fact) => fact.type === 'document.withdrawn' && fact.at <= at.until,
-  );
 
 /** A transcript stands at the time it covers, any other paper at its making, and none before the day written on it. */
 function orderOf({ order }: SettledPaperNorm, paper: CaseEvent, at: Setting): 'late' | 'early' | undefined {

@@ -61,6 +61,22 @@ describe('which facts are seen', () => {
   });
 });
 
+describe('a paper that was withdrawn', () => {
+  const made = fact('document.finalized', '2025-03-04 10:00', 'd1', { form: 'closingForm', filled: [] });
+  const withdrawn = (when: string) => fact('document.withdrawn', when, 'd1', { reason: '误' });
+  const again = fact('document.finalized', '2025-03-04 12:00', 'd2', { form: 'closingForm', filled: [] });
+  const rows: readonly (readonly [string, readonly CaseEvent[], boolean])[] = [
+    ['不再算数', [made, withdrawn('2025-03-04 11:00')], false],
+    ['另作一份的，算另一份', [made, withdrawn('2025-03-04 11:00'), again], true],
+    ['行为之后才作废的，行为当时算数', [made, withdrawn('2025-03-05 11:00')], true],
+  ];
+  for (const [name, events, expected] of rows)
+    it(name, () => {
+      assert.equal(met(seen(ev('document.finalized', { form: 'closingForm' })), events), expected);
+      assert.equal(met(seen(ev('document.finalized')), events), expected);
+    });
+});
+
 describe('what the last fact about an object says', () => {
   const working = ev('device.checked', { working: true });
   const found = (when: string, device: string, fit: boolean) =>

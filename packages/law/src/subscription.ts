@@ -139,8 +139,6 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
       break;
     case 'paper':
       toMatch(paperMatch(norm), norm.reach);
-      // As wide as the papers themselves.
-      listen('document.withdrawn', isWide(norm.reach, norm.per) ? 'all' : 'near', isEverywhere(norm.reach, norm.per));
       for (const bound of [norm.order?.before, norm.order?.after])
         if (bound !== undefined && bound !== 'trigger') toMatch(bound, 'case');
       break;
@@ -168,6 +166,8 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
     listen(key, wide ? 'all' : reach === 'object' && !byPaper ? 'object' : 'near', everywhere);
   // A withdrawal names no matter: it may concern any.
   if (type === 'approval.given') for (const end of APPROVAL_ENDS) listen(`approval.${end}`, 'all');
+  // A paper that is withdrawn no longer counts, wherever it did.
+  if (type.startsWith('document.')) listen('document.withdrawn', 'all', everywhere);
   if (everywhere) return;
   if (reach === 'document') listen(links('document'), 'all');
   if (reach === 'activity') listenAround(per, listen);
@@ -244,6 +244,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       // A withdrawal names no matter: it may concern any.
       listen('approval.withdrawn', 'all');
       if (condition.otherThan) toMatch(condition.otherThan, 'object');
+      if (condition.begun) listen('activity.started', 'object');
       listenAround(per, listen);
       break;
     case 'attribute':

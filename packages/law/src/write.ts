@@ -118,7 +118,7 @@ export function penFor<V extends Vocabulary>() {
     approved: (
       matter: V['matter'],
       roles: readonly V['role'][],
-      options: Pick<ApprovedAtom, 'scoped' | 'distinct' | 'people' | 'otherThan'> = {},
+      options: Pick<ApprovedAtom, 'scoped' | 'begun' | 'distinct' | 'people' | 'otherThan'> = {},
     ): Condition => ({ is: 'approved', matter, roles, ...options }),
     seen: (
       match: Match,

@@ -394,12 +394,11 @@ export const keepingRules = {
         requirements: ['FTJD-25.2'],
         topic: 'evidence.note',
         gist: '制作文字说明，注明制作方法、时间、制作人、证明对象',
-        need: standing(
+        need: seen(
           ev('document.finalized', {
             form: 'audiovisualNote',
             filled: { has: ['method', 'madeAt', 'maker', 'proves'] },
           }),
-          ev('document.withdrawn'),
         ),
         refusal: '没有文字说明或者已经作废，或者文字说明缺制作方法、时间、制作人、证明对象',
       }),

@@ -126,7 +126,7 @@ export const decision = {
           id: `16.papers${name}`,
           article: '第十六条',
           requirements: ['FZCG-16.1', 'FZCG-16.2', 'FZCG-4.1'],
-          topic: 'decision.papers',
+          topic: `decision.papers${name}`,
           gist: '制作行政执法决定审批表、行政执法决定',
           per: 'decision',
           on: ev('decision.made'),

@@ -314,7 +314,7 @@ export const service = {
           id: `19.serve${name}`,
           article: '第十九条',
           requirements: ['FZCG-19.13'],
-          topic: 'service.decision',
+          topic: `service.decision${name}`,
           gist: '送达行政执法决定，直接送达优先',
           per: 'decision',
           on: ev('decision.made'),

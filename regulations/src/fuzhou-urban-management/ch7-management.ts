@@ -52,16 +52,8 @@ const forSpecialCircumstances = (matter: 'textRecordExtension' | 'storingExtensi
       finding('specialCircumstances'),
       seen(ev('approval.requested', { matter, reason: { present: true } }), { reach: 'case' }),
     ),
-    scoped
-      ? approved(matter, ['unitLeader'], { scoped })
-      : any(
-          approved(matter, ['unitLeader'], { scoped: true }),
-          // 没有写明所涉活动的同意，不及于其后的活动。
-          all(
-            approved(matter, ['unitLeader']),
-            latest([ev('approval.given', { matter, role: 'unitLeader' })], { reach: 'case', recentMs: 24 * 3_600_000 }),
-          ),
-        ),
+    // 没有写明所涉活动的同意，不及于其后的活动。
+    approved(matter, ['unitLeader'], scoped ? { scoped } : { begun: true }),
   );
 const lateConsent = reading('FZCG-24.3', { default: NEVER, lateCounts: ALWAYS });
 

@@ -85,7 +85,7 @@ export const licensingLaw = {
         clock: 'claimed',
       }),
     ]),
-    article('行政许可法第四十七条、第四十八条', '申请听证的二十日内组织，举行听证七日前通知（第八十二条：工作日）', [
+    article('行政许可法第四十七条', '申请听证的二十日内组织（第八十二条：工作日）', [
       duty({
         ...law('47', '第四十七条第一款', 'hearing.within', '申请人、利害关系人要求听证的，二十个工作日内组织听证'),
         per: 'case',
@@ -101,6 +101,8 @@ export const licensingLaw = {
           if: seen(ev('statement.made', { waivedRights: { has: ['hearingRight'] } }), { reach: 'case' }),
         },
       }),
+    ]),
+    article('行政许可法第四十八条', '举行听证七日前通知（第八十二条：工作日）', [
       gate({
         ...law('48', '第四十八条第一款第（一）项', 'hearing.notice', '举行听证七个工作日前通知申请人、利害关系人'),
         per: 'case',

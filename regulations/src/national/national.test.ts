@@ -579,7 +579,8 @@ describe('国家法律与地方规定合并', () => {
     assert.ok(!breached(programOf(fuzhouUrbanManagement)).includes('NATL-penalty-44'));
   });
   it('最早期限：决定送达，地方规定未定时限，国家法律为七个工作日', () => {
-    const service = (program: Program) => seen(program).duties.filter(({ topic }) => topic === 'service.decision');
+    const service = (program: Program) =>
+      seen(program).duties.filter(({ topic, status }) => topic === 'service.decision' && status !== 'notApplicable');
     assert.deepEqual(
       service(programOf(fuzhouUrbanManagement)).map(({ due }) => due),
       [undefined],

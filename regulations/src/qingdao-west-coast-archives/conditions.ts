@@ -1,16 +1,6 @@
 import { all, ALWAYS, any, not, type Reach } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
-import {
-  approved,
-  attribute,
-  ev,
-  finding,
-  reading,
-  SEGMENT_TOLERANCE_MS,
-  seen,
-  standing,
-  SYNCHRONY_MS,
-} from '../pen.ts';
+import { approved, attribute, ev, finding, reading, SEGMENT_TOLERANCE_MS, seen, SYNCHRONY_MS } from '../pen.ts';
 
 /** Conditions and lists several articles of this text share. */
 
@@ -79,9 +69,8 @@ export const SERVED_PAPERS = [
 
 export const MOVING = ['video', 'audio', 'surveillance'] as const;
 
-/** 已经定稿、没有作废的文书。 */
-export const finished = (form: Form, reach: Reach = 'object') =>
-  standing(ev('document.finalized', { form }), ev('document.withdrawn'), reach);
+/** 已经定稿的文书；作废的不算。 */
+export const finished = (form: Form, reach: Reach = 'object') => seen(ev('document.finalized', { form }), { reach });
 
 /** 全过程音像：自动分段的间隙容忍五秒。 */
 export const wholeCourse = {

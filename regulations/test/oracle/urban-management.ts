@@ -1,6 +1,6 @@
 // 福州市城管委细则 worked out from its text.
 import { and, inverse, is, label, labelUntil, or, type Answer } from './answer.ts';
-import { dayOf, daysAfter, HOUR, hoursAfter, midnight, sameDayLater, workdaysAfter } from './day.ts';
+import { dayOf, daysAfter, hoursAfter, midnight, sameDayLater, workdaysAfter } from './day.ts';
 import {
   activitiesOf,
   allBy,
@@ -73,10 +73,9 @@ export function textRecord(facts: readonly Told[], asOf: number): string {
   const place = 'activity:a1';
   const ended = of(facts, 'activity.ended', place)[0];
   if (!ended) return 'absent';
-  // Consent that names no activity is to what was on hand, not to what came more than a day after it.
-  const covers = (given: Told) =>
-    activitiesOf(given).length === 0 ? given.at >= ended.at - 24 * HOUR : given.about.includes(place);
   const begun = of(facts, 'activity.started', place)[0]?.at ?? -Infinity;
+  // Consent that names no activity is to what had begun.
+  const covers = (given: Told) => (activitiesOf(given).length === 0 ? given.at >= begun : given.about.includes(place));
   const records = of(facts, 'document.finalized', place, { form: ['siteTranscript', 'otherForm'] });
   const done = firstAt(records.filter(({ at }) => at >= begun));
   return label('yes', relaxed(facts, ended.at, 'textRecordExtension', [place], covers), done, asOf);

@@ -80,11 +80,11 @@ function disposableOf({ retention }: CaseOnPage['assessment'], file: CaseFile): 
 
 /**
  * What a measure, a piece of evidence or a recording belongs to as long as one activity is going on; a conclusion, to what was to be tested; a disc, to
- * the recordings listed as evidence.
+ * the recordings listed as evidence; a service, to the papers served.
  */
 export function knownLinks(
   command: CommandName,
-  { file: { activities }, entries }: LinkSource,
+  { file, entries }: LinkSource,
   subject: string,
 ): Readonly<Record<string, readonly string[]>> {
   if (command === 'receiveExpertConclusion') {
@@ -98,16 +98,31 @@ export function knownLinks(
     );
     return listed.length > 0 ? { recording: [...new Set(listed)] } : {};
   }
-  const running = activities.filter(({ endedAt }) => endedAt === undefined);
+  if (command === 'completeService') {
+    const served = servedBy(subject, file);
+    return served.length > 0 ? { document: served } : {};
+  }
+  const running = file.activities.filter(({ endedAt }) => endedAt === undefined);
   return AT_AN_ACTIVITY.includes(command) && running.length === 1 ? { activity: [running[0]!.id] } : {};
 }
 
 interface LinkSource {
-  readonly file: Pick<CaseFile, 'activities'>;
+  readonly file: Pick<CaseFile, 'activities' | 'services'>;
   readonly entries: readonly Pick<CaseOnPage['entries'][number], 'type' | 'objects'>[];
 }
 
 const AT_AN_ACTIVITY: readonly CommandName[] = ['takeMeasure', 'collectEvidence', 'registerRecording'];
+
+const servedBy = (service: string, { services }: Pick<CaseFile, 'services'>): readonly string[] =>
+  services.find(({ id }) => id === service)?.documents ?? [];
+
+/** 一次送达数份文书的，以决定书为准。 */
+const DECISIONS: readonly unknown[] = [
+  'enforcementDecision',
+  'onSpotDecision',
+  'coercionDecision',
+  'executionDecision',
+];
 
 /** What follows from the subject and is not asked for. */
 export function impliedData(command: CommandName, file: CaseFile, subject: string): FormData {
@@ -117,8 +132,8 @@ export function impliedData(command: CommandName, file: CaseFile, subject: strin
     case 'completeMeasure':
       return { kind: file.measures.find(({ id }) => id === subject)?.kind };
     case 'completeService': {
-      const served = file.services.find(({ id }) => id === subject)?.document;
-      const form = file.documents.find(({ id }) => id === served)?.form;
+      const forms = servedBy(subject, file).map((served) => file.documents.find(({ id }) => id === served)?.form);
+      const form = forms.find((one) => DECISIONS.includes(one)) ?? forms.find(Boolean);
       return form ? { form } : {};
     }
     default:

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { PACKS } from '@zhiji/regulations';
 import { COMMANDS, emptyCaseFile, EVENTS, type CommandName } from '@zhiji/cases';
 import { fieldsOf } from '../form/field.ts';
 import { knownLinks } from './act-data.ts';
@@ -69,6 +70,39 @@ describe('办理事项', () => {
         ({ required, kind, name: field }) => required && kind === 'unasked' && !(field in picks),
       );
       if (!own.includes(name as CommandName)) assert.deepEqual(lost, [], name);
+    }
+  });
+  it('asks for everything a norm looks at', () => {
+    const looked = new Map<string, Set<string>>();
+    const look = (type: unknown, field: unknown) => {
+      if (typeof type !== 'string' || typeof field !== 'string') return;
+      looked.set(type, (looked.get(type) ?? new Set()).add(field));
+    };
+    const read = (part: unknown, act?: string): void => {
+      if (typeof part !== 'object' || part === null) return;
+      const { is, type, where, match, field, as, asField } = part as Readonly<Record<string, unknown>>;
+      for (const one of Object.keys(where ?? {})) look(type, one);
+      look((match as { type?: string } | undefined)?.type, field);
+      look((as as { type?: string } | undefined)?.type, asField);
+      if (is !== undefined || match === undefined) look(act, field);
+      for (const inner of Object.values(part)) read(inner, act);
+    };
+    for (const { chapters } of Object.values(PACKS))
+      for (const norm of chapters.flatMap(({ articles }) => articles).flatMap(({ norms }) => norms))
+        read(norm, 'on' in norm ? norm.on.type : undefined);
+    const implied: Partial<Record<CommandName, string>> = { completeMeasure: 'kind', completeService: 'form' };
+    for (const [name, { event }] of Object.entries(COMMANDS)) {
+      const { fields, picks = {} } = ACT_PLANS[name as CommandName] ?? {};
+      const asked = fieldsOf(EVENTS[event].data).map((one) => one.name);
+      const lost = [...(looked.get(event) ?? [])].filter(
+        (one) =>
+          asked.includes(one) &&
+          fields &&
+          !fields.includes(one) &&
+          !(one in picks) &&
+          implied[name as CommandName] !== one,
+      );
+      assert.deepEqual(lost, [], name);
     }
   });
   it('ties a conclusion to the measures whose goods were entrusted', () => {

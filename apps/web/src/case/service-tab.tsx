@@ -28,7 +28,9 @@ export function ServiceTab() {
           <table className="plain-table">
             <caption>
               <span className="apart">
-                <span>{service.document ? objectText({ type: 'document', id: service.document }) : '未关联文书'}</span>
+                <span>
+                  {service.documents.map((id) => objectText({ type: 'document', id })).join('、') || '未关联文书'}
+                </span>
                 {service.completed ? (
                   <StateMark state="done">
                     {zh(service.completed.method)}，送达日 {service.completed.servedOn}

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { DocumentItem } from '@zhiji/cases';
+import type { CaseFile, DocumentItem } from '@zhiji/cases';
 import { isTerm } from '@zhiji/terms';
 import { Suspense, useState } from 'react';
 import { Navigate, useParams, useSearchParams } from 'react-router';
@@ -47,12 +47,13 @@ function Paper() {
   const [made] = useState(uuidv7);
   const isNew = documentId === 'new';
   const id = isNew ? made : documentId;
-  const about = search.getAll('about').map((object) => {
+  const asked = search.getAll('about').map((object) => {
     const colon = object.indexOf(':');
     return { type: object.slice(0, colon), id: object.slice(colon + 1) };
   });
   const document = file.documents.find((one) => one.id === id);
   const form = document?.form ?? search.get('form') ?? '';
+  const about = form === 'proofOfService' ? [...asked, ...servedIn(asked, file)] : asked;
   const template = served.find(({ code }) => code === form);
   const begun = isNew && !document ? file.documents.find((one) => isDraftFor(one, form, about)) : undefined;
   if (begun) return <Navigate to={documentPath(caseId, begun.id)} replace />;
@@ -63,6 +64,12 @@ function Paper() {
 }
 
 type About = readonly { readonly type: string; readonly id: string }[];
+
+/** 送达回证 names the papers that were served. */
+const servedIn = (about: About, { services }: CaseFile): About =>
+  services
+    .filter(({ id }) => about.some((object) => object.type === 'service' && object.id === id))
+    .flatMap(({ documents }) => documents.map((id) => ({ type: 'document', id })));
 
 /** A draft begun for the same thing is gone on with. */
 const isDraftFor = ({ form, status, objects }: DocumentItem, wanted: string, about: About): boolean =>

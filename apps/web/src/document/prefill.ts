@@ -2,6 +2,7 @@ import { calendar, dayOf, due, formatDay, formatInstant, STATE_COUNCIL_NOTICES, 
 import type { ActivityItem, CaseFile } from '@zhiji/cases';
 import { serverNow } from '../client/clock.ts';
 import type { Person } from '../client/queries.ts';
+import { documentTitle } from '../case/trace-mark.ts';
 import type { Template, TemplateField, Values } from './template.ts';
 
 interface Known {
@@ -25,7 +26,8 @@ function valueOf(field: TemplateField, { file, staff, about }: Known): unknown {
   const find = <T extends { readonly id: string }>(type: string, items: readonly T[]) =>
     items.find(({ id }) => about.some((object) => object.type === type && object.id === id));
   const measure = find('measure', file.measures);
-  const service = find('service', file.services)?.attempts.at(-1);
+  const serving = find('service', file.services);
+  const service = serving?.attempts.at(-1);
   const activity = find('activity', file.activities) ?? file.activities.find(({ id }) => id === measure?.activity);
   if (field.kind === 'party') return partyOf(file);
   if (field.name === 'officers' || field.name === 'servers')
@@ -61,6 +63,8 @@ function valueOf(field: TemplateField, { file, staff, about }: Known): unknown {
       return measure && formatInstant(measure.takenAt);
     case 'dispositionDue':
       return measure && formatDay(due(SEVEN_DAYS, measure.takenAt, { bounds: 'act' }, WORKING_CALENDAR).lastDay);
+    case 'papers':
+      return papersOf(serving?.documents ?? [], file);
     case 'method':
       return hasOption(field, service?.method);
     case 'receivedOn':
@@ -73,6 +77,12 @@ function valueOf(field: TemplateField, { file, staff, about }: Known): unknown {
     default:
       return undefined;
   }
+}
+
+/** The papers of a service as rows of its proof; undefined where none is known. */
+function papersOf(ids: readonly string[], { documents }: CaseFile): readonly object[] | undefined {
+  const rows = ids.flatMap((id) => documents.find((document) => document.id === id) ?? []);
+  return rows.length > 0 ? rows.map((document) => ({ title: documentTitle(document), copies: 1 })) : undefined;
 }
 
 /** 行政处罚法第五十六条、第八十五条：七日为七个工作日。 */

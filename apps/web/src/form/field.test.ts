@@ -46,8 +46,9 @@ describe('fieldsOf', () => {
         if ('fields' in one) check(one.fields, `${where}/${one.name}`);
       }
     };
-    for (const { event } of Object.values({ ...COMMANDS, ...AGENCY_COMMANDS }))
-      check(fieldsOf(EVENTS[event].data), event);
+    // What a scan is the server says, nobody is asked.
+    const { attachScan: _said, ...asked } = COMMANDS;
+    for (const { event } of Object.values({ ...asked, ...AGENCY_COMMANDS })) check(fieldsOf(EVENTS[event].data), event);
   });
 });
 
