@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PACKS } from '@zhiji/regulations';
-import { COMMANDS, emptyCaseFile, EVENTS, type CommandName } from '@zhiji/cases';
+import { COMMANDS, emptyCaseFile, EVENTS, evolve, type CommandName } from '@zhiji/cases';
+import { history } from '@zhiji/testkit';
 import { fieldsOf } from '../form/field.ts';
-import { knownLinks } from './act-data.ts';
+import { impliedData, knownLinks } from './act-data.ts';
 import { ACT_GROUPS } from './act.ts';
 import { ACT_PLANS } from './act-plan.ts';
 import { subjectOf } from './act-subject.ts';
@@ -116,6 +117,22 @@ describe('办理事项', () => {
     const entries = [entrusted('e1', 'm1'), entrusted('e2', 'm2', 'm3'), entrusted('e3')];
     const links = (id: string) => knownLinks('receiveExpertConclusion', { file: emptyCaseFile('c1'), entries }, id);
     assert.deepEqual(['e1', 'e2', 'e3', 'e4'].map(links), [{ measure: ['m1'] }, { measure: ['m2', 'm3'] }, {}, {}]);
+  });
+  it('ties the end of a service to the papers served, and takes the form of the decision among them', () => {
+    const told = history('c1');
+    const file = [
+      told('document.drafted', '2026-03-10 09:00', 'd1', { form: 'correctionOrder', values: {} }),
+      told('document.drafted', '2026-03-10 09:00', 'd2', { form: 'enforcementDecision', values: {} }),
+      told(
+        'service.attempted',
+        '2026-03-10 10:00',
+        's1',
+        { method: 'directService', result: 'served' },
+        { about: ['document:d1', 'document:d2'] },
+      ),
+    ].reduce(evolve, emptyCaseFile('c1'));
+    assert.deepEqual(knownLinks('completeService', { file, entries: [] }, 's1'), { document: ['d1', 'd2'] });
+    assert.deepEqual(impliedData('completeService', file, 's1'), { form: 'enforcementDecision' });
   });
   it('a review is of the correction ordered, and of its own where none was', () => {
     const file = emptyCaseFile('c1');
