@@ -40,6 +40,7 @@ export const {
   sameValue,
   seen,
   signed,
+  soonAfter,
   standing,
   trigger,
 } = penFor<CaseVocabulary>();
@@ -48,3 +49,5 @@ export const {
 export const SEGMENT_TOLERANCE_MS = 5_000;
 /** 同步容差 5 分钟 (FZCG-11.2). */
 export const SYNCHRONY_MS = 5 * 60_000;
+/** 恢复记录后语音说明的时限 (FTJD-18.1, FZMC-15.2). */
+export const SPOKEN_WITHIN_MS = 60_000;

@@ -191,6 +191,12 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
         others: [inData(said, start)],
       }));
     }
+    case 'soonAfter': {
+      const stretch = { from: formatInstant(at - MS_PER_HOUR), to: formatInstant(at) };
+      return [at, at - MS_PER_HOUR].map((said) =>
+        only(raised({}, {}, { [leaf.stretch]: stretch, [leaf.field]: formatInstant(said) })),
+      );
+    }
     case 'otherActor':
       return ['p-1', 'p-2'].map((id) => withOthers(fact(leaf.than, at - MS_PER_HOUR, { by: { id, role: 'officer' } })));
     case 'sameValue': {

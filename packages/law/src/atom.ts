@@ -4,7 +4,7 @@ import { idOfItem } from './belonging.ts';
 import type { ActAtom, Atom, FactAtom, ListOf, Match, Moment, Population, Truth } from './condition.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import { findingOf } from './finding.ts';
-import { instantIn, isInstant, statedSpan } from './instant-in.ts';
+import { instantIn, isInstant, spanIn, statedSpan } from './instant-in.ts';
 import { itemsOf, matches, matching, passes } from './matching.ts';
 import { isSamePerson } from './person.ts';
 import type { Setting } from './setting.ts';
@@ -29,6 +29,7 @@ export function judgeAtom(atom: Atom, at: Setting): Settled {
     case 'outsider':
     case 'within':
     case 'lists':
+    case 'soonAfter':
     case 'disposable':
       return at.act === 'outline' ? settled('unknown') : judgeAct(atom, at);
     default:
@@ -112,6 +113,8 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
       return settled(beyond(atom, at).length === 0);
     case 'lists':
       return settled(unlisted(atom, at).length === 0);
+    case 'soonAfter':
+      return settled(isSoonAfter(atom, at));
     case 'disposable': {
       const listed = at.trigger.data[atom.field];
       return settled(
@@ -279,6 +282,15 @@ function isAmong(stated: unknown, { people, but = [] }: Extract<Atom, { is: 'not
     lists.flatMap((list) => itemsOf(list, at, 'every')).some((other) => isSamePerson(person, other));
   const persons = Array.isArray(stated) ? (stated as readonly unknown[]) : [stated];
   return persons.some((person) => isIn(people, person) && !isIn(but, person));
+}
+
+function isSoonAfter(
+  { field, stretch, withinMs = Infinity }: Extract<Atom, { is: 'soonAfter' }>,
+  { trigger }: Setting,
+): boolean {
+  const [stated] = spanIn(trigger.data[stretch]);
+  const at = instantIn(trigger.data[field]);
+  return stated !== undefined && at !== undefined && at >= stated.to && at <= stated.to + withinMs;
 }
 
 /** What the act's list names beyond the list it must keep within. */

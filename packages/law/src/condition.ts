@@ -176,6 +176,8 @@ export type ActAtom =
   | { readonly is: 'within'; readonly field: string; readonly of: ListOf }
   /** The list in the act's field names every object that has a fact of these. */
   | { readonly is: 'lists'; readonly field: string; readonly every: readonly Match[] }
+  /** The instant in the act's field comes no earlier than the end of the stretch in the other, and no more than so long after it. */
+  | { readonly is: 'soonAfter'; readonly field: string; readonly stretch: string; readonly withinMs?: number }
   /** The keeping of every recording in the act's list was over when the act was done. */
   | { readonly is: 'disposable'; readonly field: string };
 

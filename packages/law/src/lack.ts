@@ -55,6 +55,8 @@ export type Lack =
       readonly test?: Test;
       readonly wanted?: boolean;
     }
+  /** Done no later than so long after the end of a stretch, and no earlier. */
+  | { readonly lacks: 'promptness'; readonly type: string; readonly atom: Extract<Atom, { is: 'soonAfter' }> }
   | { readonly lacks: 'keeping' }
   | { readonly lacks: 'never' }
   | { readonly lacks: 'oneOf'; readonly of: readonly (readonly Lack[])[] };
@@ -81,6 +83,7 @@ export function lacksOf(judgement: Judgement, at: Setting, wanted = true): reado
     // What an act that is only outlined would state itself is not known to lack.
     case 'within':
     case 'lists':
+    case 'soonAfter':
     case 'disposable':
       return truth === 'unknown' ? [] : [lackOf(condition, judgement, at, wanted)];
     default:
@@ -146,6 +149,8 @@ function lackOf(atom: Exclude<Atom, SignedAtom>, { truth, facts }: Judgement, at
       return { lacks: 'leave', objects: beyond(atom, at) };
     case 'lists':
       return { lacks: 'entries', objects: unlisted(atom, at) };
+    case 'soonAfter':
+      return { lacks: 'promptness', type: at.trigger.type, atom };
     case 'disposable':
       return { lacks: 'keeping' };
   }

@@ -118,8 +118,8 @@ export interface RecordingNorm extends NormHead {
   readonly toleranceMs: number;
   /** The same at the beginning and at the end, where it is another. */
   readonly edgeToleranceMs?: number;
-  /** A gap is explained only where the reason was spoken on the recording after it. */
-  readonly spoken?: true;
+  /** Only statements of which this holds explain a gap. */
+  readonly explained?: Condition;
   /** How far beside the span a recording still counts as made at its time. */
   readonly besideMs: number;
   /** Counts only recordings whose `as` is the person in this field of the trigger. */

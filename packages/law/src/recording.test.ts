@@ -376,15 +376,22 @@ describe('the rest of an activity, and spoken reasons', () => {
       });
     const status = (of: RecordingNorm, said: CaseEvent) =>
       one(of, [...hearing, take('r1', '09:00', '09:30'), take('r2', '09:40', '11:00'), said]).status;
-    const spoken: RecordingNorm = { ...norm, spoken: true };
+    const said = { is: 'soonAfter', field: 'spokenAt', stretch: 'gap' } as const;
+    const spoken: RecordingNorm = { ...norm, explained: said };
+    const soon: RecordingNorm = { ...norm, explained: { ...said, withinMs: 60_000 } };
     assert.deepEqual(
       [
         status(norm, explained()),
         status(spoken, explained()),
         status(spoken, explained('09:39')),
         status(spoken, explained('09:40')),
+        status(spoken, explained('09:50')),
+        status(soon, explained('09:39')),
+        status(soon, explained('09:40')),
+        status(soon, explained('09:41')),
+        status(soon, explained('09:41:00.001')),
       ],
-      ['explained', 'missing', 'missing', 'explained'],
+      ['explained', 'missing', 'missing', 'explained', 'explained', 'missing', 'explained', 'explained', 'missing'],
     );
   });
 });

@@ -1,6 +1,6 @@
 import { isAdrift, linkedTo, recordingsAdrift } from './belonging.ts';
 import { objectOf, type CaseEvent } from './event.ts';
-import { instantIn, spanIn, statedSpan, type Interval } from './instant-in.ts';
+import { spanIn, statedSpan, type Interval } from './instant-in.ts';
 import { isSamePerson } from './person.ts';
 import { judge } from './judge.ts';
 import { matching } from './matching.ts';
@@ -163,7 +163,7 @@ function valuesWithout({ each }: SettledRecordingNorm, counted: readonly Recordi
 function isExplained(
   gap: Interval,
   recordings: readonly Recording[],
-  { spoken }: SettledRecordingNorm,
+  { explained }: SettledRecordingNorm,
   at: Setting,
 ): boolean {
   const own = new Set(recordings.map(({ id }) => id));
@@ -176,7 +176,7 @@ function isExplained(
       said !== undefined &&
       said.from <= gap.from &&
       said.to >= gap.to &&
-      (!spoken || (instantIn(fact.data['spokenAt']) ?? -Infinity) >= gap.to)
+      (!explained || judge(explained, { ...at, trigger: fact }) === true)
     );
   });
 }

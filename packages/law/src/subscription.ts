@@ -221,7 +221,7 @@ export function conditionsOf(norm: Norm): readonly Condition[] {
     case 'gate':
       return [...own, norm.need];
     case 'recording':
-      return [...own, ...[norm.exempt ?? [], norm.excused?.unless ?? []].flat()];
+      return [...own, ...[norm.exempt ?? [], norm.excused?.unless ?? [], norm.explained ?? []].flat()];
     case 'paper':
       return norm.exempt ? [...own, norm.exempt] : own;
     default:
@@ -326,6 +326,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
     case 'about':
     case 'filled':
     case 'byRole':
+    case 'soonAfter':
     case 'constant':
     case 'reading':
   }

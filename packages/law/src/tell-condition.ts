@@ -116,6 +116,8 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
       return `${fieldIn(words, atom.field)}${holds ? '在' : '超出'}“${words.event(atom.of.match.type)}”的范围${holds ? '之内' : ''}`;
     case 'lists':
       return `${fieldIn(words, atom.field)}${holds ? '无遗漏' : '有遗漏'}`;
+    case 'soonAfter':
+      return tellSoonAfter(atom, holds ? '在' : '不在', undefined, words);
     case 'disposable':
       return holds ? '保存期限已满' : '保存期限未满或者未定';
   }
@@ -137,6 +139,14 @@ export function tellMatch({ type, where = {} }: Match, words: Wording): string {
   const tests = Object.entries(where).map(([field, test]) => tellTest(field, test, type, words));
   return `“${words.event(type)}”${tests.length > 0 ? `（${tests.join('，')}）` : ''}`;
 }
+
+export const tellSoonAfter = (
+  { field, stretch, withinMs }: Extract<Atom, { is: 'soonAfter' }>,
+  is: string,
+  type: string | undefined,
+  words: Wording,
+): string =>
+  `${fieldIn(words, field, type)}${is}${fieldIn(words, stretch, type)}结束之后${withinMs === undefined ? '' : ` ${withinMs / 1000} 秒以内`}`;
 
 export const tellLatest = (such: readonly Match[], words: Wording): string =>
   `最近一次为${such.map((match) => tellMatch(match, words)).join('或者')}`;

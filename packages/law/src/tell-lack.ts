@@ -1,5 +1,5 @@
 import type { Lack } from './lack.ts';
-import { tellLatest, tellMatch, tellTest, valuesOf } from './tell-condition.ts';
+import { tellLatest, tellMatch, tellSoonAfter, tellTest, valuesOf } from './tell-condition.ts';
 import { fieldIn, type Wording } from './wording.ts';
 
 /** What is missing, in plain Chinese. */
@@ -46,6 +46,8 @@ export function tellLack(lack: Lack, words: Wording): string {
       return `目录漏列 ${lack.objects.length} 项`;
     case 'condition':
       return tellStated(lack, words);
+    case 'promptness':
+      return tellSoonAfter(lack.atom, '须在', lack.type, words);
     case 'keeping':
       return '保存期限未满、未定或者已冻结';
     case 'never':

@@ -38,6 +38,7 @@ export function tellNorm(norm: Norm, general: Wording): readonly string[] {
           norm.excused &&
             `${tellMatch(norm.excused.by, words)}所载时段${norm.excused.unless ? `，但${tellCondition(norm.excused.unless, words)}的不除外` : ''}`,
         ),
+        ...condition('说明空档的', norm.explained),
         ...condition('免于记录', norm.exempt),
       ];
     case 'paper': {

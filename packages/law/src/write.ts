@@ -179,6 +179,12 @@ export function penFor<V extends Vocabulary>() {
       as: Match,
       options: { readonly reach: Reach; readonly toleranceMs: number; readonly inside?: true },
     ): Condition => ({ is: 'sameSpan', as, ...options }),
+    soonAfter: (field: FieldOf<V>, stretch: FieldOf<V>, withinMs?: number): Condition => ({
+      is: 'soonAfter',
+      field,
+      stretch,
+      ...(withinMs === undefined ? {} : { withinMs }),
+    }),
     ordered: (first: Moment, second: Moment | 'trigger', reach: Reach = 'case'): Condition => ({
       is: 'ordered',
       first,

@@ -550,19 +550,40 @@ describe('第十八条 中断与无法继续', () => {
     assert.deepEqual(
       [
         status([...parts, explained('batteryLow', '09:34:20')]),
+        status([...parts, explained('batteryLow', '09:35:01')]),
+        status([...equipped, ...cutShort]),
         status([...parts, explained('batteryLow')]),
         status([...parts, explained('subjective', '09:34:20')]),
         status(parts),
       ],
-      ['explained', 'missing', 'missing', 'missing'],
+      ['explained', 'missing', 'explained', 'missing', 'missing', 'missing'],
     ));
   const abandoned = fact('recording.abandoned', `${DAY} 09:30`, 'a1', { reason: '设备损坏' });
+  const cutShort = [
+    film('09:00', '09:30'),
+    abandoned,
+    fact('recording.interruptionExplained', `${DAY} 10:05`, 'r1', {
+      gap: { from: iso(`${DAY} 09:30`), to: iso(`${DAY} 10:00`) },
+      cause: 'deviceFailure',
+    }),
+  ];
   const reported = (when: string) =>
     fact('recording.inabilityReported', when, 'a1', { to: '综合行政执法队负责人', reason: '设备损坏' });
   const note = (when: string) => paper('d1', 'interruptionNote', when, { about: ['activity:a1'] });
   const spoken = fact('recording.omissionExplained', `${DAY} 17:00`, 'a1', { reason: '设备损坏' });
   judgeRows([
     later('FTJD-18.1 第十八条 恢复后语音说明 → 不报', [...parts, explained('batteryLow', '09:34:20')]),
+    later('FTJD-18.1 第十八条 恢复后满六十秒语音说明 → 不报', [...parts, explained('batteryLow', '09:35:00')]),
+    later(
+      'FTJD-18.1 第十八条 恢复后六十一秒才语音说明 → 报违规',
+      [...parts, explained('batteryLow', '09:35:01')],
+      '违规 中止录制',
+    ),
+    {
+      ...later('FTJD-18.1 第十八条 另一口径：恢复后任何时候均可', [...parts, explained('batteryLow', '09:50')]),
+      options: { program: fengtai({ 'FTJD-18.1': 'anyTime' }) },
+    },
+    later('FTJD-18.1 第十八条 无法继续而未再恢复 → 无从语音说明，不报', [...equipped, ...cutShort]),
     later('FTJD-18.1 第十八条 恢复后无语音说明 → 报缺', [...parts, explained('batteryLow')], '违规 中止录制'),
     later('FTJD-18.1 第十八条 主观原因 → 转违规', [...parts, explained('subjective', '09:34:20')], '违规 中止录制'),
     later('FTJD-18.2 第十八条 半小时后报告 → 通过', [...equipped, abandoned, reported(`${DAY} 10:00`)], '义务 done a1'),

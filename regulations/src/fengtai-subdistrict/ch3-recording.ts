@@ -13,6 +13,8 @@ import {
   reading,
   recording,
   seen,
+  soonAfter,
+  SPOKEN_WITHIN_MS,
   standing,
   trigger,
 } from '../pen.ts';
@@ -34,7 +36,12 @@ import {
 
 const openEnded = { due: within(NO_TERM), clock: 'claimed' } as const;
 
-/** 全程不间断：自活动开始至结束；客观中断须在恢复后语音说明 (第十八条)。 */
+const isSpoken = reading('FTJD-18.1', {
+  default: soonAfter('spokenAt', 'gap', SPOKEN_WITHIN_MS),
+  anyTime: soonAfter('spokenAt', 'gap'),
+});
+
+/** 全程不间断：自活动开始至结束；客观中断须在恢复后语音说明，无法继续记录的除外 (第十八条)。 */
 const whole = {
   topic: 'av.during',
   per: 'activity',
@@ -44,7 +51,7 @@ const whole = {
   toleranceMs: SEGMENT_MS,
   edgeToleranceMs: EDGE_MS,
   besideMs: EDGE_MS,
-  spoken: true,
+  explained: any(isSpoken, seen(ev('recording.abandoned'), { reach: 'object' })),
 } as const;
 
 const calls = {
@@ -344,8 +351,11 @@ export const recordingRules = {
         per: 'recording',
         act: 'interruptRecording',
         on: ev('recording.interruptionExplained'),
-        need: all(not(trigger('cause', 'subjective')), trigger('spokenAt', { present: true })),
-        refusal: '中断不是客观原因，或者恢复后没有语音说明',
+        need: all(
+          not(trigger('cause', 'subjective')),
+          any(isSpoken, seen(ev('recording.abandoned'), { reach: 'activity' })),
+        ),
+        refusal: '中断不是客观原因，或者恢复后没有及时以语音说明',
         binds: 'fact',
       }),
       ...(['recording.abandoned', 'recording.impossible'] as const).map((type) =>

@@ -17,6 +17,12 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FTJD-18.1',
+    question: '恢复记录后多久以内须说明中断原因？',
+    options: { default: '恢复后六十秒以内', anyTime: '恢复后任何时候' },
+    decidedBy,
+  },
+  {
     id: 'FTJD-18.3',
     question: '事后说明情况是否须用书面？',
     options: { default: '须有书面说明', anyForm: '任何形式均可' },

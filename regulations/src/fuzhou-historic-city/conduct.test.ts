@@ -366,7 +366,7 @@ describe('第十五条 中断', () => {
   const pair = [...site('09:00', '10:00'), clip('09:00', '09:30'), clip('09:42', '10:00', 'r2')];
   const explained = (
     cause: 'placeChange' | 'subjective' | 'deviceFailure',
-    spoken: boolean = true,
+    spoken: string | null = '09:42:15',
     note = '转往乙地',
   ) =>
     fact(
@@ -377,7 +377,7 @@ describe('第十五条 中断', () => {
         gap: { from: iso('2025-03-04 09:30'), to: iso('2025-03-04 09:42') },
         cause,
         note,
-        ...(spoken ? { spokenAt: iso('2025-03-04 09:42:15') } : {}),
+        ...(spoken === null ? {} : { spokenAt: iso(`2025-03-04 ${spoken}`) }),
       },
       { about },
     );
@@ -394,7 +394,7 @@ describe('第十五条 中断', () => {
     ),
     row(
       'FZMC-15.1 第十五条 原因为“午休” → 违规中止',
-      [...pair, explained('subjective', true, '午休')],
+      [...pair, explained('subjective', '09:42:15', '午休')],
       '违规 中止录制',
       '音像 missing a1',
     ),
@@ -418,7 +418,17 @@ describe('第十五条 中断', () => {
         { about },
       ),
     ]),
-    row('FZMC-15.2 第十五条 恢复段无语音说明 → 报缺', [...pair, explained('deviceFailure', false)], '违规 中止录制'),
+    row('FZMC-15.2 第十五条 恢复段无语音说明 → 报缺', [...pair, explained('deviceFailure', null)], '违规 中止录制'),
+    row('FZMC-15.2 第十五条 恢复后满六十秒语音说明 → 不报', [...pair, explained('deviceFailure', '09:43:00')]),
+    row(
+      'FZMC-15.2 第十五条 恢复后六十一秒才语音说明 → 报违规',
+      [...pair, explained('deviceFailure', '09:43:01')],
+      '违规 中止录制',
+    ),
+    {
+      ...row('FZMC-15.2 第十五条 另一口径：恢复后任何时候均可', [...pair, explained('deviceFailure', '09:55')]),
+      options: { program: historicCity({ 'FZMC-15.2': 'anyTime' }) },
+    },
     row(
       'FZMC-15.3 第十五条 09:30 无法继续，09:40 报告 → 通过',
       [...pair, abandoned, reported('2025-03-04 09:40')],

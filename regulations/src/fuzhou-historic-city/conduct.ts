@@ -12,6 +12,8 @@ import {
   reading,
   recording,
   seen,
+  soonAfter,
+  SPOKEN_WITHIN_MS,
   standing,
   trigger,
 } from '../pen.ts';
@@ -301,8 +303,11 @@ export const conduct = {
         act: 'interruptRecording',
         on: ev('recording.interruptionExplained'),
         when: not(seen(ev('recording.abandoned'), { reach: 'activity' })),
-        need: trigger('spokenAt', { present: true }),
-        refusal: '重新开始记录时没有语音说明',
+        need: reading('FZMC-15.2', {
+          default: soonAfter('spokenAt', 'gap', SPOKEN_WITHIN_MS),
+          anyTime: soonAfter('spokenAt', 'gap'),
+        }),
+        refusal: '重新开始记录时没有及时以语音说明',
         binds: 'fact',
       }),
       duty({

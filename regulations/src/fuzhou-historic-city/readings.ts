@@ -23,6 +23,12 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZMC-15.2',
+    question: '重新开始记录后多久以内须说明中断原因？',
+    options: { default: '恢复后六十秒以内', anyTime: '恢复后任何时候' },
+    decidedBy,
+  },
+  {
     id: 'FZMC-16.1',
     question: '“音像记录的事项完成”指单次活动还是案件？',
     options: { default: '单次活动结束', case: '案件办结' },
