@@ -145,8 +145,8 @@ function fulfilling(match: Match, outcome: Drawn, norm: SettledDuty, at: Setting
   const due = outcome.laterDue ?? outcome.due;
   const isRevocable = match.type === 'approval.given' || match.type.startsWith('document.');
   const then = isRevocable && due && due !== 'open' ? { ...at, until: Math.min(at.until, due.at) } : undefined;
-  const inTime = then && firstOf(matching(match, norm.mustReach, then), norm, at);
-  return inTime ?? firstOf(matching(match, norm.mustReach, at), norm, at);
+  const inTime = then && firstOf(matching(match, norm.mustReach, then), norm, at, outcome);
+  return inTime ?? firstOf(matching(match, norm.mustReach, at), norm, at, outcome);
 }
 
 /** Most often there is one. */
@@ -155,10 +155,15 @@ const joined = <T>(list: readonly T[], item: T): readonly T[] => (list.length ==
 const timeBy = ({ clock }: SettledDuty, fact: CaseEvent): number => (clock === 'trusted' ? fact.recorded : fact.at);
 
 /** The earliest that fulfils, by the clock that decides. */
-function firstOf(facts: readonly CaseEvent[], norm: SettledDuty, at: Setting): CaseEvent | undefined {
+function firstOf(
+  facts: readonly CaseEvent[],
+  norm: SettledDuty,
+  at: Setting,
+  { begins }: DutyOutcome,
+): CaseEvent | undefined {
   let first: CaseEvent | undefined;
   const { trigger } = at;
-  const since = sinceWhen(norm, at);
+  const since = sinceWhen(norm, at, begins);
   for (const fact of facts) {
     if ((fact.type === trigger.type && fact.id === trigger.id) || fact.at < since) continue;
     if (!first || timeBy(norm, fact) < timeBy(norm, first)) first = fact;
@@ -166,8 +171,13 @@ function firstOf(facts: readonly CaseEvent[], norm: SettledDuty, at: Setting): C
   return first;
 }
 
-function sinceWhen({ since }: SettledDuty, { timeline, trigger, per, object }: Setting): number {
+function sinceWhen(
+  { since }: SettledDuty,
+  { timeline, trigger, per, object }: Setting,
+  begins = -Infinity,
+): number {
   if (since === undefined) return -Infinity;
+  if (since === 'begins') return begins;
   if (since === 'trigger') return trigger.at;
   return factsOfObject(timeline, per, object).find(({ type }) => type === 'activity.started')?.at ?? -Infinity;
 }

@@ -54,8 +54,8 @@ export interface Duty extends NormHead {
   readonly mustReach: Reach;
   /** Everything demanded is demanded once for each value of the trigger's list; persons and things by their names. */
   readonly each?: { readonly field: string; readonly as: string };
-  /** Only what happens from the trigger, or from the start of the activity on fulfils it; otherwise earlier facts count as well. */
-  readonly since?: 'trigger' | 'start';
+  /** Only what happens from the trigger, from the start of the activity or from when it begins on fulfils it; otherwise earlier facts count as well. */
+  readonly since?: 'trigger' | 'start' | 'begins';
   /** Not owed before this. */
   readonly begins?: Anchor;
   readonly due: TimeLimitChoice;

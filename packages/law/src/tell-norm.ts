@@ -17,7 +17,7 @@ export function tellNorm(norm: Norm, general: Wording): readonly string[] {
         `${tellMatch(norm.on, words)}之后，${words.term(norm.who)}应当${norm.each ? `按${fieldIn(words, norm.each.field)}逐一` : ''}有${norm.must.map((match) => tellMatch(match, words)).join('、')}。`,
         ...when,
         ...line('期限', tellChoice(norm.due, norm.on.type, words)),
-        ...line('只计', norm.since === 'start' ? '自活动开始起形成的' : undefined),
+        ...line('只计', SINCE[norm.since ?? 'ever']),
         ...line('计时', norm.clock === 'trusted' ? '以系统记载的时间为准' : undefined),
         ...exceptionsOf(norm, words),
       ];
@@ -81,6 +81,14 @@ function tellPause(
   const where = per === 'case' ? '' : WITHIN[reach](words.term(per));
   return `自${tellMatch(on, words)}至${tellMatch(resume, words)}${where}${each ? '，每次各自起止' : ''}`;
 }
+
+/** From when on facts count, where it needs saying. */
+const SINCE: Readonly<Record<NonNullable<Duty['since']> | 'ever', string | undefined>> = {
+  ever: undefined,
+  trigger: undefined,
+  start: '自活动开始起形成的',
+  begins: '自应当办理之时起形成的',
+};
 
 /** Which facts count, where not those of the whole case do. */
 const WITHIN: Readonly<Record<Reach, (type: string) => string>> = {

@@ -781,6 +781,12 @@ describe('第二十一条 催告', () => {
       says: ['义务 open c1'],
     },
     {
+      name: 'FZCG-21.1 第二十一条 履行期满之前制作的催告书 → 催的不是逾期，仍列入催告待办',
+      events: [decidedWith, paper('d7', 'demandNotice', '2025-04-03 16:00')],
+      asOf: '2025-04-05 10:00',
+      says: ['义务 open c1'],
+    },
+    {
       name: 'FZCG-21.1 第二十一条 已履行完毕 → 无需催告',
       events: [decidedWith, fact('performance.completed', '2025-04-02 10:00', 'c1', {})],
       asOf: '2025-04-05 10:00',

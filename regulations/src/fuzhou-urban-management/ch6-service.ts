@@ -380,8 +380,7 @@ export const service = {
         on: ev('decision.made', { performBy: { present: true } }),
         must: [ev('document.finalized', { form: 'demandNotice' })],
         mustReach: 'case',
-        // 决定作出之前的催告书，催的是另一决定。
-        since: 'trigger',
+        since: 'begins',
         begins: { from: 'trigger', field: 'performBy' },
         due: within(NO_TERM),
         who: 'officer',

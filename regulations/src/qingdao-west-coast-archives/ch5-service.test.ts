@@ -389,6 +389,16 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
       says: ['义务 done k1'],
     },
     {
+      name: 'QDDA-24.1 第二十四条 履行期满之前制作、送达的催告书 → 催的不是逾期，仍待催告',
+      events: [
+        decided,
+        paper('d5', 'demandNotice', '2025-04-17 09:00'),
+        served('s5', '2025-04-17 10:00', 'directService', '2025-04-17', { form: 'demandNotice' }),
+      ],
+      asOf: '2025-04-22 09:00',
+      says: ['义务 open k1'],
+    },
+    {
       name: 'QDDA-24.1 第二十四条 各项义务均已履行 → 不必催告',
       events: [withObligation, paid()],
       asOf: LATER,

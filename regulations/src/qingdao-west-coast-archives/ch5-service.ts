@@ -315,7 +315,7 @@ export const service = {
         on: ev('decision.made', { performBy: { present: true } }),
         must: [ev('document.finalized', { form: 'demandNotice' }), ev('service.completed', { form: 'demandNotice' })],
         mustReach: 'case',
-        since: 'trigger',
+        since: 'begins',
         begins: { from: 'trigger', field: 'performBy' },
         due: within(NO_TERM),
         who: 'officer',

@@ -278,6 +278,18 @@ describe('第十八条 催告', () => {
       says: ['义务 done k1', '义务 open k2'],
     },
     {
+      name: 'SMGX-18.1 第十八条 履行期满之前制作的催告书 → 催的不是逾期，待催告',
+      events: [began, owed, paper('d2', 'demandNotice', '2025-04-09 17:00')],
+      asOf: LATER,
+      says: ['义务 open k1'],
+    },
+    {
+      name: 'SMGX-18.1 第十八条 履行期满的下一日零时制作的催告书 → 通过',
+      events: [began, owed, paper('d2', 'demandNotice', '2025-04-10 00:00')],
+      asOf: LATER,
+      says: ['义务 done k1'],
+    },
+    {
       name: 'SMGX-18.1 第十八条 履行期未满 → 不催告',
       events: [began, owed],
       asOf: '2025-04-09 23:00',

@@ -225,6 +225,7 @@ export const serviceAndResult = [
       on: ev('decision.made', { kind: 'penaltyImposed', performBy: { present: true } }),
       must: [ev('document.finalized', { form: 'demandNotice' })],
       mustReach: 'unclaimed',
+      since: 'begins',
       begins: { from: 'trigger', field: 'performBy' },
       due: within(NO_TERM),
       who: 'officer',
