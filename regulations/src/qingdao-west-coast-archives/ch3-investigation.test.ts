@@ -139,20 +139,17 @@ describe('第十三条第一款 取证文书', () => {
   const sampling = activity('a1', 'sampling', '2025-03-14', '13:00', '13:40', two);
   const covering = (form: 'inquiryTranscript' | 'siteTranscript', day: string, from: string, to: string) =>
     paper('d1', form, `${day} ${to}`, { about, from: iso(`${day} ${from}`), to: iso(`${day} ${to}`) });
-  const collected = fact('evidence.collected', '2025-03-13 10:20', 'c1', {
-    kind: 'documentaryEvidence',
-    name: '合同',
-    count: 5,
-  });
-  const collectingAgain = activity('a2', 'documentaryCollection', '2025-03-13', '15:00', '15:30', two);
-  const ofVisit = (visit: string, count: number, time: string) =>
+  const registered = (count: number, time: string, tied: readonly string[] = []) =>
     fact(
       'evidence.collected',
       `2025-03-13 ${time}`,
       'c1',
       { kind: 'documentaryEvidence', name: '合同', count },
-      { about: [`activity:${visit}`] },
+      { about: tied },
     );
+  const collected = registered(5, '10:20');
+  const collectingAgain = activity('a2', 'documentaryCollection', '2025-03-13', '15:00', '15:30', two);
+  const ofVisit = (visit: string, count: number, time: string) => registered(count, time, [`activity:${visit}`]);
   const inventory = (items: number) =>
     act('document.finalized', ['document:d2', 'activity:a1'], { form: 'evidenceRequestInventory', filled: [], items });
   const complete = (kind: 'documentaryCollection' | 'sampling') => act('activity.completed', ['activity:a1'], { kind });
@@ -276,6 +273,12 @@ describe('第十三条第一款 取证文书', () => {
     {
       name: 'QDDA-13.3 第十三条第一款第（三）项 证据逐件登记 → 不以最后一件的件数核对',
       events: [...collecting, ofVisit('a1', 1, '10:20'), ofVisit('a1', 1, '10:25')],
+      act: inventory(2),
+      asOf: '2025-03-13 11:00',
+    },
+    {
+      name: 'QDDA-13.3 第十三条第一款第（三）项 证据逐件登记，均未关联取证活动 → 不以最后一件的件数核对',
+      events: [...collecting, registered(1, '10:20'), registered(1, '10:25')],
       act: inventory(2),
       asOf: '2025-03-13 11:00',
     },

@@ -94,6 +94,7 @@ describe('第十八条 审批、审核与办公会', () => {
     fine: 2_000_000,
     penalties: ['fine'],
   });
+  const silentOn = (field: 'fine' | 'penalties') => ({ ...meeting, data: { ...meeting.data, [field]: undefined } });
   const record = paper('d8', 'deliberationRecord', '2025-04-01 11:00');
   const asOf = '2025-04-02 09:00';
   const finish = (filled: string[]) =>
@@ -216,7 +217,19 @@ describe('第十八条 审批、审核与办公会', () => {
     },
     {
       name: 'QDDA-18.3 第十八条 办公会结论未写金额 → 不比较金额',
-      events: [penalty, major, { ...meeting, data: { ...meeting.data, fine: undefined } }, record],
+      events: [penalty, major, silentOn('fine'), record],
+      act: decide({ fine: 2_000_000, penalties: ['fine'] }),
+      asOf,
+    },
+    {
+      name: 'QDDA-18.3 第十八条 办公会结论未写金额，定稿 → 不比较金额',
+      events: [penalty, major, silentOn('fine'), record],
+      act: finalize({ amount: 2_000_000 }),
+      asOf,
+    },
+    {
+      name: 'QDDA-18.3 第十八条 办公会结论未写种类 → 不比较种类',
+      events: [penalty, major, silentOn('penalties'), record],
       act: decide({ fine: 2_000_000, penalties: ['fine'] }),
       asOf,
     },
@@ -356,6 +369,13 @@ describe('第十九条 专家论证', () => {
       name: 'QDDA-19.1 第十九条 不采纳结论而未写理由 → 拒绝',
       events: [penalty, major, specialised, argued({ adopted: false })],
       act: decide(),
+      asOf,
+      refused: '不采纳',
+    },
+    {
+      name: 'QDDA-19.1 第十九条 不采纳结论而未写理由即定稿 → 拒绝',
+      events: [penalty, major, specialised, argued({ adopted: false })],
+      act: finalize(),
       asOf,
       refused: '不采纳',
     },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dayOf, formatDay } from '@zhiji/calendar';
 import { factsOfType, replay } from '@zhiji/law';
+import { zh } from '@zhiji/terms';
 import { act, actRows, assessed, caseBook, judgeRows, QINGDAO, qingdao } from '../../test/qingdao.ts';
 
 const { activity, draft, fact, find, paper, serve, served, sign, take } = caseBook();
@@ -611,6 +612,11 @@ describe('第二十九条 留置送达', () => {
   const film = (service: string) => take('r1', '2025-04-07', '15:18', '15:26', { about: [`service:${service}`] });
   const checked = fact('recording.described', '2025-04-07 16:00', 'r1', { contents: POINTS });
   const visit = activity('a2', 'serviceVisit', '2025-04-07', '15:18', '15:26');
+  const brokenOff = (about: string) => take('r1', '2025-04-07', '15:18', '15:21', { about: [about] });
+  const snapshots = (about: readonly (string | undefined)[]) =>
+    about.map((tied, i) =>
+      take(`p${i}`, '2025-04-07', `15:2${i}`, `15:2${i}`, { medium: 'photo', about: tied === undefined ? [] : [tied] }),
+    );
   const leftOnVisit = serve('s1', '2025-04-07 15:20', 'serviceByLeaving', 'refused', {
     about: [...about, 'activity:a2'],
     leaving: 'atResidence',
@@ -732,19 +738,34 @@ describe('第二十九条 留置送达', () => {
       asOf: LATER,
       says: ['义务 done s1', '义务 done s1', '义务 done s1', '义务 done s1', '音像 complete s1'],
     },
-    {
-      name: 'QDDA-29.2 第二十九条第二款 录像中断，另有一张照片 → 报缺',
-      events: [
-        decision,
-        ...visit,
-        leftOnVisit,
-        take('r1', '2025-04-07', '15:18', '15:21', { about: ['activity:a2'] }),
-        take('r2', '2025-04-07', '15:22', '15:22', { medium: 'photo', about: ['activity:a2'] }),
-        described(...POINTS),
-      ],
-      asOf: LATER,
-      says: ['义务 done s1', '义务 done s1', '义务 done s1', '义务 done s1', '音像 missing s1'],
-    },
+    ...(
+      [
+        ['送达', 'service:s1'],
+        ['送达活动', 'activity:a2'],
+      ] as const
+    ).flatMap(([what, tied]) => {
+      const four = take('r2', '2025-04-07', '15:22', '15:22', { medium: 'photo', count: 4, about: [tied] });
+      const judged = (name: string, images: typeof visit, status: 'complete' | 'missing') => ({
+        name: `QDDA-29.2 第二十九条 ${name} → ${status === 'complete' ? '合规' : '报缺'}`,
+        events: [decision, ...visit, leftOnVisit, ...images, described(...POINTS)],
+        asOf: LATER,
+        says: ['义务 done s1', '义务 done s1', '义务 done s1', '义务 done s1', `音像 ${status} s1`],
+      });
+      return [
+        judged(`关联${what}的录像中断，另有一张照片`, [brokenOff(tied), ...snapshots([tied])], 'missing'),
+        judged(`录像中断，一并登记的四张照片关联${what}`, [brokenOff('activity:a2'), four], 'complete'),
+        judged(
+          `录像中断，逐张登记的四张照片关联${what}`,
+          [brokenOff('activity:a2'), ...snapshots([tied, tied, tied, tied])],
+          'complete',
+        ),
+        judged(
+          `没有录像，照片四张，两张关联${what}、两张未作关联`,
+          snapshots([tied, tied, undefined, undefined]),
+          'complete',
+        ),
+      ];
+    }),
     {
       name: 'QDDA-29.4 第二十九条第二款 核对的影像关联着送达 → 合规',
       events: [decision, residence, film('s1'), checked],
@@ -888,12 +909,30 @@ describe('第三十条至第三十二条 委托、邮寄、转交送达', () => 
       act: listing('青档罚〔2025〕1号'),
       asOf: '2025-04-09 09:00',
     },
-    {
-      name: 'QDDA-31.1 第三十一条 所送决定书之后又制作了催告书，清单文号与决定书相同 → 定稿',
-      events: [decision, paper('d8', 'demandNotice', '2025-04-08 10:00', { number: '青档催〔2025〕1号' })],
-      act: listing('青档罚〔2025〕1号'),
+    ...(
+      [
+        ['acceptanceNotice', 'enforcementDecision'],
+        ['nonAcceptanceNotice', 'acceptanceNotice'],
+        ['supplementNotice', 'acceptanceNotice'],
+        ['preservationNotice', 'priorNotice'],
+        ['coercionDecision', 'priorNotice'],
+        ['priorNotice', 'hearingNotice'],
+        ['hearingNotice', 'enforcementDecision'],
+        ['enforcementDecision', 'demandNotice'],
+        ['onSpotDecision', 'demandNotice'],
+        ['correctionOrder', 'enforcementDecision'],
+        ['demandNotice', 'executionDecision'],
+        ['executionDecision', 'demandNotice'],
+      ] as const
+    ).map(([sentPaper, later]) => ({
+      name: `QDDA-31.1 第三十一条 所送${zh(sentPaper)}之后又制作了${zh(later)}，清单文号与所送文书相同 → 定稿`,
+      events: [
+        paper('d1', sentPaper, '2025-04-02 10:00', { number: '青档〔2025〕1号' }),
+        paper('d8', later, '2025-04-08 10:00', { number: '青档〔2025〕8号' }),
+      ],
+      act: listing('青档〔2025〕1号'),
       asOf: '2025-04-09 09:00',
-    },
+    })),
     {
       name: 'QDDA-31.2 第三十一条 回执未到 → 在途',
       events: [decision, mailed(), proof()],
