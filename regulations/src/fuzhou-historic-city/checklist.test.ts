@@ -97,6 +97,22 @@ describe('附件清单总则', () => {
       asOf: LATER,
     },
     {
+      name: 'FZMC-A0.2 附件清单总则 一段录像兼录检查和询问，检查列场景类 → 接受',
+      events: both,
+      act: linkBoth('sceneClass'),
+      asOf: LATER,
+    },
+    {
+      name: 'FZMC-A0.2 附件清单总则 一段录像兼录检查和送达，检查列场景类 → 接受',
+      events: [
+        ...site,
+        fact('activity.started', '2025-03-04 09:40', 'a2', { kind: 'serviceVisit', officers: [] }),
+        take('r1', '2025-03-04', '09:00', '10:00', { about }),
+      ],
+      act: linkBoth('sceneClass'),
+      asOf: LATER,
+    },
+    {
       name: 'FZMC-A0.2 附件清单总则 一段录像兼录检查和询问，列确认类 → 拒绝',
       events: both,
       act: linkBoth('confirmationClass'),

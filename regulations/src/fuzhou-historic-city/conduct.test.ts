@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { act, actRows, assessed, caseBook, historicCity, judgeRows, type Row } from '../../test/historic-city.ts';
 
-const { activity, approve, fact, iso, paper, serve, start, take } = caseBook();
-const LATER = '2025-06-30 10:00';
+const { activity, fact, iso, serve, start, take } = caseBook();
 const CHECKED = '2025-03-04 17:00';
 const about = ['activity:a1'];
 const inspection = start('2025-03-01 09:00', 'inspection');
@@ -69,6 +68,20 @@ describe('第十一条 谁使用谁负责，使用前检查', () => {
       '合格之后再检不合格 → 阻断',
       [issue('JL-05', '乙'), check('2025-03-04 08:35'), check('2025-03-04 08:55', 180_000)],
       '使用前检查',
+    ],
+    [
+      '合格之后再检，时间快 30.001 秒 → 阻断',
+      [issue('JL-05', '乙'), check('2025-03-04 08:35'), check('2025-03-04 08:55', 30_001)],
+      '使用前检查',
+    ],
+    [
+      '结论为不能使用，修好再检合格 → 可以开始',
+      [
+        issue('JL-05', '乙'),
+        check('2025-03-04 08:35', 0, { working: false, fit: false }),
+        check('2025-03-04 08:55', 0, { fit: true }),
+      ],
+      undefined,
     ],
     [
       '不合格之后再检合格 → 可以开始',
@@ -360,151 +373,4 @@ describe('第十四条 同步录制', () => {
       refused: '违规行为',
     },
   ]);
-});
-
-describe('第十五条 中断', () => {
-  const pair = [...site('09:00', '10:00'), clip('09:00', '09:30'), clip('09:42', '10:00', 'r2')];
-  const explained = (
-    cause: 'placeChange' | 'subjective' | 'deviceFailure',
-    spoken: string | null = '09:42:15',
-    note = '转往乙地',
-  ) =>
-    fact(
-      'recording.interruptionExplained',
-      '2025-03-04 09:43',
-      'r2',
-      {
-        gap: { from: iso('2025-03-04 09:30'), to: iso('2025-03-04 09:42') },
-        cause,
-        note,
-        ...(spoken === null ? {} : { spokenAt: iso(`2025-03-04 ${spoken}`) }),
-      },
-      { about },
-    );
-  const moved = fact('activity.moved', '2025-03-04 09:30', 'a1', { place: '乙地' });
-  const abandoned = fact('recording.abandoned', '2025-03-04 09:30', 'a1', { reason: '设备进水' });
-  const reported = (when: string) =>
-    fact('recording.inabilityReported', when, 'a1', { to: '负责人', reason: '设备进水' });
-  const note = (when: string) => paper('d1', 'interruptionNote', when, { about });
-  judgeRows([
-    row(
-      'FZMC-15.1 第十五条 空档登记场所变化、离到时刻 → 转入语音说明的校验',
-      [...pair, moved, explained('placeChange')],
-      '音像 explained a1',
-    ),
-    row(
-      'FZMC-15.1 第十五条 原因为“午休” → 违规中止',
-      [...pair, explained('subjective', '09:42:15', '午休')],
-      '违规 中止录制',
-      '音像 missing a1',
-    ),
-    row('FZMC-15.1 第十五条 空档没有说明 → 间断', pair, '音像 missing a1'),
-    row(
-      'FZMC-15.1 第十五条 以场所变化为由而未登记变化 → 违规',
-      [...pair, explained('placeChange')],
-      '违规 中止录制',
-      '音像 explained a1',
-    ),
-    row('FZMC-15.2 第十五条 09:42:15 语音说明 → 空档有说明', [...pair, explained('deviceFailure')]),
-    row('FZMC-15.2 第十五条 无法继续而未再恢复的末段空档 → 无从语音说明，不报', [
-      ...site('09:00', '10:00'),
-      clip('09:00', '09:30'),
-      abandoned,
-      fact(
-        'recording.interruptionExplained',
-        '2025-03-04 10:05',
-        'r1',
-        { gap: { from: iso('2025-03-04 09:30'), to: iso('2025-03-04 10:00') }, cause: 'deviceFailure' },
-        { about },
-      ),
-    ]),
-    row('FZMC-15.2 第十五条 恢复段无语音说明 → 报缺', [...pair, explained('deviceFailure', null)], '违规 中止录制'),
-    row('FZMC-15.2 第十五条 恢复后满六十秒语音说明 → 不报', [...pair, explained('deviceFailure', '09:43:00')]),
-    row(
-      'FZMC-15.2 第十五条 恢复后六十一秒才语音说明 → 报违规',
-      [...pair, explained('deviceFailure', '09:43:01')],
-      '违规 中止录制',
-    ),
-    {
-      ...row('FZMC-15.2 第十五条 另一口径：恢复后任何时候均可', [...pair, explained('deviceFailure', '09:55')]),
-      options: { program: historicCity({ 'FZMC-15.2': 'anyTime' }) },
-    },
-    row(
-      'FZMC-15.3 第十五条 09:30 无法继续，09:40 报告 → 通过',
-      [...pair, abandoned, reported('2025-03-04 09:40')],
-      '义务 done a1',
-    ),
-    row(
-      'FZMC-15.3 第十五条 11:00 才报告 → 内部目标超期，不作逾期',
-      [...pair, abandoned, reported('2025-03-04 11:00')],
-      '义务 done a1',
-      '目标超期',
-    ),
-    row('FZMC-15.3 第十五条 未报告 → 待办', [...pair, abandoned], '义务 open a1', '目标超期'),
-    {
-      ...row(
-        'FZMC-15.4 第十五条 18:00 交书面说明 → 按期',
-        [...pair, abandoned, note('2025-03-04 18:00')],
-        '义务 done a1',
-      ),
-      asOf: LATER,
-    },
-    {
-      ...row(
-        'FZMC-15.4 第十五条 次日 10:01 才交 → 内部目标超期',
-        [...pair, abandoned, note('2025-03-05 10:01')],
-        '义务 done a1',
-        '目标超期',
-      ),
-      asOf: LATER,
-    },
-    row(
-      'FZMC-15.4 第十五条 中断之前为别的事写的书面说明 → 不满足',
-      [...pair, abandoned, note('2025-03-04 09:00')],
-      '义务 open a1',
-    ),
-    row('FZMC-15.4 第十五条 仅有口头报告 → 不满足', [...pair, abandoned, reported('2025-03-04 09:40')], '义务 open a1'),
-  ]);
-  const archive = act('case.archived', [], { catalogue: [] });
-  actRows([
-    {
-      name: 'FZMC-15.4 第十五条 未补书面说明 → 不得归档',
-      events: [...pair, abandoned],
-      act: archive,
-      asOf: LATER,
-      refused: '书面说明',
-    },
-    {
-      name: 'FZMC-15.4 第十五条 已补书面说明 → 不因此受阻',
-      events: [...pair, abandoned, note('2025-03-04 18:00')],
-      act: archive,
-      asOf: LATER,
-    },
-  ]);
-  actRows([
-    {
-      name: 'FZMC-15.4 第十五条 书面说明未写活动，仅此一次 → 不因此受阻',
-      events: [...pair, abandoned, paper('d1', 'interruptionNote', '2025-03-04 18:00')],
-      act: archive,
-      asOf: LATER,
-    },
-    {
-      name: 'FZMC-15.4 第十五条 两次活动只有一份未写活动的书面说明 → 不得归档',
-      events: [
-        ...pair,
-        abandoned,
-        fact('recording.abandoned', '2025-03-05 09:30', 'a2', { reason: '设备进水' }),
-        paper('d1', 'interruptionNote', '2025-03-05 18:00'),
-      ],
-      act: archive,
-      asOf: LATER,
-      refused: '书面说明',
-    },
-  ]);
-  it('第十条的审定与第十五条的报告是两回事', () => {
-    const events = [...pair, abandoned, approve('recordingExemption', 'committeeLeaderInCharge', '2025-03-05 10:00')];
-    assert.ok(
-      assessed(events, LATER).duties.some(({ topic, status }) => topic === 'av.inability' && status === 'open'),
-    );
-  });
 });

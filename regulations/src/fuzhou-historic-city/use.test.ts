@@ -51,6 +51,18 @@ describe('第十八条第一款 设备专用', () => {
       asOf: LATER,
       says: [],
     },
+    ...(
+      [
+        ['现场送达', 'service:s1'],
+        ['采取措施', 'measure:m1'],
+        ['执行', 'execution:e1'],
+      ] as const
+    ).map(([what, occasion]) => ({
+      name: `FZMC-18.1 第十八条第一款 录像写明所录的${what} → 不待说明`,
+      events: [take('r1', '2025-03-02', '10:00', '12:00', { about: [occasion] })],
+      asOf: LATER,
+      says: [],
+    })),
     {
       name: 'FZMC-18.1 第十八条第一款 关联又取消 → 用途待说明',
       events: [
