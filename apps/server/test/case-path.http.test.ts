@@ -56,6 +56,7 @@ describe('FZCG 一件处罚案的全过程', () => {
   const measure = randomUUIDv7();
   const notice = randomUUIDv7();
   const refusal = randomUUIDv7();
+  const [damaged, secret] = [randomUUIDv7(), randomUUIDv7()];
   const decision = randomUUIDv7();
   const party = {
     name: '福州市鼓楼区某某餐饮店',
@@ -661,6 +662,17 @@ describe('FZCG 一件处罚案的全过程', () => {
       [{ type: 'service', id: service }],
     );
     await complete();
+    // 另两段没有内容可入库：一段毁损，一段涉及国家秘密。
+    for (const spare of [damaged, secret])
+      await chen.does(
+        caseId,
+        'officer',
+        'registerRecording',
+        spare,
+        { medium: 'video', from: '2026-03-16T14:58:00+08:00', to: '2026-03-16T14:59:00+08:00' },
+        { about: [{ type: 'service', id: service }] },
+      );
+    await chen.does(caseId, 'officer', 'answerSecrecy', secret, { secrecy: ['stateSecret'], basis: '定密通知' });
     await chen.uploads(variant(bytes, 'service'), {
       caseId,
       recordingId: film,
@@ -721,7 +733,11 @@ describe('FZCG 一件处罚案的全过程', () => {
     const retention = (await lin.sees(caseId)).assessment.retention;
     assert.ok(retention.every(({ until }) => until === 'permanent'));
     assert.match(retention[0]!.why.join(), /第二十六条第（三）项第6目/);
-    await fang.ask('POST', `/cases/${caseId}/archive`, { id: randomUUIDv7(), as: 'custodian', retention: 'Y' });
+    const archive = () =>
+      fang.ask('POST', `/cases/${caseId}/archive`, { id: randomUUIDv7(), as: 'custodian', retention: 'Y' });
+    assert.equal((await refused(archive())).problem.article, '第二十六条第（二）项', '没有入库的音像，目录里还没有');
+    await fang.does(caseId, 'custodian', 'recordLoss', damaged, { cause: '存储卡进水' });
+    await archive();
     const { file } = await lin.sees(caseId);
     assert.equal(file.archiveNumber, '0101-CF·2026-Y-0001');
     assert.equal((await dossiers('')).total, 0);
@@ -888,7 +904,14 @@ describe('FZCG 一件处罚案的全过程', () => {
         warnings: string[];
       };
     const verdict = await verify(packed);
-    assert.deepEqual([verdict.passed, verdict.findings, verdict.warnings], [true, [], []], '本机关的公钥由本机关认');
+    assert.deepEqual([verdict.passed, verdict.findings], [true, []], '本机关的公钥由本机关认');
+    assert.deepEqual(
+      verdict.warnings.toSorted(),
+      [
+        '音像“录像 2026-03-16 14:58（毁损灭失）”的内容没有存入：毁损灭失',
+        '音像“录像 2026-03-16 14:58（国家秘密，另行保管）”的内容没有存入：国家秘密',
+      ].toSorted(),
+    );
     packed[Math.floor(packed.length / 2)]! ^= 1;
     const tampered = await verify(packed);
     assert.equal(tampered.passed, false);

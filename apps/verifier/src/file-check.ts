@@ -6,6 +6,7 @@ import {
   type Dossier,
   type FileDemand,
   type Finding,
+  type UnfiledItem,
 } from '@zhiji/archive';
 import type { FindingCode, WarningCode } from './verdict.ts';
 
@@ -14,9 +15,9 @@ export interface CheckedFiles {
   readonly warnings: readonly Finding<WarningCode>[];
 }
 
-/** Whether every document, scan and original that an entry names by its digest is there, which files no entry names, and where papers are kept. */
+/** Whether every document, scan and original that an entry names by its digest is there, which files no entry names, where papers are kept, and what has no content. */
 export function checkFiles(dossier: Dossier): CheckedFiles {
-  const { demanded, released, unstated } = fileDemands(placedFacts(dossier));
+  const { demanded, released, unstated, contentless } = fileDemands(placedFacts(dossier));
   const filed = filedIn(dossier.catalogue);
   const present = new Set(filed.map(({ kind, path }) => `${kind} ${dossier.bag.digests.get(path)?.hex.sha256}`));
   const missing = ({ kind, sha256 }: Pick<FileDemand, 'kind'> & { readonly sha256?: string }) =>
@@ -24,10 +25,13 @@ export function checkFiles(dossier: Dossier): CheckedFiles {
   const named = new Set([...demanded, ...released].map(({ kind, sha256 }) => `${kind} ${sha256}`));
   const scansOf = (document: string) =>
     demanded.filter((demand) => demand.kind === 'scan' && demand.id === document && !missing(demand)).length;
-  const titleOf = (document: string) => {
-    const listed = dossier.catalogue?.items.find(({ kind, id }) => kind === 'document' && id === document);
-    return listed ? `“${listed.title}”` : ` ${document} `;
+  const titleOf = (of: 'document' | 'recording', thing: string) => {
+    const listed = dossier.catalogue?.items.find(({ kind, id }) => kind === of && id === thing);
+    return listed ? `“${listed.title}”` : ` ${thing} `;
   };
+  const goneFor = new Set([...contentless, ...released].map(({ id }) => id));
+  const isExplained = (item: UnfiledItem) =>
+    item.kind === 'document' ? unstated.some((paper) => isSamePaper(paper, item)) : goneFor.has(item.id);
   return {
     findings: demanded.filter(missing).map(({ index, kind, id, sha256 }) => ({
       code: 'namedFileMissing',
@@ -46,8 +50,13 @@ export function checkFiles(dossier: Dossier): CheckedFiles {
           ? { code: 'digestNotStated', text: `文书 ${id} 定稿时没有记载摘要，无从比对` }
           : {
               code: 'originalOnPaper',
-              text: `文书${titleOf(id)}为纸质，原件存放于${originalAt}，${inPackage(scansOf(id))}`,
+              text: `文书${titleOf('document', id)}为纸质，原件存放于${originalAt}，${inPackage(scansOf(id))}`,
             }),
+      })),
+      ...contentless.map(({ index, id, reason }): Finding<WarningCode> => ({
+        code: 'contentAbsent',
+        where: `第 ${index} 号条目`,
+        text: `音像${titleOf('recording', id)}的内容没有存入：${reason}`,
       })),
       ...filed
         .filter(({ kind, sha256 }) => !named.has(`${kind} ${sha256}`))
@@ -57,7 +66,7 @@ export function checkFiles(dossier: Dossier): CheckedFiles {
           text: '没有流水条目记载其摘要，只有机关签名为证',
         })),
       ...(dossier.catalogue?.items ?? [])
-        .filter((item) => !isFiled(item) && !unstated.some((paper) => isSamePaper(paper, item)))
+        .filter((item) => !isFiled(item) && !isExplained(item))
         .map(({ number, title }): Finding<WarningCode> => ({
           code: 'itemNotInJournal',
           where: `data/catalogue.json 第 ${number} 项`,

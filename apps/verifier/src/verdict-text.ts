@@ -12,7 +12,7 @@ export function verdictText({ passed, findings, warnings, subject }: Verdict): s
     `  日志  ${origin ?? '不明'}${treeSize === undefined ? '' : `，检查点 ${treeSize} 条`}`,
     `  公钥  ${subject.keys.join('、') || '没有'}`,
     `  内容  ${subject.entries} 条流水，文书 ${subject.documents} 份，${counted('扫描件', subject.scans)}音像 ${subject.recordings} 件，共 ${subject.files} 个文件，${subject.size} 字节`,
-    ...(subject.unfiled > 0 ? [`        另有文书 ${subject.unfiled} 份只列目录，原件不在包内`] : []),
+    ...(subject.unfiled > 0 ? [`        另有 ${subject.unfiled} 件只列目录，内容不在包内`] : []),
     ...listed('不符之处', findings),
     ...listed('提示', warnings),
   ];

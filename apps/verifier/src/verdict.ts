@@ -23,7 +23,7 @@ export interface VerifiedSubject {
   readonly documents: number;
   readonly scans: number;
   readonly recordings: number;
-  /** Papers that the catalogue lists without a file. */
+  /** Papers and recordings that the catalogue lists without a file. */
   readonly unfiled: number;
   readonly files: number;
   /** Bytes. */
@@ -67,5 +67,7 @@ export type WarningCode =
   | 'digestNotStated'
   /** A paper made outside the system, kept where the journal says. */
   | 'originalOnPaper'
+  /** A recording that is a state secret or was lost before it was taken in. */
+  | 'contentAbsent'
   /** A file that no entry names by its digest. */
   | 'itemNotInJournal';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { DossierInput } from '@zhiji/archive';
+import type { DossierInput, DossierItem } from '@zhiji/archive';
 import type { JournalLine } from '@zhiji/law';
 import { checkpointText, commitLeaf, hashFromBytes, hexDigest, leafText, signNote } from '@zhiji/tlog';
 import { letterInput, sampleInput, sampleLines } from '../../../packages/archive/test/sample-dossier.ts';
@@ -281,6 +281,18 @@ describe('核验', () => {
       [],
       ['fileReleased 第 11 号条目'],
     ],
+    [
+      '归档后音像灭失，流水有记载，目录仍列、没有内容',
+      { ...sampleInput(withLoss()).input, items: [...input.items.slice(0, 2), unfiled(input.items[2]!)] },
+      [],
+      ['fileReleased 第 11 号条目'],
+    ],
+    [
+      '音像没有内容而流水没有记载缘由',
+      { ...input, items: [...input.items.slice(0, 2), unfiled(input.items[2]!)] },
+      ['archivedItemMissing 第 20 号条目', 'namedFileMissing 第 11 号条目'],
+      ['itemNotInJournal data/catalogue.json 第 3 项'],
+    ],
   ];
   for (const [name, built, expected, warnings] of dishonest)
     it(name, async () => {
@@ -303,7 +315,7 @@ describe('核验', () => {
       assert.deepEqual([documents, scans, recordings, unfiled], [2, 1, 1, 1]);
       const told = verdictText(verdict);
       assert.match(told, /文书 2 份，扫描件 1 件，音像 1 件/);
-      assert.match(told, /另有文书 1 份只列目录，原件不在包内/);
+      assert.match(told, /另有 1 件只列目录，内容不在包内/);
     });
 
     it('扫描件被改动：不通过，指出是哪一件', async () => {
@@ -395,6 +407,11 @@ function withoutTrace(): JournalLine[] {
 function withoutDigest(more: object = {}): JournalLine[] {
   const data = { form: 'workNote', filled: [], ...more };
   return sampleLines().map((line, i) => (i === 1 ? { ...line, data } : line));
+}
+
+/** Listed as a recording without its content. */
+function unfiled({ id, title }: DossierItem): DossierItem {
+  return { kind: 'recording', id, title };
 }
 
 function withLoss(): JournalLine[] {

@@ -19,7 +19,7 @@ export interface DossierCase {
   readonly retention?: string;
 }
 
-/** 卷内文件, or a paper that is listed and kept elsewhere. */
+/** 卷内文件, or what is listed without a file. */
 export type CatalogueItem = FiledItem | UnfiledItem;
 
 interface ItemHead {
@@ -45,9 +45,12 @@ export interface FiledItem extends ItemHead {
   readonly sm3: string;
 }
 
-/** A paper made outside the system: no file of it was made, its scans are items of their own. */
+/**
+ * A paper made outside the system: no file of it was made, its scans are items of their own. Or a recording whose content is not here: it is a state
+ * secret or was lost, as its title says.
+ */
 export interface UnfiledItem extends ItemHead {
-  readonly kind: 'document';
+  readonly kind: 'document' | 'recording';
   /** 纸质原件存放位置 */
   readonly originalAt?: string;
 }
@@ -98,8 +101,7 @@ function parseItem(item: Members): CatalogueItem {
     ...optionalString(item, 'date'),
     ...(item['pages'] === undefined ? {} : { pages: countIn(item, 'pages') }),
   };
-  if (kind === 'document' && item['path'] === undefined)
-    return { ...head, kind, ...optionalString(item, 'originalAt') };
+  if (kind !== 'scan' && item['path'] === undefined) return { ...head, kind, ...optionalString(item, 'originalAt') };
   return {
     ...head,
     kind,

@@ -140,6 +140,8 @@ export interface RecordingItem {
   readonly indexed: boolean;
   readonly secrecy?: readonly TermIn<'SECRECY'>[];
   readonly evidence: boolean;
+  /** 毁损灭失 */
+  readonly lost?: boolean;
 }
 
 /** 措施 */

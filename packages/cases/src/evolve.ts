@@ -133,6 +133,8 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
     case 'recording.secrecyAnswered':
     case 'recording.listedAsEvidence':
     case 'recording.delistedAsEvidence':
+    case 'recording.lost':
+    case 'recording.restored':
       return {
         ...file,
         recordings: withItem(file.recordings, subject, (recording) => recordingItem(recording, event)),

@@ -1,6 +1,6 @@
 import { formatDay, dayOf, formatInstant } from '@zhiji/calendar';
 import { traceDigest } from '@zhiji/archive';
-import type { DocumentItem, EventData } from '@zhiji/cases';
+import type { DocumentItem, EventData, RecordingItem } from '@zhiji/cases';
 import { withAgency } from '@zhiji/database';
 import { readCase } from '@zhiji/journal';
 import { zh } from '@zhiji/terms';
@@ -8,7 +8,7 @@ import type { Agency } from '../agency.ts';
 import type { LiveCase } from '../cases/case-store.ts';
 import type { Product } from '../product.ts';
 
-/** 卷内目录 of a case as it stands: its finished documents with their scans, its stored originals, with their digests where the vault has them, and the digest of its trace. */
+/** 卷内目录 of a case as it stands: its finished documents with their scans, its originals, with their digests where the vault has them, and the digest of its trace. */
 export async function catalogueOf(
   product: Product,
   agency: Agency,
@@ -34,8 +34,8 @@ export async function catalogueOf(
     ...recordingsOf(live).map((recording) => ({
       id: recording.id,
       kind: 'recording' as const,
-      title: recording.name ?? recording.id,
-      sha256: recording.sha256!,
+      title: recordingTitleOf(recording),
+      ...(isKept(recording) ? { sha256: recording.sha256! } : {}),
     })),
     { id: live.id, kind: 'case' as const, title: '轨迹', sha256: traceDigest(entries.map((entry) => entry.eventId)) },
   ];
@@ -47,8 +47,22 @@ export const papersOf = ({ file }: LiveCase) =>
     .filter((document) => document.finalizedAt !== undefined)
     .toSorted((a, b) => a.finalizedAt! - b.finalizedAt!);
 
-export const recordingsOf = ({ file }: LiveCase) =>
-  file.recordings.filter((recording) => recording.durability === 'stored' && recording.sha256 !== undefined);
+/** What is stored, and what never will be: a state secret is entered without its content, and so is what was lost. */
+export const recordingsOf = ({ file }: LiveCase): readonly RecordingItem[] =>
+  file.recordings.filter((recording) => isKept(recording) || absenceOf(recording) !== undefined);
+
+/** Its content is in the vault. */
+export const isKept = ({ durability, sha256, lost }: RecordingItem): boolean =>
+  durability === 'stored' && sha256 !== undefined && !lost;
+
+const absenceOf = ({ lost, secrecy }: RecordingItem): string | undefined =>
+  lost ? '毁损灭失' : secrecy?.includes('stateSecret') ? '国家秘密，另行保管' : undefined;
+
+export const recordingTitleOf = (recording: RecordingItem): string => {
+  const { id, name, medium, from } = recording;
+  const title = name ?? (medium && from ? `${zh(medium)} ${from.slice(0, 16).replace('T', ' ')}` : id);
+  return isKept(recording) ? title : `${title}（${absenceOf(recording)}）`;
+};
 
 export const titleOf = (document: DocumentItem): string =>
   `${zh(document.form)}${document.number ? ` ${document.number}` : ''}${document.status === 'withdrawn' ? '（已作废）' : ''}`;

@@ -15,7 +15,16 @@ import { recordFacts } from '../cases/run-commands.ts';
 import { checkpointCovering } from '../log/publisher.ts';
 import type { Product } from '../product.ts';
 import { scanFileName } from '../documents/scans.ts';
-import { dateOf, packedOn, papersOf, recordingsOf, scanTitleOf, titleOf } from './catalogue.ts';
+import {
+  dateOf,
+  isKept,
+  packedOn,
+  papersOf,
+  recordingsOf,
+  recordingTitleOf,
+  scanTitleOf,
+  titleOf,
+} from './catalogue.ts';
 
 export const dossierJob = 'make-dossier';
 
@@ -141,14 +150,16 @@ async function itemsOf(agency: Agency, live: LiveCase): Promise<DossierItem[]> {
       ...(await Promise.all(scanned)),
     ];
   });
-  const recordings = recordingsOf(live).map(async (recording): Promise<DossierItem> => ({
-    kind: 'recording',
-    id: recording.id,
-    title: recording.name ?? recording.id,
-    fileName: recording.name ?? `${recording.id}.bin`,
-    ...(recording.from ? { date: recording.from.slice(0, 10) } : {}),
-    ...(await open(recording.sha256!)),
-  }));
+  const recordings = recordingsOf(live).map(async (recording): Promise<DossierItem> => {
+    const original = {
+      kind: 'recording',
+      id: recording.id,
+      title: recordingTitleOf(recording),
+      ...(recording.from ? { date: recording.from.slice(0, 10) } : {}),
+    } as const;
+    if (!isKept(recording)) return original;
+    return { ...original, fileName: recording.name ?? `${recording.id}.bin`, ...(await open(recording.sha256!)) };
+  });
   return [...(await Promise.all(papers)).flat(), ...(await Promise.all(recordings))];
 }
 

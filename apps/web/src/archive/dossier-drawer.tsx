@@ -155,7 +155,7 @@ function Contents() {
               <td className="nowrap">{kind === 'case' ? '流水' : zh(kind)}</td>
               <td data-label="SHA-256">
                 {sha256 === undefined ? (
-                  <span className="quiet">原件存于{originalAt ?? '卷外'}</span>
+                  <span className="quiet">{kind === 'recording' ? '没有内容' : `原件存于${originalAt ?? '卷外'}`}</span>
                 ) : (
                   <code title={sha256}>{sha256.slice(0, 16)}…</code>
                 )}

@@ -14,7 +14,7 @@ export interface ArchivedItem {
   readonly kind: string;
   readonly id: string;
   readonly title: string;
-  /** Absent for a paper of which no file was made. */
+  /** Absent for what has no file in the dossier: a paper made outside, a recording that is secret or lost. */
   readonly sha256?: string;
 }
 
@@ -40,7 +40,8 @@ function isArchivedItem(value: unknown): value is ArchivedItem {
   const { sha256 } = item;
   return (
     ['kind', 'id', 'title'].every((name) => typeof item[name] === 'string') &&
-    (typeof sha256 === 'string' || (sha256 === undefined && item['kind'] === 'document'))
+    (typeof sha256 === 'string' ||
+      (sha256 === undefined && (item['kind'] === 'document' || item['kind'] === 'recording')))
   );
 }
 
@@ -50,6 +51,7 @@ export function missingItems(
   accounted: readonly Pick<ArchivedItem, 'kind' | 'id' | 'sha256'>[],
 ): readonly ArchivedItem[] {
   const keyOf = ({ kind, id, sha256 = '' }: Pick<ArchivedItem, 'kind' | 'id' | 'sha256'>) => `${kind} ${id} ${sha256}`;
-  const present = new Set(accounted.map(keyOf));
+  // Without a digest, whatever became of the thing since accounts for it.
+  const present = new Set(accounted.flatMap((item) => [keyOf(item), keyOf({ kind: item.kind, id: item.id })]));
   return items.filter((item) => !present.has(keyOf(item)));
 }

@@ -68,6 +68,26 @@ describe('流水所载文件', () => {
     assert.deepEqual(unstated, [{ index: 0, id: 'd', originalAt: '档案柜' }]);
   });
 
+  it('从未收到内容的音像：灭失的、国家秘密的，说明理由；记载作废的、收到过的不在此列', () => {
+    const secret = (id: string, ...secrecy: EventData<'recording.secrecyAnswered'>['secrecy']) =>
+      fact('recording.secrecyAnswered', id, { secrecy });
+    const { contentless } = fileDemands(
+      facts(
+        fact('recording.lost', 'lost', { cause: '进水' }),
+        secret('secret', 'stateSecret'),
+        secret('plain', 'notSecret'),
+        secret('mistaken', 'stateSecret'),
+        fact('entry.corrected', 'case', { entry: 'entry-3', reason: '错登', void: true }),
+        stored('kept', digest('a')),
+        fact('recording.lost', 'kept', { cause: '进水' }),
+      ),
+    );
+    assert.deepEqual(contentless, [
+      { index: 0, id: 'lost', reason: '毁损灭失' },
+      { index: 1, id: 'secret', reason: '国家秘密' },
+    ]);
+  });
+
   it('作废、灭失、处置的不再要求，并说明理由', () => {
     const { demanded, released } = fileDemands(
       facts(

@@ -18,6 +18,8 @@ export interface FileDemands {
   readonly released: readonly Released[];
   /** Documents finished without a digest: nothing can be held against them. */
   readonly unstated: readonly Unstated[];
+  /** Recordings of which no content was ever taken in. */
+  readonly contentless: readonly Contentless[];
 }
 
 /** `sha256` is absent where the entry stated none. */
@@ -30,6 +32,10 @@ type Unstated = Pick<FileDemand, 'index' | 'id'> & {
   /** Where the original of a paper made outside is. */
   readonly originalAt?: string;
 };
+
+interface Contentless extends Pick<FileDemand, 'index' | 'id'> {
+  readonly reason: string;
+}
 
 /** A fact at its place in the journal. */
 export interface PlacedFact {
@@ -60,8 +66,25 @@ export function fileDemands(facts: readonly PlacedFact[]): FileDemands {
     else if (typeof sha256 === 'string') demanded.push({ index, kind, id, sha256 });
     else unstated.push({ index, id, ...(typeof originalAt === 'string' ? { originalAt } : {}) });
   }
-  return { demanded, released, unstated };
+  const named = new Set([...demanded, ...released].map(({ id }) => id));
+  return {
+    demanded,
+    released,
+    unstated,
+    contentless: contentlessIn(facts, releases).filter(({ id }) => !named.has(id)),
+  };
 }
+
+/** Lost, or a state secret of which only the entry is kept. */
+const contentlessIn = (facts: readonly PlacedFact[], releases: ReadonlyMap<string, string>): readonly Contentless[] =>
+  facts.flatMap(({ index, fact }) => {
+    const { type, data } = fact;
+    const id = subjectOf(fact);
+    if (id === undefined || releases.has(fact.id)) return [];
+    if (type === 'recording.lost') return [{ index, id, reason: '毁损灭失' }];
+    const secrecy = type === 'recording.secrecyAnswered' ? data['secrecy'] : undefined;
+    return Array.isArray(secrecy) && secrecy.includes('stateSecret') ? [{ index, id, reason: '国家秘密' }] : [];
+  });
 
 const KINDS: ReadonlyMap<string, ItemKind> = new Map([
   ['document.finalized', 'document'],

@@ -45,6 +45,10 @@ export function recordingItem(recording: RecordingItem | undefined, event: Typed
       return { ...linked, secrecy: event.data.secrecy };
     case 'recording.listedAsEvidence':
       return { ...linked, evidence: true };
+    case 'recording.lost':
+      return { ...linked, lost: true };
+    case 'recording.restored':
+      return { ...linked, lost: false };
     case 'recording.delistedAsEvidence':
       return { ...linked, evidence: false };
     default:
