@@ -171,11 +171,7 @@ function firstOf(
   return first;
 }
 
-function sinceWhen(
-  { since }: SettledDuty,
-  { timeline, trigger, per, object }: Setting,
-  begins = -Infinity,
-): number {
+function sinceWhen({ since }: SettledDuty, { timeline, trigger, per, object }: Setting, begins = -Infinity): number {
   if (since === undefined) return -Infinity;
   if (since === 'begins') return begins;
   if (since === 'trigger') return trigger.at;

@@ -110,7 +110,7 @@ export interface RecordingNorm extends NormHead {
   readonly span: 'activity' | 'rest' | 'moment';
   readonly continuous: boolean;
   readonly media: readonly string[];
-  /** Where there are photographs only: at least so many. */
+  /** Photographs count only from so many on, but for those beside a film; so many stand for a whole film. */
   readonly photos?: number;
   /** A recording of its own for each value of the trigger's list. */
   readonly each?: { readonly field: string; readonly as: string };

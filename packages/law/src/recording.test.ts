@@ -196,6 +196,10 @@ describe('what counts as a recording of the occasion', () => {
     const photo = (id: string, count: number) => take(id, '09:30', '09:30', { medium: 'photo', count });
     assert.equal(one(photos, [...hearing, photo('r1', 3)]).status, 'complete');
     assert.equal(one(photos, [...hearing, photo('r1', 2), photo('r2', 1)]).status, 'complete');
+    const whole: RecordingNorm = { ...photos, continuous: true };
+    const broken = take('r2', '09:30', '09:40');
+    assert.equal(one(whole, [...hearing, photo('r1', 3), broken]).status, 'complete');
+    assert.equal(one(whole, [...hearing, photo('r1', 2), broken]).status, 'missing');
     const few = one(photos, [...hearing, photo('r1', 2)]);
     assert.deepEqual([few.status, few.notCounted], ['missing', [{ recording: 'r1', why: 'tooFewPhotos' }]]);
     assert.equal(one(photos, [...hearing, photo('r1', 1), take('r2', '09:30', '09:40')]).status, 'complete');

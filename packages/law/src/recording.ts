@@ -18,7 +18,7 @@ export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): Recor
   const occasion = spanOf(norm, at);
   const excused = excusedIn(norm, at);
   const span = { ...occasion, adjourned: [...occasion.adjourned, ...excused] };
-  const { counted, notCounted } = sortRecordings(norm, span, at);
+  const { counted, notCounted, photographed } = sortRecordings(norm, span, at);
   const without = valuesWithout(norm, counted, at);
   const found = {
     ...none,
@@ -32,7 +32,9 @@ export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): Recor
   if (!span.ended) return { ...found, status: 'running' };
   if (isCovered(span, excused)) return { ...found, status: 'exempt' };
   const shown = counted.flatMap((recording) => seenIn(recording, at));
-  const gaps = (norm.continuous ? gapsIn(span, shown, norm.toleranceMs, norm.edgeToleranceMs) : []).map((gap) => ({
+  const gaps = (
+    norm.continuous && !photographed ? gapsIn(span, shown, norm.toleranceMs, norm.edgeToleranceMs) : []
+  ).map((gap) => ({
     ...gap,
     explained: isExplained(gap, counted, norm, at),
   }));
@@ -54,7 +56,7 @@ function sortRecordings(
   norm: SettledRecordingNorm,
   span: Span,
   at: Setting,
-): { counted: readonly Recording[]; notCounted: RecordingOutcome['notCounted'] } {
+): { counted: readonly Recording[]; notCounted: RecordingOutcome['notCounted']; photographed: boolean } {
   const counted: Recording[] = [];
   const notCounted: RecordingOutcome['notCounted'][number][] = [];
   const { timeline, until } = at;
@@ -76,9 +78,11 @@ function sortRecordings(
   }
   const photos = counted.filter(({ fact }) => fact.data['medium'] === 'photo');
   const taken = photos.reduce((sum, { fact }) => sum + Number(fact.data['count'] ?? 1), 0);
-  if (photos.length < counted.length || taken >= (norm.photos ?? 1)) return { counted, notCounted };
+  const photographed = norm.photos !== undefined && taken >= norm.photos;
+  if (photos.length < counted.length || photographed || norm.photos === undefined)
+    return { counted, notCounted, photographed };
   const tooFew = photos.map(({ id }) => ({ recording: id, why: 'tooFewPhotos' as const }));
-  return { counted: [], notCounted: [...notCounted, ...tooFew] };
+  return { counted: [], notCounted: [...notCounted, ...tooFew], photographed };
 }
 
 /** The stretches in which facts excuse from recording. */

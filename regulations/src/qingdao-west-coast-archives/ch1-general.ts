@@ -17,6 +17,7 @@ import {
   standing,
   trigger,
 } from '../pen.ts';
+import { leavingRecording } from './ch5-service.ts';
 import {
   COERCIONS,
   explainedOmission,
@@ -164,6 +165,12 @@ export const general = {
           always: NEVER,
           onDemand: not(seen(ev('hearing.recordingDecided', { record: true }))),
         }),
+      }),
+      recording({
+        ...leavingRecording,
+        id: '5.leaving',
+        article: '第五条',
+        requirements: ['QDDA-5.6', 'QDDA-39.3'],
       }),
       recording({
         ...wholeCourse,

@@ -612,7 +612,7 @@ describe('第二十九条 留置送达', () => {
   const film = (service: string) => take('r1', '2025-04-07', '15:18', '15:26', { about: [`service:${service}`] });
   const checked = fact('recording.described', '2025-04-07 16:00', 'r1', { contents: POINTS });
   const visit = activity('a2', 'serviceVisit', '2025-04-07', '15:18', '15:26');
-  const brokenOff = (about: string) => take('r1', '2025-04-07', '15:18', '15:21', { about: [about] });
+  const brokenOff = (about?: string) => take('r1', '2025-04-07', '15:18', '15:21', { about: about ? [about] : [] });
   const snapshots = (about: readonly (string | undefined)[]) =>
     about.map((tied, i) =>
       take(`p${i}`, '2025-04-07', `15:2${i}`, `15:2${i}`, { medium: 'photo', about: tied === undefined ? [] : [tied] }),
@@ -752,6 +752,13 @@ describe('第二十九条 留置送达', () => {
         says: ['义务 done s1', '义务 done s1', '义务 done s1', '义务 done s1', `音像 ${status} s1`],
       });
       return [
+        judged(`没有录像，照片四张，均未作关联`, snapshots([undefined, undefined, undefined, undefined]), 'complete'),
+        judged(
+          `录像中断，照片两张关联${what}、两张未作关联`,
+          [brokenOff(tied), ...snapshots([tied, tied, undefined, undefined])],
+          'complete',
+        ),
+        judged(`未作关联的录像中断，另有一张照片关联${what}`, [brokenOff(), ...snapshots([tied])], 'missing'),
         judged(`关联${what}的录像中断，另有一张照片`, [brokenOff(tied), ...snapshots([tied])], 'missing'),
         judged(`录像中断，一并登记的四张照片关联${what}`, [brokenOff('activity:a2'), four], 'complete'),
         judged(

@@ -97,28 +97,19 @@ const course = {
   toleranceMs: SEGMENT_TOLERANCE_MS,
   besideMs: SYNCHRONY_MS,
 } as const;
-const leaving = {
+const isLeaving = ev('service.attempted', { method: 'serviceByLeaving' });
+/** 第二十九条的影像；第五条的全过程音像以此为准 (QDDA-5.6)。 */
+export const leavingRecording = {
   ...course,
-  requirements: ['QDDA-5.6', 'QDDA-29.2', 'QDDA-39.3'],
+  gist: '留置送达摄像或者拍照：录像连续反映全过程，否则照片不少于四张',
+  on: isLeaving,
+  continuous: true,
+  media: ['video', 'photo', 'surveillance'],
+  photos: 4,
   scene: 'leavingServiceScene',
 } as const;
-const isLeaving = ev('service.attempted', { method: 'serviceByLeaving' });
 /** 第二十九条第二款：镜头前应当记录清楚的四点。 */
 const POINTS = ['送达文书内容', '留置原因', '地点', '在场人员'] as const;
-const LEAST_PHOTOS = 4;
-const REACHES = ['object', 'activity'] as const;
-const ofPhotos = ev('recording.ended', { medium: 'photo' });
-const isFilmed = any(
-  ...REACHES.map((reach) => seen(ev('recording.ended', { medium: ['video', 'surveillance'] }), { reach })),
-);
-/** 只拍照的，或者另有足数照片的，录像不必连续 (QDDA-29.2)。 */
-const isPhotographed = any(
-  ...REACHES.flatMap((reach) => [
-    seen(ev('recording.ended', { medium: 'photo', count: { min: LEAST_PHOTOS } }), { reach }),
-    seen(ofPhotos, { reach, atLeast: LEAST_PHOTOS }),
-  ]),
-  all(any(...REACHES.map((reach) => seen(ofPhotos, { reach }))), not(isFilmed)),
-);
 const refused = {
   method: 'serviceByLeaving',
   reason: { present: true },
@@ -548,23 +539,10 @@ export const service = {
         refusal: '留置送达须记明拒收事由和日期，由送达人、见证人签名；留在住所的须有影像',
       }),
       recording({
-        ...leaving,
+        ...leavingRecording,
         id: '29.recording',
-        article: '第二十九条第一款',
-        gist: '留置送达过程摄像或者拍照，只拍照的不少于四张',
-        on: isLeaving,
-        media: ['video', 'photo', 'surveillance'],
-        photos: LEAST_PHOTOS,
-      }),
-      recording({
-        ...leaving,
-        id: '29.whole',
-        article: '第二十九条第二款',
-        gist: '留置送达的录像须连续反映全过程',
-        on: isLeaving,
-        continuous: true,
-        media: ['video', 'surveillance'],
-        exempt: isPhotographed,
+        article: '第二十九条',
+        requirements: ['QDDA-29.2', 'QDDA-39.3'],
       }),
       ...POINTS.map((point, i) =>
         duty({
