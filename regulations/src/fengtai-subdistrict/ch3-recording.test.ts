@@ -10,12 +10,6 @@ const DAY = '2025-03-04';
 const agency = { scope: 'agency' } as const;
 const penalty = start('2025-03-01 09:00');
 const later = (name: string, events: Row['events'], ...says: string[]): Row => ({ name, events, asOf: LATER, says });
-const at = (asOf: string, name: string, events: Row['events'], ...says: string[]): Row => ({
-  name,
-  events,
-  asOf,
-  says,
-});
 const ofAgency = (asOf: string, name: string, events: Row['events'], ...says: string[]): Row => ({
   name,
   events,
@@ -533,93 +527,6 @@ describe('第十七条 设备的保管、检查、报告', () => {
       ],
       '违规 使用设备',
     ),
-  ]);
-});
-
-describe('第十八条 中断与无法继续', () => {
-  const parts = [...equipped, film('09:00', '09:30'), film('09:34', '10:00', 'r2')];
-  const explained = (cause: 'batteryLow' | 'subjective', spokenAt?: string) =>
-    fact('recording.interruptionExplained', `${DAY} 09:35`, 'r2', {
-      gap: { from: iso(`${DAY} 09:30`), to: iso(`${DAY} 09:34`) },
-      cause,
-      ...(spokenAt === undefined ? {} : { spokenAt: iso(`${DAY} ${spokenAt}`) }),
-    });
-  const status = (events: Row['events']) =>
-    assessed(events, LATER).recordings.find(({ requirements }) => requirements.includes('FTJD-15.2'))!.status;
-  it('FTJD-18.1 第十八条 恢复后有语音说明 → 空档合法；没有说明、主观原因 → 仍为间断', () =>
-    assert.deepEqual(
-      [
-        status([...parts, explained('batteryLow', '09:34:20')]),
-        status([...parts, explained('batteryLow', '09:35:01')]),
-        status([...equipped, ...cutShort]),
-        status([...parts, explained('batteryLow')]),
-        status([...parts, explained('subjective', '09:34:20')]),
-        status(parts),
-      ],
-      ['explained', 'missing', 'explained', 'missing', 'missing', 'missing'],
-    ));
-  const abandoned = fact('recording.abandoned', `${DAY} 09:30`, 'a1', { reason: '设备损坏' });
-  const cutShort = [
-    film('09:00', '09:30'),
-    abandoned,
-    fact('recording.interruptionExplained', `${DAY} 10:05`, 'r1', {
-      gap: { from: iso(`${DAY} 09:30`), to: iso(`${DAY} 10:00`) },
-      cause: 'deviceFailure',
-    }),
-  ];
-  const reported = (when: string) =>
-    fact('recording.inabilityReported', when, 'a1', { to: '综合行政执法队负责人', reason: '设备损坏' });
-  const note = (when: string) => paper('d1', 'interruptionNote', when, { about: ['activity:a1'] });
-  const spoken = fact('recording.omissionExplained', `${DAY} 17:00`, 'a1', { reason: '设备损坏' });
-  judgeRows([
-    later('FTJD-18.1 第十八条 恢复后语音说明 → 不报', [...parts, explained('batteryLow', '09:34:20')]),
-    later('FTJD-18.1 第十八条 恢复后满六十秒语音说明 → 不报', [...parts, explained('batteryLow', '09:35:00')]),
-    later(
-      'FTJD-18.1 第十八条 恢复后六十一秒才语音说明 → 报违规',
-      [...parts, explained('batteryLow', '09:35:01')],
-      '违规 中止录制',
-    ),
-    {
-      ...later('FTJD-18.1 第十八条 另一口径：恢复后任何时候均可', [...parts, explained('batteryLow', '09:50')]),
-      options: { program: fengtai({ 'FTJD-18.1': 'anyTime' }) },
-    },
-    later('FTJD-18.1 第十八条 无法继续而未再恢复 → 无从语音说明，不报', [...equipped, ...cutShort]),
-    later('FTJD-18.1 第十八条 恢复后无语音说明 → 报缺', [...parts, explained('batteryLow')], '违规 中止录制'),
-    later('FTJD-18.1 第十八条 主观原因 → 转违规', [...parts, explained('subjective', '09:34:20')], '违规 中止录制'),
-    later('FTJD-18.2 第十八条 半小时后报告 → 通过', [...equipped, abandoned, reported(`${DAY} 10:00`)], '义务 done a1'),
-    later(
-      'FTJD-18.2 第十八条 13:00 才报告 → 超时（内部目标）',
-      [...equipped, abandoned, reported(`${DAY} 13:00`)],
-      '义务 done a1',
-      '目标超期',
-    ),
-    later(
-      'FTJD-18.2 第十八条 事前即无法记录的，同样报告',
-      [
-        ...equipped,
-        fact('recording.impossible', `${DAY} 09:00`, 'a1', { ground: 'objectiveReason', reason: '无设备' }),
-      ],
-      '义务 open a1',
-      '目标超期',
-    ),
-    later(
-      'FTJD-18.3 第十八条 当日 17:00 提交说明 → 通过',
-      [...equipped, abandoned, note(`${DAY} 17:00`)],
-      '义务 done a1',
-    ),
-    at(
-      '2025-03-05 10:01',
-      'FTJD-18.3 第十八条 次日 10:01 仍未提交 → 报发现（内部目标）',
-      [...equipped, abandoned],
-      '义务 open a1',
-      '目标超期',
-    ),
-    at('2025-03-05 10:00', 'FTJD-18.3 第十八条 满二十四小时之时尚不超期', [...equipped, abandoned], '义务 open a1'),
-    later('FTJD-18.3 第十八条 口头说明 → 默认不足', [...equipped, abandoned, spoken], '义务 open a1', '目标超期'),
-    {
-      ...later('FTJD-18.3 第十八条 另一口径：任何形式均可', [...equipped, abandoned, spoken], '义务 done a1'),
-      options: { program: fengtai({ 'FTJD-18.3': 'anyForm' }) },
-    },
   ]);
 });
 
