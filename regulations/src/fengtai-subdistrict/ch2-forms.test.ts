@@ -540,13 +540,6 @@ describe('第十一条 文字记录重点', () => {
   const byParty = sign('d1', 'party', '丙', '2025-03-04 10:30');
   const finalize = act('document.finalized', ['document:d1', 'activity:a1'], { form: 'inquiryTranscript', filled: [] });
   const asOf = '2025-03-04 11:00';
-  const review = (when: string) => approve('legalReview', 'legalReviewer', when, { id: 'q1', opinion: '合法' });
-  const head = (when: string) => approve('decisionApproval', 'subdistrictHead', when, { id: 'q2', opinion: '同意' });
-  const major = [penalty, find('majorDecision', true, '2025-03-10 09:00')];
-  const decide = act('document.finalized', ['document:d2'], {
-    form: 'enforcementDecision',
-    filled: ['conduct', 'basis', 'remedyRoute'],
-  });
   actRows([
     {
       name: 'FTJD-11.7 第十一条第（七）项 两名执法人员姓名、证号、签字齐全 → 允许定稿',
@@ -668,63 +661,6 @@ describe('第十一条 文字记录重点', () => {
       asOf,
       ...(refused ? { refused } : {}),
     })),
-    ...(
-      [
-        ['当场处罚 → 不须负责人签字', 'summary', undefined],
-        ['一般程序没有负责人签字 → 不得作出', 'ordinary', '缺单位负责人签字'],
-      ] as const
-    ).map(([what, procedure, refused]) => ({
-      name: `FTJD-11.9 第十一条第（九）项 ${what}`,
-      events: [start('2025-03-05 09:00', 'penalty', { procedure })],
-      act: act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' }),
-      asOf: '2025-03-05 09:20',
-      ...(refused ? { refused } : {}),
-    })),
-    {
-      name: 'FTJD-11.9 第十一条第（九）项 法制审核在先、负责人在后 → 允许',
-      events: [...major, review('2025-03-11 09:00'), head('2025-03-12 09:00')],
-      act: decide,
-      asOf: '2025-03-13 09:00',
-    },
-    {
-      name: 'FTJD-11.9 第十一条第（九）项 负责人在先、审核在后 → 阻断',
-      events: [...major, head('2025-03-11 09:00'), review('2025-03-12 09:00')],
-      act: decide,
-      asOf: '2025-03-13 09:00',
-      refused: '不在其前',
-    },
-    {
-      name: 'FTJD-11.9 第十一条第（九）项 负责人先签、审核后再由负责人签字 → 允许',
-      events: [...major, head('2025-03-10 09:00'), review('2025-03-11 09:00'), head('2025-03-12 09:00')],
-      act: decide,
-      asOf: '2025-03-13 09:00',
-    },
-    {
-      name: 'FTJD-11.9 第十一条第（九）项 非重大决定，只须负责人签字',
-      events: [penalty, head('2025-03-12 09:00')],
-      act: act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' }),
-      asOf: '2025-03-13 09:00',
-    },
-    {
-      name: 'FTJD-11.9 第十一条第（九）项 非重大的决定书，只须负责人签字 → 允许定稿',
-      events: [penalty, head('2025-03-12 09:00'), find('majorDecision', false, '2025-03-10 09:00')],
-      act: decide,
-      asOf: '2025-03-13 09:00',
-    },
-    {
-      name: 'FTJD-11.9 第十一条第（九）项 重大决定负责人在先、审核在后 → 不得作出',
-      events: [...major, head('2025-03-11 09:00'), review('2025-03-12 09:00')],
-      act: act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' }),
-      asOf: '2025-03-13 09:00',
-      refused: '不在其前',
-    },
-    {
-      name: 'FTJD-11.9 第十一条第（九）项 没有负责人签字 → 阻断',
-      events: [penalty],
-      act: act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' }),
-      asOf: '2025-03-13 09:00',
-      refused: '缺单位负责人签字',
-    },
   ]);
 });
 
