@@ -517,6 +517,12 @@ describe('第三条、第四条 全过程的环节', () => {
       says: ['违规 认定办结'],
     },
     { name: 'FTJD-31.6 第四条第四款 终结前补齐 → 不生成', events: penalty, asOf: LATER, says: [] },
+    {
+      name: 'FTJD-31.6 第四条第四款 决定之后的送达没有登记文书 → 不生成',
+      events: [...without(sent), served('s2', '2025-03-16 10:00', 'directService', '2025-03-16')],
+      asOf: LATER,
+      says: [],
+    },
   ]);
   it('FTJD-4.4 第四条第四款 移送而终的，其后环节不再要求', () => {
     const transferred = fact('case.concluded', '2025-03-08 10:00', 'c1', { ground: 'transferredOut' });

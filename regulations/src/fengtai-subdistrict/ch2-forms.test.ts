@@ -119,6 +119,12 @@ describe('第九条 文字记录的载体和事项', () => {
       asOf,
     },
     {
+      name: 'FTJD-9.3 第九条第一款 逾期未履行已据实记录 → 允许终结',
+      events: [...fined, fact('performance.failed', '2025-03-20 10:00', 'c1', { remaining: '罚款二百元' })],
+      act: act('case.concluded', [], { ground: 'decided' }),
+      asOf,
+    },
+    {
       name: 'FTJD-9.3 第九条第一款 履行情况为空 → 终结被阻断',
       events: fined,
       act: conclude,
@@ -131,6 +137,12 @@ describe('第九条 文字记录的载体和事项', () => {
       act: conclude,
       asOf,
       refused: '是否改正',
+    },
+    {
+      name: 'FTJD-9.3 第九条第一款 责令改正，复查记明已改正 → 允许终结',
+      events: [penalty, ordered, fact('correction.reviewed', '2025-03-12 10:00', 'c1', { corrected: true })],
+      act: conclude,
+      asOf,
     },
     {
       name: 'FTJD-9.3 第九条第一款 记了是否改正之后又责令改正 → 终结被阻断',

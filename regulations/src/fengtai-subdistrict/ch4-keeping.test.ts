@@ -244,6 +244,7 @@ describe('第二十三条 导出、存储、回放、台账', () => {
     ['有所属活动的，只就案件登记', [...work, film, night], false],
     ['事后归入活动的，只就案件登记', [...work, loose, linked, night], false],
     ['所属活动尚未登记开始的，只就案件登记', [film, night], false],
+    ['事后归入尚未结束的活动的，只就案件登记', [work[0]!, loose, linked, night], false],
   ];
   for (const [name, events, isExtended] of registrations)
     it(`FTJD-23.2 第二十三条第一款 ${name} → ${isExtended ? '放宽' : '不放宽'}`, () =>
