@@ -9,17 +9,13 @@ const fact = history('c1');
 const NOW = '2025-04-01 10:00';
 
 /** Whether ending activity a1 meets a need. */
+const lawOn = (need: Condition, per: 'activity' | 'case') =>
+  lawOf([
+    gate({ ...head('g'), per, act: 'startActivity', on: ev('activity.ended'), need, refusal: '', binds: 'fact' }),
+  ]);
+
 const meets = (need: Condition, events: readonly CaseEvent[], per: 'activity' | 'case' = 'activity'): boolean => {
-  const norm = gate({
-    ...head('g'),
-    per,
-    act: 'startActivity',
-    on: ev('activity.ended'),
-    need,
-    refusal: '',
-    binds: 'fact',
-  });
-  const law = lawOf([norm]);
+  const law = lawOn(need, per);
   const breached = ({ breaches }: ReturnType<typeof view>) => breaches.length > 0;
   const [folded, stepwise] = [replay(law, events, 'c1'), stepped(law, events)].map((state) =>
     breached(view(law, state, at(NOW))),
@@ -90,16 +86,7 @@ describe('one for every so many', () => {
     assert.deepEqual([breaches(1), breaches(2)], [1, 0]);
   });
   it('says how many are missing', () => {
-    const norm = gate({
-      ...head('g'),
-      per: 'activity',
-      act: 'startActivity',
-      on: ev('activity.ended'),
-      need,
-      refusal: '',
-      binds: 'fact',
-    });
-    const law = lawOf([norm]);
+    const law = lawOn(need, 'activity');
     const events = [officers('甲', '乙', '丙', '丁', '戊', '己', '庚'), issued('d1'), ended];
     const [breach] = view(law, replay(law, events, 'c1'), at(NOW)).breaches;
     assert.deepEqual(breach!.missing, [{ lacks: 'number', type: 'device.issued', number: 2 }]);
@@ -129,6 +116,12 @@ describe('what stands, and what every one has', () => {
     assert.equal(meets(need, [ended], 'case'), true);
     assert.equal(meets(need, [take('r1'), take('r2'), checked('r1'), ended], 'case'), false);
     assert.equal(meets(need, [take('r1'), take('r2'), checked('r1'), checked('r2'), ended], 'case'), true);
+    const law = lawOn(need, 'case');
+    const [breach] = view(law, replay(law, [take('r1'), take('r2'), checked('r1'), ended], 'c1'), at(NOW)).breaches;
+    const when = [Date.parse('2025-03-04T09:30+08:00')];
+    assert.deepEqual(breach!.missing, [
+      { lacks: 'each', that: ev('recording.ended'), has: [ev('recording.playbackChecked')], at: when },
+    ]);
   });
 });
 

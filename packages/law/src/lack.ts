@@ -2,9 +2,10 @@ import { beyond, itemsWithout, objectsWithout, owedBy, shortfall, unfilled, unli
 import { idOfItem } from './belonging.ts';
 import type { ApprovedAtom, Atom, Match, Population, SignedAtom, Test } from './condition.ts';
 import type { Judgement } from './judge.ts';
+import { matches } from './matching.ts';
 import type { Owed, Setting } from './setting.ts';
 import { unsigned } from './signature.ts';
-import { factById } from './timeline.ts';
+import { factById, factsOfObject } from './timeline.ts';
 
 /** 尚缺: what would have to be there for a condition to hold. `oneOf` gives alternatives. */
 export type Lack =
@@ -45,6 +46,8 @@ export type Lack =
   /** A term that is not over, or, where that is not wanted, one that is. */
   | { readonly lacks: 'lapse'; readonly type: string; readonly field: string; readonly wanted: boolean }
   | { readonly lacks: 'items'; readonly type: string; readonly items: readonly string[] }
+  /** What each object that has a fact of the kind must have as well; `at`: when the facts of those without it were. */
+  | { readonly lacks: 'each'; readonly that: Match; readonly has: readonly Match[]; readonly at: readonly number[] }
   | { readonly lacks: 'owed'; readonly owed: readonly Owed[] }
   | { readonly lacks: 'entries'; readonly objects: readonly string[] }
   /** What the act states; a lasting property of the case where no type is given. */
@@ -136,7 +139,7 @@ function lackOf(atom: Exclude<Atom, SignedAtom>, { truth, facts }: Judgement, at
     case 'each':
       return { lacks: 'items', type: atom.has.type, items: itemsWithout(atom, at).map(nameOfItem) };
     case 'every':
-      return { lacks: 'items', type: atom.has[0]!.type, items: objectsWithout(atom, at) };
+      return { lacks: 'each', that: atom.that, has: atom.has, at: timesWithout(atom, at) };
     case 'standing':
       return wanted ? { lacks: 'fact', ...atom.since } : { lacks: 'absence', ...atom.since, stands: true };
     case 'latest':
@@ -155,6 +158,11 @@ function lackOf(atom: Exclude<Atom, SignedAtom>, { truth, facts }: Judgement, at
       return { lacks: 'keeping' };
   }
 }
+
+const timesWithout = (atom: Extract<Atom, { is: 'every' }>, at: Setting): readonly number[] =>
+  objectsWithout(atom, at).flatMap(
+    (id) => factsOfObject(at.timeline, atom.type, id).find((fact) => matches(fact, atom.that))?.at ?? [],
+  );
 
 /** Those known by name apart from those who are not. */
 function unsignedLacks(atom: SignedAtom, at: Setting): readonly Lack[] {

@@ -101,7 +101,7 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
     case 'latest':
       return `${holds ? '' : '并非'}${atom.every ? '每一' : ''}${tellLatest(atom.such, words)}`;
     case 'quota':
-      return `“${words.event('list' in atom.have ? atom.have.list.match.type : atom.have.facts.type)}”${holds ? '数量足够' : '数量不足'}${typeof atom.per === 'number' ? `（每 ${atom.per} 配 1）` : ''}`;
+      return `“${words.event('list' in atom.have ? atom.have.list.match.type : atom.have.facts.type)}”${holds ? '数量足够' : '数量不足'}${tellRatio(atom.per)}`;
     case 'sameValue':
       return `与“${words.event(atom.as.type)}”${holds ? '一致' : '不一致'}`;
     case 'ordered':
@@ -122,6 +122,12 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
       return holds ? '保存期限已满' : '保存期限未满或者未定';
   }
 }
+
+const tellRatio = (per: Extract<Atom, { is: 'quota' }>['per']): string => {
+  if (typeof per !== 'number') return '';
+  if (per === 1) return '（应当一一对应）';
+  return per > 1 ? `（每 ${per} 项应有一项）` : `（每项应有 ${1 / per} 项）`;
+};
 
 /** When the telling facts were; nothing where there are none. */
 function timesOf(facts: readonly string[], state: CaseState): string {

@@ -42,6 +42,15 @@ void describe('尚缺的说法', () => {
       { lacks: 'fact', type: 'approval.given', where: { matter: 'viewing', role: 'unitHead' } },
     ],
     ['“同意”的先后颠倒', { lacks: 'order', first: 'approval.given', second: 'approval.given' }],
+    [
+      '“收到投诉、信访、复议或诉讼”（2026-02-13 09:30）尚缺“同意”或者“催告后的陈述申辩”',
+      {
+        lacks: 'each',
+        that: { type: 'challenge.received' },
+        has: [{ type: 'approval.given' }, { type: 'demand.answered' }],
+        at: [Date.parse('2026-02-13T09:30+08:00')],
+      },
+    ],
     ['原期限已经届满', { lacks: 'lapse', type: 'measure.taken', field: 'until', wanted: false }],
     ['期限届满尚未届至', { lacks: 'lapse', type: 'measure.taken', field: 'until', wanted: true }],
   ];

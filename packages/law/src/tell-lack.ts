@@ -1,3 +1,4 @@
+import { printInstant } from '@zhiji/calendar';
 import type { Lack } from './lack.ts';
 import { tellLatest, tellMatch, tellSoonAfter, tellTest, valuesOf } from './tell-condition.ts';
 import { fieldIn, type Wording } from './wording.ts';
@@ -40,6 +41,10 @@ export function tellLack(lack: Lack, words: Wording): string {
       return lack.wanted ? `${fieldIn(words, lack.field, lack.type)}尚未届至` : '原期限已经届满';
     case 'items':
       return `“${words.event(lack.type)}”尚缺：${lack.items.join('、')}`;
+    case 'each': {
+      const which = lack.at.length > 0 ? `（${lack.at.map(printInstant).join('、')}）` : '';
+      return `${tellMatch(lack.that, words)}${which}尚缺${lack.has.map((match) => tellMatch(match, words)).join('或者')}`;
+    }
     case 'owed':
       return lack.owed.map(({ what }) => words.term(what)).join('、');
     case 'entries':

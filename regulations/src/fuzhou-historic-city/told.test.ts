@@ -19,7 +19,7 @@ describe('规范的文字', () => {
       words,
     ).join('');
   it('配比、指定的人、除外时段、次位的起算，均如所判', () => {
-    assert.match(said('6.quota'), /每 3 配 1/);
+    assert.match(said('6.quota'), /每 3 项应有一项/);
     assert.match(said('14.dedicated'), /只计专责摄录人所摄/);
     assert.match(said('14.whole'), /除外：“无法记录”（情形为情况紧急不能记录）所载时段/);
     assert.match(said('16.number'), /自“执法活动结束”（没有的，自“音像录制结束”）起 24 小时内/);
