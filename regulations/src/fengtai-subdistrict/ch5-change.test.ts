@@ -24,11 +24,16 @@ describe('第二十九条 更改', () => {
     );
   const withdrawn = (role: 'legalUnit' | 'subdistrictHead') =>
     fact('approval.withdrawn', '2025-03-11 12:00', `q-${role}-2025-03-11 09:00`, { reason: '另行研究' });
-  /** 报请审批时写明是另一文书，签署意见时未再写明。 */
-  const consentToOther = (role: 'legalUnit' | 'subdistrictHead') => [
-    request('documentChange', '2025-03-11 08:30', `q-other-${role}`, { about: ['document:d2'] }),
-    approve('documentChange', role, '2025-03-11 09:00', { id: `q-other-${role}`, opinion: '同意' }),
-  ];
+  /** 报请更改的先是本文书，退回后改报另一文书，同意的是后者。 */
+  const consentToOther = (role: 'legalUnit' | 'subdistrictHead') => {
+    const id = `q-other-${role}`;
+    return [
+      request('documentChange', '2025-03-11 08:10', id, { about: ['document:d1'] }),
+      fact('approval.returned', '2025-03-11 08:20', id, { matter: 'documentChange', role, opinion: '该文书不必更改' }),
+      request('documentChange', '2025-03-11 08:30', id, { about: ['document:d2'] }),
+      approve('documentChange', role, '2025-03-11 09:00', { id, opinion: '同意' }),
+    ];
+  };
   const affects = (value: boolean) => find('rightsAffected', value, '2025-03-11 08:00', { about: ['document:d1'] });
   const told = (when: string) =>
     fact('notice.given', when, 'c1', { contents: ['facts'], oral: false }, { about: ['document:d1'] });
@@ -189,18 +194,21 @@ describe('第二十九条 更改', () => {
     },
     ...(
       [
-        ['涉及权利义务，审核的是另一文书', [...rights, ...consentToOther('legalUnit')]],
+        ['涉及权利义务，审核的是退回后改报的另一文书', [...rights, ...consentToOther('legalUnit')]],
         [
-          '涉及权利义务，审核的是另一文书，负责人批准的是本文书',
+          '涉及权利义务，审核的是退回后改报的另一文书，负责人批准的是本文书',
           [...rights, ...consentToOther('legalUnit'), consent('subdistrictHead')],
         ],
-        ['不涉及权利义务，负责人批准的是另一文书', [made, affects(false), ...consentToOther('subdistrictHead')]],
         [
-          '不涉及权利义务，负责人批准的是另一文书，法制机构审核的是本文书',
+          '不涉及权利义务，负责人批准的是退回后改报的另一文书',
+          [made, affects(false), ...consentToOther('subdistrictHead')],
+        ],
+        [
+          '不涉及权利义务，负责人批准的是退回后改报的另一文书，法制机构审核的是本文书',
           [made, affects(false), ...consentToOther('subdistrictHead'), consent('legalUnit')],
         ],
         [
-          '另一口径：审核的是本文书，负责人批准的是另一文书',
+          '另一口径：审核的是本文书，负责人批准的是退回后改报的另一文书',
           [...rights, consent('legalUnit'), ...consentToOther('subdistrictHead')],
           withHead,
         ],
@@ -218,6 +226,13 @@ describe('第二十九条 更改', () => {
       events: [made, affects(false), consent('subdistrictHead'), changed],
       act: takesEffect,
       asOf,
+    },
+    {
+      name: 'FTJD-29.4 第二十九条第二款 错别字更正只经法制审核、负责人未批 → 更正不生效',
+      events: [made, affects(false), consent('legalUnit'), changed],
+      act: takesEffect,
+      asOf,
+      refused: '未经批准',
     },
     {
       name: 'FTJD-29.4 第二十九条第二款 负责人未批 → 更正不生效',
