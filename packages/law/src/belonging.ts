@@ -47,24 +47,24 @@ export const linkedTo = (timeline: Timeline, type: string, id: string, other: st
   tiesOf(timeline, type, id).to.get(other) ?? NONE;
 
 /** What belongs to an activity only through what it is about. */
-const INDIRECT: ReadonlySet<string> = new Set(['document', 'approval', 'access']);
-const BETWEEN = ['measure', 'service', 'execution'] as const;
+export const INDIRECT: ReadonlySet<string> = new Set(['document', 'approval', 'access']);
+/** Through what it does. */
+export const BETWEEN = ['measure', 'service', 'execution', 'recording'] as const;
 
 /** The activities an object belongs to: by its own links; papers and approvals without any, by those of the measures, services and recordings they are about. */
 export function activitiesOf(timeline: Timeline, type: string, id: string): readonly string[] {
   if (type === 'activity') return [id];
   const own = linkedTo(timeline, type, id, 'activity');
   if (own.length > 0 || !INDIRECT.has(type)) return own;
-  const through = [
-    ...BETWEEN.flatMap((between) => linkedTo(timeline, type, id, between).map((other) => [between, other] as const)),
-    ...recordingsOf(timeline, type, id).map((other) => ['recording', other] as const),
-  ];
-  return [...new Set(through.flatMap(([between, other]) => linkedTo(timeline, between, other, 'activity')))];
+  const activities = BETWEEN.flatMap((between) => {
+    const through = between === 'recording' ? recordingsOf(timeline, type, id) : linkedTo(timeline, type, id, between);
+    return through.flatMap((other) => linkedTo(timeline, between, other, 'activity'));
+  });
+  return [...new Set(activities)];
 }
 
 /** The types whose links to activities tell where an object of this type belongs. */
-export const tiesThrough = (type: string): readonly string[] =>
-  INDIRECT.has(type) ? [type, ...BETWEEN, 'recording'] : [type];
+export const tiesThrough = (type: string): readonly string[] => (INDIRECT.has(type) ? [type, ...BETWEEN] : [type]);
 
 /** The recordings that facts about an object name or list. */
 export function recordingsOf(timeline: Timeline, type: string, id: string): readonly string[] {

@@ -48,6 +48,16 @@ const transcript = paper({
   forms: ['inquiryTranscript'],
   reach: 'object',
 });
+const notified = duty({
+  ...head('notified'),
+  per: 'activity',
+  on: ev('activity.ended'),
+  must: [ev('notice.given')],
+  mustReach: 'unclaimed',
+  due: within(hours(24)),
+  who: 'officer',
+  clock: 'claimed',
+});
 const law = lawOf([store, close, transcript]);
 
 const span = { from: '2025-03-03T10:00+08:00', to: '2025-03-03T10:30+08:00' };
@@ -343,6 +353,22 @@ describe('what listens to what', () => {
         fact('activity.ended', '2025-03-05 10:00', 'a1', { kind: 'inquiry' }),
         fact('document.finalized', '2025-03-05 12:00', 'd1', { form: 'inquiryTranscript', filled: [] }),
         fact('activity.started', '2025-03-06 10:00', 'a2', { kind: 'inquiry', officers: [] }),
+      ],
+    ],
+    [
+      'a paper that turns out to be about a measure of another activity, and what names the paper alone',
+      [notified],
+      [
+        fact('activity.ended', '2025-03-05 10:00', 'a1', { kind: 'inquiry' }),
+        fact('notice.given', '2025-03-05 10:30', 'c1', { contents: [], oral: false }, { about: ['document:d1'] }),
+        fact(
+          'document.finalized',
+          '2025-03-05 12:00',
+          'd1',
+          { form: 'inquiryTranscript', filled: [] },
+          { about: ['measure:m1'] },
+        ),
+        fact('measure.completed', '2025-03-05 13:00', 'm1', { kind: 'impoundment' }, { about: ['activity:a2'] }),
       ],
     ],
     [

@@ -1,5 +1,5 @@
 import type { Condition, Match, Reach } from './condition.ts';
-import { newTies, OCCASIONS, tiesThrough } from './belonging.ts';
+import { BETWEEN, INDIRECT, newTies, OCCASIONS, tiesThrough } from './belonging.ts';
 import type { CaseEvent } from './event.ts';
 import type { Nearness } from './nearness.ts';
 import type { Norm, TimeLimit } from './norm.ts';
@@ -183,10 +183,12 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   for (const type of SPAN) listen(`activity.${type}`, 'near');
 }
 
-/** What ties anything to an object of the type; of an activity, also what kind it is. */
+/** What ties anything to an object of the type; of an activity, also what kind it is, and what ties a paper to what belongs to one. */
 function listenToClaims(per: string, listen: Listen): void {
-  if (per === 'activity') for (const type of ['started', 'ended']) listen(`activity.${type}`, 'all');
   listen(links(per), 'all');
+  if (per !== 'activity') return;
+  for (const type of ['started', 'ended']) listen(`activity.${type}`, 'all');
+  for (const type of INDIRECT) for (const through of BETWEEN) listen(pairs(type, through), 'all');
 }
 
 /** A recording of no activity may be of any that went on meanwhile. */

@@ -34,6 +34,11 @@ testBoundaries({
       due: '2025-03-03 24:00',
       events: [...decidedOnSpot, find('servedOnSpot', true, '2025-03-03 16:20')],
     },
+    {
+      norm: '25.handover',
+      due: '2025-03-31 24:00',
+      events: [fact('person.transferred', '2025-03-25 09:00', 'p-li', { effectiveOn: '2025-04-01' })],
+    },
     { norm: '24.text', due: '2025-09-27 15:00', events: inspected },
     {
       norm: '24.text',

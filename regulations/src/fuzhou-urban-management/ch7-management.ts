@@ -1,4 +1,4 @@
-import { days, hours, workdays, years } from '@zhiji/calendar';
+import { days, hours, STATED, workdays, years } from '@zhiji/calendar';
 import { all, ALWAYS, any, COMPLETE, EVER, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import { leaveScope } from '../leave-scope.ts';
 import {
@@ -275,7 +275,10 @@ export const management = {
         on: ev('person.transferred'),
         must: [ev('handover.confirmed')],
         mustReach: 'object',
-        due: within(NO_TERM),
+        due: {
+          reading: 'FZCG-25.3',
+          options: { default: within(STATED, { from: 'trigger', field: 'effectiveOn' }), noTerm: within(NO_TERM) },
+        },
         who: 'custodian',
         clock: 'claimed',
       }),

@@ -1,6 +1,6 @@
 import { describe } from 'node:test';
 import type { CaseEvent } from '@zhiji/law';
-import { act, actRows, caseBook, judgeRows } from '../../test/fuzhou.ts';
+import { act, actRows, caseBook, fuzhou, judgeRows } from '../../test/fuzhou.ts';
 
 const { fact, iso } = caseBook();
 const scope = { scope: 'agency' } as const;
@@ -80,8 +80,29 @@ describe('第二十五条 调动交接', () => {
       name: 'FZCG-25.3 第二十五条 清单未确认即停用 → 报未交接',
       events: [transferred, listed(3), fact('account.disabled', '2025-04-01 09:00', 'p-li', {})],
       asOf: '2025-04-02 09:00',
-      says: ['义务 open p-li', '违规 停用账号'],
+      says: ['义务 overdue p-li', '违规 停用账号'],
       options: scope,
+    },
+    {
+      name: 'FZCG-25.3 第二十五条 04-01 调动生效，03-31 末尚未交接 → 未逾期',
+      events: [transferred, listed(0)],
+      asOf: '2025-04-01 00:00',
+      says: ['义务 open p-li'],
+      options: scope,
+    },
+    {
+      name: 'FZCG-25.3 第二十五条 生效之日上午才交接 → 逾期完成',
+      events: [transferred, listed(0), confirmed('undertaker', '2025-04-01 09:00')],
+      asOf: '2025-04-02 09:00',
+      says: ['义务 doneLate p-li'],
+      options: scope,
+    },
+    {
+      name: 'FZCG-25.3 第二十五条 另一口径：不定时限 → 待交接',
+      events: [transferred, listed(0)],
+      asOf: '2025-04-02 09:00',
+      says: ['义务 open p-li'],
+      options: { ...scope, program: fuzhou({ 'FZCG-25.3': 'noTerm' }) },
     },
     {
       name: 'FZCG-25.3 第二十五条 已交接 → 无异常',

@@ -65,6 +65,12 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZCG-25.3',
+    question: '人员调动的，资料何时以前交接？',
+    options: { default: '调动生效以前', noTerm: '条文未定时限' },
+    decidedBy,
+  },
+  {
     id: 'FZCG-26.3',
     question: '“30日内”如何计算？',
     options: {
