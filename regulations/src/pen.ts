@@ -15,6 +15,7 @@ export const {
   each,
   ev,
   every,
+  everyOrUnnamed,
   filled,
   finding,
   gate,

@@ -56,8 +56,12 @@ const hasTerm = (norm: SettledNorm): boolean =>
 const isYearly = ({ norms }: Pick<Raiser, 'norms'>) => norms.every(({ id }) => id === '30.evaluation');
 
 function checkDue({ from, at, lastDay, period, provisional, computedWith }: Due, trigger: number, what: string): void {
-  assert.ok(at >= trigger && at >= from, `${what}：届满早于起因`);
-  assert.ok(lastDay >= dayOf(trigger), what);
+  assert.ok(at >= from, `${what}：届满早于起算`);
+  // An end somebody states may be over when it is registered.
+  if (period.unit !== 'stated') {
+    assert.ok(at >= trigger, `${what}：届满早于起因`);
+    assert.ok(lastDay >= dayOf(trigger), what);
+  }
   const onCalendar = computedWith !== undefined;
   assert.equal(onCalendar || period.unit !== 'workday', true, what);
   assert.equal(provisional, onCalendar && formatDay(lastDay) > PUBLISHED_UNTIL, `${what}：${formatDay(lastDay)}`);

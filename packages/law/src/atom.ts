@@ -5,7 +5,7 @@ import type { ActAtom, Atom, FactAtom, ListOf, Match, Moment, Population, Truth 
 import { objectOf, type CaseEvent } from './event.ts';
 import { findingOf } from './finding.ts';
 import { instantIn, isInstant, spanIn, statedSpan } from './instant-in.ts';
-import { itemsOf, matches, matching, passes } from './matching.ts';
+import { claimedBy, itemsOf, matches, matching, passes } from './matching.ts';
 import { isSamePerson } from './person.ts';
 import type { Setting } from './setting.ts';
 import { settled, type Settled } from './settled.ts';
@@ -218,14 +218,15 @@ const itemsBut = ({ match, field, reach }: ListOf, but: Match, at: Setting): rea
 };
 
 /** Objects of a type that have a fact of the one kind and none of the others. */
-export function objectsWithout({ type, that, has }: Extract<Atom, { is: 'every' }>, at: Setting): readonly string[] {
-  const ids = matching(that, 'case', at).flatMap((fact) => objectOf(fact, type) ?? []);
-  return [...new Set(ids)].filter(
-    (id) =>
-      !factsOfObject(at.timeline, type, id).some(
-        (fact) => fact.at <= at.until && has.some((match) => matches(fact, match)),
-      ),
-  );
+export function objectsWithout(
+  { type, that, has, orUnnamed }: Extract<Atom, { is: 'every' }>,
+  at: Setting,
+): readonly string[] {
+  const ids = new Set(matching(that, 'case', at).flatMap((fact) => objectOf(fact, type) ?? []));
+  if (ids.size === 0) return [];
+  const claims = has.flatMap((match) => matching(match, 'case', at)).map((fact) => claimedBy(fact, at.timeline, type));
+  if (orUnnamed && claims.some(({ length }) => length === 0)) return [];
+  return [...ids].filter((id) => !claims.some((claimed) => claimed.includes(id)));
 }
 
 function isStanding({ since, until, reach }: Extract<Atom, { is: 'standing' }>, at: Setting): boolean {

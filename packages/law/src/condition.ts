@@ -110,8 +110,17 @@ export type FactAtom =
    * facts whose subject has one of these.
    */
   | { readonly is: 'each'; readonly item: ListOf; readonly type: string; readonly has: Match; readonly but?: Match }
-  /** Every object of the type that has a fact of the first kind has one of the others as well. */
-  | { readonly is: 'every'; readonly type: string; readonly that: Match; readonly has: readonly Match[] }
+  /**
+   * Every object of the type that has a fact of the first kind has one of the others as well, which names it or is tied to it; `orUnnamed`: or to none
+   * of its type.
+   */
+  | {
+      readonly is: 'every';
+      readonly type: string;
+      readonly that: Match;
+      readonly has: readonly Match[];
+      readonly orUnnamed?: true;
+    }
   /** A fact of the first kind, about any one object, that none of the second has ended since. */
   | { readonly is: 'standing'; readonly since: Match; readonly until: Match; readonly reach: Reach }
   /**

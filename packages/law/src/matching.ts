@@ -122,7 +122,7 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
     const isRival = (id: string) =>
       at.per !== 'activity' || !ofPapers(match) || kindOf(id, at) === at.trigger.data['kind'];
     return (fact) => {
-      const named = claimedBy(fact, at);
+      const named = claimedBy(fact, at.timeline, at.per);
       return named.includes(at.object) || !named.some(isRival);
     };
   }
@@ -132,13 +132,15 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
   return (fact) => activities.some((activity) => paperBelongs(at.timeline, fact, 'activity', activity));
 }
 
-/** The activities what a fact is about belongs to; of other types, the objects it or what it is about is tied to. */
-const claimedBy = ({ objects }: CaseEvent, { timeline, per }: Setting): readonly string[] =>
-  objects.flatMap(({ type, id }) => {
+/** The objects of a type a fact names; otherwise the activities what it is about belongs to, or the objects that is tied to. */
+export function claimedBy({ objects }: CaseEvent, timeline: Timeline, of: string): readonly string[] {
+  const named = objects.flatMap(({ type, id }) => (type === of ? [id] : []));
+  if (named.length > 0) return named;
+  return objects.flatMap(({ type, id }) => {
     if (type === 'case') return [];
-    if (per === 'activity') return activitiesOf(timeline, type, id);
-    return type === per ? [id] : linkedTo(timeline, type, id, per);
+    return of === 'activity' ? activitiesOf(timeline, type, id) : linkedTo(timeline, type, id, of);
   });
+}
 
 const kindOf = (activity: string, { timeline }: Setting): unknown =>
   factsOfObject(timeline, 'activity', activity).find(({ type }) => STARTS_OR_ENDS.has(type))?.data['kind'];

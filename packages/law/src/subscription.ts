@@ -284,7 +284,8 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       if (condition.but) toMatch(condition.but, condition.item.reach);
       break;
     case 'every':
-      for (const match of [condition.that, ...condition.has]) toMatch(match, 'case');
+      toMatch(condition.that, 'case');
+      for (const match of condition.has) listenTo(match, 'unclaimed', condition.type, listen);
       break;
     case 'standing':
       toMatch(condition.since, condition.reach);

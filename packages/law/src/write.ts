@@ -205,6 +205,14 @@ export function penFor<V extends Vocabulary>() {
       ...(but ? { but } : {}),
     }),
     every: (type: V['object'], that: Match, ...has: readonly Match[]): Condition => ({ is: 'every', type, that, has }),
+    /** The same, with what names no object of the type as well. */
+    everyOrUnnamed: (type: V['object'], that: Match, ...has: readonly Match[]): Condition => ({
+      is: 'every',
+      type,
+      that,
+      has,
+      orUnnamed: true,
+    }),
     standing: (since: Match, until: Match, reach: Reach = 'object'): Condition => ({
       is: 'standing',
       since,

@@ -5,6 +5,7 @@ import {
   duty,
   ev,
   every,
+  everyOrUnnamed,
   gate,
   latest,
   listOf,
@@ -349,7 +350,11 @@ export const conduct = {
         on: ev('case.archived'),
         need: any(
           every('activity', ev('recording.abandoned'), interruptionNote),
-          quota({ facts: interruptionNote, reach: 'case' }, 1, { facts: ev('recording.abandoned'), reach: 'case' }),
+          // 没有写明活动的说明，一份只当一个活动的。
+          all(
+            everyOrUnnamed('activity', ev('recording.abandoned'), interruptionNote),
+            quota({ facts: interruptionNote, reach: 'case' }, 1, { facts: ev('recording.abandoned'), reach: 'case' }),
+          ),
         ),
         refusal: '无法继续记录的活动尚缺书面说明',
         binds: 'both',

@@ -65,6 +65,15 @@ describe('第十条第二款 工作记录与审定', () => {
   const done = [...morning, early, note('2025-03-04 16:00'), asked];
   const onPaper = (roles: readonly ('enforcementBodyHead' | 'committeeLeaderInCharge')[]) =>
     roles.map((role) => approve('recordingExemption', role, '2025-03-05 10:00', { about: ['document:d1'] }));
+  const declinedOnPaper = (role: 'enforcementBodyHead' | 'committeeLeaderInCharge') =>
+    fact(
+      'approval.refused',
+      '2025-03-06 10:00',
+      'q1',
+      { matter: 'recordingExemption', role, opinion: '不属例外' },
+      { about: ['document:d1'] },
+    );
+  const leader2 = approve('recordingExemption', 'committeeLeaderInCharge', '2025-03-06 16:00', { about });
   const archive = act('case.archived', [], {
     catalogue: [{ id: 'd1', kind: 'document', title: '工作记录' }],
   });
@@ -164,6 +173,26 @@ describe('第十条第二款 工作记录与审定', () => {
       asOf: '2025-03-07 10:00',
     },
     {
+      name: 'FZMC-10.6 第十条第二款 报请只写工作记录，审定为不予认可 → 已经审定，不因此不得归档',
+      events: [...morning, early, note('2025-03-04 16:00'), declinedOnPaper('committeeLeaderInCharge')],
+      act: archive,
+      asOf: '2025-03-07 10:00',
+    },
+    {
+      name: 'FZMC-10.6 第十条第二款 只有负责人不同意，分管领导未审定 → 不得归档',
+      events: [...morning, early, note('2025-03-04 16:00'), declinedOnPaper('enforcementBodyHead')],
+      act: archive,
+      asOf: '2025-03-07 10:00',
+      refused: '审定',
+    },
+    {
+      name: 'FZMC-10.6 第十条第二款 两次活动，两次审定的都是前一次 → 不得归档',
+      events: [...done, head, leader, leader2, cannot('a2', '2025-03-04 14:00')],
+      act: archive,
+      asOf: '2025-03-07 10:00',
+      refused: '审定',
+    },
+    {
       name: 'FZMC-10.6 第十条第二款 报请只写工作记录，两次活动只审定一次 → 不得归档',
       events: [
         ...morning,
@@ -193,18 +222,7 @@ describe('第十条第二款 工作记录与审定', () => {
     },
     {
       name: 'FZMC-10.6 第十条第二款 报请只写工作记录，不予认可 → 恢复应录',
-      events: [
-        ...morning,
-        early,
-        note('2025-03-04 16:00'),
-        fact(
-          'approval.refused',
-          '2025-03-06 10:00',
-          'q1',
-          { matter: 'recordingExemption', role: 'committeeLeaderInCharge', opinion: '不属例外' },
-          { about: ['document:d1'] },
-        ),
-      ],
+      events: [...morning, early, note('2025-03-04 16:00'), declinedOnPaper('committeeLeaderInCharge')],
       asOf: LATER,
       says: ['音像 missing a1'],
     },

@@ -157,6 +157,19 @@ describe('第十五条 中断', () => {
       asOf: LATER,
     },
     {
+      name: 'FZMC-15.4 第十五条 两次活动，两份书面说明都是前一次的 → 不得归档',
+      events: [
+        ...pair,
+        abandoned,
+        fact('recording.abandoned', '2025-03-05 09:30', 'a2', { reason: '设备进水' }),
+        note('2025-03-04 18:00'),
+        paper('d2', 'interruptionNote', '2025-03-05 18:00', { about }),
+      ],
+      act: archive,
+      asOf: LATER,
+      refused: '书面说明',
+    },
+    {
       name: 'FZMC-15.4 第十五条 两次活动只有一份未写活动的书面说明 → 不得归档',
       events: [
         ...pair,

@@ -8,6 +8,7 @@ import {
   duty,
   ev,
   every,
+  everyOrUnnamed,
   filled,
   gate,
   quota,
@@ -77,6 +78,7 @@ const moment = {
 const workNote = ev('document.finalized', { form: 'workNote' });
 /** 审定的报请可以只写工作记录而不写活动。 */
 const agreed = ev('approval.given', { matter: 'recordingExemption', role: EXEMPTION_CHAIN[1] });
+const declined = ev('approval.refused', { matter: 'recordingExemption', role: EXEMPTION_CHAIN[1] });
 const claims = { per: 'activity', act: 'claimExemption', binds: 'both', topic: 'av.exempt.claim' } as const;
 
 export const scenes = {
@@ -298,13 +300,12 @@ export const scenes = {
         act: 'archiveDossier',
         on: ev('case.archived'),
         need: any(
-          every(
-            'activity',
-            ev('recording.impossible'),
-            agreed,
-            ev('approval.refused', { matter: 'recordingExemption' }),
+          every('activity', ev('recording.impossible'), agreed, declined),
+          // 没有写明活动的审定，一次只当一个活动的。
+          all(
+            everyOrUnnamed('activity', ev('recording.impossible'), agreed, declined),
+            quota({ facts: agreed, reach: 'case' }, 1, { facts: ev('recording.impossible'), reach: 'case' }),
           ),
-          quota({ facts: agreed, reach: 'case' }, 1, { facts: ev('recording.impossible'), reach: 'case' }),
         ),
         refusal: '不作现场记录的活动尚未经委分管领导审定',
         binds: 'both',
