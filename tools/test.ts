@@ -108,10 +108,10 @@ async function runSuite(suite: Suite, files: readonly string[]): Promise<Count> 
   });
   stream.on('test:fail', (data) => {
     const { failureType } = data.details.error as Error & { failureType?: string };
-    // The tests of a suite whose hook failed count as failed; only the suite knows why.
-    if (!counts(data) && failureType !== 'hookFailed') return;
+    if (!counts(data) && failureType === 'subtestsFailed') return;
     if (isFile(data) && onlyInnerFailures(data)) return;
-    if (counts(data)) count.failed++;
+    // The tests of a suite whose hook failed count as failed; only the suite knows why. One that fails before its first test counts itself.
+    if (counts(data) || failureType !== 'hookFailed') count.failed++;
     console.error(`\n✖ ${path.relative(root, data.file ?? '')} ${data.name}`);
     console.error(reasonOf(data.details.error));
   });

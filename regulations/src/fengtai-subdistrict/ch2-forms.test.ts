@@ -164,6 +164,18 @@ describe('第九条 文字记录的载体和事项', () => {
       refused: '最终执行情况',
     },
     {
+      name: 'FTJD-9.3 第九条第一款 同一执行部分执行之后又开始，未再记结果 → 终结被阻断',
+      events: [
+        penalty,
+        fact('execution.started', '2025-03-18 10:00', 'e1', { executor: 'ownAgency' }),
+        fact('execution.concluded', '2025-03-19 10:00', 'e1', { result: 'executedInPart' }),
+        fact('execution.started', '2025-03-20 10:00', 'e1', { executor: 'ownAgency' }),
+      ],
+      act: conclude,
+      asOf,
+      refused: '最终执行情况',
+    },
+    {
       name: 'FTJD-9.3 第九条第一款 两次强制执行只记了一次的结果 → 终结被阻断',
       events: [
         penalty,

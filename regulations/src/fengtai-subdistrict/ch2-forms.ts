@@ -14,6 +14,7 @@ import {
   recording,
   seen,
   signed,
+  standing,
   trigger,
 } from '../pen.ts';
 import {
@@ -61,7 +62,7 @@ const OBLIGING = ev('decision.made', { obligations: { atLeast: 1 } });
 /** 最后一份有履行内容的决定之后的履行或者执行；决定都已撤销的，无所谓履行。 */
 const hasPerformance = any(
   every('decision', OBLIGING, ev('decision.revoked')),
-  ...(['performance.completed', 'performance.failed', 'execution.concluded', 'execution.started'] as const).map(
+  ...(['performance.completed', 'performance.failed', 'execution.concluded'] as const).map(
     (type) => seen(ev(type), { reach: 'case', after: OBLIGING }),
   ),
 );
@@ -168,7 +169,7 @@ export const forms = {
             // 撤销、终结调查或者移送的，改正不再由本案复查。
             any(not(hasCorrection), isReviewed, trigger('ground', EARLY_ENDS)),
             hasPerformance,
-            every('execution', ev('execution.started'), ev('execution.concluded')),
+            not(standing(ev('execution.started'), ev('execution.concluded'), 'case')),
           ),
           refusal: '未记录是否改正、是否履行，或者最终执行情况',
           binds: 'both',

@@ -51,7 +51,7 @@ const whole = {
   toleranceMs: SEGMENT_MS,
   edgeToleranceMs: EDGE_MS,
   besideMs: EDGE_MS,
-  explained: any(isSpoken, seen(ev('recording.abandoned'), { reach: 'object' })),
+  explained: any(isSpoken, seen(ev('recording.abandoned'), { reach: 'activity' })),
 } as const;
 
 const calls = {
