@@ -147,7 +147,7 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
     }
     case 'standing': {
       const since = fact(leaf.since, at - MS_PER_HOUR);
-      return [nothing, withOthers(since), withOthers(since, fact(leaf.until))];
+      return [nothing, withOthers(since), ...leaf.until.map((until) => withOthers(since, fact(until)))];
     }
     case 'latest': {
       const such = fact(leaf.such[0], at - MS_PER_HOUR);

@@ -1,7 +1,7 @@
 import { dayOf } from '@zhiji/calendar';
 import { approvedBy } from './approval.ts';
 import { idOfItem } from './belonging.ts';
-import type { ActAtom, Atom, FactAtom, ListOf, Match, Moment, Population, Truth } from './condition.ts';
+import type { ActAtom, Atom, FactAtom, ListOf, Match, Moment, Population, Reach, Truth } from './condition.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import { findingOf } from './finding.ts';
 import { instantIn, isInstant, spanIn, statedSpan } from './instant-in.ts';
@@ -230,7 +230,7 @@ export function objectsWithout(
 }
 
 function isStanding({ since, until, reach }: Extract<Atom, { is: 'standing' }>, at: Setting): boolean {
-  const ends = lastBySubject(matching(until, reach, at));
+  const ends = lastOf(until, reach, at);
   return [...lastBySubject(matching(since, reach, at))].some(([subject, begun]) => !(ends.get(subject)! > begun));
 }
 
@@ -246,6 +246,9 @@ function isLatest({ such, reach, every, recentMs }: Extract<Atom, { is: 'latest'
 const lastBySubject = (facts: readonly CaseEvent[]): ReadonlyMap<string, number> =>
   new Map(facts.map((fact) => [subjectOf(fact), fact.at]));
 
+const lastOf = (matches: readonly Match[], reach: Reach, at: Setting): ReadonlyMap<string, number> =>
+  lastBySubject(matches.flatMap((match) => matching(match, reach, at)).toSorted((a, b) => a.at - b.at));
+
 const subjectOf = ({ objects, id }: CaseEvent): string => objects.find(({ role }) => role === 'subject')?.id ?? id;
 
 /** How many are missing until there is one for every so many. */
@@ -260,9 +263,7 @@ function sizeOf(population: Population, at: Setting): number {
   const { facts, reach, by, less } = population;
   const found = matching(facts, reach, at);
   if (by !== undefined) return new Set(found.map((fact) => JSON.stringify(fact.data[by]))).size;
-  const gone = lastBySubject(
-    (less ?? []).flatMap((match) => matching(match, reach, at)).toSorted((a, b) => a.at - b.at),
-  );
+  const gone = lastOf(less ?? [], reach, at);
   return [...lastBySubject(found)].filter(([subject, last]) => !(gone.get(subject)! > last)).length;
 }
 

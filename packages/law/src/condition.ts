@@ -121,8 +121,8 @@ export type FactAtom =
       readonly has: readonly Match[];
       readonly orUnnamed?: true;
     }
-  /** A fact of the first kind, about any one object, that none of the second has ended since. */
-  | { readonly is: 'standing'; readonly since: Match; readonly until: Match; readonly reach: Reach }
+  /** A fact of the first kind, about any one object, that none of the others has ended since. */
+  | { readonly is: 'standing'; readonly since: Match; readonly until: readonly Match[]; readonly reach: Reach }
   /**
    * The last fact of a kind about some object is one of these, and came no longer than so before the act; `every`: about every object that has one.
    * They are of one type.

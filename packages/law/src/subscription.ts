@@ -289,7 +289,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       break;
     case 'standing':
       toMatch(condition.since, condition.reach);
-      toMatch(condition.until, condition.reach);
+      for (const match of condition.until) toMatch(match, condition.reach);
       break;
     case 'latest':
       toMatch({ type: condition.such[0].type }, condition.reach);

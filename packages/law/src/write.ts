@@ -213,10 +213,10 @@ export function penFor<V extends Vocabulary>() {
       has,
       orUnnamed: true,
     }),
-    standing: (since: Match, until: Match, reach: Reach = 'object'): Condition => ({
+    standing: (since: Match, until: Match | readonly Match[], reach: Reach = 'object'): Condition => ({
       is: 'standing',
       since,
-      until,
+      until: [until].flat(),
       reach,
     }),
     latest: (

@@ -342,6 +342,17 @@ describe('附件清单各行', () => {
       '音像 missing c1',
     ),
     row(
+      'FZMC-A7 附件清单第7行 另一检查免于记录 → 与未登记活动的当面申辩无关，缺录像',
+      [
+        start('2025-03-01 09:00'),
+        ...activity('a1', 'siteInspection', '2025-03-04', '09:00', '10:00'),
+        fact('recording.impossible', '2025-03-04 09:00', 'a1', { ground: 'explosiveArea', reason: '油库' }),
+        stated(true),
+      ],
+      '音像 exempt a1',
+      '音像 missing c1',
+    ),
+    row(
       'FZMC-A7 附件清单第7行 未登记活动的当面申辩在录像之内 → 通过',
       [start('2025-03-01 09:00'), stated(true), take('r1', '2025-03-14', '08:58', '09:31')],
       '音像 complete c1',

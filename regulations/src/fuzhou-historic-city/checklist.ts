@@ -1,4 +1,4 @@
-import { all, any, not, NO_TERM, within } from '@zhiji/law';
+import { all, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
 import { about, article, attribute, duty, ev, gate, paper, recording, seen, trigger } from '../pen.ts';
 import { EXEMPTIONS, isOnSite, ofOccasion, scene, underChecklist } from './conditions.ts';
@@ -249,7 +249,8 @@ const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
   7: [
     recording({
       ...owed(7),
-      ...ofOccasion,
+      // 免录以活动主张；没有活动的，无从主张。
+      exempt: NEVER,
       id: 'A7.unregistered',
       gist: '未登记活动的口头陈述、申辩，以陈述之时判定',
       per: 'case',

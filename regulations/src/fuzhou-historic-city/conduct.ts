@@ -7,7 +7,6 @@ import {
   every,
   everyOrUnnamed,
   gate,
-  latest,
   listOf,
   quota,
   reading,
@@ -59,7 +58,7 @@ const isChecked = all(
     reach: 'object',
     less: [ev('device.returned')],
   }),
-  any(not(standing(rejected, ev('device.returned'))), not(latest([rejected]))),
+  not(standing(rejected, [ev('device.returned'), fits])),
 );
 
 /** 有相对人在场的现场活动；依第十条不作记录的免告知。 */
