@@ -349,7 +349,6 @@ describe('附件清单各行', () => {
         fact('recording.impossible', '2025-03-04 09:00', 'a1', { ground: 'explosiveArea', reason: '油库' }),
         stated(true),
       ],
-      '音像 exempt a1',
       '音像 missing c1',
     ),
     row(
