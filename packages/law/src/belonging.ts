@@ -180,11 +180,20 @@ function activitiesMeanwhile(timeline: Timeline, recording: string): readonly st
   const made = factsOfObject(timeline, 'recording', recording).find(({ type }) => type === 'recording.ended');
   const own = made && statedSpan(made);
   if (!own) return NONE;
-  const bounds = ['activity.started', 'activity.ended'].flatMap((type) => factsOfType(timeline, type));
-  return [...new Set(bounds.flatMap((fact) => objectOf(fact, 'activity') ?? []))].filter((activity) => {
-    const { from, to, ended } = spanOfActivity(timeline, activity)!;
-    return own.to >= from && (!ended || own.from <= to);
-  });
+  const begun = new Map<string, number>();
+  for (const fact of factsOfType(timeline, 'activity.started')) {
+    const id = objectOf(fact, 'activity');
+    if (id !== undefined && !begun.has(id)) begun.set(id, fact.at);
+  }
+  const ended = new Map<string, number>();
+  for (const fact of factsOfType(timeline, 'activity.ended')) {
+    const id = objectOf(fact, 'activity');
+    if (id !== undefined) ended.set(id, fact.at);
+  }
+  const meanwhile: string[] = [];
+  for (const [id, from] of begun) if (from <= own.to && own.from <= (ended.get(id) ?? Infinity)) meanwhile.push(id);
+  for (const [id, at] of ended) if (!begun.has(id) && at <= own.to && own.from <= at) meanwhile.push(id);
+  return meanwhile;
 }
 
 /** What a paper can be made about. */

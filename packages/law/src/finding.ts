@@ -26,14 +26,18 @@ function answerTo(finding: string, at: Setting): CaseEvent | undefined {
   if (at.per === 'case') return overall(made);
   const near = lastAbout(finding, made, at);
   if (near) return near;
-  const activities = activitiesAround(at);
-  const recordings = recordingsOf(at.timeline, at.per, at.object);
-  const around =
-    activities.length + recordings.length === 0
-      ? []
-      : made.filter((fact) => isAbout(fact, 'activity', activities) || isAbout(fact, 'recording', recordings));
+  const around = made.some(({ objects }) => objects.some(({ type }) => WIDER.has(type))) ? madeAround(made, at) : [];
   if (around.length > 0 && !isOfNone(at)) return overall(around);
   return overall([...around, ...made.filter((fact) => fact.objects.every(({ type }) => type === 'case'))]);
+}
+
+/** What a finding about other things may be about. */
+const WIDER: ReadonlySet<string> = new Set(['activity', 'recording']);
+
+function madeAround(made: readonly CaseEvent[], at: Setting): readonly CaseEvent[] {
+  const activities = activitiesAround(at);
+  const recordings = recordingsOf(at.timeline, at.per, at.object);
+  return made.filter((fact) => isAbout(fact, 'activity', activities) || isAbout(fact, 'recording', recordings));
 }
 
 /** A recording of no activity. */

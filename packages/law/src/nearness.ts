@@ -16,6 +16,8 @@ export function nearnessOf(fact: CaseEvent, timeline: Timeline): Nearness {
   const named = namedIn(fact);
   const recordings = named.flatMap(({ type, id }) => (type === 'recording' ? [id] : []));
   const tied = new Map<string, ReadonlySet<string>>();
+  // Many norms ask of the same object.
+  const near = new Map<string, Map<string, boolean>>();
   let known: ReadonlySet<string> | 'everywhere' | undefined;
   const reach = (): ReadonlySet<string> | 'everywhere' => {
     if (known) return known;
@@ -28,17 +30,21 @@ export function nearnessOf(fact: CaseEvent, timeline: Timeline): Nearness {
     if (!ofType) tied.set(per, (ofType = tiedTo(named, per, timeline)));
     return ofType.has(object) || (recordings.length > 0 && listsAny(timeline, per, object, recordings));
   };
+  const isNearObject = (per: string, object: string, activities: ReadonlySet<string>): boolean => {
+    if (isTied(per, object)) return true;
+    const own = activitiesOf(timeline, per, object);
+    return own.length === 0 || own.some((activity) => activities.has(activity));
+  };
   return {
     isTied,
     isNear(per, { object, trigger }) {
       const activities = reach();
-      if (activities === 'everywhere' || isTied(per, object)) return true;
-      const own = activitiesOf(timeline, per, object);
-      return (
-        own.length === 0 ||
-        own.some((activity) => activities.has(activity)) ||
-        trigger.objects.some(({ type, id }) => type === 'activity' && activities.has(id))
-      );
+      if (activities === 'everywhere') return true;
+      let ofType = near.get(per);
+      if (!ofType) near.set(per, (ofType = new Map()));
+      let isIts = ofType.get(object);
+      if (isIts === undefined) ofType.set(object, (isIts = isNearObject(per, object, activities)));
+      return isIts || trigger.objects.some(({ type, id }) => type === 'activity' && activities.has(id));
     },
   };
 }

@@ -16,6 +16,8 @@ interface Index {
   readonly byName: Map<string, Lists>;
   /** By type and id; a type has its lists from when it is first asked for. */
   readonly byObject: Map<string, Lists>;
+  /** Where in `facts` a type of object is first named. */
+  readonly firstNamed: Map<string, number>;
   /** How an entry reads since it was corrected; undefined where it was declared void. */
   readonly corrected: Map<string, CaseEvent | undefined>;
   /** Facts that follow from others by law. */
@@ -52,6 +54,7 @@ const emptyIndex = (): Index => ({
   byType: new Map(),
   byName: new Map(),
   byObject: new Map(),
+  firstNamed: new Map(),
   corrected: new Map(),
   derived: new Map(),
 });
@@ -109,11 +112,11 @@ export const factsOfObject = (timeline: Timeline, type: string, id: string): rea
 export const objectCount = (timeline: Timeline, type: string): number => objectsOf(timeline, type).size;
 
 function objectsOf(timeline: Timeline, type: string): Lists {
-  const { byObject, facts } = indexOf(timeline);
+  const { byObject, firstNamed, facts } = indexOf(timeline);
   let ofType = byObject.get(type);
   if (!ofType) {
     byObject.set(type, (ofType = new Map()));
-    for (const fact of facts) listObjects(ofType, type, fact);
+    for (let at = firstNamed.get(type) ?? facts.length; at < facts.length; at++) listObjects(ofType, type, facts[at]!);
   }
   return ofType;
 }
@@ -164,8 +167,9 @@ function learn(timeline: GrowingTimeline, fact: CaseEvent): void {
   if (fact.at > timeline.latest) timeline.latest = fact.at;
 }
 
-function list({ facts, byType, byName, byObject }: Index, fact: CaseEvent): void {
-  facts.push(fact);
+function list({ facts, byType, byName, byObject, firstNamed }: Index, fact: CaseEvent): void {
+  const at = facts.push(fact) - 1;
+  for (const { type } of fact.objects) if (!firstNamed.has(type)) firstNamed.set(type, at);
   enlist(byType, fact.type, fact);
   const name = nameIn(fact);
   if (name !== undefined) enlist(listsIn(byName, fact.type), name, fact);
