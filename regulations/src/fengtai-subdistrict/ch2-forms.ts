@@ -62,8 +62,8 @@ const OBLIGING = ev('decision.made', { obligations: { atLeast: 1 } });
 /** 最后一份有履行内容的决定之后的履行或者执行；决定都已撤销的，无所谓履行。 */
 const hasPerformance = any(
   every('decision', OBLIGING, ev('decision.revoked')),
-  ...(['performance.completed', 'performance.failed', 'execution.concluded'] as const).map(
-    (type) => seen(ev(type), { reach: 'case', after: OBLIGING }),
+  ...(['performance.completed', 'performance.failed', 'execution.concluded'] as const).map((type) =>
+    seen(ev(type), { reach: 'case', after: OBLIGING }),
   ),
 );
 

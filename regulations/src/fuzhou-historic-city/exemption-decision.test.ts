@@ -74,6 +74,11 @@ describe('第十条第二款 工作记录与审定', () => {
       { about: ['document:d1'] },
     );
   const leader2 = approve('recordingExemption', 'committeeLeaderInCharge', '2025-03-06 16:00', { about });
+  const unnamed = (request: string) =>
+    fact('approval.given', '2025-03-05 10:00', request, {
+      matter: 'recordingExemption',
+      role: 'committeeLeaderInCharge',
+    });
   const archive = act('case.archived', [], {
     catalogue: [{ id: 'd1', kind: 'document', title: '工作记录' }],
   });
@@ -181,6 +186,19 @@ describe('第十条第二款 工作记录与审定', () => {
     {
       name: 'FZMC-10.6 第十条第二款 只有负责人不同意，分管领导未审定 → 不得归档',
       events: [...morning, early, note('2025-03-04 16:00'), declinedOnPaper('enforcementBodyHead')],
+      act: archive,
+      asOf: '2025-03-07 10:00',
+      refused: '审定',
+    },
+    {
+      name: 'FZMC-10.6 第十条第二款 审定都没有写明活动，两次活动审定了两次 → 可归档',
+      events: [...morning, early, cannot('a2', '2025-03-04 14:00'), unnamed('q7'), unnamed('q8')],
+      act: archive,
+      asOf: '2025-03-07 10:00',
+    },
+    {
+      name: 'FZMC-10.6 第十条第二款 审定没有写明活动，两次活动只审定一次 → 不得归档',
+      events: [...morning, early, cannot('a2', '2025-03-04 14:00'), unnamed('q7')],
       act: archive,
       asOf: '2025-03-07 10:00',
       refused: '审定',

@@ -425,7 +425,7 @@ export const initiation = {
         must: [initiationApproval],
         due: {
           reading: 'QDDA-9.2',
-          options: { default: within(hours(24)), reportOnly: within(NO_TERM), submitted: within(hours(24)) },
+          options: { default: within(hours(24)), reportOnly: within(NO_TERM), submitted: within(NO_TERM) },
         },
       }),
       duty({

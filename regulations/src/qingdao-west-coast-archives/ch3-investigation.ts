@@ -331,10 +331,7 @@ export const investigation = {
         on: ev('document.finalized', { form: 'evidenceRequestInventory' }),
         when: seen(countedItems, { reach: 'case' }),
         // 与同一次调取的证据核对；逐件登记的，不以其中一件的件数核对。
-        need: any(
-          all(seen(requestedItems, { reach: 'activity' }), agreesIn('activity')),
-          all(not(seen(requestedItems, { reach: 'activity' })), agreesIn('case')),
-        ),
+        need: any(agreesIn('activity'), all(not(seen(requestedItems, { reach: 'activity' })), agreesIn('case'))),
         refusal: '清单件数与入卷证据不一致',
         binds: 'both',
       }),
@@ -618,7 +615,6 @@ export const investigation = {
         topic: 'recusal.notice',
         gist: '取证时告知当事人有申请回避的权利并记录',
         on: ev('document.finalized', { form: ['siteTranscript', 'inquiryTranscript'] }),
-        opens: ev('document.drafted', { form: ['siteTranscript', 'inquiryTranscript'] }),
         need: any(toldOfRecusal, filled('recusal')),
         refusal: '笔录没有回避权利的告知，此前也没有告知记录',
         binds: 'fact',

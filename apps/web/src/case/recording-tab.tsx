@@ -5,7 +5,7 @@ import { Dropdown } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { recordingsQuery, type RecordingRow } from '../client/queries.ts';
 import { instantText } from '../law/instant-text.ts';
-import { StateMark } from '../law/state-mark.tsx';
+import { StateMark, type State } from '../law/state-mark.tsx';
 import { playPath } from '../player/play-path.ts';
 import { Blank } from '../shell/blank.tsx';
 import { useActing } from '../shell/acting.tsx';
@@ -56,7 +56,7 @@ export function RecordingTab() {
           </thead>
           <tbody>
             {file.recordings.map((recording) => {
-              const [state, word] = DURABLE[recording.durability];
+              const [state, word] = storageOf(recording);
               return (
                 <tr
                   key={recording.id}
@@ -83,7 +83,9 @@ export function RecordingTab() {
                     <small>{attributesOf(recording)}</small>
                   </td>
                   <td className="acts apart">
-                    {recording.durability === 'stored' && <Link to={playPath(caseId, recording.id)}>播放</Link>}
+                    {recording.durability === 'stored' && !recording.lost && (
+                      <Link to={playPath(caseId, recording.id)}>播放</Link>
+                    )}
                     <RecordingActs recording={recording} />
                   </td>
                 </tr>
@@ -94,6 +96,13 @@ export function RecordingTab() {
       )}
     </>
   );
+}
+
+/** A recording that was lost, or whose content is a state secret, is not waiting to be uploaded. */
+function storageOf({ durability, lost, secrecy }: RecordingItem): readonly [State, string] {
+  if (lost) return ['breach', '毁损灭失'];
+  if (durability === 'captured' && secrecy?.includes('stateSecret')) return ['done', '国家秘密，不存内容'];
+  return DURABLE[durability];
 }
 
 const attributesOf = ({ indexed, secrecy, evidence }: RecordingItem): string =>

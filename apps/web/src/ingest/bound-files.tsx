@@ -24,7 +24,9 @@ const NEW = 'new';
 
 /** One row for each file; times come from the file and are corrected here when the device's clock was wrong. */
 export function BoundFiles({ files, recordings, onChange }: BoundFilesProps) {
-  const waiting = recordings.filter(({ durability }) => durability === 'captured');
+  const waiting = recordings.filter(
+    ({ durability, lost, secrecy }) => durability === 'captured' && !lost && !secrecy?.includes('stateSecret'),
+  );
   const set = (index: number, change: Partial<BoundFile>) =>
     onChange(files.map((file, at) => (at === index ? { ...file, ...change } : file)));
   if (files.length === 0) return <PageSkeleton lines={3} />;
