@@ -1,5 +1,5 @@
 import { days, months, years } from '@zhiji/calendar';
-import { all, any, EVER, NO_TERM, within, type Condition, type Match } from '@zhiji/law';
+import { all, any, EVER, not, NO_TERM, within, type Condition, type Match } from '@zhiji/law';
 import {
   approved,
   article,
@@ -12,6 +12,7 @@ import {
   keep,
   reading,
   seen,
+  standing,
   trigger,
 } from '../pen.ts';
 
@@ -197,6 +198,14 @@ export const retention = {
         scope: 'agency',
         per: 'case',
         on: ev('person.released', { role: 'enforcementBodyHead' }),
+        // 离任之前已经任命继任的，不出现空缺。
+        when: not(
+          standing(
+            ev('person.appointed', { role: 'enforcementBodyHead' }),
+            ev('person.released', { role: 'enforcementBodyHead' }),
+            'case',
+          ),
+        ),
         must: [ev('person.appointed', { role: 'enforcementBodyHead' })],
         mustReach: 'case',
         since: 'trigger',
