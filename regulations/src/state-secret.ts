@@ -1,5 +1,8 @@
 import { not } from '@zhiji/law';
-import { ev, gate, seen } from './pen.ts';
+import { ev, gate, latest, seen } from './pen.ts';
+
+/** 只登记索引，不存内容：入库的义务不及于它。以最后一次答复为准。 */
+export const isStateSecret = latest([ev('recording.secrecyAnswered', { secrecy: { has: ['stateSecret'] } })]);
 
 const answered = ev('recording.secrecyAnswered', { secrecy: { has: ['stateSecret'] } });
 

@@ -164,6 +164,15 @@ describe('第二十三条 导出、存储、回放、台账', () => {
       '义务 doneLate r1',
     ),
     later(
+      'FTJD-23.1 第二十三条第一款 国家秘密的不存内容 → 免于导出储存，不超期',
+      [
+        ...work,
+        film,
+        fact('recording.secrecyAnswered', `${DAY} 18:00`, 'r1', { secrecy: ['stateSecret'], basis: '定密通知' }),
+      ],
+      '义务 exempt r1',
+    ),
+    later(
       'FTJD-23.2 第二十三条第一款 23:00 登记特殊原因，次日 16:30 导出 → 按期',
       [...work, film, special(`${DAY} 23:00`), store('r1', '2025-03-05 16:30')],
       '义务 done r1',

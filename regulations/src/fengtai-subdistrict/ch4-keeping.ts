@@ -20,6 +20,7 @@ import {
   standing,
   trigger,
 } from '../pen.ts';
+import { isStateSecret } from '../state-secret.ts';
 import { DECISIONS, INQUIRING, isPenalty } from './conditions.ts';
 
 const openEnded = { due: within(NO_TERM), clock: 'claimed' } as const;
@@ -58,6 +59,7 @@ const stores = {
   due: within({ unit: 'sameDay' }, activityEnd),
   who: 'officer',
   clock: 'trusted',
+  exempt: { if: isStateSecret },
 } as const;
 
 /** FTJD-23.5：此后重新导出，双方重新确认。 */

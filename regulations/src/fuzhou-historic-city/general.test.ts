@@ -237,6 +237,16 @@ describe('第五条 原则', () => {
       says: ['义务 done r1'],
     },
     {
+      name: 'FZMC-5.2 第五条 国家秘密的不存内容 → 免于入库',
+      events: [
+        ...inspection,
+        clip,
+        fact('recording.secrecyAnswered', '2025-03-04 11:00', 'r1', { secrecy: ['stateSecret'], basis: '定密通知' }),
+      ],
+      asOf: '2025-03-04 17:00',
+      says: ['义务 exempt r1'],
+    },
+    {
       name: 'FZMC-5.2 第五条 未入统一库 → 未集中管理',
       events: [...inspection, clip, numbered, level],
       asOf: '2025-03-04 17:00',

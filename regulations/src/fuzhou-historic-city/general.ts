@@ -1,5 +1,6 @@
 import { all, any, COMPLETE, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import { article, attribute, duty, ev, filled, finding, gate, paper, seen, trigger } from '../pen.ts';
+import { isStateSecret } from '../state-secret.ts';
 
 /** 第二条、第二十六条：启用本细则 */
 const adoption = {
@@ -198,6 +199,7 @@ export const general = {
         due: within(NO_TERM),
         who: 'officer',
         clock: 'claimed',
+        exempt: { if: isStateSecret },
       }),
       gate({
         id: '5.lawful',

@@ -206,6 +206,15 @@ describe('第二十四条第二款 音像导出', () => {
       says: ['义务 done r1'],
     },
     {
+      name: 'FZCG-24.4 第二十四条第二款 国家秘密的不存内容 → 免于储存，不逾期',
+      events: [
+        holiday,
+        fact('recording.secrecyAnswered', '2025-10-01 11:00', 'r1', { secrecy: ['stateSecret'], basis: '定密通知' }),
+      ],
+      asOf: '2025-10-10 10:00',
+      says: ['义务 exempt r1'],
+    },
+    {
       name: 'FZCG-24.4 第二十四条第二款 10:00 开始上传、10:20 入库 → 逾期',
       events: [
         holiday,

@@ -22,7 +22,7 @@ import {
   standing,
   trigger,
 } from '../pen.ts';
-import { stateSecret } from '../state-secret.ts';
+import { isStateSecret, stateSecret } from '../state-secret.ts';
 import { INQUIRIES, INVENTORIES, isDisturbed, isGrave, SITE_INSPECTIONS, TRANSCRIPTS } from './conditions.ts';
 
 /** 第二十四条第二款的文字记录及时限所及的活动 */
@@ -175,6 +175,7 @@ export const management = {
             unless: isDisturbed,
             late: lateConsent,
           },
+          exempt: { if: isStateSecret },
         }),
         gate({
           id: '24.noExtension',

@@ -11,7 +11,6 @@ import {
   ev,
   gate,
   lastOf,
-  latest,
   listOf,
   lists,
   otherActor,
@@ -21,7 +20,7 @@ import {
   standing,
   trigger,
 } from '../pen.ts';
-import { stateSecret } from '../state-secret.ts';
+import { isStateSecret, stateSecret } from '../state-secret.ts';
 
 const custodian = {
   article: '第三十六条',
@@ -46,9 +45,6 @@ const policy = {
   who: 'agencyHead',
   clock: 'claimed',
 } as const;
-
-/** 以最后一次答复为准。 */
-const isStateSecret = latest([ev('recording.secrecyAnswered', { secrecy: { has: ['stateSecret'] } })]);
 
 const MATTERS = { view: 'viewing', copy: 'copying', provide: 'externalProvision' } as const;
 type Action = keyof typeof MATTERS;
