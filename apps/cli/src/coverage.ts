@@ -83,6 +83,7 @@ const ENTERED_BY_THE_PRODUCT: Readonly<Record<string, string>> = {
   'person.registered': '帐号',
   'person.appointed': '帐号',
   'service.effective': '推定',
+  'publication.lapsed': '推定',
   'recording.altered': '禁止',
   'recording.deleted': '禁止',
 };
