@@ -26,9 +26,9 @@ export interface Match {
 /**
  * Where related facts are looked for: at the object the norm is about, at the activities it belongs to, at every object of its type that shares
  * an activity with it, among all that concern no other document than the object's, among all that belong to this object or to no other of its
- * type (papers: to no other activity of its kind), or anywhere in the case.
+ * type (papers: to no other activity of its kind), among all that belong to its activities or to none, or anywhere in the case.
  */
-export type Reach = 'object' | 'activity' | 'siblings' | 'document' | 'unclaimed' | 'case';
+export type Reach = 'object' | 'activity' | 'siblings' | 'document' | 'unclaimed' | 'occasion' | 'case';
 
 /** A list inside a fact, such as the officers of an activity. */
 export interface ListOf {

@@ -85,10 +85,12 @@ function pool(match: Match, reach: Reach, at: Setting): readonly CaseEvent[] {
   if (everywhere(reach, at) || reach === 'document' || (ofPapers(match) && at.per !== 'document'))
     return listed(match, at.timeline);
   if (reach === 'object') return factsOfObject(at.timeline, at.per, at.object);
-  if (reach === 'siblings' || reach === 'unclaimed') return listed(match, at.timeline);
+  if (LISTED.has(reach)) return listed(match, at.timeline);
   const facts = activitiesAround(at).map((activity) => factsOfObject(at.timeline, 'activity', activity));
   return facts.length === 1 ? facts[0]! : facts.flat().toSorted((a, b) => a.at - b.at);
 }
+
+const LISTED: ReadonlySet<Reach> = new Set(['siblings', 'unclaimed', 'occasion']);
 
 /** The narrowest list that has them all. */
 function listed({ type, where = {} }: Match, timeline: Timeline): readonly CaseEvent[] {
@@ -124,6 +126,13 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
     return (fact) => {
       const named = claimedBy(fact, at.timeline, at.per);
       return named.includes(at.object) || !named.some(isRival);
+    };
+  }
+  if (reach === 'occasion') {
+    const own = activitiesAround(at);
+    return (fact) => {
+      const claimed = claimedBy(fact, at.timeline, 'activity');
+      return claimed.length === 0 || claimed.some((activity) => own.includes(activity));
     };
   }
   if (!ofPapers(match) || at.per === 'document') return ANY;

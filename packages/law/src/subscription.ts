@@ -174,6 +174,10 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   if (reach === 'activity' && per === 'recording') listenToBounds(listen);
   if (reach === 'siblings') listen(links(per), 'all');
   if (reach === 'unclaimed') listenToClaims(per, listen);
+  if (reach === 'occasion') {
+    listenToClaims('activity', listen);
+    listenAround(per, listen);
+  }
   if (!byPaper || reach === 'document') return;
   const forms = [where['form'] ?? undefined].flat();
   for (const form of forms) listen(anchorings(form), 'all');
@@ -199,7 +203,7 @@ function listenToBounds(listen: Listen): void {
 
 const isEverywhere = (reach: Reach, per: string): boolean => per === 'case' || reach === 'case';
 const isWide = (reach: Reach, per: string): boolean => isEverywhere(reach, per) || WIDE.has(reach);
-const WIDE: ReadonlySet<Reach> = new Set(['document', 'siblings', 'unclaimed']);
+const WIDE: ReadonlySet<Reach> = new Set(['document', 'siblings', 'unclaimed', 'occasion']);
 
 /** The narrowest keys of the facts a match may find. */
 function keysAskedFor(type: string, where: NonNullable<Match['where']>): readonly string[] {

@@ -97,6 +97,7 @@ const WITHIN: Readonly<Record<Reach, (type: string) => string>> = {
   siblings: (type) => `，只计关于同一执法活动中${type}的`,
   document: () => '，不计关于其他文书的',
   unclaimed: (type) => `，不计属于其他${type}的`,
+  occasion: () => '，不计属于其他执法活动的',
   case: () => '',
 };
 

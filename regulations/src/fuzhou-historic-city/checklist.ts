@@ -1,7 +1,7 @@
 import { all, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
 import { about, article, attribute, duty, ev, gate, paper, recording, seen, trigger } from '../pen.ts';
-import { EXEMPTIONS, isOnSite, ofOccasion, scene, underChecklist } from './conditions.ts';
+import { EXEMPTIONS, isOnSite, scene, underChecklist } from './conditions.ts';
 
 type Kind = TermIn<'ACTIVITIES'>;
 type RecordingClass = TermIn<'RECORDING_CLASSES'>;
@@ -145,7 +145,6 @@ const recordings = (row: number) => {
     return [
       recording({
         ...owed(row),
-        ...ofOccasion,
         id: 'A13',
         per: 'service',
         on: ev('service.attempted', { method: ['directService', 'serviceByLeaving'], result: 'refused' }),
@@ -153,7 +152,6 @@ const recordings = (row: number) => {
       }),
       recording({
         ...owed(row),
-        ...ofOccasion,
         id: 'A13.unsigned',
         per: 'document',
         on: ev('document.signatureRefused'),
@@ -240,7 +238,7 @@ const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
       mustReach: 'unclaimed',
       each: { field: 'items', as: 'subject' },
       due: within(NO_TERM),
-      exempt: { if: ofOccasion.exempt },
+      exempt: { if: scene.exempt },
       who: 'recordist',
       clock: 'claimed',
     }),

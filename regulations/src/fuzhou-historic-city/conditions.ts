@@ -1,5 +1,5 @@
 import { all, ALWAYS, any, NEVER, not } from '@zhiji/law';
-import { approved, ev, finding, moment, ordered, reading, seen, SYNCHRONY_MS, trigger } from '../pen.ts';
+import { ev, finding, moment, ordered, reading, seen, SYNCHRONY_MS, trigger } from '../pen.ts';
 
 /** Conditions several articles of this text share. */
 
@@ -102,20 +102,23 @@ const isImpossible = all(
 
 /** 第十条第二款：经行政执法机构负责人报委分管领导审定。 */
 export const EXEMPTION_CHAIN = ['enforcementBodyHead', 'committeeLeaderInCharge'] as const;
-/** 只报请了工作记录、未写活动的，就活动评判时一并计入。 */
-const refusedIn = (reach: 'activity' | 'unclaimed') =>
-  all(
-    seen(ev('approval.refused', { matter: 'recordingExemption' }), { reach }),
-    not(approved('recordingExemption', EXEMPTION_CHAIN)),
-  );
+/** 只报请了工作记录、未写活动的，以工作记录所属的活动为准；什么都没有写的，及于各次活动。 */
+const isRefused = all(
+  seen(ev('approval.refused', { matter: 'recordingExemption' }), { reach: 'occasion' }),
+  not(
+    all(
+      ...EXEMPTION_CHAIN.map((role) =>
+        seen(ev('approval.given', { matter: 'recordingExemption', role }), { reach: 'occasion' }),
+      ),
+    ),
+  ),
+);
 
 /** 不作现场记录的四种情形：审定之前暂成立，不予认可的恢复应录。情况紧急的只及于紧急的时段 (FZMC-10.3)。 */
-const excusing = (reach: 'activity' | 'unclaimed') => ({
-  excused: { by: ev('recording.impossible', { ground: 'urgency' }), unless: refusedIn(reach) },
-  exempt: all(any(isExplosive, isSecret, isImpossible), not(refusedIn(reach))),
-});
-/** 就送达、措施、文书评判的 */
-export const ofOccasion = excusing('activity');
+const excusing = {
+  excused: { by: ev('recording.impossible', { ground: 'urgency' }), unless: isRefused },
+  exempt: all(any(isExplosive, isSecret, isImpossible), not(isRefused)),
+};
 export const EXEMPTIONS = ['FZMC-10.1', 'FZMC-10.2', 'FZMC-10.3', 'FZMC-10.4', 'FZMC-10.6'] as const;
 
 /** 应录场景：全过程，自到达至结束与离开的较晚者。 */
@@ -128,7 +131,7 @@ export const scene = {
   toleranceMs: SEGMENT_MS,
   edgeToleranceMs: EDGE_MS,
   besideMs: SYNCHRONY_MS,
-  ...excusing('unclaimed'),
+  ...excusing,
 } as const;
 
 /** FZMC-A0.1：清单作为强制场景；另一读法只作指引。 */

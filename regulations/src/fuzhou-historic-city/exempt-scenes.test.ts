@@ -4,7 +4,7 @@ import { replay, type CaseEvent } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
 import { caseBook, HISTORIC_CITY } from '../../test/historic-city.ts';
 
-const { activity, fact, serve, served, start } = caseBook();
+const { activity, approve, fact, paper, serve, served, start } = caseBook();
 const about = ['activity:a1'];
 
 /** What each norm alone comes to: seen together, one that demands more hides the others. */
@@ -92,6 +92,31 @@ describe('第十条第（四）项 各类应录活动中的客观原因', () => 
   });
   const checked = (when: string) =>
     fact('device.checked', when, 'JL-05', { working: true, battery: 90, storage: 80, clockOffsetMs: 0 }, { about });
+  const workNote = (id: string, activity: string) =>
+    paper(id, 'workNote', '2025-03-04 16:00', { about: [`activity:${activity}`], filled: ['reasons', 'legalBasis'] });
+  /** 报请只写工作记录，没有写明活动。 */
+  const declined = (note: string) =>
+    fact(
+      'approval.refused',
+      '2025-03-05 10:00',
+      `q-${note}`,
+      { matter: 'recordingExemption', role: 'committeeLeaderInCharge', opinion: '不属例外' },
+      { about: [`document:${note}`] },
+    );
+  const agreed = (note: string) =>
+    (['enforcementBodyHead', 'committeeLeaderInCharge'] as const).map((role) =>
+      approve('recordingExemption', role, '2025-03-06 10:00', { about: [`document:${note}`] }),
+    );
+  for (const [what, norms, events] of rows)
+    it(`FZMC-10.6 第十条第二款 ${what}：只写工作记录而不予认可的，恢复应录；另一次活动的工作记录，不论认可与否，都不及于此`, () => {
+      const asked = [checked('2025-03-04 08:30'), ...events, flat, workNote('n1', 'a1'), workNote('n2', 'a2')];
+      for (const norm of norms) {
+        assert.deepEqual(exemptUnder(norm, [...asked, declined('n2')]), [true], `${norm} 另一次的`);
+        for (const more of [[declined('n1')], [declined('n1'), ...agreed('n2')]])
+          assert.ok(!exemptUnder(norm, [...asked, ...more]).includes(true), `${norm} 不予认可`);
+        assert.deepEqual(exemptUnder(norm, [...asked, declined('n1'), ...agreed('n1')]), [true], `${norm} 后来认可的`);
+      }
+    });
   for (const [what, norms, events] of rows)
     it(`FZMC-10.4 第十条第（四）项 ${what}：出发前检过而到场没电、未能开录的，免予；没电之后才检的，存疑`, () => {
       for (const norm of norms) {

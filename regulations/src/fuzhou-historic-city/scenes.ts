@@ -25,7 +25,6 @@ import {
   INVESTIGATIONS,
   isBegun,
   isOnSite,
-  ofOccasion,
   OTHER_SITE_WORK,
   scene,
   SITE_WORK,
@@ -66,7 +65,6 @@ const point = {
 /** 开具、送达、采取措施的时刻须在录像之内 */
 const moment = {
   ...scene,
-  ...ofOccasion,
   article: '第九条第（四）项',
   requirements: ['FZMC-9.4'],
   topic: 'av.moment',
@@ -98,7 +96,6 @@ export const scenes = {
       worn('四', '8.4', '现场送达证据、文书应当佩戴设备记录', ['serviceVisit'], 'directServiceScene'),
       recording({
         ...scene,
-        ...ofOccasion,
         per: 'service',
         id: '8.4.service',
         article: '第八条第（四）项',
@@ -161,7 +158,7 @@ export const scenes = {
         mustReach: 'unclaimed',
         each: { field: 'items', as: 'subject' },
         due: within(NO_TERM),
-        exempt: { if: ofOccasion.exempt },
+        exempt: { if: scene.exempt },
         who: 'recordist',
         clock: 'claimed',
       }),
