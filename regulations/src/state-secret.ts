@@ -1,8 +1,14 @@
-import { not } from '@zhiji/law';
+import { all, any, not } from '@zhiji/law';
 import { ev, gate, latest, seen } from './pen.ts';
 
 /** 只登记索引，不存内容：入库的义务不及于它。以最后一次答复为准。 */
 export const isStateSecret = latest([ev('recording.secrecyAnswered', { secrecy: { has: ['stateSecret'] } })]);
+
+/** 内容有处可寻：存入登记的储存点；国家秘密不入本系统，登记了另存何处的也是。 */
+export const isKept = any(
+  seen(ev('recording.stored', { registered: true })),
+  all(isStateSecret, seen(ev('recording.storedElsewhere'))),
+);
 
 const answered = ev('recording.secrecyAnswered', { secrecy: { has: ['stateSecret'] } });
 

@@ -20,7 +20,7 @@ import {
   standing,
   trigger,
 } from '../pen.ts';
-import { isStateSecret } from '../state-secret.ts';
+import { isKept, isStateSecret } from '../state-secret.ts';
 import { DECISIONS, INQUIRING, isPenalty } from './conditions.ts';
 
 const openEnded = { due: within(NO_TERM), clock: 'claimed' } as const;
@@ -240,7 +240,7 @@ export const keepingRules = {
           per: 'recording',
           act: 'storeRecording',
           on: ev(type),
-          need: type === 'recording.stored' ? trigger('registered', true) : NEVER,
+          need: type === 'recording.stored' ? trigger('registered', true) : isStateSecret,
           refusal: '不是在册的专用存储设备',
           binds: 'both',
         }),
@@ -383,10 +383,7 @@ export const keepingRules = {
         requirements: ['FTJD-25.1', 'FTJD-25.5'],
         topic: 'evidence.original',
         gist: '提供原始载体；确有困难的，提供经提供人确认一致的复制件',
-        need: any(
-          seen(ev('recording.stored', { registered: true })),
-          all(finding('originalCarrierDifficult'), isConfirmedCopy),
-        ),
+        need: any(isKept, all(finding('originalCarrierDifficult'), isConfirmedCopy)),
         refusal: '没有原始载体；提供复制件的，未写明困难或者未经提供人确认一致',
       }),
       gate({

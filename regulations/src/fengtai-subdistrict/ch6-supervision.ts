@@ -2,6 +2,7 @@ import { days, STATED } from '@zhiji/calendar';
 import { all, not, NEVER, NO_TERM, within } from '@zhiji/law';
 import { article, byRole, duty, ev, gate, seen, standing, trigger } from '../pen.ts';
 import { EQUIPMENT, isEquipped } from './equipment.ts';
+import { isKept } from '../state-secret.ts';
 
 const ofClue = { article: '第三十一条', scope: 'agency', per: 'clue' } as const;
 const rectification = { ...ofClue, requirements: ['FTJD-31.1'], topic: 'rectification' } as const;
@@ -106,7 +107,7 @@ export const supervision = {
         per: 'recording',
         act: 'deleteRecording',
         on: ev('recording.lost'),
-        need: seen(ev('recording.stored', { registered: true })),
+        need: isKept,
         refusal: '记录未存于专用存储设备而损毁灭失',
         binds: 'fact',
       }),

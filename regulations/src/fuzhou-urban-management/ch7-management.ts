@@ -22,7 +22,7 @@ import {
   standing,
   trigger,
 } from '../pen.ts';
-import { isStateSecret, stateSecret } from '../state-secret.ts';
+import { isKept, isStateSecret, stateSecret } from '../state-secret.ts';
 import { INQUIRIES, INVENTORIES, isDisturbed, isGrave, SITE_INSPECTIONS, TRANSCRIPTS } from './conditions.ts';
 
 /** 第二十四条第二款的文字记录及时限所及的活动 */
@@ -199,7 +199,7 @@ export const management = {
           per: 'recording',
           act: 'clearDevice',
           on: ev('recording.deviceCleared'),
-          need: seen(ev('recording.stored', { registered: true })),
+          need: isKept,
           refusal: '尚未存入登记的储存点',
           binds: 'both',
         }),

@@ -20,7 +20,7 @@ import {
   standing,
   trigger,
 } from '../pen.ts';
-import { isStateSecret, stateSecret } from '../state-secret.ts';
+import { isKept, isStateSecret, stateSecret } from '../state-secret.ts';
 
 const custodian = {
   article: '第三十六条',
@@ -221,7 +221,7 @@ export const management = {
         per: 'recording',
         act: 'clearDevice',
         on: ev('recording.deviceCleared'),
-        need: seen(ev('recording.stored', { registered: true })),
+        need: isKept,
         refusal: '尚未存入登记的储存点',
         binds: 'both',
       }),
