@@ -5,7 +5,7 @@ import type { ActAtom, Atom, FactAtom, ListOf, Match, Moment, Population, Reach,
 import { objectOf, type CaseEvent } from './event.ts';
 import { findingOf } from './finding.ts';
 import { instantIn, isInstant, spanIn, statedSpan } from './instant-in.ts';
-import { claimedBy, itemsOf, matches, matching, passes } from './matching.ts';
+import { claimedBy, itemsIn, itemsOf, matches, matching, passes } from './matching.ts';
 import { isSamePerson } from './person.ts';
 import type { Setting } from './setting.ts';
 import { settled, type Settled } from './settled.ts';
@@ -280,10 +280,16 @@ export const owedBy = ({ kind, near }: Extract<Atom, { is: 'complete' }>, at: Se
   at.owed(at.until).filter((owed) => (kind ?? owed.kind) === owed.kind && (!near || owed.object === at.object));
 
 function isAmong(stated: unknown, { people, but = [] }: Extract<Atom, { is: 'notAmong' }>, at: Setting): boolean {
-  const isIn = (lists: readonly ListOf[], person: unknown) =>
-    lists.flatMap((list) => itemsOf(list, at, 'every')).some((other) => isSamePerson(person, other));
-  const persons = Array.isArray(stated) ? (stated as readonly unknown[]) : [stated];
-  return persons.some((person) => isIn(people, person) && !isIn(but, person));
+  const naming = (lists: readonly ListOf[], person: unknown) =>
+    lists.flatMap(({ match, field, reach }) =>
+      matching(match, reach, at).filter(({ data }) =>
+        itemsIn(data[field]).some((other) => isSamePerson(person, other)),
+      ),
+    );
+  return itemsIn(stated).some((person) => {
+    const freed = new Set(naming(but, person).map(subjectOf));
+    return naming(people, person).some((fact) => !freed.has(subjectOf(fact)));
+  });
 }
 
 function isSoonAfter(

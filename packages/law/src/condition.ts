@@ -172,7 +172,7 @@ export type ActAtom =
       /** The whole case where nothing is said. */
       readonly reach?: Reach;
     }
-  /** The person in the act's field, or everyone in its list there, is none of those listed, save those in `but`. */
+  /** The person in the act's field, or everyone in its list there, is none of those listed, save where a fact in `but` about the same subject lists them. */
   | {
       readonly is: 'notAmong';
       readonly field: string;

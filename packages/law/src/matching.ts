@@ -176,9 +176,12 @@ function around(at: Setting, type: 'activity' | 'document'): readonly string[] {
 
 /** The items of a list inside the last fact that has one, or of every such fact; a field that is no list is one item. */
 export function itemsOf({ match, field, reach }: ListOf, at: Setting, which: 'last' | 'every'): readonly unknown[] {
-  const lists = matching(match, reach, at).flatMap((fact) => {
-    const list = fact.data[field];
-    return Array.isArray(list) ? [list as unknown[]] : list === undefined ? [] : [[list]];
-  });
+  const lists = matching(match, reach, at).flatMap(({ data }) =>
+    data[field] === undefined ? [] : [itemsIn(data[field])],
+  );
   return which === 'every' ? lists.flat() : (lists.at(-1) ?? []);
 }
+
+/** The items of a list; what is no list is one item. */
+export const itemsIn = (stated: unknown): readonly unknown[] =>
+  Array.isArray(stated) ? (stated as unknown[]) : [stated];

@@ -136,6 +136,33 @@ describe('附件清单总则', () => {
       refused: '不能改作他类',
     })),
   );
+  actRows(
+    (
+      [
+        ['licensing', 'inquiry', 'sceneClass'],
+        ['inspection', 'preservation', 'interviewClass'],
+        ['coercion', 'witnessInquiry', 'confirmationClass'],
+      ] as const
+    ).map(([caseType, kind, name]) => ({
+      name: `FZMC-A0.2 附件清单总则 ${zh(caseType)}中的${zh(kind)}不在清单之内，列为${zh(name)} → 接受`,
+      events: inCase(caseType, kind, '2025-03-10', '09:00', '10:00'),
+      act: link(name),
+      asOf: LATER,
+    })),
+  );
+  actRows([
+    {
+      name: 'FZMC-A0.2 附件清单总则 许可案件一段录像兼录询问和送达，列场景类 → 拒绝',
+      events: [
+        ...inCase('licensing', 'inquiry', '2025-03-10', '09:00', '10:00'),
+        fact('activity.started', '2025-03-10 09:40', 'a2', { kind: 'serviceVisit', officers: [] }),
+        take('r1', '2025-03-10', '09:00', '10:00', { about }),
+      ],
+      act: linkBoth('sceneClass'),
+      asOf: LATER,
+      refused: '不能改作他类',
+    },
+  ]);
   const hearing = inCase('licensing', 'hearing', '2025-03-10', '08:50', '11:40');
   const by = (role: 'receptionist' | 'officer') =>
     clip('2025-03-10', '08:50', '11:40', 'r1', { recordist: { name: '庚', role } });

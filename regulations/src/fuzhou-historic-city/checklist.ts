@@ -174,9 +174,7 @@ const recordings = (row: number) => {
     : [ofKind];
 };
 
-const isAny = (rows: readonly Pick<ChecklistRow, 'kinds'>[]) =>
-  seen(ev('activity.started', { kind: [...new Set(rows.flatMap(({ kinds }) => kinds))] }), { reach: 'activity' });
-const isRow = (row: ChecklistRow) => isAny([row]);
+const isRow = ({ kinds }: ChecklistRow) => seen(ev('activity.started', { kind: kinds }), { reach: 'activity' });
 const isRowOf = (row: ChecklistRow) => all(isRow(row), ...ofType(row));
 
 /** FZMC-A0.3：记录人须与该行相符。 */
@@ -198,6 +196,7 @@ const recordistRule = (role: ChecklistRow['recordist']) =>
     binds: 'fact',
   });
 
+const isOfClass = (name: RecordingClass) => any(...ROWS.filter((row) => row.class === name).map(isRowOf));
 const CLASSES: readonly RecordingClass[] = ['sceneClass', 'interviewClass', 'confirmationClass'];
 
 /** FZMC-A0.2：类别由清单行带出，不能改作他类。 */
@@ -211,13 +210,11 @@ const classRule = (name: RecordingClass) =>
     per: 'recording',
     act: 'classifyRecording',
     on: ev('recording.linked', { class: { present: true } }),
-    when: isAny(ROWS.filter((row) => row.class === name)),
+    when: isOfClass(name),
     // 一段录像连续记录两行事项的，各行的类别均可。
     need: any(
       trigger('class', name),
-      ...CLASSES.flatMap((other) =>
-        other === name ? [] : [all(trigger('class', other), isAny(ROWS.filter((row) => row.class === other)))],
-      ),
+      ...CLASSES.flatMap((other) => (other === name ? [] : [all(trigger('class', other), isOfClass(other))])),
     ),
     refusal: '执法记录类别由清单行确定，不能改作他类',
     binds: 'both',

@@ -45,8 +45,8 @@ const OVERTAKEN = [
   ev('device.issued'),
   ev('device.returned'),
   ev('device.checked', { working: false }),
-  ev('device.checked', { battery: { max: 0.99 } }),
-  ev('device.checked', { storage: { max: 0.99 } }),
+  ev('device.checked', { battery: { max: 0 } }),
+  ev('device.checked', { storage: { max: 0 } }),
   ev('device.checked', { clockOffsetMs: { max: -CLOCK_MS - 1 } }),
   ev('device.checked', { clockOffsetMs: { min: CLOCK_MS + 1 } }),
 ];

@@ -953,6 +953,16 @@ describe('第十五条 回避', () => {
       asOf: later,
       refused: '同意回避的人员',
     },
+    ...[
+      ['不同意回避之后又申请同一人回避、尚无结论', '2025-03-13 15:00', '尚无结论'],
+      ['两次申请同一人回避，只有先一次有结论', '2025-03-12 15:00', '尚无结论'],
+    ].map(([name, when, refused]) => ({
+      name: `QDDA-15.2 第十五条 ${name!} → 拒绝`,
+      events: [asked, decided(false), fact('recusal.requested', when!, 'h3', { officer: '王某', reason: '系近亲属' })],
+      act: inquire([li, wang]),
+      asOf: later,
+      refused: refused!,
+    })),
     {
       name: 'QDDA-15.2 第十五条 不同意回避且已告知 → 放行',
       events: [asked, decided(false)],

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { event } from './definition.ts';
 import { count, day, flag, list, oneOf, optional, text } from './fields.ts';
 
-const percent = (description: string) => Type.Number({ minimum: 0, maximum: 100, description });
+const percent = (description: string) => Type.Integer({ minimum: 0, maximum: 100, description });
 
 /** 设备 */
 export const DEVICE_EVENTS = {
