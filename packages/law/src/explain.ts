@@ -10,15 +10,17 @@ import {
   type DutyOutcome,
   type ExtensionState,
   type Instance,
+  type Outcome,
   type PaperOutcome,
   type RecordingOutcome,
 } from './outcome.ts';
+import { claimedBy } from './matching.ts';
 import type { Program, SettledDuty, SettledKeepNorm, SettledNorm } from './program.ts';
 import type { Setting } from './setting.ts';
 import { settledLimit } from './settle.ts';
 import { settingOf, type CaseState } from './state.ts';
 import { anchorOf } from './time-limit.ts';
-import { factById, factsOfObject } from './timeline.ts';
+import { factById, factsOfObject, type Timeline } from './timeline.ts';
 
 /** 依据: one step of a reason. Stored nowhere: it is made anew from the law and the facts, so that a verdict explains itself the same way for ever. */
 export type Reason =
@@ -46,6 +48,8 @@ export type Reason =
       readonly continuous: boolean;
     }
   | { readonly why: 'papers'; readonly outcome: PaperOutcome }
+  /** Facts that name none of the objects they could be for and count at several of them. */
+  | { readonly why: 'shared'; readonly facts: readonly string[]; readonly per: string }
   | { readonly why: 'kept'; readonly until: 'permanent' | 'hold' | Due; readonly latched: boolean }
   | { readonly why: 'access'; readonly answer: AccessAnswer }
   | { readonly why: 'derived'; readonly type: string; readonly at: number }
@@ -136,7 +140,8 @@ function reasonsOf(
 ): readonly Reason[] {
   const at = settingOf(program, state, norm, object, trigger);
   const head = [raisedBy(trigger), ...whenOf(norm, at)];
-  if (norm.form === 'duty' && outcome.form === 'duty') return [...head, ...dutyReasons(norm, outcome, at, asOf)];
+  if (norm.form === 'duty' && outcome.form === 'duty')
+    return [...head, ...dutyReasons(norm, outcome, at, asOf), ...sharedOf(state, norm, object, outcome)];
   if (norm.form === 'gate' && outcome.form === 'gate') {
     const then = { ...at, until: trigger.at };
     const lacks = lacksOf(judgeWithReasons(norm.need, then), then);
@@ -144,7 +149,8 @@ function reasonsOf(
   }
   if (norm.form === 'recording' && outcome.form === 'recording')
     return [...head, { why: 'recorded', outcome, scene: norm.scene, continuous: norm.continuous }];
-  if (norm.form === 'paper' && outcome.form === 'paper') return [...head, { why: 'papers', outcome }];
+  if (norm.form === 'paper' && outcome.form === 'paper')
+    return [...head, { why: 'papers', outcome }, ...sharedOf(state, norm, object, outcome)];
   if (norm.form === 'keep' && outcome.form === 'keep') {
     const until = typeof outcome.until === 'string' ? outcome.until : keepingOf(norm, at, program);
     return [
@@ -162,6 +168,33 @@ const whenOf = ({ when }: SettledNorm, at: Setting): readonly Reason[] =>
 
 const cureOf = ({ curedAt }: BreachOutcome): readonly Reason[] =>
   curedAt === undefined ? [] : [{ why: 'cured', at: curedAt }];
+
+/** What counts here and at another object as well, and says of neither that it is for that one: taken for both, for nobody may guess which. */
+function sharedOf(
+  { instances, timeline }: CaseState,
+  norm: SettledNorm,
+  object: string,
+  outcome: DutyOutcome | PaperOutcome,
+): readonly Reason[] {
+  if (norm.per === 'case') return [];
+  const elsewhere = new Set(
+    instancesOf(instances, norm.index).flatMap((other) =>
+      other.object === object ? [] : countedIn(other.outcome, timeline),
+    ),
+  );
+  const facts = countedIn(outcome, timeline).filter(
+    (fact) => elsewhere.has(fact) && claimedBy(fact, timeline, norm.per).length === 0,
+  );
+  return facts.length === 0 ? [] : [{ why: 'shared', facts: facts.map(({ id }) => id), per: norm.per }];
+}
+
+function countedIn(outcome: Outcome, timeline: Timeline): readonly CaseEvent[] {
+  if (outcome.form === 'duty') return outcome.evidence.flatMap((id) => factById(timeline, id) ?? []);
+  if (outcome.form !== 'paper') return [];
+  return outcome.found.flatMap(({ document }) => factsOfObject(timeline, 'document', document).find(isFinished) ?? []);
+}
+
+const isFinished = ({ type }: CaseEvent): boolean => type === 'document.finalized';
 
 /** The arithmetic of a retention minimum. */
 function keepingOf(norm: SettledKeepNorm, at: Setting, program: Program): Due {

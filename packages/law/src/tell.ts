@@ -68,6 +68,10 @@ function sentence(reason: Reason, state: CaseState, words: Wording): string | un
           : '',
       ].join('');
     }
+    case 'shared': {
+      const [facts, per] = [reason.facts.map((id) => tellFact(id, state, words)).join('；'), words.term(reason.per)];
+      return `注意：${facts}，没有写明属于哪一${per}，对各${per}均计入；分别办理的，应当各自写明。`;
+    }
     case 'kept':
       if (reason.until === 'permanent') return `保存：永久保存${reason.latched ? '，不因情形消失而缩短' : ''}。`;
       if (reason.until === 'hold') return '保存：期限尚未起算，不得处置。';
