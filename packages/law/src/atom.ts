@@ -7,10 +7,10 @@ import { findingOf } from './finding.ts';
 import { instantIn, isInstant, spanIn, statedSpan } from './instant-in.ts';
 import { claimedBy, itemsIn, itemsOf, matches, matching, passes } from './matching.ts';
 import { isSamePerson } from './person.ts';
-import type { Setting } from './setting.ts';
+import type { Attributes, Setting } from './setting.ts';
 import { settled, type Settled } from './settled.ts';
 import { unsigned } from './signature.ts';
-import { factsOfObject, factsOfType, nameIn } from './timeline.ts';
+import { factsOfObject, factsOfType, nameIn, type Timeline } from './timeline.ts';
 
 /** The truth of one leaf of a condition without the facts that settle it. */
 export const truthOfAtom = (atom: Atom, at: Setting): Truth =>
@@ -161,9 +161,34 @@ const sameContent = (a: unknown, b: unknown): boolean =>
     ? a.length === b.length && (a as unknown[]).every((item) => b.includes(item))
     : a === b;
 
-function attributeOf(name: string, at: Setting): { fact: string; value: unknown } | undefined {
-  let latest: { fact: string; at: number; value: unknown } | undefined;
-  for (const { type, field } of at.attributes[name] ?? []) {
+interface Attribute {
+  readonly fact: string;
+  readonly at: number;
+  readonly value: unknown;
+}
+
+/** Of all facts of a timeline as it stands, told once. */
+interface Told {
+  readonly read: number;
+  readonly attributes: Attributes;
+  readonly of: Map<string, Attribute | undefined>;
+}
+
+const TOLD = new WeakMap<Timeline, Told>();
+
+function attributeOf(name: string, at: Setting): Attribute | undefined {
+  const { timeline, attributes, act, until } = at;
+  if (act === 'proposal' || until < timeline.latest) return latestOf(attributes[name] ?? [], at);
+  let known = TOLD.get(timeline);
+  if (known?.read !== timeline.known || known.attributes !== attributes)
+    TOLD.set(timeline, (known = { read: timeline.known, attributes, of: new Map() }));
+  if (!known.of.has(name)) known.of.set(name, latestOf(attributes[name] ?? [], at));
+  return known.of.get(name);
+}
+
+function latestOf(carriers: Attributes[string], at: Setting): Attribute | undefined {
+  let latest: Attribute | undefined;
+  for (const { type, field } of carriers) {
     const facts = factsOfType(at.timeline, type);
     const known = at.act === 'proposal' && at.trigger.type === type ? [...facts, at.trigger] : facts;
     for (const fact of known) {
@@ -230,8 +255,10 @@ export function objectsWithout(
 }
 
 function isStanding({ since, until, reach }: Extract<Atom, { is: 'standing' }>, at: Setting): boolean {
+  const begun = matching(since, reach, at);
+  if (begun.length === 0) return false;
   const ends = lastOf(until, reach, at);
-  return [...lastBySubject(matching(since, reach, at))].some(([subject, begun]) => !(ends.get(subject)! > begun));
+  return [...lastBySubject(begun)].some(([subject, last]) => !(ends.get(subject)! > last));
 }
 
 function isLatest({ such, reach, every, recentMs }: Extract<Atom, { is: 'latest' }>, at: Setting): boolean {
