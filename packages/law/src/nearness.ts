@@ -7,8 +7,8 @@ import type { Timeline } from './timeline.ts';
 export interface Nearness {
   /** Its object is named by the fact, or tied to something that is. */
   isTied(per: string, object: string): boolean;
-  /** Or it shares an activity with the fact; also where that cannot be excluded. */
-  isNear(per: string, instance: Pick<Instance, 'object' | 'trigger'>): boolean;
+  /** Of instances about objects of a type: or they share an activity with the fact; also where that cannot be excluded. */
+  near(per: string): (instance: Pick<Instance, 'object' | 'trigger'>) => boolean;
 }
 
 /** A fact is near what it names, what that is tied to, and all that shares an activity with it; near everything where no activity can be told. */
@@ -16,8 +16,7 @@ export function nearnessOf(fact: CaseEvent, timeline: Timeline): Nearness {
   const named = namedIn(fact);
   const recordings = named.flatMap(({ type, id }) => (type === 'recording' ? [id] : []));
   const tied = new Map<string, ReadonlySet<string>>();
-  // Many norms ask of the same object.
-  const near = new Map<string, Map<string, boolean>>();
+  const near = new Map<string, ReturnType<Nearness['near']>>();
   let known: ReadonlySet<string> | 'everywhere' | undefined;
   const reach = (): ReadonlySet<string> | 'everywhere' => {
     if (known) return known;
@@ -30,21 +29,30 @@ export function nearnessOf(fact: CaseEvent, timeline: Timeline): Nearness {
     if (!ofType) tied.set(per, (ofType = tiedTo(named, per, timeline)));
     return ofType.has(object) || (recordings.length > 0 && listsAny(timeline, per, object, recordings));
   };
-  const isNearObject = (per: string, object: string, activities: ReadonlySet<string>): boolean => {
+  const isNear = (per: string, object: string, trigger: CaseEvent, activities: ReadonlySet<string>): boolean => {
     if (isTied(per, object)) return true;
     const own = activitiesOf(timeline, per, object);
-    return own.length === 0 || own.some((activity) => activities.has(activity));
+    if (own.length === 0 || own.some((activity) => activities.has(activity))) return true;
+    return trigger.objects.some(({ type, id }) => type === 'activity' && activities.has(id));
+  };
+  const nearOf = (per: string): ReturnType<Nearness['near']> => {
+    const activities = reach();
+    if (activities === 'everywhere') return () => true;
+    // Many norms were raised by the same fact at the same object.
+    const told = new Map<CaseEvent, { readonly object: string; readonly is: boolean }>();
+    return ({ object, trigger }) => {
+      let answer = told.get(trigger);
+      if (answer?.object !== object)
+        told.set(trigger, (answer = { object, is: isNear(per, object, trigger, activities) }));
+      return answer!.is;
+    };
   };
   return {
     isTied,
-    isNear(per, { object, trigger }) {
-      const activities = reach();
-      if (activities === 'everywhere') return true;
+    near(per) {
       let ofType = near.get(per);
-      if (!ofType) near.set(per, (ofType = new Map()));
-      let isIts = ofType.get(object);
-      if (isIts === undefined) ofType.set(object, (isIts = isNearObject(per, object, activities)));
-      return isIts || trigger.objects.some(({ type, id }) => type === 'activity' && activities.has(id));
+      if (!ofType) near.set(per, (ofType = nearOf(per)));
+      return ofType;
     },
   };
 }

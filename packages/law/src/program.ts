@@ -4,7 +4,7 @@ import type { AccessNorm, DerivedNorm, Duty, Gate, KeepNorm, Norm, Pack, PaperNo
 import type { Condition, Match } from './condition.ts';
 import type { Attributes } from './setting.ts';
 import { readingsIn, settleReadings } from './settle.ts';
-import { conditionsOf, subscriptionsOf, type Subscription } from './subscription.ts';
+import { conditionsOf, HEARINGS, subscriptionsOf, type Subscription } from './subscription.ts';
 
 /** A norm with its readings settled and its place in the program. */
 export type SettledNorm = Norm & {
@@ -31,6 +31,8 @@ export type SettledDerivedNorm = SettledNorm & DerivedNorm;
 export interface Listener extends Subscription {
   readonly norm: number;
   readonly per: string;
+  /** The place of how it hears among the ways of hearing. */
+  readonly width: number;
 }
 
 /** 适用规定: packs, readings, adoption dates and calendar, compiled once into indexes by event type. */
@@ -94,7 +96,12 @@ export function compile({ packs, attributes, calendar, readings = {}, overrides 
     const trigger = triggerOf(norm);
     if (trigger) listIn(onTrigger, trigger.type).push(norm.index);
     for (const subscription of subscriptionsOf(norm, attributes))
-      listIn(onFact, subscription.key).push({ ...subscription, norm: norm.index, per: norm.per });
+      listIn(onFact, subscription.key).push({
+        ...subscription,
+        norm: norm.index,
+        per: norm.per,
+        width: HEARINGS.indexOf(subscription.hears),
+      });
   }
   const text = JSON.stringify({
     packs: packs.map(({ pack }) => ({ code: pack.code, version: pack.version })),

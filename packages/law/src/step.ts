@@ -9,7 +9,7 @@ import { driftingBy, missing, type Drifting } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { settingsIn, type CaseState, type MakeSetting, type Scope } from './state.ts';
 import { nearnessOf, type Nearness } from './nearness.ts';
-import { concerns, factKeys, freshTypes, widest, type Hearing } from './subscription.ts';
+import { concerned, factKeys, freshTypes, HEARINGS, type Hearing } from './subscription.ts';
 import { endOf } from './time-limit.ts';
 import {
   continued,
@@ -117,13 +117,7 @@ function latched(instance: Instance, earlier: CaseState): Instance {
 
 function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
   if (draft.instances.length === 0 && !program.onTrigger.has(fact.type)) return;
-  const touched = new Map<number, Hearing>();
-  const fresh = freshTypes(fact, draft.timeline);
-  for (const key of factKeys(fact, draft.timeline, (key) => program.onFact.has(key)))
-    for (const { norm, hears, per } of program.onFact.get(key) ?? [])
-      // At an object that is new nothing has been judged before.
-      if (instancesOf(draft.instances, norm).length > 0 && !(hears === 'object' && fresh.has(per)))
-        touched.set(norm, widest(hears, touched.get(norm)));
+  const touched = touchedBy(fact, program, draft);
   const coming: Coming = {
     fact,
     nearness: nearnessOf(fact, draft.timeline),
@@ -133,12 +127,25 @@ function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
   // Those that ask what the others came to, last.
   for (const last of [false, true]) {
     raise(program, draft, coming, last);
-    for (const [index, hears] of touched) {
+    for (const [index, width] of touched) {
       const norm = program.norms[index]!;
-      if (norm.last === last) reassess(program, draft, norm, hears, coming);
+      if (norm.last === last) reassess(program, draft, norm, HEARINGS[width]!, coming);
     }
   }
   follow(program, draft, coming);
+}
+
+/** The norms judged before that listen to a fact, each with the widest way in which it hears it. */
+function touchedBy(fact: CaseEvent, program: Program, { timeline, instances }: Draft): ReadonlyMap<number, number> {
+  const touched = new Map<number, number>();
+  const fresh = freshTypes(fact, timeline);
+  for (const key of factKeys(fact, timeline, (key) => program.onFact.has(key)))
+    for (const { norm, width, per } of program.onFact.get(key) ?? []) {
+      // At an object that is new nothing has been judged before.
+      if (instancesOf(instances, norm).length === 0 || (width === 0 && fresh.has(per))) continue;
+      if (!(touched.get(norm)! >= width)) touched.set(norm, width);
+    }
+  return touched;
 }
 
 /** A fact on its way in, with what is told of it once. */
@@ -173,11 +180,12 @@ function reassess(
 ): void {
   const instances = instancesOf(draft.instances, norm.index);
   const misses = drifting && hears === 'nearInTime' ? missing(norm, drifting, draft.timeline) : undefined;
+  const isConcerned = concerned(fact, norm.per, hears, nearness);
   let changed: Instance[] | undefined;
   for (let at = 0; at < instances.length; at++) {
     const instance = instances[at]!;
     const { object, trigger } = instance;
-    if (trigger === fact || !concerns(fact, norm.per, instance, hears, nearness)) continue;
+    if (trigger === fact || !isConcerned(instance)) continue;
     if (misses?.(instance)) continue;
     const setting = makeSetting(norm, object, trigger);
     const outcome = outcomeOf(program, norm, setting, fact.at, instance.outcome);

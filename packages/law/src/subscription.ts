@@ -14,8 +14,8 @@ import { factsOfObject, keysOf, namedBy, nameIn, objectCount, type Timeline } fr
  * Where facts may change what a norm came to: at the object they are about, at what is tied to what they name, near, near and (a recording) at its time,
  * or all over the case.
  */
-export type Hearing = keyof typeof WIDTH;
-const WIDTH = { object: 0, tied: 1, nearInTime: 2, near: 3, all: 4 };
+export type Hearing = (typeof HEARINGS)[number];
+export const HEARINGS = ['object', 'tied', 'nearInTime', 'near', 'all'] as const;
 
 /** The key of facts a norm listens to; `anywhere`: also where they name no object of the case. */
 export interface Subscription {
@@ -24,7 +24,8 @@ export interface Subscription {
   readonly anywhere: boolean;
 }
 
-export const widest = (one: Hearing, other: Hearing = 'object'): Hearing => (WIDTH[one] > WIDTH[other] ? one : other);
+const widest = (one: Hearing, other: Hearing = 'object'): Hearing =>
+  HEARINGS.indexOf(one) > HEARINGS.indexOf(other) ? one : other;
 
 /** Every fact. */
 const ANYTHING = '*';
@@ -351,17 +352,16 @@ function listenAround(per: string, listen: Listen, ends: readonly string[] = ACT
 const ACTIVITIES = ['activity'];
 const WITH_RECORDINGS = ['activity', 'recording'];
 
-/** Whether a fact that is heard so can matter to an instance. */
-export function concerns(
+/** Which instances about objects of a type a fact that is heard so can matter to. */
+export function concerned(
   fact: CaseEvent,
   per: string,
-  instance: Pick<Instance, 'object' | 'trigger'>,
   hears: Hearing,
-  { isTied, isNear }: Nearness,
-): boolean {
-  if (hears === 'all' || per === 'case') return true;
-  if (hears === 'near' || hears === 'nearInTime') return isNear(per, instance);
-  if (hears === 'tied') return isTied(per, instance.object);
+  { isTied, near }: Nearness,
+): (instance: Pick<Instance, 'object' | 'trigger'>) => boolean {
+  if (hears === 'all' || per === 'case') return () => true;
+  if (hears === 'near' || hears === 'nearInTime') return near(per);
+  if (hears === 'tied') return ({ object }) => isTied(per, object);
   const own = fact.objects.filter(({ type }) => type === per);
-  return own.length === 0 || own.some(({ id }) => id === instance.object);
+  return own.length === 0 ? () => true : ({ object }) => own.some(({ id }) => id === object);
 }
