@@ -180,20 +180,34 @@ function activitiesMeanwhile(timeline: Timeline, recording: string): readonly st
   const made = factsOfObject(timeline, 'recording', recording).find(({ type }) => type === 'recording.ended');
   const own = made && statedSpan(made);
   if (!own) return NONE;
-  const begun = new Map<string, number>();
-  for (const fact of factsOfType(timeline, 'activity.started')) {
-    const id = objectOf(fact, 'activity');
-    if (id !== undefined && !begun.has(id)) begun.set(id, fact.at);
-  }
-  const ended = new Map<string, number>();
-  for (const fact of factsOfType(timeline, 'activity.ended')) {
-    const id = objectOf(fact, 'activity');
-    if (id !== undefined) ended.set(id, fact.at);
-  }
+  const begun = timesOf(factsOfType(timeline, 'activity.started'), 'first');
+  const ended = timesOf(factsOfType(timeline, 'activity.ended'), 'last');
   const meanwhile: string[] = [];
   for (const [id, from] of begun) if (from <= own.to && own.from <= (ended.get(id) ?? Infinity)) meanwhile.push(id);
   for (const [id, at] of ended) if (!begun.has(id) && at <= own.to && own.from <= at) meanwhile.push(id);
   return meanwhile;
+}
+
+interface Times {
+  readonly read: number;
+  readonly last: CaseEvent | undefined;
+  readonly of: Map<string, number>;
+}
+
+const TIMES = new WeakMap<readonly CaseEvent[], Times>();
+
+/** When each activity had the first or the last of these facts. A list that only grew at its end is read on from where it was. */
+function timesOf(facts: readonly CaseEvent[], which: 'first' | 'last'): ReadonlyMap<string, number> {
+  const known = TIMES.get(facts);
+  if (known?.read === facts.length) return known.of;
+  const { read, of } =
+    known && facts[known.read - 1] === known.last ? known : { read: 0, of: new Map<string, number>() };
+  for (let at = read; at < facts.length; at++) {
+    const id = objectOf(facts[at]!, 'activity');
+    if (id !== undefined && (which === 'last' || !of.has(id))) of.set(id, facts[at]!.at);
+  }
+  TIMES.set(facts, { read: facts.length, last: facts.at(-1), of });
+  return of;
 }
 
 /** What a paper can be made about. */
