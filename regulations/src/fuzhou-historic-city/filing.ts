@@ -78,9 +78,9 @@ const TRANSCRIPTS = [
 const recorded = ev('recording.ended');
 /** 照片没有起止，不作比对。 */
 const filmed = ev('recording.ended', { medium: MOVING });
-/** FZMC-16.6：两端各相差不超过 1 分钟；备选为文字在音像之内、相差不超过 5 分钟。 */
+/** FZMC-16.6：文字在音像之内，两端各相差不超过 1 分钟；备选为不超过 5 分钟。 */
 const isSameTime = reading('FZMC-16.6', {
-  default: sameSpan(filmed, { reach: 'activity', toleranceMs: 60_000 }),
+  default: sameSpan(filmed, { reach: 'activity', toleranceMs: 60_000, inside: true }),
   inside: sameSpan(filmed, { reach: 'activity', toleranceMs: 300_000, inside: true }),
 });
 

@@ -37,7 +37,7 @@ export const readings: readonly Reading[] = [
   {
     id: 'FZMC-16.6',
     question: '起止时间“一致”允许多大的出入？',
-    options: { default: '两端各不超过一分钟', inside: '文字在音像之内，两端不超过五分钟' },
+    options: { default: '文字在音像之内，两端各不超过一分钟', inside: '文字在音像之内，两端各不超过五分钟' },
     decidedBy,
   },
   {
