@@ -744,6 +744,23 @@ describe('第十五条 陈述申辩与听证', () => {
       says: ['文书 present 其他书面记录'],
     },
     {
+      name: 'SMGX-15.1 第十五条 口头申辩只有其他书面记录 → 报缺笔录',
+      events: [
+        began,
+        ...heard(),
+        film('video'),
+        paper('d1', 'otherForm', '2025-03-11 09:20', { about: ['activity:a1'] }),
+      ],
+      asOf: LATER,
+      says: ['文书 missing 陈述申辩笔录', '音像 complete a1'],
+    },
+    {
+      name: 'SMGX-15.1 第十五条 书面申辩没有登记收件 → 报缺',
+      events: [began, ...heard('written')],
+      asOf: LATER,
+      says: ['文书 missing 其他书面记录'],
+    },
+    {
       name: 'SMGX-15.1 第十五条 电话申辩有录音 → 通过',
       events: [began, ...heard('phone'), film('audio'), transcript],
       asOf: LATER,

@@ -116,6 +116,16 @@ const isFaceToFace = any(
   all(not(trigger('manner', { present: true })), not(trigger('kind', COLLECTIONS))),
 );
 
+const isWritten = seen(ev('activity.started', { kind: 'statementHearing', manner: 'written' }));
+const defended = {
+  article: '第十五条',
+  requirements: ['SMGX-15.1', 'SMGX-3.3'],
+  topic: 'statement.transcript',
+  per: 'activity',
+  on: ev('activity.ended', { kind: 'statementHearing' }),
+  reach: 'object',
+} as const;
+
 const inquired = { article: '第十一条', per: 'activity', when: isPenalty, reach: 'object' } as const;
 
 /** 第二章第九条至第十三条 立案、移送、调查取证、责令改正 */
@@ -437,17 +447,19 @@ export const caseHandling = [
       scene: 'statementScene',
     }),
     paper({
+      ...defended,
       id: '15.transcript',
-      article: '第十五条',
-      requirements: ['SMGX-15.1', 'SMGX-3.3'],
-      topic: 'statement.transcript',
-      gist: '听取陈述申辩有笔录；书面的登记收件',
-      per: 'activity',
-      on: ev('activity.ended', { kind: 'statementHearing' }),
-      when: isPenalty,
+      gist: '口头陈述申辩有笔录',
+      when: all(isPenalty, not(isWritten)),
       forms: ['statementTranscript'],
-      alternatives: [['otherForm']],
-      reach: 'object',
+    }),
+    paper({
+      ...defended,
+      id: '15.receipt',
+      gist: '书面陈述申辩登记收件',
+      when: all(isPenalty, isWritten),
+      forms: ['otherForm'],
+      alternatives: [['statementTranscript']],
     }),
     paper({
       id: '15.waiver',

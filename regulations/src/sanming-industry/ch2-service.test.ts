@@ -784,6 +784,32 @@ describe('第十九条第（五）项 公告送达', () => {
       ...record,
       ...more,
     });
+  const unserved = [
+    began,
+    letter,
+    failed('serviceByMail', 's3'),
+    excluded('serviceByLeaving', 's4'),
+    excluded('serviceByEntrustment', 's5'),
+  ];
+  judgeRows([
+    {
+      name: 'SMGX-19.9 第十九条第（五）项 直接送达从未尝试，认定不属下落不明 → 违规',
+      events: [...unserved, posted(), find('whereaboutsUnknown', false, '2025-04-12 10:00')],
+      asOf: '2025-04-15 10:00',
+      says: ['违规 采用公告送达'],
+    },
+    {
+      name: 'SMGX-19.9 第十九条第（五）项 直接送达从未尝试，下落尚未认定 → 不判违规',
+      events: [...unserved, posted()],
+      asOf: '2025-04-15 10:00',
+      says: [],
+      options: { open: true },
+    },
+  ]);
+  it('SMGX-19.9 第十九条第（五）项 直接送达从未尝试，下落尚未认定 → 追问是否下落不明', () => {
+    const { questions } = assessed([...unserved, posted()], '2025-04-15 10:00', { open: true });
+    assert.ok(questions.some(({ finding }) => finding === 'whereaboutsUnknown'));
+  });
   const board = fact('service.proofKept', '2025-04-10 11:00', 's1', { carrier: 'noticeBoard', date: '2025-04-10' });
   const printed = (newspaperLevel: 'provincialNewspaper' | 'localNewspaper' | 'nationalNewspaper') =>
     fact('service.proofKept', '2025-04-14 11:00', 's1', { carrier: 'newspaper', date: '2025-04-14', newspaperLevel });

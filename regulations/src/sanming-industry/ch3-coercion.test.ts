@@ -82,6 +82,49 @@ describe('第二十一条 查封、扣押', () => {
       act: act('measure.disposed', ['measure:m1'], { disposition: '发还' }),
       asOf,
     },
+    ...(['coercionDecision', 'coercionInventory'] as const).flatMap((form) => {
+      const completing = act('service.completed', ['service:s1'], {
+        method: 'directService',
+        servedOn: '2025-03-04',
+        form,
+      });
+      return [
+        {
+          name: `SMGX-21.1 第二十一条 没有决定书，${form === 'coercionDecision' ? '决定书' : '清单'}的送达 → 阻断，直至补批`,
+          events: [began, taken(), list('coercionInventory')],
+          act: completing,
+          asOf,
+          refused: '待补批',
+        },
+        {
+          name: `SMGX-21.1 第二十一条 补作决定书，${form === 'coercionDecision' ? '决定书' : '清单'}的送达 → 放行`,
+          events: [began, taken(), list('coercionInventory'), { ...decision, at: at('2025-03-04 16:00') }],
+          act: completing,
+          asOf,
+        },
+      ];
+    }),
+    {
+      name: 'SMGX-21.1 第二十一条 所送的决定书尚未制作，案内另有决定书 → 阻断',
+      events: [began, decision, taken()],
+      act: act('service.completed', ['service:s1', 'document:d7'], {
+        method: 'directService',
+        servedOn: '2025-03-04',
+        form: 'coercionDecision',
+      }),
+      asOf,
+      refused: '待补批',
+    },
+    {
+      name: 'SMGX-21.1 第二十一条 没有决定书的措施，与其无关的文书 → 可以送达',
+      events: [began, taken()],
+      act: act('service.completed', ['service:s1'], {
+        method: 'directService',
+        servedOn: '2025-03-04',
+        form: 'correctionOrder',
+      }),
+      asOf,
+    },
     {
       name: 'SMGX-21.2 第二十一条 清单五项 → 可以完成',
       events: [began, decision, taken(), list('coercionInventory')],

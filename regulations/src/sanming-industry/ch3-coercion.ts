@@ -23,6 +23,7 @@ import { general, whole } from './scenes.ts';
 
 const taken = ev('measure.taken', { kind: COERCIVE_MEASURES });
 const isDecided = seen(ev('document.finalized', { form: 'coercionDecision' }));
+const isDecidedInCase = seen(ev('document.finalized', { form: 'coercionDecision' }), { reach: 'case' });
 const measure = { article: '第二十一条', topic: 'coercion.papers', per: 'measure' } as const;
 const disposed = {
   article: '第二十二条',
@@ -133,6 +134,19 @@ export const coercion = {
         on: ev('measure.disposed'),
         when: seen(taken),
         need: isDecided,
+        refusal: '没有查封（扣押）决定书，待补批',
+        binds: 'act',
+      }),
+      gate({
+        id: '21.served',
+        article: '第二十一条',
+        requirements: ['SMGX-21.1'],
+        topic: 'coercion.decision',
+        gist: '没有决定书的措施，补批之前不得送达',
+        per: 'service',
+        act: 'completeService',
+        on: ev('service.completed', { form: ['coercionDecision', 'coercionInventory'] }),
+        need: any(isServing('coercionDecision'), all(trigger('form', 'coercionInventory'), isDecidedInCase)),
         refusal: '没有查封（扣押）决定书，待补批',
         binds: 'act',
       }),
