@@ -118,4 +118,11 @@ testBoundaries({
     { norm: '34.review', due: '2025-12-31 24:00', events: [year] },
     { norm: '34.file', due: '2025-04-03 24:00', events: [fact('case.closed', '2025-03-04 10:00', 'c1', {})] },
   ],
+  keeping: [
+    {
+      what: '第三十四条，随案卷保管',
+      events: [recorded, fact('case.archived', '2025-11-20 10:00', 'c1', { catalogue: [], keepUntil: '2035-12-31' })],
+      over: '2036-01-01 00:00',
+    },
+  ],
 });

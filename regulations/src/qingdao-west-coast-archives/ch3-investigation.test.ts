@@ -417,6 +417,38 @@ describe('第十三条第一款 取证文书', () => {
       refused: '文书不齐',
     },
     {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 10:00 实施、11:00 才批准，且无紧急理由 → 不能完成',
+      events: [preserved(), ...three, allowed('2025-03-17 11:00')],
+      act: completeMeasure('advancePreservation'),
+      asOf: '2025-03-17 12:00',
+      refused: '实施之前没有批准',
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 一直没有批准，也无紧急理由 → 不能完成',
+      events: [preserved(), ...three],
+      act: completeMeasure('advancePreservation'),
+      asOf: '2025-03-17 12:00',
+      refused: '实施之前没有批准',
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 实施之前批准的是另一次先行登记保存 → 不能完成',
+      events: [
+        allowed('2025-03-17 09:00', ['measure:m2']),
+        preserved(),
+        ...three,
+        approve('preservationMeasure', 'agencyHead', '2025-03-17 11:00', { id: 'q2', about: ['measure:m1'] }),
+      ],
+      act: completeMeasure('advancePreservation'),
+      asOf: '2025-03-17 12:00',
+      refused: '实施之前没有批准',
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 紧急先行采取，尚未补批 → 不拦完成',
+      events: [preserved({ urgentReason: '即将转移' }), ...three],
+      act: completeMeasure('advancePreservation'),
+      asOf: '2025-03-17 12:00',
+    },
+    {
       name: 'QDDA-13.7 第十三条第一款第（七）项 三份齐全 → 完成',
       events: [impounded, ...coercive],
       act: completeMeasure('impoundment'),

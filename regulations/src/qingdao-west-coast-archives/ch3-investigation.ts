@@ -124,6 +124,7 @@ const measure = (
   }),
 ];
 
+const isPreservationApproved = approved('preservationMeasure', ['agencyHead']);
 const isUrgentMeasure = seen(ev('measure.taken', { urgentReason: { present: true } }));
 
 const hasAttestor = seen(ev('activity.started', { counterparts: { of: { role: 'attestor' } } }), { reach: 'activity' });
@@ -390,9 +391,34 @@ export const investigation = {
         per: 'measure',
         act: 'takeMeasure',
         on: ev('measure.taken', { kind: 'advancePreservation' }),
-        need: any(approved('preservationMeasure', ['agencyHead']), isUrgentMeasure),
+        need: any(isPreservationApproved, isUrgentMeasure),
         refusal: '先行登记保存尚未批准，也没有紧急理由',
         binds: 'both',
+      }),
+      gate({
+        id: '13.preservation.approved',
+        article: '第十三条第一款第（六）项',
+        requirements: ['QDDA-13.6'],
+        topic: 'preservation.approval',
+        gist: '没有在先批准、也没有紧急理由的先行登记保存，不能完成',
+        per: 'measure',
+        act: 'completeMeasure',
+        on: ev('measure.completed', { kind: 'advancePreservation' }),
+        opens: ev('measure.taken', { kind: 'advancePreservation' }),
+        need: any(
+          all(
+            isPreservationApproved,
+            ordered(
+              moment(ev('approval.given', { matter: 'preservationMeasure', role: 'agencyHead' })),
+              moment(ev('measure.taken')),
+              'unclaimed',
+            ),
+          ),
+          isUrgentMeasure,
+        ),
+        refusal: '先行登记保存实施之前没有批准，也没有紧急理由',
+        // 未经批准而实施的，实施时已报一次。
+        binds: 'act',
       }),
       duty({
         id: '13.preservation.makeup',

@@ -779,6 +779,7 @@ describe('第二十一条 决定书', () => {
     result: 'served',
   });
   const made = paper('d1', 'enforcementDecision', '2025-04-02 10:00', { filled: NINE });
+  const withGains = { program: qingdao({ 'QDDA-21.2': 'gains' }) };
   actRows([
     {
       name: 'QDDA-21.1 第二十一条第（一）项至第（七）项 缺救济途径和期限 → 拒绝定稿',
@@ -803,6 +804,34 @@ describe('第二十一条 决定书', () => {
       asOf,
     },
     {
+      name: 'QDDA-21.2 第二十一条第（八）项 没有配置附加事项 → 不要求',
+      events: [penalty],
+      act: finalize(),
+      asOf,
+    },
+    {
+      name: 'QDDA-21.2 第二十一条第（八）项 另一口径：处罚须载明违法所得的处理，缺该项定稿 → 拒绝',
+      events: [penalty],
+      act: finalize(),
+      asOf,
+      refused: '应当载明的其他事项',
+      options: withGains,
+    },
+    {
+      name: 'QDDA-21.2 第二十一条第（八）项 另一口径：已载明违法所得的处理 → 定稿',
+      events: [penalty],
+      act: finalize({ filled: [...NINE, 'confiscationOfGains'] }),
+      asOf,
+      options: withGains,
+    },
+    {
+      name: 'QDDA-21.2 第二十一条第（八）项 另一口径：附加事项只对处罚，许可 → 不要求',
+      events: [licence],
+      act: finalize(),
+      asOf,
+      options: withGains,
+    },
+    {
       name: 'QDDA-21.1 第二十一条第（七）项 未盖章即送达 → 拒绝',
       events: [made],
       act: serving,
@@ -814,6 +843,15 @@ describe('第二十一条 决定书', () => {
       events: [made, fact('document.stamped', '2025-04-02 11:00', 'd1', { stamp: '局印' })],
       act: serving,
       asOf: '2025-04-03 10:00',
+    },
+  ]);
+  judgeRows([
+    {
+      name: 'QDDA-21.2 第二十一条第（八）项 加为必填之前已经定稿的决定书 → 不追溯判缺',
+      events: [penalty, made],
+      asOf: LATER,
+      says: [],
+      options: withGains,
     },
   ]);
 });

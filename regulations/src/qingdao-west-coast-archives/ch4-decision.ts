@@ -1,4 +1,4 @@
-import { all, ALWAYS, any, not, NO_TERM, within } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import { conformsToDeliberation } from '../deliberation.ts';
 import {
   approved,
@@ -429,42 +429,44 @@ export const decision = {
         binds: 'both',
       }),
     ]),
-    article(
-      '第二十一条',
-      '决定书的八项内容',
-      [
-        gate({
-          ...finalizes('enforcementDecision'),
-          id: '21.fields',
-          article: '第二十一条第（一）项至第（七）项',
-          requirements: ['QDDA-21.1', 'QDDA-39.3'],
-          topic: 'decision.fields',
-          gist: '决定书载明当事人、事实证据、依据、内容、履行、救济、日期',
-          need: filled(...DECISION_FIELDS),
-          refusal: '行政执法决定书要素不全',
-        }),
-        gate({
-          id: '21.stamp',
-          article: '第二十一条第（七）项',
-          requirements: ['QDDA-21.1'],
-          topic: 'decision.stamp',
-          gist: '决定书加盖印章后方可送达',
-          per: 'document',
-          act: 'deliverPaper',
-          on: ev('service.attempted'),
-          when: seen(ev('document.finalized', { form: 'enforcementDecision' })),
-          need: seen(ev('document.stamped')),
-          refusal: '决定书尚未加盖行政机关印章',
-          binds: 'both',
-        }),
-      ],
-      [
-        {
-          article: '第二十一条第（八）项',
-          requirements: ['QDDA-21.2'],
-          reason: '其他应载事项随单行法：由文书样式按事项配置必填栏，定稿时按当时的样式核对，不追溯已定稿的决定书。',
-        },
-      ],
-    ),
+    article('第二十一条', '决定书的八项内容', [
+      gate({
+        ...finalizes('enforcementDecision'),
+        id: '21.fields',
+        article: '第二十一条第（一）项至第（七）项',
+        requirements: ['QDDA-21.1', 'QDDA-39.3'],
+        topic: 'decision.fields',
+        gist: '决定书载明当事人、事实证据、依据、内容、履行、救济、日期',
+        need: filled(...DECISION_FIELDS),
+        refusal: '行政执法决定书要素不全',
+      }),
+      gate({
+        ...finalizes('enforcementDecision'),
+        id: '21.others',
+        article: '第二十一条第（八）项',
+        requirements: ['QDDA-21.2'],
+        topic: 'decision.fields',
+        gist: '决定书载明本局为该类事项列明的其他应载事项',
+        when: reading('QDDA-21.2', { default: NEVER, gains: attribute('caseType', 'penalty') }),
+        need: filled('confiscationOfGains'),
+        refusal: '决定书缺应当载明的其他事项',
+        // 只管其后的定稿，不追溯已经定稿的决定书。
+        binds: 'act',
+      }),
+      gate({
+        id: '21.stamp',
+        article: '第二十一条第（七）项',
+        requirements: ['QDDA-21.1'],
+        topic: 'decision.stamp',
+        gist: '决定书加盖印章后方可送达',
+        per: 'document',
+        act: 'deliverPaper',
+        on: ev('service.attempted'),
+        when: seen(ev('document.finalized', { form: 'enforcementDecision' })),
+        need: seen(ev('document.stamped')),
+        refusal: '决定书尚未加盖行政机关印章',
+        binds: 'both',
+      }),
+    ]),
   ],
 } as const;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { formatDay } from '@zhiji/calendar';
 import { accessAnswer, can, mayUse, replay, type CaseEvent } from '@zhiji/law';
 import { act, actRows, assessed, at, caseBook, judgeRows, QINGDAO, qingdao } from '../../test/qingdao.ts';
 
@@ -98,6 +99,111 @@ describe('第三十四条 评查与归档', () => {
       act: act('disposal.requested', ['disposal:z1'], { recordings: ['r1'], reason: '空间不足' }),
       asOf: '2035-05-20 10:00',
       refused: '没有适用的保存期限',
+    },
+  ]);
+});
+
+describe('第三十四条 音像随案卷保管', () => {
+  const film = take('r1', '2025-03-10', '09:00', '10:00');
+  const archived = (more: object = {}) => fact('case.archived', '2025-05-20 10:00', 'c1', { catalogue: [], ...more });
+  const ofTen = archived({ retention: '10年', keepUntil: '2035-12-31' });
+  const asking = act('disposal.requested', ['disposal:z1'], { recordings: ['r1'], reason: '期满' });
+  const asked = fact('disposal.requested', '2036-01-02 10:00', 'z1', { recordings: ['r1'], reason: '期满' });
+  const executing = act('disposal.executed', ['disposal:z1'], {
+    recordings: [{ id: 'r1', sha256: 'a'.repeat(64) }],
+    certificate: '销〔2036〕1号',
+  });
+  const agreed = (person: string) =>
+    approve('disposalMatter', 'agencyHead', '2036-01-03 10:00', { id: `q-${person}`, about: ['disposal:z1'], person });
+  const executed = fact('disposal.executed', '2036-01-04 10:00', 'z1', {
+    recordings: [{ id: 'r1', sha256: 'a'.repeat(64) }],
+    certificate: '销〔2036〕1号',
+  });
+  it('QDDA-34.2 第三十四条 保管期限依案卷；未归档、期限未定的待定，并指明条文', () =>
+    assert.deepEqual(
+      [[], [archived()], [ofTen], [archived({ retention: '永久' })]].map((facts) => {
+        const [kept] = assessed([film, ...facts], LATER).retention;
+        return [typeof kept!.until === 'object' ? formatDay(kept!.until.lastDay) : kept!.until, ...kept!.articles];
+      }),
+      [
+        ['hold', '第三十四条'],
+        ['hold', '第三十四条'],
+        ['2035-12-31', '第三十四条'],
+        ['permanent', '第三十四条'],
+      ],
+    ));
+  actRows([
+    {
+      name: 'QDDA-34.2 第三十四条 案卷已归档而保管期限未定 → 不能提请处置',
+      events: [film, archived()],
+      act: asking,
+      asOf: '2090-01-01 10:00',
+      refused: '没有适用的保存期限',
+    },
+    {
+      name: 'QDDA-34.2 第三十四条 保管期限未满 → 不能提请处置',
+      events: [film, ofTen],
+      act: asking,
+      asOf: '2035-12-31 23:59',
+      refused: '期限未满',
+    },
+    {
+      name: 'QDDA-34.2 第三十四条 保管期限届满之后 → 可以提请',
+      events: [film, ofTen],
+      act: asking,
+      asOf: '2036-01-01 00:00',
+    },
+    {
+      name: 'QDDA-34.2 第三十四条 永久保管 → 不能提请处置',
+      events: [film, archived({ retention: '永久', keepUntil: '2035-12-31' })],
+      act: asking,
+      asOf: '2090-01-01 10:00',
+      refused: '没有适用的保存期限',
+    },
+    {
+      name: 'QDDA-39.5 第三十九条第（三）项 期满处置，提请人以外的两人已批准 → 放行',
+      events: [film, ofTen, asked, agreed('p1'), agreed('p2')],
+      act: executing,
+      asOf: '2036-01-04 10:00',
+    },
+    {
+      name: 'QDDA-39.5 第三十九条第（三）项 期满处置只有一人批准 → 拒绝',
+      events: [film, ofTen, asked, agreed('p1')],
+      act: executing,
+      asOf: '2036-01-04 10:00',
+      refused: '两人尚未批准',
+    },
+    {
+      name: 'QDDA-39.5 第三十九条第（三）项 批准的是另一次处置 → 拒绝',
+      events: [
+        film,
+        ofTen,
+        asked,
+        ...['p1', 'p2'].map((person) =>
+          approve('disposalMatter', 'agencyHead', '2036-01-03 10:00', {
+            id: `q-${person}`,
+            about: ['disposal:z2'],
+            person,
+          }),
+        ),
+      ],
+      act: executing,
+      asOf: '2036-01-04 10:00',
+      refused: '两人尚未批准',
+    },
+  ]);
+  judgeRows([
+    {
+      name: 'QDDA-39.5 第三十九条第（三）项 期满经两人批准而处置 → 不出现',
+      events: [film, ofTen, asked, agreed('p1'), agreed('p2'), executed],
+      asOf: '2036-02-01 10:00',
+      says: [],
+    },
+    {
+      name: 'QDDA-39.5 第三十九条第（三）项 未经批准已经处置 → 追责情形的事实',
+      events: [film, ofTen, asked, executed],
+      asOf: '2036-02-01 10:00',
+      says: ['违规 执行处置'],
     },
   ]);
 });

@@ -1,5 +1,5 @@
 import { workdays } from '@zhiji/calendar';
-import { all, ALWAYS, any, COMPLETE, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import { all, ALWAYS, any, COMPLETE, EVER, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import { leaveScope } from '../leave-scope.ts';
 import {
   access,
@@ -10,6 +10,7 @@ import {
   each,
   ev,
   gate,
+  keep,
   lastOf,
   listOf,
   lists,
@@ -45,6 +46,9 @@ const policy = {
   who: 'agencyHead',
   clock: 'claimed',
 } as const;
+
+/** QDDA-34.2：条文没有保存年限，随案卷的保管期限。 */
+const keeping = { article: '第三十四条', requirements: ['QDDA-34.2'], topic: 'av.keep', per: 'recording' } as const;
 
 const MATTERS = { view: 'viewing', copy: 'copying', provide: 'externalProvision' } as const;
 type Action = keyof typeof MATTERS;
@@ -164,12 +168,28 @@ export const management = {
         moot: ev('case.reopened'),
         target: { id: 'QDDA-34.2', term: within({ unit: 'day', n: 30 }) },
       }),
+      keep({
+        ...keeping,
+        id: '34.keep',
+        gist: '音像随案卷保管；条文没有年限，案卷的保管期限定下之前不得处置',
+        least: within(
+          { unit: 'sameDay' },
+          { from: 'last', match: ev('case.archived'), reach: 'case', field: 'keepUntil' },
+        ),
+      }),
+      keep({
+        ...keeping,
+        id: '34.keep.permanent',
+        gist: '案卷永久保管的，音像同样永久保管',
+        when: seen(ev('case.archived', { retention: ['永久'] }), { reach: 'case' }),
+        least: within(EVER),
+      }),
       gate({
         id: '34.disposal',
         article: '第三十四条',
         requirements: ['QDDA-34.2'],
         topic: 'disposal.request',
-        gist: '条文没有保存年限：保存期限依档案规定定下之前不得处置',
+        gist: '案卷的保管期限届满之前、未定之前，不得提请处置',
         per: 'disposal',
         act: 'requestDisposal',
         on: ev('disposal.requested'),

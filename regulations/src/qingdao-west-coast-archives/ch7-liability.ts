@@ -1,5 +1,5 @@
-import { NEVER, NO_TERM, within } from '@zhiji/law';
-import { article, duty, ev, gate, trigger } from '../pen.ts';
+import { all, NEVER, NO_TERM, within } from '@zhiji/law';
+import { approved, article, disposable, duty, ev, gate, trigger } from '../pen.ts';
 import { rectification } from '../rectification.ts';
 
 const altered = {
@@ -36,6 +36,23 @@ export const liability = {
           act: 'deleteRecording',
           on: ev('recording.deleted'),
           refusal: '原始记录不得删除',
+        }),
+        gate({
+          id: '39.disposal',
+          article: '第三十九条第（三）项',
+          requirements: ['QDDA-39.5', 'QDDA-34.2'],
+          topic: 'disposal.execute',
+          gist: '期满处置再核期限，由提请人以外的两人批准；未经批准的是擅自毁损、删除',
+          per: 'disposal',
+          act: 'disposeRecording',
+          on: ev('disposal.executed'),
+          opens: ev('disposal.requested'),
+          need: all(
+            disposable('recordings'),
+            approved('disposalMatter', [], { people: 2, otherThan: ev('disposal.requested'), scoped: true }),
+          ),
+          refusal: '保管期限未满、未定，或者提请人以外的两人尚未批准',
+          binds: 'both',
         }),
         gate({
           id: '39.other',

@@ -61,6 +61,12 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'QDDA-21.2',
+    question: '决定书另须载明哪些其他事项？',
+    options: { default: '没有列明的，不另作要求', gains: '行政处罚决定书须载明违法所得的处理' },
+    decidedBy,
+  },
+  {
     id: 'QDDA-27.1',
     question: '受送达人不可能签署的送达方式是否也要送达回证？',
     options: { default: '每次送达都有送达回证，由送达人注明原因', signable: '只在受送达人能够签署的方式中要求' },
