@@ -10,6 +10,7 @@ import {
   type Verdict,
   type Wording,
 } from '@zhiji/law';
+import { HOLD, keepingTold } from './keeping-told.ts';
 
 /** 评估 – what the law says of one case at an instant, as plain JSON: instants are ISO 8601 with offset, days `2026-02-14`. */
 export interface Assessment {
@@ -127,13 +128,6 @@ export interface AssessedQuestion extends AssessedItem {
   readonly whoMayFind: string;
 }
 
-const HOLD: Readonly<Record<string, string>> = {
-  noRule: '没有可适用的保存期限，不得处置',
-  openQuestion: '尚有情形未认定，不得处置',
-  clockNotBegun: '保存期限尚未起算，不得处置',
-  heldByOrder: '已冻结，不得处置',
-};
-
 const NOT_COUNTED: Readonly<Record<string, string>> = {
   medium: '记录方式不符',
   tooFewPhotos: '照片张数不足',
@@ -236,14 +230,14 @@ export function assess(
     retention: seen.retention.map((kept) => ({
       ...item(
         {
-          norms: [kept.winner ?? -1],
+          norms: [kept.winner ?? kept.open[0] ?? kept.considered[0] ?? -1],
           requirements: kept.requirements,
           articles: kept.articles,
           topic: 'av.keep',
           object: kept.object,
           gist: kept.winner === undefined ? '期限待定，不得处置' : program.norms[kept.winner]!.gist,
         },
-        [],
+        keepingTold(program, state, kept, asOf, words),
       ),
       until: lastDay(kept.until),
       losing: kept.losing.map(({ norm, until }) => ({ article: program.norms[norm]!.article, until: lastDay(until) })),

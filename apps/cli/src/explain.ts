@@ -1,5 +1,5 @@
 import { hearingOf, historiesOf } from '@zhiji/cases';
-import { replay } from '@zhiji/law';
+import { otherwise, replay, tellOtherwise } from '@zhiji/law';
 import { assess, wording, type AssessedItem } from '@zhiji/regulations';
 import { fieldWords } from './field-words.ts';
 import { readJournal } from './journal-file.ts';
@@ -31,7 +31,8 @@ export async function explainCommand(args: readonly string[]): Promise<number> {
   let told = 0;
   const journal = readJournal(required(values.journal, '--journal'));
   for (const { id, scope, events } of historiesOf(journal, AGENCY, hearingOf(program))) {
-    const assessment = assess(program, replay(program, events, id, scope), at, words, name);
+    const state = replay(program, events, id, scope);
+    const assessment = assess(program, state, at, words, name);
     for (const [section, title] of Object.entries(SECTIONS)) {
       for (const item of (assessment[section as keyof typeof SECTIONS] as readonly AssessedItem[]).filter(wanted)) {
         told++;
@@ -39,7 +40,8 @@ export async function explainCommand(args: readonly string[]): Promise<number> {
         console.log(
           `【${title}】${item.gist}${status}（${item.requirements.join('、')}，${item.object.type} ${item.object.id}）`,
         );
-        for (const sentence of item.why) console.log(`    ${sentence}`);
+        const others = otherwise(program, state, { norm: item.norm, object: item.object.id }, at);
+        for (const sentence of [...item.why, ...tellOtherwise(others, words)]) console.log(`    ${sentence}`);
       }
     }
   }

@@ -15,7 +15,14 @@ import {
   type RecordingOutcome,
 } from './outcome.ts';
 import { claimedBy } from './matching.ts';
-import type { Program, SettledDuty, SettledKeepNorm, SettledNorm } from './program.ts';
+import type {
+  Program,
+  SettledDuty,
+  SettledKeepNorm,
+  SettledNorm,
+  SettledPaperNorm,
+  SettledRecordingNorm,
+} from './program.ts';
 import type { Setting } from './setting.ts';
 import { settledLimit } from './settle.ts';
 import { settingOf, type CaseState } from './state.ts';
@@ -148,9 +155,13 @@ function reasonsOf(
     return [...head, { why: 'lacking', lacks, atTheTime: true }, ...cureOf(outcome)];
   }
   if (norm.form === 'recording' && outcome.form === 'recording')
-    return [...head, { why: 'recorded', outcome, scene: norm.scene, continuous: norm.continuous }];
+    return [
+      ...head,
+      { why: 'recorded', outcome, scene: norm.scene, continuous: norm.continuous },
+      ...exemptionOf(norm, at),
+    ];
   if (norm.form === 'paper' && outcome.form === 'paper')
-    return [...head, { why: 'papers', outcome }, ...sharedOf(state, norm, object, outcome)];
+    return [...head, { why: 'papers', outcome }, ...exemptionOf(norm, at), ...sharedOf(state, norm, object, outcome)];
   if (norm.form === 'keep' && outcome.form === 'keep') {
     const until = typeof outcome.until === 'string' ? outcome.until : keepingOf(norm, at, program);
     return [
@@ -165,6 +176,9 @@ const raisedBy = ({ id, type, at }: CaseEvent): Reason => ({ why: 'raised', even
 
 const whenOf = ({ when }: SettledNorm, at: Setting): readonly Reason[] =>
   when ? [{ why: 'when', judgement: judgeWithReasons(when, at) }] : [];
+
+const exemptionOf = ({ exempt }: SettledRecordingNorm | SettledPaperNorm, at: Setting): readonly Reason[] =>
+  exempt ? [{ why: 'exemption', judgement: judgeWithReasons(exempt, at), provisional: false }] : [];
 
 const cureOf = ({ curedAt }: BreachOutcome): readonly Reason[] =>
   curedAt === undefined ? [] : [{ why: 'cured', at: curedAt }];

@@ -100,6 +100,11 @@ describe('an act done without what it needed', () => {
   ];
   for (const [name, events, expected] of rows) it(name, () => assert.deepEqual(breachesOf(norm, events), expected));
 
+  it('what has to come before is not made up for afterwards where the text says so', () => {
+    const strict = gate({ ...head('g'), ...closing, need: seen(ev('case.concluded')), incurable: true });
+    assert.deepEqual(breachesOf(strict, [closed(), concluded('2025-03-07 09:00')]), [[breach, undefined]]);
+    assert.deepEqual(breachesOf(strict, [concluded('2025-03-04 10:00'), closed()]), []);
+  });
   it('a cure that is taken back is none', () => {
     const norm = gate({ ...head('g'), ...closing, need: approved('caseClosing', ['unitHead']) });
     const given = fact('approval.given', '2025-03-07 09:00', 'q1', { matter: 'caseClosing', role: 'unitHead' });

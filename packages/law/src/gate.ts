@@ -11,7 +11,7 @@ export function breachOutcome(norm: SettledGate, at: Setting): BreachOutcome {
   const applies = norm.binds === 'act' ? false : norm.when ? judge(norm.when, then) : true;
   const met = applies === false ? true : judge(norm.need, then);
   const base = { form: 'gate', applies, met, at: at.trigger.at } as const;
-  if (applies === false || met === true || judge(norm.need, at) !== true) return base;
+  if (norm.incurable || applies === false || met === true || judge(norm.need, at) !== true) return base;
   return { ...base, curedAt: curedAt(norm.need, at) };
 }
 

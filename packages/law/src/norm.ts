@@ -99,6 +99,8 @@ export interface Gate extends NormHead {
   readonly refusal: string;
   /** Refuses the act, reports the fact, or both. */
   readonly binds: 'act' | 'fact' | 'both';
+  /** What comes after the act does not make up for it. */
+  readonly incurable?: true;
 }
 
 /** 应录场景 over a span of time. */

@@ -35,6 +35,9 @@ export interface Listener extends Subscription {
   readonly width: number;
 }
 
+/** What a program was compiled from. */
+export type Source = Required<ProgramSource>;
+
 /** 适用规定: packs, readings, adoption dates and calendar, compiled once into indexes by event type. */
 export interface Program {
   readonly norms: readonly SettledNorm[];
@@ -42,6 +45,7 @@ export interface Program {
   readonly attributes: Attributes;
   readonly calendar: Calendar;
   readonly readings: Readonly<Record<string, string>>;
+  readonly source: Source;
   /** Norms whose trigger has this type. */
   readonly onTrigger: ReadonlyMap<string, readonly number[]>;
   /** Norms whose outcome may change by a fact with this key. */
@@ -115,11 +119,27 @@ export function compile({ packs, attributes, calendar, readings = {}, overrides 
     attributes,
     calendar,
     readings,
+    source: { packs, attributes, calendar, readings, overrides },
     onTrigger,
     onFact,
     lapses: norms.flatMap(conditionsOf).flatMap(atomsIn).flatMap(lapsesOf),
     text,
   };
+}
+
+const OTHERS = new WeakMap<Program, Map<string, Program>>();
+
+/** The same law with one reading chosen otherwise. Compiled once. */
+export function readOtherwise(program: Program, id: string, option: string): Program {
+  let others = OTHERS.get(program);
+  if (!others) OTHERS.set(program, (others = new Map()));
+  const key = `${id}=${option}`;
+  let other = others.get(key);
+  if (!other) {
+    const { source } = program;
+    others.set(key, (other = compile({ ...source, readings: { ...source.readings, [id]: option } })));
+  }
+  return other;
 }
 
 /** Whether what arises at an instant is a norm's. */

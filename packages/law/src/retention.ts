@@ -19,6 +19,8 @@ export interface Retention {
   readonly losing: readonly { readonly norm: number; readonly until: Until }[];
   /** Classes that wait for a finding. */
   readonly open: readonly number[];
+  /** All classes asked. */
+  readonly considered: readonly number[];
   readonly disposable: boolean;
 }
 
@@ -41,6 +43,7 @@ export function retentionOf(
     return {
       object: { type: 'recording', id },
       ...kept,
+      considered: ofRecording.map(({ norm }) => norm),
       requirements: [...new Set(norms.flatMap(({ requirements }) => requirements))],
       articles: [...new Set(norms.map(({ article }) => article))],
       disposable: isOver(kept.until, asOf),

@@ -1,6 +1,7 @@
-import { describeDue, printDueInstant, printInstant } from '@zhiji/calendar';
+import { describeDue, formatDay, printDueInstant, printInstant } from '@zhiji/calendar';
 import type { AccessLack } from './access.ts';
 import type { Proof, Reason } from './explain.ts';
+import type { Gist, Otherwise } from './otherwise.ts';
 import type { RecordingOutcome } from './outcome.ts';
 import type { CaseState } from './state.ts';
 import { tellJudgement } from './tell-condition.ts';
@@ -14,6 +15,32 @@ export function tell(proof: Proof, state: CaseState, words: Wording): readonly s
   const told = wordsOfAct(words, raised?.why === 'raised' ? raised.type : undefined);
   return proof.reasons.flatMap((reason) => sentence(reason, state, told) ?? []);
 }
+
+/** What other readings of the text would come to, one sentence each. */
+export const tellOtherwise = (others: readonly Otherwise[], words: Wording): readonly string[] =>
+  others.map(({ id, option, gist, same }) => {
+    const head = `换一种解释：${words.reading(id, option)}（${id}）的`;
+    return same ? `${head}，结论相同。` : `${head}，${tellGist(gist, words)}。`;
+  });
+
+function tellGist({ status, due, until }: Gist, words: Wording): string {
+  if (until === 'permanent') return '永久保存';
+  if (until === 'hold') return '期限尚未起算，不得处置';
+  if (until !== undefined) return `保存至 ${formatDay(until.lastDay)}`;
+  return `${SAID[status] ?? words.term(status)}${due === undefined ? '' : `，期限 ${printDueInstant(due)}`}`;
+}
+
+const SAID: Readonly<Record<string, string>> = {
+  lawful: '不构成违规',
+  breach: '构成违规',
+  unknown: '待认定',
+  present: '文书齐备',
+  complete: '已按要求记录',
+  missing: '应有而缺',
+  exempt: '免予',
+  explained: '有中断但已说明',
+  running: '正在进行',
+};
 
 function sentence(reason: Reason, state: CaseState, words: Wording): string | undefined {
   const told = (judgement: Parameters<typeof tellJudgement>[0]) => tellJudgement(judgement, state, words);
@@ -31,13 +58,14 @@ function sentence(reason: Reason, state: CaseState, words: Wording): string | un
     case 'noTerm':
       return reason.begun ? '期限：条文未定时限，不作逾期认定。' : '期限：起算的事实尚未发生，期限未开始。';
     case 'instead':
-      return reason.judgement?.truth === false ? undefined : `另定期限：${told(reason.judgement!)}。`;
+      if (reason.judgement!.truth !== false) return `另定期限：${told(reason.judgement!)}。`;
+      return considered('另定期限', told(reason.judgement!), '仍按上述期限');
     case 'pause':
       return '中止：期限中止计算，尚未恢复。';
     case 'extension':
       return tellExtension(reason, state, words);
     case 'exemption':
-      if (reason.judgement.truth === false) return undefined;
+      if (reason.judgement.truth === false) return considered('豁免', told(reason.judgement), '不予豁免');
       return `豁免：${told(reason.judgement)}${reason.provisional ? '，尚待批准' : ''}。`;
     case 'evidence': {
       if (reason.events.length === 0) return undefined;
@@ -93,6 +121,10 @@ function sentence(reason: Reason, state: CaseState, words: Wording): string | un
   }
 }
 
+/** An exception the text has and the facts do not bear out. */
+const considered = (exception: string, why: string, so: string): string | undefined =>
+  why === '' ? undefined : `考虑过${exception}：${why}，${so}。`;
+
 const APPLIES: Readonly<Record<string, string>> = { true: '适用', false: '不适用', unknown: '是否适用待认定' };
 const TERM = { base: '期限', actual: '实际期限', possible: '另一认定下的期限' } as const;
 const ORDER = { late: '（晚于应有的时间，次序不符）', early: '（早于应有的时间，次序不符）' } as const;
@@ -113,7 +145,11 @@ function tellExtension(
   const excluded = bar ? tellJudgement(bar, known, words) : '';
   switch (state) {
     case 'none':
-      return undefined;
+      return considered(
+        '延长',
+        [told, bar && bar.truth !== false ? excluded : ''].filter(Boolean).join('；'),
+        '按原期限',
+      );
     case 'granted':
       return `延长：${told}，按延长后的期限。`;
     case 'ask':

@@ -5,7 +5,7 @@ import { ROUTES, type ProblemCode } from '@zhiji/contract';
 import { accountsOf } from '@zhiji/accounts';
 import { withAgency } from '@zhiji/database';
 import { templateOf } from '@zhiji/documents';
-import { explain, tell, tellLack, type Obstacle } from '@zhiji/law';
+import { explain, otherwise, tell, tellLack, tellOtherwise, type Obstacle } from '@zhiji/law';
 import { assess, wording } from '@zhiji/regulations';
 import type { TermIn } from '@zhiji/terms';
 import type { LiveCase } from '../cases/case-store.ts';
@@ -70,16 +70,17 @@ export function caseRoutes(app: FastifyInstance, product: Product): void {
     const live = await loadCase(session.agency, params.caseId);
     const { program } = session.agency.law;
     const at = query.at === undefined ? product.now() : (parseInstant(query.at) ?? product.now());
-    const proof = explain(
-      program,
-      live.law,
-      { norm: query.norm, object: query.object, ...(query.trigger === undefined ? {} : { trigger: query.trigger }) },
-      at,
-    );
+    const target = {
+      norm: query.norm,
+      object: query.object,
+      ...(query.trigger === undefined ? {} : { trigger: query.trigger }),
+    };
+    const proof = explain(program, live.law, target, at);
     const norm = program.norms[query.norm];
     if (!proof || !norm) throw new ProblemAnswer('notFound');
     return {
       sentences: [...tell(proof, live.law, words)],
+      otherwise: [...tellOtherwise(otherwise(program, live.law, target, at), words)],
       requirements: [...norm.requirements],
       article: norm.article,
     };

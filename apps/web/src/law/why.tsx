@@ -58,11 +58,13 @@ function Proof({ verdict, caseId, regulation }: WhyProps & { readonly verdict: V
     enabled: norm >= 0,
     retry: false,
   });
+  // Where several texts or classes stand behind one verdict, its own account has them all.
+  const told = verdict.why.length > 1 ? verdict.why : (data?.sentences ?? verdict.why);
   return (
     <article className="why">
       <h2>{verdict.gist}</h2>
       <ol>
-        {(data?.sentences ?? verdict.why).map((sentence) => {
+        {[...told, ...(data?.otherwise ?? [])].map((sentence) => {
           const [, head, , rest] = /^([^：（]{2,12})(（[^）]*）)?：(.*)$/.exec(sentence) ?? [];
           return (
             <li key={sentence}>

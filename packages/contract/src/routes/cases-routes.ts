@@ -128,7 +128,12 @@ export const CASES_ROUTES = {
       trigger: Type.Optional(text),
       at: Type.Optional(instant),
     }),
-    ok: Type.Object({ sentences: Type.Array(text), requirements: Type.Array(text), article: text }),
+    ok: Type.Object({
+      sentences: Type.Array(text),
+      otherwise: Type.Array(text, { description: '换一种解释会怎样' }),
+      requirements: Type.Array(text),
+      article: text,
+    }),
     problems: ['signedOut', 'notYourRole', 'notFound'],
   }),
   journal: route({

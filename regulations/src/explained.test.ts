@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { otherwise, replay, tellOtherwise, type CaseEvent } from '@zhiji/law';
+import { at, caseBook, programOf } from '../test/law-book.ts';
+import { assess } from './assessment.ts';
+import { PACKS } from './packs.ts';
+import { wording } from './wording.ts';
+
+const { fact, start, take } = caseBook();
+const words = wording({});
+const found = (finding: 'persuasionOnly' | 'onSiteDispute' | 'emergencyIncident' | 'caseEvidence', value: boolean) =>
+  fact('finding.made', '2026-02-13 17:00', 'r1', { finding, value, basis: '现场' });
+const CALM = [found('onSiteDispute', false), found('emergencyIncident', false)];
+const WHEN = at('2026-02-14 10:00');
+const penalty = start('2026-02-01 09:00', 'penalty');
+const film = take('r1', '2026-02-13', '16:00', '16:30');
+
+function under(code: string, events: readonly CaseEvent[]) {
+  const program = programOf(PACKS[code]!);
+  const state = replay(program, events, 'c1');
+  return { program, state, said: assess(program, state, WHEN, words, 'law') };
+}
+const why = ({ why: sentences }: { readonly why: readonly string[] }) => sentences.join('\n');
+
+describe('考虑过哪些例外', () => {
+  const stored = (more: readonly CaseEvent[]) => {
+    const { said } = under('FZCG', [penalty, film, ...more]);
+    return why(said.duties.find(({ requirements }) => requirements.includes('FZCG-24.4'))!);
+  };
+  it('FZCG-24.4 第二十四条第二款 没有申请放宽：放宽与其除外情形都说明', () => {
+    assert.match(stored([]), /考虑过延长：未见承办单位领导同意.*“现场发生纠纷冲突”尚未认定.*按原期限/);
+    assert.match(stored([]), /考虑过豁免：并非最近一次为“涉密问项”.*不予豁免/);
+  });
+  it('FZCG-24.4 第二十四条第二款 已认定无纠纷：不再说除外', () => {
+    const calm = stored(CALM);
+    assert.match(calm, /考虑过延长：未见承办单位领导同意/);
+    assert.doesNotMatch(calm, /尚未认定/);
+  });
+});
+
+describe('换一种解释会怎样', () => {
+  const asked = (code: string, requirement: string, events: readonly CaseEvent[]) => {
+    const { program, state, said } = under(code, events);
+    const item = [...said.duties, ...said.retention].find(({ requirements }) => requirements.includes(requirement))!;
+    const target = { norm: item.norm, object: item.object.id };
+    return tellOtherwise(otherwise(program, state, target, WHEN), words);
+  };
+  it('FTJD-23.2 自何时起算：换一种解释，这一规范不适用，另一规范逾期', () =>
+    assert.ok(
+      asked('FTJD', 'FTJD-23.1', [penalty, film]).some((said) => /FTJD-23\.2.*的，(不适用|逾期未办)/.test(said)),
+    ));
+  it('QDDA-35.1 没有活动的音像：换一种解释，结论相同', () =>
+    assert.ok(asked('QDDA', 'QDDA-35.1', [penalty, film]).some((said) => /QDDA-35\.1.*结论相同/.test(said))));
+});
+
+describe('保存期限的理由', () => {
+  it('FTJD-24.1 第二十四条 起算、算法和条件', () => {
+    const kept = under('FTJD', [penalty, film]).said.retention[0]!;
+    assert.match(why(kept), /起因：2026-02-13 16:30，音像录制结束/);
+    assert.match(why(kept), /保存：不含 2026-02-13，6 个月届满于 08-13 24:00/);
+  });
+  it('FZCG-26 尚待认定的，逐类说明还差哪项认定', () => {
+    const kept = under('FZCG', [penalty, film]).said.retention[0]!;
+    assert.ok(kept.norm >= 0);
+    assert.match(why(kept), /结论：尚有情形未认定，不得处置/);
+    assert.match(why(kept), /是否适用待认定：“作为决定证据使用”尚未认定/);
+  });
+  it('SMGX-7 没有可适用的期限的，说明考虑过什么、为何不适用', () => {
+    const kept = under('SMGX', [penalty, film]).said.retention[0]!;
+    assert.match(why(kept), /考虑过：.*第七条[^]*不适用：未见“案卷归档”/);
+  });
+  it('较短而未采的，写明是哪一条、到何时', () => {
+    const kept = under('FZCG', [penalty, film, found('persuasionOnly', true), ...CALM, found('caseEvidence', true)])
+      .said.retention[0]!;
+    assert.equal(kept.until, 'permanent');
+    assert.match(why(kept), /较短而未采：.*第二十六条第（一）项，.*保存至 2028-02-13/);
+  });
+});
