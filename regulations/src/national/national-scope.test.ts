@@ -4,12 +4,12 @@ import { printDueInstant } from '@zhiji/calendar';
 import { ATTRIBUTES } from '@zhiji/cases';
 import { compile, type CaseEvent } from '@zhiji/law';
 import { zh } from '@zhiji/terms';
-import { CALENDAR, caseBook, lawBook, programOf } from '../../test/law-book.ts';
+import { act, CALENDAR, caseBook, lawBook, programOf } from '../../test/law-book.ts';
 import { fuzhouUrbanManagement } from '../fuzhou-urban-management/index.ts';
 import { national } from './index.ts';
 
 const NATIONAL = programOf(national);
-const { assessed, judgeRows } = lawBook(NATIONAL);
+const { actRows, assessed, judgeRows } = lawBook(NATIONAL);
 const { activity, approve, draft, fact, find, paper, serve, start } = caseBook();
 const LATER = '2026-12-30 10:00';
 const officers = (...names: readonly string[]) => ({ officers: names.map((name) => ({ name })) });
@@ -477,4 +477,57 @@ describe('国家法律：末日', () => {
         ),
       );
   });
+});
+
+describe('国家法律：认定只在准备决定时追问', () => {
+  const lead = fact('lead.found', '2026-02-08 09:00', 'l1', { source: 'inspectionFinding', content: '占道' });
+  const asked = (...events: readonly CaseEvent[]) =>
+    assessed(events, LATER, { open: true }).questions.map(({ finding }) => finding);
+  const FOUR = ['complexCase', 'heavyPenalty', 'majorDecision', 'hearingDue'];
+  const told = fact('notice.given', '2026-02-20 09:00', 'c1', { contents: ['facts'], oral: false });
+  for (const [what, events] of [
+    ['只有案源', [lead]],
+    ['已经立案，尚未准备决定', [lead, penalty]],
+    ['监督检查已经告知', [lead, inspection, told]],
+  ] as const)
+    void it(`NATL-penalty-63-1、57、58 ${what} → 不追问`, () => assert.deepEqual(asked(...events), []));
+  for (const [what, event] of [
+    ['已经事先告知', told],
+    ['告知书已经起草', draft('d1', 'priorNotice', '2026-02-20 09:00')],
+    ['告知书已经定稿', paper('d1', 'priorNotice', '2026-02-20 09:00')],
+    ['决定书已经起草', draft('d1', 'enforcementDecision', '2026-02-20 09:00')],
+    ['决定书已经定稿', paper('d1', 'enforcementDecision', '2026-02-20 09:00')],
+    ['决定已经作出', decided('2026-02-20 09:00')],
+  ] as const)
+    void it(`NATL-penalty-63-1、57、58 ${what} → 追问`, () => assert.deepEqual(asked(lead, penalty, event), FOUR));
+  void it('NATL-penalty-63-1 已经认定应当听证，尚未准备决定 → 列明缺告知', () => {
+    const { blocked } = assessed([penalty, find('hearingDue', true, '2026-02-10 09:00')], LATER);
+    assert.ok(blocked.some(({ requirements }) => requirements.includes('NATL-penalty-63-1')));
+  });
+  const decide = act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' });
+  actRows([
+    {
+      name: 'NATL-penalty-63-1 已经告知，应否听证尚未认定 → 先行认定',
+      events: [penalty, told],
+      act: decide,
+      asOf: LATER,
+      refused: '要求听证',
+      options: { open: true },
+    },
+    {
+      name: 'NATL-penalty-44 尚未告知而作出决定 → 不问应否听证，已经阻断',
+      events: [penalty],
+      act: decide,
+      asOf: LATER,
+      refused: '没有早于决定的告知',
+      options: { open: true },
+    },
+    ...(['summary', 'ordinary'] as const).map((procedure) => ({
+      name: `NATL-penalty-63-1 已经认定应当听证而未告知，${procedure === 'summary' ? '简易程序 → 不适用' : '一般程序 → 阻断'}`,
+      events: [start('2026-02-09 09:00', 'penalty', { procedure }), find('hearingDue', true, '2026-02-10 09:00')],
+      act: decide,
+      asOf: LATER,
+      ...(procedure === 'summary' ? {} : { refused: '要求听证' }),
+    })),
+  ]);
 });

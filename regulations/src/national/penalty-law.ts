@@ -1,5 +1,6 @@
 import { days, workdays } from '@zhiji/calendar';
-import { all, any, not, NO_TERM, within } from '@zhiji/law';
+import { all, any, not, NO_TERM, within, type Condition, type Gate } from '@zhiji/law';
+import type { TermIn } from '@zhiji/terms';
 import {
   approved,
   article,
@@ -25,6 +26,31 @@ const isSummary = attribute('procedure', 'summary');
 const law = (number: string, chinese: string, topic: string, gist: string) =>
   norm('penalty', `行政处罚法${chinese}`, number, topic, gist);
 const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made'), binds: 'both' } as const;
+
+/** 决定已经在准备。 */
+const isPrepared = any(
+  ...(['document.drafted', 'document.finalized'] as const).map((type) =>
+    seen(ev(type, { form: ['priorNotice', 'enforcementDecision'] }), { reach: 'case' }),
+  ),
+  seen(ev('notice.given'), { reach: 'case' }),
+);
+type Found = (name: TermIn<'FINDINGS'>) => Condition;
+const foundInTime: Found = (name) => all(any(isPrepared, finding(name, { unasked: true })), finding(name));
+
+/** 依认定适用的前置条件：准备决定时才追问，此前已经认定的照样阻断；决定一经作出，照认定判断。 */
+const decidesOnFinding = (
+  norm: Pick<Gate, 'id' | 'article' | 'requirements' | 'topic' | 'gist' | 'need' | 'refusal'>,
+  applies: (found: Found) => Condition,
+) => [
+  gate({ ...decides, ...norm, binds: 'fact', when: all(isPenalty, not(isSummary), applies(finding)) }),
+  gate({
+    ...decides,
+    ...norm,
+    id: `${norm.id}.act`,
+    binds: 'act',
+    when: all(isPenalty, not(isSummary), applies(foundInTime)),
+  }),
+];
 
 /** 第四十二条：调查、检查，不含送达和内部整理。 */
 const INVESTIGATIONS = [
@@ -225,31 +251,29 @@ export const penaltyLaw = {
       }),
     ]),
     article('行政处罚法第五十七条', '情节复杂或者重大违法行为给予行政处罚的，负责人集体讨论决定', [
-      gate({
-        ...decides,
-        ...law('57', '第五十七条第二款', 'decision.deliberation', '情节复杂或者重大违法行为的处罚由负责人集体讨论'),
-        when: all(isPenalty, not(isSummary), any(finding('complexCase'), finding('heavyPenalty'))),
-        need: seen(ev('deliberation.concluded'), { reach: 'case' }),
-        refusal: '未经行政机关负责人集体讨论',
-      }),
+      ...decidesOnFinding(
+        {
+          ...law('57', '第五十七条第二款', 'decision.deliberation', '情节复杂或者重大违法行为的处罚由负责人集体讨论'),
+          need: seen(ev('deliberation.concluded'), { reach: 'case' }),
+          refusal: '未经行政机关负责人集体讨论',
+        },
+        (found) => any(found('complexCase'), found('heavyPenalty')),
+      ),
     ]),
     article('行政处罚法第五十八条', '四类决定作出之前须经法制审核', [
-      gate({
-        ...decides,
-        ...law('58', '第五十八条第一款', 'decision.legalReview', '重大处罚决定作出之前经法制审核通过'),
-        when: all(
-          isPenalty,
-          not(isSummary),
-          any(finding('majorDecision'), seen(ev('activity.started', { kind: 'hearing' }), { reach: 'case' })),
-        ),
-        need: any(
-          seen(ev('legalReview.concluded', { passed: true }), { reach: 'case' }),
-          approved('legalReview', ['legalReviewer']),
-          approved('legalReview', ['legalUnit']),
-          approved('legalReview', ['policyLegalDivision']),
-        ),
-        refusal: '未经法制审核或者审核未通过',
-      }),
+      ...decidesOnFinding(
+        {
+          ...law('58', '第五十八条第一款', 'decision.legalReview', '重大处罚决定作出之前经法制审核通过'),
+          need: any(
+            seen(ev('legalReview.concluded', { passed: true }), { reach: 'case' }),
+            approved('legalReview', ['legalReviewer']),
+            approved('legalReview', ['legalUnit']),
+            approved('legalReview', ['policyLegalDivision']),
+          ),
+          refusal: '未经法制审核或者审核未通过',
+        },
+        (found) => any(found('majorDecision'), seen(ev('activity.started', { kind: 'hearing' }), { reach: 'case' })),
+      ),
     ]),
     article('行政处罚法第五十九条', '处罚决定书载明法定事项并盖印章', [
       gate({
@@ -316,13 +340,14 @@ export const penaltyLaw = {
       }),
     ]),
     article('行政处罚法第六十三条', '六类处罚告知听证权利，当事人要求的组织听证', [
-      gate({
-        ...decides,
-        ...law('63-1', '第六十三条第一款', 'hearing.told', '依法应当听证的处罚，告知当事人有要求听证的权利'),
-        when: all(isPenalty, not(isSummary), finding('hearingDue')),
-        need: seen(toldOfHearing, { reach: 'case' }),
-        refusal: '没有告知当事人有要求听证的权利',
-      }),
+      ...decidesOnFinding(
+        {
+          ...law('63-1', '第六十三条第一款', 'hearing.told', '依法应当听证的处罚，告知当事人有要求听证的权利'),
+          need: seen(toldOfHearing, { reach: 'case' }),
+          refusal: '没有告知当事人有要求听证的权利',
+        },
+        (found) => found('hearingDue'),
+      ),
       gate({
         ...decides,
         ...law('63-2', '第六十三条第一款', 'hearing.held', '当事人要求听证的，听证之后方可作出决定'),
