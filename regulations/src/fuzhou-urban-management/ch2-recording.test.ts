@@ -109,6 +109,7 @@ describe('第五条 视音频记录', () => {
   const inspection = [start('2025-03-01 09:00', 'inspection')];
   const levy = [start('2025-04-01 09:00', 'levy')];
   const objection = find('levyObjection', true, '2025-04-08 10:00');
+  const levied = fact('decision.made', '2025-04-18 10:30', 'k1', { kind: 'levyDecided' });
   const summary = [start('2025-03-03 15:50', 'penalty', { procedure: 'summary' })];
   const spot = activity('a1', 'summaryHandling', '2025-03-03', '16:00', '16:25');
   const photo = (
@@ -376,6 +377,38 @@ describe('第五条 视音频记录', () => {
         take('r1', '2025-04-21', '09:00', '09:10', { scene: 'levyDecisionScene' }),
       ],
       '音像 exempt a1',
+    ),
+    later(
+      'FZCG-5.16 第五条第（五）项 没有会议，作出决定无音像也无告知录像 → 未录',
+      [...levy, objection, levied],
+      '音像 missing k1',
+    ),
+    later(
+      'FZCG-5.16 第五条第（五）项 没有会议，向当事人说明决定有录像 → 合规',
+      [...levy, objection, levied, take('r1', '2025-04-21', '09:00', '09:10', { scene: 'levyDecisionScene' })],
+      '音像 exempt k1',
+    ),
+    later(
+      'FZCG-5.16 第五条第（五）项 会议有录像，其后作出决定 → 合规，不另计',
+      [
+        ...levy,
+        objection,
+        ...activity('a1', 'levyDecisionMeeting', '2025-04-18', '09:00', '10:00'),
+        take('r1', '2025-04-18', '09:00', '10:00', { about: ['activity:a1'] }),
+        levied,
+      ],
+      '音像 complete a1',
+    ),
+    later('FZCG-5.16 第五条第（五）项 无异议的征收决定 → 不报', [...levy, levied]),
+    later(
+      'FZCG-5.16 第五条第（五）项 说明决定只拍了照片 → 未录',
+      [
+        ...levy,
+        objection,
+        levied,
+        take('r1', '2025-04-21', '09:00', '09:10', { scene: 'levyDecisionScene', medium: 'photo' }),
+      ],
+      '音像 missing k1',
     ),
     later(
       'FZCG-5.17 第五条第（六）项 直接送达签收无音像 → 未录，不影响送达',

@@ -39,6 +39,9 @@ const isWasteFeeObjection = all(
   finding('levyObjection'),
 );
 
+/** FZCG-5.16：会议与向当事人说明决定的过程，二者有一即可。 */
+const isDecisionFilmed = seen(ev('recording.ended', { scene: 'levyDecisionScene', medium: MOVING }), { reach: 'case' });
+
 /** FZCG-5.22：两问均为是的应录；当时答否而事后发生纠纷的，由人认定。 */
 const isDisputeProne = any(
   all(finding('directContact'), finding('disputeProne')),
@@ -133,7 +136,7 @@ export const recordingRules = {
         {
           article: '第四条',
           requirements: ['FZCG-4.2'],
-          reason: '样式的有效版本由文书样式目录在定稿时核对，不是个案事实之间的关系。',
+          reason: '定稿载明所用样式和版本；样式何时有效是机关的样式目录，不是个案的事实，个案的规范看不到，不能据以判定。',
         },
       ],
     ),
@@ -305,8 +308,23 @@ export const recordingRules = {
         on: ev('activity.started', { kind: 'levyDecisionMeeting' }),
         when: isWasteFeeObjection,
         scene: 'levyDecisionScene',
-        // FZCG-5.16：会议与向当事人说明决定的过程，二者有一即可。
-        exempt: seen(ev('recording.ended', { scene: 'levyDecisionScene', medium: MOVING }), { reach: 'case' }),
+        exempt: isDecisionFilmed,
+      }),
+      recording({
+        ...scene,
+        per: 'decision',
+        span: 'moment',
+        id: '5.5.decision.noMeeting',
+        article: '第五条第（五）项',
+        requirements: ['FZCG-5.1', 'FZCG-5.16'],
+        gist: '有异议的征收，没有会议的，向当事人说明决定的过程应有视音频',
+        on: ev('decision.made', { kind: 'levyDecided' }),
+        when: all(
+          isWasteFeeObjection,
+          not(seen(ev('activity.started', { kind: 'levyDecisionMeeting' }), { reach: 'case' })),
+        ),
+        scene: 'levyDecisionScene',
+        exempt: isDecisionFilmed,
       }),
       recording({
         ...served,

@@ -454,12 +454,32 @@ describe('第十四条 告知', () => {
       refused: '告知内容不全',
     },
     {
+      name: 'FZCG-14.1 第十四条 分两次告知，合计五项 → 放行',
+      events: [ordinary, notified('2025-03-10 10:00', FIVE.slice(0, 3)), notified('2025-03-11 10:00', FIVE.slice(3))],
+      act: finalize,
+      asOf: '2025-03-18 10:00',
+    },
+    {
       name: 'FZCG-14.1 第十四条 告知书载明五项 → 放行',
       events: [ordinary, paper('d2', 'priorNotice', '2025-03-10 10:00', { contents: [...FIVE] })],
       act: finalize,
       asOf: '2025-03-18 10:00',
     },
   ]);
+  it('FZCG-14.1 第十四条 缺依据和救济途径 → 只列这两项', () => {
+    const events = [ordinary, notified('2025-03-10 10:00', ['facts', 'reasons', 'rights'])];
+    const { missing } = assessed(events, '2025-03-18 10:00').blocked.find(({ requirements }) =>
+      requirements.includes('FZCG-14.1'),
+    )!;
+    assert.deepEqual(
+      missing.map((lack) => lack.lacks === 'oneOf' && lack.of[0]![0]),
+      (['legalBasis', 'remedies'] as const).map((content) => ({
+        lacks: 'fact',
+        type: 'notice.given',
+        where: { contents: { has: [content] } },
+      })),
+    );
+  });
   judgeRows([
     {
       name: 'FZCG-14.1 第十四条 未先行告知已作的决定 → 违规',

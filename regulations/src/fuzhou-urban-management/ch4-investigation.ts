@@ -62,11 +62,16 @@ const during = {
 
 /** 第十四条的五项 */
 const FIVE = ['facts', 'reasons', 'legalBasis', 'rights', 'remedies'] as const;
-const isNotified = any(
-  seen(ev('notice.given', { contents: { has: FIVE } }), { reach: 'case' }),
-  seen(ev('document.finalized', { form: ['priorNotice', 'siteTranscript'], contents: { has: FIVE } }), {
-    reach: 'case',
-  }),
+/** 分几次告知的，合并计算；缺项逐一列出。 */
+const isNotified = all(
+  ...FIVE.map((content) =>
+    any(
+      seen(ev('notice.given', { contents: { has: [content] } }), { reach: 'case' }),
+      seen(ev('document.finalized', { form: ['priorNotice', 'siteTranscript'], contents: { has: [content] } }), {
+        reach: 'case',
+      }),
+    ),
+  ),
 );
 
 /** 第十二条：措施及其两份文书。 */

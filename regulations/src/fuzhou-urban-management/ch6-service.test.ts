@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { dataProblems } from '@zhiji/cases';
 import { formatDay, dayOf } from '@zhiji/calendar';
 import { factsOfType, replay } from '@zhiji/law';
-import { act, actRows, assessed, caseBook, FUZHOU, judgeRows } from '../../test/fuzhou.ts';
+import { act, actRows, assessed, caseBook, fuzhou, FUZHOU, judgeRows } from '../../test/fuzhou.ts';
 
 const { activity, approve, draft, fact, find, paper, request, serve, served, sign, take } = caseBook();
 const LATER = '2025-06-30 10:00';
@@ -281,6 +281,13 @@ describe('第十九条第（三）项 公告送达', () => {
       purposes: ['凭证', '音像'],
       about: ['service:s3'],
     });
+  const excluded = (method: 'serviceByLeaving' | 'serviceByEntrustment') =>
+    fact('service.methodExcluded', '2025-04-03 10:00', `s-${method}`, { method, reason: '下落不明' }, { about });
+  const complete = act('service.completed', ['service:s3', 'document:d1'], {
+    method: 'serviceByPublication',
+    servedOn: '2025-06-06',
+    form: 'enforcementDecision',
+  });
   const archive = act('case.archived', [], { catalogue: [] });
   const asOf = '2025-04-07 10:00';
   actRows([
@@ -296,6 +303,70 @@ describe('第十九条第（三）项 公告送达', () => {
       act: publish(whole),
       asOf,
       refused: '均未成',
+    },
+    {
+      name: 'FZCG-19.5 第十九条第（三）项 未说明留置、委托为何不可行 → 公告送达不能办结',
+      events: [decision, failed, posted, returned, published(['noticeBoard'])],
+      act: complete,
+      asOf: '2025-06-07 10:00',
+      refused: '留置、委托',
+    },
+    {
+      name: 'FZCG-19.5 第十九条第（三）项 只说明了留置 → 公告送达不能办结',
+      events: [decision, failed, posted, returned, published(['noticeBoard']), excluded('serviceByLeaving')],
+      act: complete,
+      asOf: '2025-06-07 10:00',
+      refused: '留置、委托',
+    },
+    {
+      name: 'FZCG-19.5 第十九条第（三）项 逐一说明不可行 → 可以办结',
+      events: [
+        decision,
+        failed,
+        posted,
+        returned,
+        excluded('serviceByLeaving'),
+        excluded('serviceByEntrustment'),
+        published(['noticeBoard']),
+      ],
+      act: complete,
+      asOf: '2025-06-07 10:00',
+    },
+    {
+      name: 'FZCG-19.5 第十九条第（三）项 留置、委托试过而未成 → 可以办结',
+      events: [
+        decision,
+        failed,
+        posted,
+        returned,
+        serve('s4', '2025-04-01 10:00', 'serviceByLeaving', 'notServed', { about, reason: '住所无人' }),
+        serve('s5', '2025-04-02 10:00', 'serviceByEntrustment', 'notServed', { about, reason: '受托机关退回' }),
+        published(['noticeBoard']),
+      ],
+      act: complete,
+      asOf: '2025-06-07 10:00',
+    },
+    {
+      name: 'FZCG-19.5 第十九条第（三）项 另一口径：直接、邮寄未成即可 → 可以办结',
+      events: [decision, failed, posted, returned, published(['noticeBoard'])],
+      act: complete,
+      asOf: '2025-06-07 10:00',
+      options: { program: fuzhou({ 'FZCG-19.5': 'directAndMail' }) },
+    },
+    {
+      name: 'FZCG-19.5 第十九条第（三）项 另一口径：公告之前逐一说明，未说明 → 拒绝',
+      events: [decision, failed, posted, returned],
+      act: publish(whole),
+      asOf,
+      refused: '其余方式',
+      options: { program: fuzhou({ 'FZCG-19.5': 'beforehand' }) },
+    },
+    {
+      name: 'FZCG-19.5 第十九条第（三）项 另一口径：公告之前逐一说明，已说明 → 放行',
+      events: [decision, failed, posted, returned, excluded('serviceByLeaving'), excluded('serviceByEntrustment')],
+      act: publish(whole),
+      asOf,
+      options: { program: fuzhou({ 'FZCG-19.5': 'beforehand' }) },
     },
     {
       name: 'FZCG-19.6 第十九条第（三）项 引用失败记录，载体、方式齐全 → 保存成功',

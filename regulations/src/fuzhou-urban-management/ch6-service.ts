@@ -1,5 +1,5 @@
 import { workdays } from '@zhiji/calendar';
-import { all, any, not, NO_TERM, within } from '@zhiji/law';
+import { all, ALWAYS, any, not, NO_TERM, within } from '@zhiji/law';
 import {
   approved,
   article,
@@ -18,6 +18,7 @@ import {
   outsider,
   paper,
   passed,
+  reading,
   recorded,
   recording,
   sameValue,
@@ -49,6 +50,13 @@ const mailFailed = any(
   seen(ev('service.mailReturned', { kept: true }), { reach: 'document' }),
   seen(ev('service.attempted', { method: 'serviceByMail', result: 'notServed' }), { reach: 'document' }),
 );
+/** FZCG-19.5：试过而未成，或者写明为何不可行。 */
+const isTriedOrExcluded = (method: 'serviceByLeaving' | 'serviceByEntrustment') =>
+  any(
+    seen(ev('service.attempted', { method, result: ['notServed', 'refused'] }), { reach: 'document' }),
+    seen(ev('service.methodExcluded', { method }), { reach: 'document' }),
+  );
+const isOthersExcluded = all(isTriedOrExcluded('serviceByLeaving'), isTriedOrExcluded('serviceByEntrustment'));
 const signedByParty = seen(ev('document.signed', { signatory: ['party', 'signatoryForRecipient', 'agent'] }), {
   reach: 'document',
 });
@@ -175,9 +183,25 @@ export const service = {
         per: 'service',
         act: 'serveByPublication',
         on: ev('service.attempted', { method: 'serviceByPublication' }),
-        need: all(directFailed, mailFailed),
-        refusal: '须先有直接送达、邮寄送达均未成的记录',
+        need: all(
+          directFailed,
+          mailFailed,
+          reading('FZCG-19.5', { default: ALWAYS, beforehand: isOthersExcluded, directAndMail: ALWAYS }),
+        ),
+        refusal: '须先有直接送达、邮寄送达均未成的记录，以及须先说明的其余方式不可行',
         binds: 'both',
+      }),
+      gate({
+        ...completes,
+        id: '19.publication.others',
+        article: '第十九条第（三）项',
+        requirements: ['FZCG-19.5', 'FZCG-19.6'],
+        topic: 'service.ladder',
+        gist: '逐一说明留置、委托不可行，公告送达方可办结',
+        on: ev('service.completed', { method: 'serviceByPublication' }),
+        opens: ev('service.attempted', { method: 'serviceByPublication' }),
+        need: reading('FZCG-19.5', { default: isOthersExcluded, beforehand: isOthersExcluded, directAndMail: ALWAYS }),
+        refusal: '未逐一说明留置、委托为何不可行',
       }),
       gate({
         id: '19.publication.carriers',

@@ -930,6 +930,14 @@ describe('第二十七条、第二十八条 调阅、复制、保密', () => {
     { by: guan },
   );
   const archived = fact('case.archived', '2025-04-10 10:00', 'c1', { catalogue: [] });
+  const denied = (target: string, when: string, id = 'p-wu') =>
+    fact(
+      'access.denied',
+      `2025-04-16 ${when}`,
+      'c1',
+      { act: 'copyRecording', reason: '没有批准', target },
+      { by: { id, role: 'officer' } },
+    );
   const secret = fact('recording.secrecyAnswered', '2025-03-04 14:00', 'r1', {
     secrecy: ['personalPrivacy'],
     readers: ['p-lin', 'p-li'],
@@ -1208,6 +1216,24 @@ describe('第二十七条、第二十八条 调阅、复制、保密', () => {
     },
   ]);
   judgeRows([
+    {
+      name: 'FZCG-28.5 第二十八条第二款 无批准单，连续三次请求下载 → 报警',
+      events: [denied('r1', '10:00'), denied('r1', '10:01'), denied('r1', '10:02')],
+      asOf: LATER,
+      says: ['违规 打开音像'],
+    },
+    {
+      name: 'FZCG-28.5 第二十八条第二款 两次请求被拒 → 不报警',
+      events: [denied('r1', '10:00'), denied('r1', '10:01')],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'FZCG-28.5 第二十八条第二款 三人各被拒一次 → 不报警',
+      events: [denied('r1', '10:00', 'p-a'), denied('r1', '10:01', 'p-b'), denied('r1', '10:02', 'p-c')],
+      asOf: LATER,
+      says: [],
+    },
     {
       name: 'FZCG-28.5 第二十八条第二款 登记的擅自复制 → 违规',
       events: [

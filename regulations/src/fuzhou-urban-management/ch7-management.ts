@@ -107,7 +107,7 @@ const unauthorised = <T extends 'access.viewed' | 'access.copied' | 'access.prov
   gate({
     id: `28.${action}.granted`,
     article: '第二十八条第二款',
-    requirements: action === 'provide' ? ['FZCG-28.3'] : ['FZCG-28.5', 'FZCG-28.1'],
+    requirements: action === 'provide' ? ['FZCG-28.3', 'FZCG-29.4'] : ['FZCG-28.5', 'FZCG-28.1'],
     topic: `access.${action}`,
     gist: '未经批准、未经管理员放行，不得调阅、复制、对外提供',
     per: 'access',
@@ -193,7 +193,7 @@ export const management = {
         gate({
           id: '24.clear',
           article: '第二十四条第二款',
-          requirements: ['FZCG-24.7'],
+          requirements: ['FZCG-24.7', 'FZCG-29.5'],
           topic: 'av.clear',
           gist: '入库校验成功之前不得清除设备端原件',
           per: 'recording',
@@ -206,7 +206,7 @@ export const management = {
         gate({
           id: '24.intact',
           article: '第二十四条第二款',
-          requirements: ['FZCG-24.7', 'FZCG-28.4'],
+          requirements: ['FZCG-24.7', 'FZCG-28.4', 'FZCG-29.5', 'FZCG-29.6'],
           topic: 'av.intact',
           gist: '防止资料灭失：原件应与入库摘要一致',
           per: 'recording',
@@ -219,7 +219,7 @@ export const management = {
         gate({
           id: '24.lost',
           article: '第二十四条第二款',
-          requirements: ['FZCG-24.7'],
+          requirements: ['FZCG-24.7', 'FZCG-29.6'],
           topic: 'av.intact',
           gist: '防止资料灭失',
           per: 'recording',
@@ -268,7 +268,7 @@ export const management = {
       duty({
         id: '25.handover',
         article: '第二十五条',
-        requirements: ['FZCG-25.3'],
+        requirements: ['FZCG-25.3', 'FZCG-29.7'],
         topic: 'staff.handover',
         gist: '人员调动的，办好资料交接',
         scope: 'agency',
@@ -286,7 +286,7 @@ export const management = {
       gate({
         id: '25.disable',
         article: '第二十五条',
-        requirements: ['FZCG-25.3'],
+        requirements: ['FZCG-25.3', 'FZCG-29.7'],
         topic: 'staff.handover',
         gist: '移交人、接收人双方确认交接且名下没有未入库资料，方可停用账号',
         scope: 'agency',
@@ -541,11 +541,26 @@ export const management = {
       unauthorised('view', 'access.viewed', 'viewRecording'),
       unauthorised('copy', 'access.copied', 'copyRecording'),
       unauthorised('provide', 'access.provided', 'provideOutside'),
+      gate({
+        id: '28.attempts',
+        article: '第二十八条第二款',
+        requirements: ['FZCG-28.5', 'FZCG-29.4'],
+        topic: 'access.denied',
+        gist: '一再请求越权打开、下载的，报警',
+        per: 'case',
+        act: 'viewRecording',
+        on: ev('access.denied'),
+        // 三次为一再；各人偶然一次的不是。
+        when: all(seen(ev('access.denied'), { atLeast: 3 }), not(otherActor(ev('access.denied')))),
+        need: NEVER,
+        refusal: '未经批准而三次以上请求打开、下载',
+        binds: 'fact',
+      }),
       ...leaveScope('28', { article: '第二十八条第二款', requirements: ['FZCG-28.5'] }),
       gate({
         id: '28.alter',
         article: '第二十八条第二款',
-        requirements: ['FZCG-28.4'],
+        requirements: ['FZCG-28.4', 'FZCG-29.5'],
         topic: 'record.alter',
         gist: '不得删减、修改原始记录',
         per: 'recording',
@@ -558,7 +573,7 @@ export const management = {
       gate({
         id: '28.delete',
         article: '第二十八条第二款',
-        requirements: ['FZCG-28.4', 'FZCG-26.2'],
+        requirements: ['FZCG-28.4', 'FZCG-26.2', 'FZCG-29.5'],
         topic: 'record.delete',
         gist: '不得删除原始记录',
         per: 'recording',

@@ -8,6 +8,7 @@ import { service } from './ch6-service.ts';
 import { management } from './ch7-management.ts';
 import { supervision } from './ch8-supervision.ts';
 import { supplementary } from './ch9-supplementary.ts';
+import { withClues } from './not-recorded.ts';
 import { readings } from './readings.ts';
 
 /** 福州市城市管理委员会行政执法全过程记录实施细则 */
@@ -26,6 +27,6 @@ export const fuzhouUrbanManagement: Pack = {
     management,
     supervision,
     supplementary,
-  ],
+  ].map(withClues),
   readings,
 };

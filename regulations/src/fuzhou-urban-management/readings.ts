@@ -53,6 +53,16 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZCG-19.5',
+    question: '公告送达是否还须说明留置、委托等其余方式不可行？',
+    options: {
+      default: '直接、邮寄未成即可公告，其余方式逐一说明后方可办结',
+      beforehand: '公告之前即须逐一说明',
+      directAndMail: '直接、邮寄未成即可，不须说明其余方式',
+    },
+    decidedBy,
+  },
+  {
     id: 'FZCG-24.3',
     question: '二十四小时届满之后的同意是否有效？',
     options: { default: '须在原期限届满前同意', lateCounts: '事后同意有效' },
