@@ -653,6 +653,33 @@ describe('第六条、第七条 责任主体与分工', () => {
       refused: '不是综合行政执法队',
     },
   ]);
+  const lead = (role: 'brigadeHead' | 'generalOffice', type: 'person.appointed' | 'person.released', when: string) =>
+    fact(type, when, `p-${role}`, { role });
+  const departments = [
+    lead('brigadeHead', 'person.appointed', '2025-01-01 09:00'),
+    lead('generalOffice', 'person.appointed', '2025-01-01 09:00'),
+  ];
+  actRows(
+    (
+      [
+        ['综合行政执法队、综合行政办公室均有主责 → 可以启用', departments],
+        ['综合行政办公室没有主责 → 不得启用', departments.slice(0, 1), '没有主责'],
+        ['综合行政执法队没有主责 → 不得启用', departments.slice(1), '没有主责'],
+        [
+          '综合行政办公室的主责已经离任、无人接任 → 不得启用',
+          [...departments, lead('generalOffice', 'person.released', '2025-02-01 09:00')],
+          '没有主责',
+        ],
+      ] as const
+    ).map(([what, events, refused]) => ({
+      name: `FTJD-7.1 第七条 ${what}`,
+      events,
+      act: adopt,
+      asOf: '2025-03-03 09:00',
+      options: agency,
+      ...(refused === undefined ? {} : { refused }),
+    })),
+  );
   it('FTJD-7.1 第七条 上报故障 → 待办在综合行政办公室，修复后完成', () => {
     const reported = fact('device.failureReported', '2025-03-04 09:10', 'ZF-01', { to: '综合行政办公室' });
     const duty = (events: readonly CaseEvent[]) =>

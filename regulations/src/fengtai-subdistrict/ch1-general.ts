@@ -12,6 +12,7 @@ import {
   reading,
   recording,
   seen,
+  standing,
   trigger,
 } from '../pen.ts';
 import {
@@ -447,6 +448,24 @@ export const general = {
       ],
     ),
     article('第七条', '各内设部门按职责分工落实', [
+      gate({
+        id: '7.departments',
+        article: '第七条',
+        requirements: ['FTJD-7.1'],
+        topic: 'regulation.departments',
+        gist: '启用前综合行政执法队、综合行政办公室的任务均有主责',
+        scope: 'agency',
+        per: 'regulation',
+        act: 'adoptRegulation',
+        on: ev('regulation.adopted', { code: 'FTJD' }),
+        need: all(
+          ...(['brigadeHead', 'generalOffice'] as const).map((role) =>
+            standing(ev('person.appointed', { role }), ev('person.released', { role }), 'case'),
+          ),
+        ),
+        refusal: '综合行政执法队或者综合行政办公室的任务没有主责',
+        binds: 'both',
+      }),
       duty({
         id: '7.repair',
         article: '第七条',

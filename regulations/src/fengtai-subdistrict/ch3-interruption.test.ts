@@ -49,8 +49,9 @@ describe('第十八条 中断与无法继续', () => {
       cause: 'deviceFailure',
     }),
   ];
-  const reported = (when: string) =>
-    fact('recording.inabilityReported', when, 'a1', { to: '综合行政执法队负责人', reason: '设备损坏' });
+  const tells = (when: string, toRole: TermIn<'ROLES'>, more: { received?: boolean } = {}) =>
+    fact('recording.inabilityReported', when, 'a1', { to: '李某', toRole, reason: '设备损坏', ...more });
+  const reported = (when: string) => tells(when, 'brigadeHead', { received: true });
   const note = (when: string) => paper('d1', 'interruptionNote', when, { about: ['activity:a1'] });
   const spoken = fact('recording.omissionExplained', `${DAY} 17:00`, 'a1', { reason: '设备损坏' });
   judgeRows([
@@ -68,12 +69,49 @@ describe('第十八条 中断与无法继续', () => {
     later('FTJD-18.1 第十八条 无法继续而未再恢复 → 无从语音说明，不报', [...equipped, ...cutShort]),
     later('FTJD-18.1 第十八条 恢复后无语音说明 → 报缺', [...parts, explained('batteryLow')], '违规 中止录制'),
     later('FTJD-18.1 第十八条 主观原因 → 转违规', [...parts, explained('subjective', '09:34:20')], '违规 中止录制'),
-    later('FTJD-18.2 第十八条 半小时后报告 → 通过', [...equipped, abandoned, reported(`${DAY} 10:00`)], '义务 done a1'),
+    later(
+      'FTJD-18.2 第十八条 半小时后报告，负责人确认收到 → 通过',
+      [...equipped, abandoned, reported(`${DAY} 10:00`)],
+      '义务 done a1',
+    ),
     later(
       'FTJD-18.2 第十八条 13:00 才报告 → 超时（内部目标）',
       [...equipped, abandoned, reported(`${DAY} 13:00`)],
       '义务 done a1',
       '目标超期',
+    ),
+    later(
+      'FTJD-18.2 第十八条 只报告综合行政办公室 → 未向执法队负责人报告',
+      [...equipped, abandoned, tells(`${DAY} 10:00`, 'generalOffice', { received: true })],
+      '义务 open a1',
+      '目标超期',
+    ),
+    later(
+      'FTJD-18.2 第十八条 没有写明报告对象的身份 → 不算已报告',
+      [
+        ...equipped,
+        abandoned,
+        fact('recording.inabilityReported', `${DAY} 10:00`, 'a1', { to: '李某', reason: '设备损坏' }),
+      ],
+      '义务 open a1',
+      '目标超期',
+    ),
+    later(
+      'FTJD-18.2 第十八条 已报告、负责人尚未确认收到 → 待其确认',
+      [...equipped, abandoned, tells(`${DAY} 10:00`, 'brigadeHead')],
+      '义务 done a1',
+      '义务 open a1',
+    ),
+    later(
+      'FTJD-18.2 第十八条 负责人其后确认收到 → 完成',
+      [
+        ...equipped,
+        abandoned,
+        tells(`${DAY} 10:00`, 'brigadeHead'),
+        tells(`${DAY} 10:20`, 'brigadeHead', { received: true }),
+      ],
+      '义务 done a1',
+      '义务 done a1',
     ),
     later(
       'FTJD-18.2 第十八条 事前即无法记录的，同样报告',

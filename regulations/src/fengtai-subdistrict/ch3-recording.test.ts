@@ -513,18 +513,48 @@ describe('第十七条 设备的保管、检查、报告', () => {
       asOf: `${DAY} 09:00`,
     },
   ]);
+  const hurried = fact(
+    'activity.started',
+    `${DAY} 09:00`,
+    'a1',
+    { kind: 'siteInspection', officers: [] },
+    { about: ['device:ZF-01'] },
+  );
+  const account = (when: string) => paper('d1', 'workNote', when, { about: ['activity:a1'] });
   judgeRows([
     later(
-      'FTJD-17.2 第十七条 紧急开始未检查 → 据实登记并报发现',
-      [
-        fact(
-          'activity.started',
-          `${DAY} 09:00`,
-          'a1',
-          { kind: 'siteInspection', officers: [] },
-          { about: ['device:ZF-01'] },
-        ),
-      ],
+      'FTJD-17.2 第十七条 紧急开始未检查 → 据实登记并报发现，须补述',
+      [hurried],
+      '义务 open ZF-01',
+      '违规 使用设备',
+    ),
+    later(
+      'FTJD-17.2 第十七条 紧急开始未检查，其后补述 → 补述已办，发现仍在',
+      [hurried, account(`${DAY} 15:00`)],
+      '义务 done ZF-01',
+      '违规 使用设备',
+    ),
+    later('FTJD-17.2 第十七条 检查合格而开始 → 无须补述', [checked(`${DAY} 08:30`, true), hurried]),
+    later(
+      'FTJD-17.2 第十七条 只说已配备而未检查 → 报发现，须补述',
+      activity('a1', 'siteInspection', DAY, '09:00', '10:00', { equipped: true }),
+      '义务 open a1',
+      '违规 开始现场活动',
+    ),
+    later(
+      'FTJD-17.2 第十七条 只说已配备而未检查，其后补述 → 补述已办',
+      [...activity('a1', 'siteInspection', DAY, '09:00', '10:00', { equipped: true }), account(`${DAY} 15:00`)],
+      '义务 done a1',
+      '违规 开始现场活动',
+    ),
+    later('FTJD-17.2 第十七条 只说已配备，检查合格而开始 → 无须补述', [
+      checked(`${DAY} 08:30`, true),
+      ...activity('a1', 'siteInspection', DAY, '09:00', '10:00', { equipped: true }),
+    ]),
+    later(
+      'FTJD-17.2 第十七条 开始之前所作的记录不是补述 → 仍须补述',
+      [account(`${DAY} 08:50`), hurried],
+      '义务 open ZF-01',
       '违规 使用设备',
     ),
   ]);

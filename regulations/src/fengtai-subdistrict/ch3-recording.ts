@@ -31,6 +31,7 @@ import {
   SEGMENT_MS,
   SIGNED_PAPERS,
   SOUND_OR_VIDEO,
+  TOLD_HEAD,
   VIDEO,
 } from './conditions.ts';
 
@@ -311,6 +312,23 @@ export const recordingRules = {
           binds: 'both',
         }),
       ),
+      ...(['used', 'issued'] as const).map((way) =>
+        duty({
+          ...openEnded,
+          id: `17.account.${way}`,
+          article: '第十七条',
+          requirements: ['FTJD-17.2'],
+          topic: 'device.check.account',
+          gist: '紧急开始未经检查的，事后补述情况',
+          ...(way === 'used'
+            ? ({ per: 'device', on: ev('activity.started'), mustReach: 'activity' } as const)
+            : ({ per: 'activity', on: ev('activity.started', { equipped: true }), mustReach: 'object' } as const)),
+          when: not(isChecked(way === 'used' ? 'object' : 'case')),
+          must: [ev('document.finalized', { form: 'workNote' })],
+          since: 'trigger',
+          who: 'officer',
+        }),
+      ),
       duty({
         ...openEnded,
         id: '17.report',
@@ -368,12 +386,27 @@ export const recordingRules = {
           gist: '确实无法继续记录的，向综合行政执法队负责人报告',
           per: 'activity',
           on: ev(type),
-          must: [ev('recording.inabilityReported')],
+          must: [TOLD_HEAD],
           mustReach: 'object',
           who: 'officer',
           target: { id: 'FTJD-18.2', term: within(hours(2)) },
         }),
       ),
+      duty({
+        ...openEnded,
+        id: '18.received',
+        article: '第十八条',
+        requirements: ['FTJD-18.2'],
+        topic: 'av.inability.received',
+        gist: '综合行政执法队负责人确认收到无法继续记录的报告',
+        per: 'activity',
+        on: TOLD_HEAD,
+        when: not(trigger('received', true)),
+        must: [ev('recording.inabilityReported', { toRole: 'brigadeHead', received: true })],
+        mustReach: 'object',
+        since: 'trigger',
+        who: 'brigadeHead',
+      }),
       duty({
         ...afterwards,
         id: '18.statement',

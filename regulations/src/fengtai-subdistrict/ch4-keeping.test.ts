@@ -5,7 +5,7 @@ import type { CaseEvent } from '@zhiji/law';
 import { zh } from '@zhiji/terms';
 import { act, actRows, assessed, caseBook, fengtai, judgeRows, type Row } from '../../test/fengtai.ts';
 
-const { activity, approve, fact, find, paper, served, start, store, take } = caseBook();
+const { activity, approve, fact, find, paper, serve, served, start, store, take } = caseBook();
 const LATER = '2025-06-30 10:00';
 const DAY = '2025-03-04';
 const later = (name: string, events: Row['events'], ...says: string[]): Row => ({ name, events, asOf: LATER, says });
@@ -449,6 +449,16 @@ describe('第二十四条 保存期限', () => {
   const decided = (when: string, id = 'k1') => fact('decision.made', when, id, { kind: 'penaltyImposed' });
   const sent = (id: string, day: string, decision = 'k1') =>
     served(id, `${day} 10:00`, 'directService', day, { form: 'enforcementDecision', about: [`decision:${decision}`] });
+  const tried = (
+    id: string,
+    day: string,
+    result: 'served' | 'notServed' | 'refused' | 'inTransit',
+    recipient?: string,
+  ) =>
+    serve(id, `${day} 10:00`, 'directService', result, {
+      about: ['decision:k1'],
+      ...(recipient === undefined ? {} : { recipient }),
+    });
   const patrol = [
     ...activity('a1', 'patrol', DAY, '10:00', '10:30'),
     take('r1', DAY, '10:00', '10:30', { about: ['activity:a1'] }),
@@ -473,6 +483,88 @@ describe('第二十四条 保存期限', () => {
       'FTJD-24.2 第二十四条 03-04 送达甲、03-10 送达乙 → 起算 03-10，届满 09-10',
       () => kept([film, decided('2025-03-01 10:00'), sent('s1', '2025-03-04'), sent('s2', '2025-03-10')]),
       '2025-09-10 FTJD-24.2',
+    ],
+    ...(
+      [
+        ['乙的送达未成 → 未起算', [tried('s2', '2025-03-06', 'notServed', '乙')], 'hold clockNotBegun FTJD-24.2'],
+        [
+          '乙的送达先未成、后另行送达 → 自乙的送达起算',
+          [
+            tried('s2', '2025-03-03', 'notServed', '乙'),
+            tried('s3', '2025-03-10', 'served', '乙'),
+            sent('s3', '2025-03-10'),
+          ],
+          '2025-09-10 FTJD-24.2',
+        ],
+        [
+          '乙的送达先未成、后邮寄在途 → 未起算',
+          [tried('s2', '2025-03-06', 'notServed', '乙'), tried('s3', '2025-03-08', 'inTransit', '乙')],
+          'hold clockNotBegun FTJD-24.2',
+        ],
+        [
+          '邮寄乙的退回，其后没有送达 → 未起算',
+          [
+            tried('s2', '2025-03-06', 'inTransit', '乙'),
+            fact('service.mailReturned', '2025-03-12 09:00', 's2', {
+              returnedOn: '2025-03-12',
+              reason: '地址不详',
+              mailNumber: 'EMS1',
+              kept: true,
+            }),
+          ],
+          'hold clockNotBegun FTJD-24.2',
+        ],
+        [
+          '邮寄乙的退回，其后公告送达 → 自该送达起算',
+          [
+            tried('s2', '2025-03-06', 'inTransit', '乙'),
+            fact('service.mailReturned', '2025-03-12 09:00', 's2', {
+              returnedOn: '2025-03-12',
+              reason: '地址不详',
+              mailNumber: 'EMS1',
+              kept: true,
+            }),
+            tried('s3', '2025-03-13', 'inTransit', '乙'),
+            sent('s3', '2025-04-13'),
+          ],
+          '2025-10-13 FTJD-24.2',
+        ],
+        ['乙拒收而未留置 → 未起算', [tried('s2', '2025-03-06', 'refused', '乙')], 'hold clockNotBegun FTJD-24.2'],
+        [
+          '乙拒收，当场留置 → 自该送达起算',
+          [tried('s2', '2025-03-10', 'refused', '乙'), sent('s2', '2025-03-10')],
+          '2025-09-10 FTJD-24.2',
+        ],
+        [
+          '没有写明受送达人的送达未成，其后没有送达 → 未起算',
+          [tried('s2', '2025-03-06', 'notServed')],
+          'hold clockNotBegun FTJD-24.2',
+        ],
+        [
+          '没有写明受送达人的送达先未成、后送达 → 自送达起算',
+          [tried('s2', '2025-03-03', 'notServed')],
+          '2025-09-04 FTJD-24.2',
+        ],
+      ] as const
+    ).map(
+      ([what, events, expected]) =>
+        [
+          `FTJD-24.2 第二十四条 甲已于 03-04 送达，${what}`,
+          () =>
+            kept([
+              film,
+              decided('2025-03-01 10:00'),
+              tried('s1', '2025-03-04', 'served', '甲'),
+              sent('s1', '2025-03-04'),
+              ...events,
+            ]),
+          expected,
+        ] as const,
+    ),
+    [
+      'FTJD-24.2 第二十四条 尚未作出决定，告知书的送达未成 → 仍自录制结束六个月',
+      () => kept([film, tried('s1', '2025-03-06', 'notServed', '乙')]),
+      '2025-09-04 FTJD-24.1',
     ],
     [
       'FTJD-24.2 第二十四条 决定未送达 → 未起算，不得处置',
@@ -547,6 +639,35 @@ describe('第二十四条 保存期限', () => {
       () => kept([...inquiry, decided('2025-03-01 10:00'), sent('s1', '2025-03-10'), archived]),
       '2035-04-10 FTJD-22.3',
     ],
+    ...(
+      [
+        ['没有归入活动的', [film]],
+        ['巡查所得的', patrol],
+      ] as const
+    ).flatMap(([what, films]) =>
+      (
+        [
+          ['列入案卷，案卷至 2035-04-10 → 取其长', archived, '2035-04-10 FTJD-22.3'],
+          [
+            '列入案卷，案卷期限未定 → 不得处置',
+            fact('case.archived', '2025-04-10 09:00', 'c1', archive(['r1'])),
+            'hold clockNotBegun FTJD-22.3',
+          ],
+          [
+            '没有列入案卷 → 仅六个月',
+            fact('case.archived', '2025-04-10 09:00', 'c1', archive(['d1'], { keepUntil: '2035-04-10' })),
+            '2025-09-10 FTJD-24.2',
+          ],
+        ] as const
+      ).map(
+        ([then, filed, expected]) =>
+          [
+            `FTJD-24.3 第二十四条 ${what}录像${then}`,
+            () => kept([...films, decided('2025-03-01 10:00'), sent('s1', '2025-03-10'), filed]),
+            expected,
+          ] as const,
+      ),
+    ),
     ['FTJD-24.3 第二十四条 案卷期限未知 → 视为无限，不得处置', () => kept(inquiry), 'hold clockNotBegun FTJD-22.3'],
     ['FTJD-24.3 第二十四条 未入案卷的巡查录像 → 仅六个月', () => kept(patrol), '2025-09-04 FTJD-24.1'],
     [
@@ -601,6 +722,26 @@ describe('第二十四条 保存期限', () => {
       act: dispose(),
       asOf: '2025-09-05 09:00',
       refused: '起算点未到',
+    },
+    {
+      name: 'FTJD-24.2 第二十四条 甲已送达、乙的送达未成 → 不放行',
+      events: [
+        film,
+        decided('2025-03-01 10:00'),
+        tried('s1', '2025-03-04', 'served', '甲'),
+        sent('s1', '2025-03-04'),
+        tried('s2', '2025-03-06', 'notServed', '乙'),
+      ],
+      act: dispose(),
+      asOf: '2025-10-01 09:00',
+      refused: '起算点未到',
+    },
+    {
+      name: 'FTJD-24.3 第二十四条 巡查录像已列入案卷，案卷期限未满 → 不放行',
+      events: [...patrol, archived],
+      act: dispose(),
+      asOf: '2025-10-01 09:00',
+      refused: '未满',
     },
     {
       name: 'FTJD-22.2 第二十二条第一款 保管期至 2035-04-10，2035-04-11 → 列入可处置',

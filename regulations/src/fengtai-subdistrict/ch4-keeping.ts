@@ -14,6 +14,7 @@ import {
   listOf,
   keep,
   lists,
+  quota,
   reading,
   sameValue,
   seen,
@@ -79,10 +80,35 @@ const isUnserved = all(
   any(seen(ev('decision.revoked'), { reach: 'case' }), seen(ev('decision.made'), { reach: 'case', atLeast: 2 })),
   not(every('decision', ev('decision.made'), ev('decision.revoked'), ev('service.completed', { form: DECISIONS }))),
 );
-/** 已入案卷的执法调查音像：巡查所得未入卷的不在其中。 */
+const DELIVERED = ['served', 'refused', 'inTransit'] as const;
+const attemptsOn = (where: Parameters<typeof ev<'service.attempted'>>[1]) =>
+  ({ facts: ev('service.attempted', where), reach: 'case', by: 'recipient' }) as const;
+/** 受送达人逐一有过未成以外的送达；拒收的、退回的、没有写明受送达人而未成的，其后有送达；在途的已经送达或者退回。 */
+const isServedOnAll = all(
+  quota(
+    attemptsOn({ recipient: { present: true }, result: DELIVERED }),
+    1,
+    attemptsOn({ recipient: { present: true } }),
+  ),
+  every(
+    'service',
+    ev('service.attempted', { result: 'inTransit' }),
+    ev('service.completed'),
+    ev('service.mailReturned'),
+  ),
+  ...[
+    ev('service.attempted', { result: 'refused' }),
+    ev('service.attempted', { result: 'notServed', recipient: { present: false } }),
+    ev('service.mailReturned'),
+  ].map((failed) => seen(ev('service.completed'), { reach: 'case', after: failed })),
+);
+/** 归档时卷内目录列明全部音像 (22.recordings)：列有音像的案卷，本案音像都在其中。 */
+const isFiled = seen(ev('case.archived', { catalogue: { of: { kind: 'recording' } } }), { reach: 'case' });
+/** 执法调查音像，以及已入案卷的：巡查所得未入卷的不在其中。 */
 const isInvestigative = any(
   seen(ev('activity.started', { kind: INQUIRING }), { reach: 'activity' }),
   seen(ev('recording.listedAsEvidence')),
+  isFiled,
 );
 
 /** 第二十五条 */
@@ -344,8 +370,8 @@ export const keepingRules = {
         id: '24.unserved',
         article: '第二十四条',
         requirements: ['FTJD-24.2'],
-        gist: '仍有效的决定尚未送达的，不得处置',
-        when: isUnserved,
+        gist: '仍有效的决定尚未送达全部当事人的，不得处置',
+        when: any(isUnserved, all(isDecided, not(isServedOnAll))),
         least: within(NO_TERM),
       }),
       keep({

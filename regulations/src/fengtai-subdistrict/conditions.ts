@@ -93,8 +93,10 @@ export const DECISIONS = ['enforcementDecision', 'onSpotDecision', 'executionDec
 /** 不当面进行的：通讯方式的依第十六条，书面的没有现场。 */
 export const REMOTE = ['phone', 'online', 'written'] as const;
 
+/** 第十八条：向综合行政执法队负责人报告的，才是报告。 */
+export const TOLD_HEAD = ev('recording.inabilityReported', { toRole: 'brigadeHead' });
 /** 第十八条：确实无法继续记录，已报告负责人。 */
-export const isUnrecordable = all(seen(ev('recording.impossible')), seen(ev('recording.inabilityReported')));
+export const isUnrecordable = all(seen(ev('recording.impossible')), seen(TOLD_HEAD));
 /** FTJD-15.1、31.5：设备登记故障并已上报。 */
 export const isDeviceDown = all(seen(ev('device.failed')), seen(ev('device.failureReported')));
 

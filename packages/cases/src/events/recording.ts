@@ -64,7 +64,12 @@ export const RECORDING_EVENTS = {
     inapplicable: optional(text('不适用的理由')),
   }),
   'recording.purposeExplained': event('说明录制用途', 'recording', { purpose: text('用途') }),
-  'recording.inabilityReported': event('报告无法继续记录', 'activity', { to: text('报告对象'), reason: text('原因') }),
+  'recording.inabilityReported': event('报告无法继续记录', 'activity', {
+    to: text('报告对象'),
+    toRole: optional(oneOf('ROLES', '报告对象的身份')),
+    reason: text('原因'),
+    received: optional(flag('对方已确认收到')),
+  }),
 
   'recording.received': event('音像已收到', 'recording', {
     sha256: sha256('SHA-256 摘要'),
