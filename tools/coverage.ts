@@ -1,24 +1,30 @@
 // Writes docs/regulations/coverage.md from the catalogues, packs and tests: `node tools/coverage.ts`; `--check` fails when it is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { coverage, type Covered } from '../apps/cli/src/coverage.ts';
+import { coverage, type Covered } from '../apps/cli/src/coverage/covered.ts';
+import type { Way } from '../apps/cli/src/coverage/ways.ts';
 
 const FILE = path.resolve(import.meta.dirname, '../docs/regulations/coverage.md');
 const LAW = { proved: '规范并有测试', reasoned: '说明理由', hole: '缺' } as const;
 
+const PRODUCT = { tested: '可办', untested: '未测', pending: '待建' } as const;
+
+const cell = (text: string): string => text.replaceAll('|', '／').replaceAll('\n', ' ');
+const wayText = ({ title, tests }: Way): string => `${title}（${tests[0] ?? '没有测试'}）`;
 const productText = ({ product }: Covered): string =>
-  product === null ? '–' : product === 'pending' ? '待建' : product.join('、');
+  product === null ? '–' : `${PRODUCT[product.state]}：${product.ways.map(wayText).join('；')}`;
+const proofText = ({ tests }: Covered): string => (tests.length > 0 ? `${tests.length}：${tests[0]!}` : '0');
 
 export function coverageTable(): string {
   const covered = coverage();
   const sections = [...Map.groupBy(covered, ({ id }) => id.slice(0, 4))].map(([code, entries]) => {
     const rows = entries.map(
       (entry) =>
-        `| ${entry.id} | ${entry.article} | ${LAW[entry.law]} | ${entry.norms.join(' ') || entry.reason?.replaceAll('|', '／') || ''} | ${entry.tests.length} | ${productText(entry)} |`,
+        `| ${[entry.id, entry.article, LAW[entry.law], entry.norms.join(' ') || (entry.reason ?? ''), proofText(entry), productText(entry)].map(cell).join(' | ')} |`,
     );
     return `## ${code}\n\n| 要求 | 条款 | 法律 | 规范或者理由 | 测试 | 产品 |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`;
   });
-  return `# Coverage\n\nMade by \`node tools/coverage.ts\`. 法律：the norm that carries an entry out and the tests whose names begin with its id, or why it computes nothing. 产品：the commands and\njobs through which every fact the norms speak of comes in; 待建 where one cannot be entered yet.\n\n${sections.join('\n')}`;
+  return `# Coverage\n\nMade by \`node tools/coverage.ts\`. 法律：the norm that carries an entry out and how many tests that run carry its id, the first of them named, or why it computes\nnothing. 产品：the commands, screens and jobs through which people meet it, each with the test that goes there most directly; 未测 where a fact has no way with a test, 待建 where it cannot be\nentered yet.\n\n${sections.join('\n')}`;
 }
 
 if (import.meta.main) {

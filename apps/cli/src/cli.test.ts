@@ -9,7 +9,7 @@ import { formatInstant } from '@zhiji/calendar';
 import type { CaseEvent } from '@zhiji/law';
 import type { Assessment } from '@zhiji/regulations';
 import { history, penaltyCase } from '@zhiji/testkit';
-import { coverage } from './coverage.ts';
+import { coverage, type Covered } from './coverage/covered.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'zhiji-cli-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -178,10 +178,54 @@ describe('zhiji explain、schema', () => {
 
 describe('zhiji coverage', () => {
   const covered = coverage();
+  const byId = new Map(covered.map((entry) => [entry.id, entry]));
   it('五部规定 587 条要求，一条不少', () => assert.equal(covered.length, 587));
-  it('每条要求：规范并有以其编号开头的测试，或者说明为何不产生规范', () =>
+  it('每条要求：规范并有以其编号开头的测试，正反各一，或者说明为何不产生规范', () =>
     assert.deepEqual(
       covered.filter(({ law }) => law === 'hole').map(({ id }) => id),
       [],
     ));
+  it('产品一栏：命令、屏幕、任务各有经由它的测试；没有测试的写未测，录不进的写待建', () => {
+    const storing = byId.get('FZCG-24.4')!.product!;
+    assert.equal(storing.state, 'tested');
+    const registering = storing.ways.find(({ name }) => name === 'registerRecording')!;
+    assert.deepEqual([registering.kind, registering.title], ['command', '登记音像']);
+    assert.ok(registering.tests.some((test) => test.startsWith('case-path.http.test.ts：')));
+    assert.ok(storing.ways.some(({ name, tests }) => name === 'store' && tests.length > 0));
+    const keeping = byId.get('FZCG-26.2')!.product!;
+    assert.ok(keeping.ways.find(({ kind }) => kind === 'screen')!.tests.some((test) => test.includes('处置台')));
+    for (const { id, product } of covered)
+      if (product?.state === 'tested')
+        assert.ok(
+          product.ways.some(({ tests }) => tests.length > 0),
+          id,
+        );
+  });
+  it('每条要求一行：编号、条款、规范、测试、产品或者理由；数字在最后；--pack 只列一部', async () => {
+    const { code, out } = await zhiji('coverage', '--pack', 'FZCG');
+    assert.equal(code, covered.some(({ id, law }) => law === 'hole' && id.startsWith('FZCG')) ? 1 : 0);
+    const lines = out.trimEnd().split('\n');
+    const rows = lines.filter((one) => /^[A-Z]{4}-/.test(one));
+    assert.equal(rows.length, 136);
+    assert.ok(rows.every((row) => row.startsWith('FZCG-')));
+    const row = rows.find((one) => one.startsWith('FZCG-24.4 '))!;
+    const { norms, tests } = byId.get('FZCG-24.4')!;
+    for (const part of ['第二十四条', norms[0]!, `${tests.length}：${tests[0]!}`, '登记音像（case-path.http.test.ts：'])
+      assert.ok(row.includes(part), `${part} 不在 ${row}`);
+    const reasoned = covered.find(({ id, law }) => law === 'reasoned' && id.startsWith('FZCG'))!;
+    assert.ok(rows.find((one) => one.startsWith(`${reasoned.id} `))!.endsWith(reasoned.reason!));
+    assert.match(lines.slice(rows.length).join('\n'), /136 条；法律：有规范有测试 \d+，说明理由 \d+，缺 \d+；产品：/);
+  });
+  it('--json：同样的内容，只列一部', async () => {
+    const { out } = await zhiji('coverage', '--pack', 'SMGX', '--json');
+    const entries = JSON.parse(out) as readonly Covered[];
+    const told = (all: readonly Covered[]) => all.map(({ id, norms, reason }) => ({ id, norms, reason }));
+    assert.deepEqual(told(entries), told(covered.filter(({ id }) => id.startsWith('SMGX'))));
+    assert.ok(entries.some(({ product }) => product !== null && product.ways.length > 0));
+  });
+  it('没有的规定：退出码 2', async () => {
+    const { code, err } = await zhiji('coverage', '--pack', 'XXXX');
+    assert.equal(code, 2);
+    assert.match(err, /没有代码为 XXXX 的要求目录；现有 .*FZCG/);
+  });
 });

@@ -12,7 +12,7 @@ const HELP = `执迹命令行
   zhiji assess  --regulation FZCG --journal 流水.jsonl --at 时刻 [--reading 口径=取值]… [--calendar 文件] [--effective 施行日]
   zhiji explain --regulation FZCG --journal 流水.jsonl --at 时刻 [--requirement FZCG-24.4] [--object 标识]
   zhiji diff    --from FZCG --to FTJD --journal 流水.jsonl --at 时刻 [--all] [--json]
-  zhiji coverage [--json]
+  zhiji coverage [--pack FZCG] [--json]
   zhiji schema events
   zhiji verify  案卷包.zip|文件夹 [--key 公钥]…
   zhiji regulations import 文件 [--as 代码] [--check]
