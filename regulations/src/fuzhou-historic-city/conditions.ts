@@ -1,5 +1,5 @@
 import { all, ALWAYS, any, NEVER, not } from '@zhiji/law';
-import { ev, finding, moment, ordered, reading, seen, SYNCHRONY_MS, trigger } from '../pen.ts';
+import { approved, ev, finding, moment, ordered, reading, seen, SYNCHRONY_MS, trigger } from '../pen.ts';
 
 /** Conditions several articles of this text share. */
 
@@ -133,6 +133,9 @@ export const scene = {
   besideMs: SYNCHRONY_MS,
   ...excusing,
 } as const;
+
+/** FZMC-18.2：外借经行政执法机构负责人批准。 */
+export const isLendingApproved = approved('deviceLending', ['enforcementBodyHead'], { scoped: true });
 
 /** FZMC-A0.1：清单作为强制场景；另一读法只作指引。 */
 export const underChecklist = reading('FZMC-A0.1', { default: ALWAYS, guidance: NEVER });

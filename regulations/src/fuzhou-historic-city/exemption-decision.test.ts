@@ -109,6 +109,19 @@ describe('第十条第二款 工作记录与审定', () => {
       refused: '尚未上报',
     },
     {
+      name: 'FZMC-20.1 第二十条第一款 负责人空缺，无人上报 → 不能审定',
+      events: done,
+      act: agree,
+      asOf: LATER,
+      refused: '尚未上报',
+    },
+    {
+      name: 'FZMC-20.1 第二十条第一款 负责人在任并已上报 → 可以审定',
+      events: [...done, head],
+      act: agree,
+      asOf: LATER,
+    },
+    {
       name: 'FZMC-10.6 第十条第二款 本活动尚无工作记录，另一活动的不算 → 不能审定',
       events: [
         ...morning,

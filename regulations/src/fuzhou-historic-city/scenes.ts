@@ -274,7 +274,7 @@ export const scenes = {
       gate({
         id: '10.order',
         article: '第十条第二款',
-        requirements: ['FZMC-10.6'],
+        requirements: ['FZMC-10.6', 'FZMC-20.1'],
         topic: 'av.exempt.order',
         gist: '工作记录经行政执法机构负责人上报，方由委分管领导审定',
         per: 'approval',

@@ -20,6 +20,8 @@ const ofAgency = (name: string, events: readonly CaseEvent[], ...says: readonly 
 
 const raised = (liability: 'leaked' | 'lentWithoutLeave' | 'lostByBadStorage', more: object = {}) =>
   fact('clue.raised', '2025-03-09 09:00', 'l1', { liability, facts: '经查属实', ...more });
+const confirmed = (liability: 'leaked' | 'lentWithoutLeave') =>
+  fact('clue.confirmed', '2025-03-10 09:00', 'l1', { liability });
 const decide = (more: object) => act('liability.decided', ['clue:l1'], { decision: '批评教育', ...more });
 const confirm = (liability: 'leaked' | 'lostByBadStorage' | 'otherLiability' | 'notRecorded', consequence?: string) =>
   act('clue.confirmed', ['clue:l1'], { liability, ...(consequence ? { consequence } : {}) });
@@ -40,14 +42,22 @@ describe('第二十三条 设备的责任情形', () => {
   actRows([
     {
       name: 'FZMC-23.1 第二十三条 认定为一般 → 可结',
-      events: [raised('lentWithoutLeave')],
+      events: [raised('lentWithoutLeave'), confirmed('lentWithoutLeave')],
       act: decide({}),
       asOf: LATER,
       options: agency,
     },
     {
+      name: 'FZMC-23.1 第二十三条 线索未经人认定 → 不能结',
+      events: [raised('lentWithoutLeave')],
+      act: decide({}),
+      asOf: LATER,
+      options: agency,
+      refused: '未经人确认',
+    },
+    {
       name: 'FZMC-23.1 第二十三条 标严重而无依据 → 不能结',
-      events: [raised('lentWithoutLeave', { consequence: '资料外泄' })],
+      events: [raised('lentWithoutLeave', { consequence: '资料外泄' }), confirmed('lentWithoutLeave')],
       act: decide({ severe: true }),
       asOf: LATER,
       options: agency,
@@ -55,7 +65,7 @@ describe('第二十三条 设备的责任情形', () => {
     },
     {
       name: 'FZMC-23.1 第二十三条 标严重而无后果 → 不能结',
-      events: [raised('lentWithoutLeave')],
+      events: [raised('lentWithoutLeave'), confirmed('lentWithoutLeave')],
       act: decide({ severe: true, basis: '公务员法' }),
       asOf: LATER,
       options: agency,
@@ -63,7 +73,7 @@ describe('第二十三条 设备的责任情形', () => {
     },
     {
       name: 'FZMC-23.1 第二十三条 严重并有后果、依据 → 可结',
-      events: [raised('lentWithoutLeave', { consequence: '资料外泄' })],
+      events: [raised('lentWithoutLeave', { consequence: '资料外泄' }), confirmed('lentWithoutLeave')],
       act: decide({ severe: true, basis: '公务员法' }),
       asOf: LATER,
       options: agency,
@@ -91,6 +101,25 @@ describe('第二十三条 设备的责任情形', () => {
       '违规 外借设备',
     ),
     row('FZMC-23.2 第二十三条第（一）项 有交接 → 不生成', [issued('甲'), issued('戊', '2025-03-04 08:50'), used('戊')]),
+    row(
+      'FZMC-23.2 第二十三条第（一）项 使用之后才办交接 → 疑似擅借，已补',
+      [issued('甲'), used('戊'), issued('戊', '2025-03-04 11:00')],
+      '违规 外借设备 已补',
+    ),
+    row('FZMC-23.2 第二十三条第（一）项 经负责人批准借给 → 不生成', [
+      issued('甲'),
+      approve('deviceLending', 'enforcementBodyHead', '2025-03-04 08:40', { about: ['device:JL-05'] }),
+      used('戊'),
+    ]),
+    row(
+      'FZMC-23.2 第二十三条第（一）项 批准借出的是另一部 → 疑似擅借',
+      [
+        issued('甲'),
+        approve('deviceLending', 'enforcementBodyHead', '2025-03-04 08:40', { about: ['device:JL-06'] }),
+        used('戊'),
+      ],
+      '违规 外借设备',
+    ),
     ofAgency('FZMC-23.4 第二十三条第（三）项 盘点缺 JL-07 → 生成', [counted], '违规 保管设备'),
     ofAgency('FZMC-23.4 第二十三条第（三）项 在修在册 → 不生成', [failed, counted]),
     ofAgency('FZMC-23.4 第二十三条第（三）项 修复之后盘点仍缺 → 生成', [failed, repaired, counted], '违规 保管设备'),
@@ -150,6 +179,20 @@ describe('第二十四条 记录信息的责任情形', () => {
       ],
       '违规 更改文书',
     ),
+    row(
+      'FZMC-24.4 第二十四条第（三）项 设备文件缺号而未说明 → 生成',
+      [fact('device.unloaded', '2025-03-04 17:00', 'JL-05', { missing: [103] }, { about })],
+      '违规 导出设备文件',
+    ),
+    row('FZMC-24.4 第二十四条第（三）项 设备文件缺号已说明并确认 → 不生成', [
+      fact(
+        'device.unloaded',
+        '2025-03-04 17:00',
+        'JL-05',
+        { missing: [103], explanation: '误触空录', confirmedBy: '负责人' },
+        { about },
+      ),
+    ]),
     row('FZMC-24.5 第二十四条第（四）项 主存储损坏资料丢失 → 列出', [clip, lost], '违规 删除原始记录'),
     row('FZMC-24.5 第二十四条第（四）项 从异地备份恢复 → 已补', [clip, lost, restored], '违规 删除原始记录 已补'),
   ]);
@@ -177,8 +220,23 @@ describe('第二十四条 记录信息的责任情形', () => {
       options: agency,
     },
     {
+      name: 'FZMC-24.2 第二十四条第（一）项 立卷时仍缺录像 → 不得归档',
+      events: site.slice(0, 3),
+      act: act('case.archived', [], { catalogue: [] }),
+      asOf: LATER,
+      refused: '有缺',
+    },
+    {
+      name: 'FZMC-24.1 第二十四条 线索未经人认定 → 不能结',
+      events: [raised('leaked')],
+      act: decide({}),
+      asOf: LATER,
+      options: agency,
+      refused: '未经人确认',
+    },
+    {
       name: 'FZMC-24.1 第二十四条 情节严重而无依据 → 不能结',
-      events: [raised('leaked', { consequence: '当事人受损' })],
+      events: [raised('leaked', { consequence: '当事人受损' }), confirmed('leaked')],
       act: decide({ severe: true }),
       asOf: LATER,
       options: agency,

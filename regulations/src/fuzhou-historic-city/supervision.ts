@@ -2,46 +2,57 @@ import { workdays } from '@zhiji/calendar';
 import { all, any, NEVER, not, NO_TERM, TRIGGER, within } from '@zhiji/law';
 import { about, article, derived, duty, ev, gate, sameValue, seen, standing, trigger } from '../pen.ts';
 import { supervisionAccess } from './access.ts';
+import { isLendingApproved } from './conditions.ts';
 
 const clue = { scope: 'agency', per: 'clue', binds: 'both' } as const;
 
-/** 第二十三条、第二十四条：情节严重、影响不良的，须有后果和依据 */
-const settles = (id: string, article: string, requirement: string) =>
-  gate({
-    ...clue,
-    id: `${id}.decide`,
-    article,
-    requirements: [requirement],
-    topic: 'liability.severe',
-    gist: '情节严重的，写明后果和依据方可作出处理',
-    act: 'decideLiability',
-    on: ev('liability.decided', { severe: true }),
-    need: all(
-      trigger('basis', { present: true }),
-      any(
-        seen(ev('clue.confirmed', { consequence: { present: true } })),
-        seen(ev('clue.raised', { consequence: { present: true } })),
+/** 第二十三条、第二十四条：线索由人认定；情节严重、影响不良的，须有后果和依据 */
+const settles = (id: string, article: string, requirement: string) => {
+  const head = { ...clue, article, requirements: [requirement], act: 'decideLiability' } as const;
+  return [
+    gate({
+      ...head,
+      id: `${id}.confirmed`,
+      topic: 'liability.confirmed',
+      gist: '责任线索经人确认，方可作出处理',
+      on: ev('liability.decided'),
+      need: seen(ev('clue.confirmed')),
+      refusal: '责任线索未经人确认',
+    }),
+    gate({
+      ...head,
+      id: `${id}.decide`,
+      topic: 'liability.severe',
+      gist: '情节严重的，写明后果和依据方可作出处理',
+      on: ev('liability.decided', { severe: true }),
+      need: all(
+        trigger('basis', { present: true }),
+        any(
+          seen(ev('clue.confirmed', { consequence: { present: true } })),
+          seen(ev('clue.raised', { consequence: { present: true } })),
+        ),
       ),
-    ),
-    refusal: '情节严重而未写明后果或者依据',
-  });
+      refusal: '情节严重而未写明后果或者依据',
+    }),
+  ];
+};
 
 export const oversight = {
   title: '责任、监督与施行',
   articles: [
     article('第二十三条', '保管、使用设备的四种责任情形', [
-      settles('23', '第二十三条', 'FZMC-23.1'),
+      ...settles('23', '第二十三条', 'FZMC-23.1'),
       gate({
         id: '23.lent',
         article: '第二十三条第（一）项',
         requirements: ['FZMC-23.2'],
         topic: 'liability.lent',
-        gist: '录像的使用人即领用人，转借须有交接',
+        gist: '录像的使用人即领用人，转借须有交接或者经批准',
         per: 'device',
         act: 'lendDevice',
         on: ev('recording.ended', { operator: { present: true } }),
-        need: sameValue('operator', ev('device.issued'), 'to', 'object'),
-        refusal: '使用人不是领用人，也无交接，疑似擅自借用',
+        need: any(sameValue('operator', ev('device.issued'), 'to', 'object'), isLendingApproved),
+        refusal: '使用人不是领用人，既无交接也未经批准，疑似擅自借用',
         binds: 'fact',
       }),
       gate({
@@ -87,7 +98,7 @@ export const oversight = {
       }),
     ]),
     article('第二十四条', '制作全过程记录信息的五种责任情形', [
-      settles('24', '第二十四条', 'FZMC-24.1'),
+      ...settles('24', '第二十四条', 'FZMC-24.1'),
       gate({
         ...clue,
         id: '24.consequence',

@@ -1,7 +1,7 @@
 import { days, hours } from '@zhiji/calendar';
 import { all, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import { about, access, approved, article, duty, ev, gate, seen, trigger } from '../pen.ts';
-import { SITE_WORK } from './conditions.ts';
+import { isLendingApproved, SITE_WORK } from './conditions.ts';
 
 /** 第十八条第二款：原始记录 */
 const original = { per: 'recording', need: NEVER } as const;
@@ -70,7 +70,7 @@ export const use = {
         per: 'device',
         act: 'lendDevice',
         on: ev('device.lent'),
-        need: approved('deviceLending', ['enforcementBodyHead'], { scoped: true }),
+        need: isLendingApproved,
         refusal: '外借设备未经行政执法机构负责人批准',
         binds: 'both',
       }),
@@ -197,7 +197,7 @@ export const use = {
       gate({
         id: '18.selection',
         article: '第十八条第三款',
-        requirements: ['FZMC-18.7'],
+        requirements: ['FZMC-18.7', 'FZMC-24.4'],
         topic: 'av.selection',
         gist: '设备文件全部移交，缺号须说明并经负责人确认',
         per: 'device',
