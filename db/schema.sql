@@ -61,6 +61,20 @@ create table agency (
 );
 grant insert, select on agency to zhiji_app;
 
+create table applied_law (
+  agency_id uuid not null,
+  name text not null,
+  program text not null,
+  notices jsonb not null,
+  kept_at timestamp(3) with time zone not null default now(),
+  constraint applied_law_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint applied_law_pkey PRIMARY KEY (agency_id, name)
+);
+alter table applied_law enable row level security;
+alter table applied_law force row level security;
+create policy own_agency on applied_law for all to public using (agency_id = current_agency());
+grant insert, select on applied_law to zhiji_app;
+
 create table approval_row (
   agency_id uuid not null,
   approval_id text not null,
@@ -301,8 +315,9 @@ create table reassessment (
   reached uuid,
   started_at timestamp(3) with time zone not null default now(),
   finished_at timestamp(3) with time zone,
+  former text not null,
   constraint reassessment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
-  constraint reassessment_pkey PRIMARY KEY (agency_id, law)
+  constraint reassessment_pkey PRIMARY KEY (agency_id, law, former)
 );
 alter table reassessment enable row level security;
 alter table reassessment force row level security;
@@ -313,12 +328,12 @@ create table reassessment_change (
   agency_id uuid not null,
   law text not null,
   case_id uuid not null,
-  appeared jsonb not null,
-  disappeared jsonb not null,
-  moved jsonb not null,
-  constraint reassessment_change_agency_id_law_fkey FOREIGN KEY (agency_id, law) REFERENCES reassessment(agency_id, law),
-  constraint reassessment_change_pkey PRIMARY KEY (agency_id, law, case_id)
+  former text not null,
+  changes jsonb not null,
+  constraint reassessment_change_agency_id_law_former_fkey FOREIGN KEY (agency_id, law, former) REFERENCES reassessment(agency_id, law, former),
+  constraint reassessment_change_pkey PRIMARY KEY (agency_id, law, former, case_id)
 );
+CREATE INDEX reassessment_change_case ON public.reassessment_change USING btree (agency_id, case_id);
 alter table reassessment_change enable row level security;
 alter table reassessment_change force row level security;
 create policy own_agency on reassessment_change for all to public using (agency_id = current_agency());

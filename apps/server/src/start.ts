@@ -21,8 +21,9 @@ import { keepPublishing } from './log/publisher.ts';
 import type { Product } from './product.ts';
 import { judgeConcerned, judgeConcernedLater, type Concerned } from './law/concerned-cases.ts';
 import { askForReassessment, reassess, reassessJob, type Reassess } from './law/reassess.ts';
+import { keepLaw } from './law/kept-law.ts';
 import { keepWaking } from './law/waking.ts';
-import { redrawRegisters, registerStanding } from './registers/redraw.ts';
+import { isDrawn, lawDrawn, redrawRegisters } from './registers/redraw.ts';
 
 export interface Running {
   readonly product: Product;
@@ -169,9 +170,11 @@ function agencyNamed(product: Product, code: string): Agency {
 
 /** What a killed process may have left: files received but not registered, files registered but not stored or disposed of but not erased, accounts unknown to the journal, registers of other law. */
 async function recover(product: Product, agency: Agency): Promise<void> {
-  const standing = await registerStanding(product, agency);
-  if (standing === 'otherDrawing') await redrawRegisters(product, agency);
-  if (standing === 'otherLaw') await askForReassessment(product, agency);
+  const drawn = await withAgency(product.pool, agency.id, (client) => lawDrawn(client, agency.id));
+  if (drawn !== undefined && drawn !== agency.law.name) await askForReassessment(product, agency);
+  if (!(await isDrawn(product, agency))) await redrawRegisters(product, agency);
+  if (drawn === agency.law.name)
+    await withAgency(product.pool, agency.id, (client) => keepLaw(client, agency.id, agency.law));
   await journalAccounts(product, agency);
   await judgeConcerned(product, agency);
   await agency.uploads.recover();

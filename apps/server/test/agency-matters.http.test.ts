@@ -15,9 +15,12 @@ describe('机关事务', () => {
   let legal: TestPerson;
   let officer: TestPerson;
   let caseId: string;
+  /** 音像迟了一天才入库的案件 */
+  let lateCase: string;
   /** 没有音像的案件 */
   let textOnly: string;
   const recording = 'r1';
+  const late = randomUUIDv7();
 
   const orders = (
     person: TestPerson,
@@ -34,6 +37,12 @@ describe('机关事务', () => {
       if (found.reassessments.every(({ finishedAt }) => finishedAt !== null)) return found;
       await sleep(200);
     }
+  };
+  type Changes = AnswerOf<typeof ROUTES.caseReassessments>['items'][number]['changes'];
+  const storingIn = (changes: Changes): [Changes[number], ...Changes] => {
+    const found = changes.filter(({ topic }) => topic === 'av.store');
+    assert.ok(found.length > 0);
+    return found as [Changes[number], ...Changes];
   };
   const refusal = async (work: Promise<unknown>) => {
     try {
@@ -54,8 +63,8 @@ describe('机关事务', () => {
       return rows[0]!.by;
     });
   };
-  const storing = async () =>
-    (await officer.sees(caseId)).assessment.duties.find(({ requirements }) => requirements.includes('FZCG-24.6'));
+  const storing = async (id = caseId) =>
+    (await officer.sees(id)).assessment.duties.find(({ requirements }) => requirements.includes('FZCG-24.6'));
 
   before(async () => {
     server = await startTestServer(clock);
@@ -82,7 +91,33 @@ describe('机关事务', () => {
       { source: 'inspectionFinding', content: '乱贴乱画', place: '东街口' },
       'officer',
     );
+    lateCase = await officer.opens(
+      randomUUIDv7(),
+      { source: 'inspectionFinding', content: '占道堆放', place: '五一路' },
+      'officer',
+    );
+    await officer.does(lateCase, 'officer', 'registerRecording', late, {
+      medium: 'photo',
+      from: '2026-02-13T16:00:00+08:00',
+      to: '2026-02-13T16:30:00+08:00',
+    });
+    for (const finding of ['onSiteDispute', 'emergencyIncident'] as const)
+      await officer.does(lateCase, 'officer', 'answerFinding', lateCase, {
+        finding,
+        value: finding === 'onSiteDispute',
+        basis: '现场情况',
+      });
     clock.to('2026-02-15 09:00');
+    await officer.uploads(Buffer.from('一张照片'), {
+      caseId: lateCase,
+      recordingId: late,
+      filename: '现场.jpg',
+      filetype: 'image/jpeg',
+    });
+    for (let turn = 0; (await storing(lateCase))?.status !== 'doneLate'; turn++) {
+      assert.ok(turn < 100, '入库没有完成');
+      await sleep(100);
+    }
   });
   after(() => server[Symbol.asyncDispose]());
 
@@ -101,20 +136,43 @@ describe('机关事务', () => {
     assert.deepEqual([after[0] === before[0], after[1] === before[1]], [false, true]);
     assert.equal(reassessments.length, 1);
     const [{ law, total, done, changed }] = reassessments as [Matters['reassessments'][number]];
-    assert.deepEqual([total, done, changed], [2, 2, 1]);
+    assert.deepEqual([total, done, changed], [3, 3, 2]);
     const { items } = await legal.ask<AnswerOf<typeof ROUTES.reassessmentChanges>>(
       'GET',
       `/agency/reassessments/${law}`,
     );
-    assert.equal(items[0]!.caseId, caseId);
-    assert.ok(
-      items[0]!.disappeared.some(({ article, who }) => article.includes('第二十四条第二款') && who === 'officer'),
+    assert.deepEqual(
+      items.map((one) => one.caseId),
+      [caseId, lateCase],
     );
+    const [{ before: was, after: is }] = storingIn(items[0]!.changes);
+    assert.deepEqual([was?.standing, was?.who, is], ['overdue', 'officer', null]);
+    assert.match(was!.article, /第二十四条第二款/);
     const { items: debts } = await officer.ask<AnswerOf<typeof ROUTES.debts>>(
       'GET',
       `/debts?caseId=${caseId}&kind=duty`,
     );
     assert.ok(debts.every(({ topic }) => topic !== 'av.store'));
+  });
+
+  it('规定改了，先前认定的迟办不悄悄消失：案件列出，先前、现在各有条文和时刻', async () => {
+    const { items } = await officer.ask<AnswerOf<typeof ROUTES.caseReassessments>>(
+      'GET',
+      `/cases/${lateCase}/reassessments`,
+    );
+    assert.equal(items.length, 1);
+    const [{ before: was }] = storingIn(items[0]!.changes);
+    assert.deepEqual(
+      [was?.standing, was?.due, was?.breachAt?.slice(0, 16)],
+      ['doneLate', '2026-02-14 16:30', '2026-02-14T16:30'],
+    );
+    assert.match(was!.article, /第二十四条第二款/);
+    assert.equal((await storing(lateCase))?.breachAt ?? null, null);
+    const none = await officer.ask<AnswerOf<typeof ROUTES.caseReassessments>>(
+      'GET',
+      `/cases/${textOnly}/reassessments`,
+    );
+    assert.deepEqual(none.items, []);
   });
 
   it('法规页：口径显示所选的取值，条文带由数据写成的规范和涉及案件数', async () => {

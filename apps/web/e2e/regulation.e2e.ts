@@ -86,11 +86,14 @@ describe('法规', () => {
     await huang.reload();
     const changes = huang.getByRole('list', { name: '有变化的案件' });
     await changes.waitFor();
-    assert.match((await changes.textContent())!, /不再欠音像应在二十四小时内导出储存.*第二十四条第二款/);
+    assert.match((await changes.textContent())!, /原为违反音像应在二十四小时内导出储存.*第二十四条第二款/);
 
     await lin.goto(`${server.url}/cases/${caseId}`);
     await lin.getByText('没有违规').waitFor();
-    assert.equal(await lin.getByText('音像应在二十四小时内导出储存').count(), 0);
+    const former = lin.getByText('音像应在二十四小时内导出储存');
+    await former.waitFor();
+    assert.equal(await former.count(), 1, '只作为规定变动前的结论留着');
+    await lin.getByText(/^原：逾期未办，2026-02-14 16:30 止/).waitFor();
   });
 
   it('正文尚未导入：系统管理员看到导入的命令，别人看到联系谁', async () => {

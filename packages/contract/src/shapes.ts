@@ -151,3 +151,24 @@ export const assessmentSchema = Type.Object({
   targets: Type.Array(Type.Object({ ...assessedItem, target: Type.String(), due: instant, late: Type.Boolean() })),
   questions: Type.Array(Type.Object({ ...assessedItem, finding: Type.String(), whoMayFind: Type.String() })),
 });
+
+const toldVerdict = nullable(
+  Type.Object({
+    article: text,
+    gist: text,
+    who: nullable(text),
+    standing: text,
+    due: nullable(text),
+    doneAt: nullable(instant),
+    breachAt: nullable(instant),
+  }),
+);
+
+/** What one matter came to under the former law and comes to under the present one; null where a law says nothing on it. */
+export const verdictChangeSchema = Type.Object({
+  kind: text,
+  topic: text,
+  object: Type.Object({ type: text, id: text }),
+  before: toldVerdict,
+  after: toldVerdict,
+});

@@ -7,6 +7,7 @@ import { assess, compareRegimes, PACKS, type OfficialArticle } from '@zhiji/regu
 import type { Agency } from '../agency.ts';
 import { isKnown, type AgencyLaw } from '../law/agency-law.ts';
 import { catalogueOf } from '../law/catalogue.ts';
+import { changesOfCase } from '../law/reassessment-list.ts';
 import { comparedWith, importedTexts, type ImportedText } from '../law/regulation-text.ts';
 import { ownFacts } from '../cases/case-store.ts';
 import type { Product } from '../product.ts';
@@ -105,6 +106,14 @@ export function regulationRoutes(app: FastifyInstance, product: Product): void {
       })),
     );
     return { regimes: regimes.map(({ code, title }) => ({ code, title })), rows: rows as never };
+  });
+
+  handle(app, product, ROUTES.caseReassessments, async ({ params, session }) => {
+    requireCaseReader(session);
+    const { id } = await loadCase(session.agency, params.caseId);
+    return withAgency(product.pool, session.agency.id, async (client) => ({
+      items: await changesOfCase(client, session.agency.id, id),
+    }));
   });
 }
 

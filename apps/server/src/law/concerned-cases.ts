@@ -44,7 +44,7 @@ async function judgeAt(product: Product, agency: Agency, places: readonly string
     return;
   }
   const live = await Promise.all(cases.map((id) => agency.cases.load(id)));
-  const drawn = live.map((one) => registersOf(one, product.now()));
+  const drawn = live.map((one) => ({ registers: registersOf(one, product.now()) }));
   await withAgency(product.pool, agency.id, async (client) =>
     drawRegisters(client, agency.id, await unmovedOf(client, agency.id, drawn)),
   );

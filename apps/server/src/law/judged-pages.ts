@@ -6,6 +6,7 @@ import type { Agency } from '../agency.ts';
 import { readCaseEvents } from '../cases/project.ts';
 import type { Product } from '../product.ts';
 import type { CaseRegisters } from '../registers/case-registers.ts';
+import type { KeptLaw } from './kept-law.ts';
 import type { HistoryPage, JudgedPage, LawOfThread } from './reassess-worker.ts';
 
 /** A page is judged off the serving thread and written in one short transaction, so that live work goes on beside it. */
@@ -15,8 +16,15 @@ export interface Pages {
   /** The next cases to judge, at most so many; none: it is done. */
   readonly next: (client: ClientBase, limit: number) => Promise<readonly string[]>;
   /** What was judged of a page of cases, in their order. */
-  readonly write: (client: ClientBase, judged: readonly CaseRegisters[], page: readonly string[]) => Promise<void>;
+  readonly write: (client: ClientBase, judged: JudgedPage, page: readonly string[]) => Promise<void>;
   readonly goesOn: () => boolean;
+}
+
+/** The law the cases were judged by before. */
+export interface JudgedBefore {
+  readonly law: KeptLaw;
+  /** All registers stand as it made them. */
+  readonly drawn: boolean;
 }
 
 /** Judges cases page by page by the law and the agency's facts of the moment; a page overtaken by a fact of the agency is judged again. True when all are done. */
@@ -24,10 +32,10 @@ export async function judgePages(
   product: Product,
   agency: Agency,
   { next, write, goesOn }: Pages,
-  drawnBy?: number,
+  before?: JudgedBefore,
 ): Promise<boolean> {
   const facts = await agency.matters.facts();
-  const data: LawOfThread = { code: agency.regulation, facts, ...(drawnBy === undefined ? {} : { drawnBy }) };
+  const data: LawOfThread = { code: agency.regulation, facts, ...(before ? { before } : {}) };
   const worker = new Worker(new URL('reassess-worker.ts', import.meta.url), { workerData: data });
   let told = 0;
   try {
@@ -58,16 +66,17 @@ export async function judgePages(
   }
 }
 
-/** Those cases that have not moved on since they were judged; they stay so until the transaction ends. */
+/** The registers of those cases that have not moved on since they were judged; they stay so until the transaction ends. */
 export async function unmovedOf(
   client: ClientBase,
   agencyId: string,
-  judged: readonly CaseRegisters[],
+  judged: readonly { readonly registers?: CaseRegisters }[],
 ): Promise<readonly CaseRegisters[]> {
+  const drawn = judged.flatMap(({ registers }) => registers ?? []);
   const { rows } = await client.query<{ case_id: string; version: number }>(
     'select case_id, version from case_row where agency_id = $1 and case_id = any($2) for update',
-    [agencyId, judged.map(({ case_row }) => case_row['case_id'])],
+    [agencyId, drawn.map(({ case_row }) => case_row['case_id'])],
   );
   const versions = new Map(rows.map((row) => [row.case_id, row.version]));
-  return judged.filter(({ case_row }) => versions.get(case_row['case_id'] as string) === case_row['version']);
+  return drawn.filter(({ case_row }) => versions.get(case_row['case_id'] as string) === case_row['version']);
 }

@@ -1,19 +1,21 @@
-// Judges whole cases under the law of an agency, off the thread that serves: a page of histories in, their registers out.
+// Judges whole cases under the law of an agency, off the thread that serves: a page of histories in, their registers and what came out otherwise out.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CaseEvent } from '@zhiji/law';
+import { view, type CaseEvent } from '@zhiji/law';
 import { caseFrom } from '../cases/case-store.ts';
 import type { PlacedFact } from '../matters/agency-facts.ts';
 import { HeardFacts, hear } from '../matters/heard-facts.ts';
 import { registersOf, type CaseRegisters } from '../registers/case-registers.ts';
 import { lawOf } from './agency-law.ts';
+import type { JudgedBefore } from './judged-pages.ts';
+import { programOf } from './kept-law.ts';
 import { standingRegisters } from './standing-registers.ts';
+import { verdictChanges, type VerdictChange } from './verdict-changes.ts';
 
 /** What the thread is started with. */
 export interface LawOfThread {
   readonly code: string;
   readonly facts: readonly CaseEvent[];
-  /** The registers stand as the law of so many of the facts made them. */
-  readonly drawnBy?: number;
+  readonly before?: JudgedBefore;
 }
 
 export interface HistoryPage {
@@ -23,21 +25,35 @@ export interface HistoryPage {
   readonly cases: readonly { readonly id: string; readonly events: readonly CaseEvent[] }[];
 }
 
-/** The registers that are to be drawn again; those of the other cases stand as they are. */
-export type JudgedPage = readonly CaseRegisters[];
+export interface JudgedCase {
+  readonly id: string;
+  /** Absent where they stand as they are. */
+  readonly registers?: CaseRegisters;
+  readonly changes: readonly VerdictChange[];
+}
 
-const { code, facts, drawnBy } = workerData as LawOfThread;
+export type JudgedPage = readonly JudgedCase[];
+
+const { code, facts, before } = workerData as LawOfThread;
 const { program } = lawOf(code, facts);
-const stand =
-  drawnBy === undefined ? () => false : standingRegisters(lawOf(code, facts.slice(0, drawnBy)).program, program, facts);
+const former = before && programOf(before.law);
+const stands = former ? standingRegisters(former, program, facts) : () => false;
 const general: PlacedFact[] = [];
 const heard = new HeardFacts(program);
+const heardFormerly = former && new HeardFacts(former);
 
 parentPort!.on('message', ({ now, general: more, cases }: HistoryPage) => {
   general.push(...more);
   heard.follow(general);
-  const judged: JudgedPage = cases
-    .filter(({ events }) => !stand(events))
-    .map(({ id, events }) => registersOf(hear(caseFrom(id, program, events), heard), now));
+  heardFormerly?.follow(general);
+  const judged: JudgedPage = cases.map(({ id, events }) => {
+    const same = stands(events);
+    if (same && before?.drawn) return { id, changes: [] };
+    const live = hear(caseFrom(id, program, events), heard);
+    const registers = registersOf(live, now);
+    if (same || !former || !heardFormerly) return { id, registers, changes: [] };
+    const was = hear(caseFrom(id, former, events), heardFormerly);
+    return { id, registers, changes: verdictChanges(view(former, was.law, now), view(program, live.law, now)) };
+  });
   parentPort!.postMessage(judged);
 });

@@ -3,7 +3,7 @@ import { formatInstant } from '@zhiji/calendar';
 import type { AnswerOf, QueryOf, ROUTES } from '@zhiji/contract';
 import { decodeCursor, encodeCursor } from '../http/paging.ts';
 import { ProblemAnswer } from '../http/problem.ts';
-import type { DebtChanges } from './debt-changes.ts';
+import type { VerdictChange } from './verdict-changes.ts';
 
 /** The changes of law and how far the cases have been judged anew, the latest first. */
 export async function reassessments(
@@ -12,19 +12,21 @@ export async function reassessments(
 ): Promise<AnswerOf<typeof ROUTES.agencyMatters>['reassessments']> {
   const { rows } = await client.query<{
     law: string;
+    former: string;
     total: number;
     done: number;
     changed: number;
     started_at: Date;
     finished_at: Date | null;
   }>(
-    `select r.law, r.total, r.done, r.started_at, r.finished_at,
-            (select count(*)::int from reassessment_change c where c.agency_id = r.agency_id and c.law = r.law) as changed
+    `select r.law, r.former, r.total, r.done, r.started_at, r.finished_at,
+            (select count(*)::int from reassessment_change c where (c.agency_id, c.law, c.former) = (r.agency_id, r.law, r.former)) as changed
      from reassessment r where r.agency_id = $1 order by r.started_at desc limit 20`,
     [agencyId],
   );
-  return rows.map(({ law, total, done, changed, started_at: started, finished_at: finished }) => ({
+  return rows.map(({ law, former, total, done, changed, started_at: started, finished_at: finished }) => ({
     law,
+    former: former || null,
     total,
     done,
     changed,
@@ -33,36 +35,61 @@ export async function reassessments(
   }));
 }
 
-/** The cases whose debts one change of law has changed. Throws the problem notFound. */
+/** The cases whose verdicts one change of law has changed. Throws the problem notFound. */
 export async function reassessmentChanges(
   client: ClientBase,
   agencyId: string,
   law: string,
-  { cursor, limit = 50 }: QueryOf<typeof ROUTES.reassessmentChanges>,
+  { cursor, limit = 50, former }: QueryOf<typeof ROUTES.reassessmentChanges>,
 ): Promise<AnswerOf<typeof ROUTES.reassessmentChanges>> {
-  const known = await client.query('select 1 from reassessment where agency_id = $1 and law = $2', [agencyId, law]);
-  if (known.rowCount === 0) throw new ProblemAnswer('notFound');
+  const known = await client.query<{ former: string }>(
+    'select former from reassessment where agency_id = $1 and law = $2 and former = coalesce($3, former) order by started_at desc limit 1',
+    [agencyId, law, former ?? null],
+  );
+  if (!known.rows[0]) throw new ProblemAnswer('notFound');
   const after = decodeCursor(cursor, 1)?.[0] ?? '00000000-0000-0000-0000-000000000000';
-  const { rows } = await client.query<
-    DebtChanges & { case_id: string; title: string; number: string | null; total: string }
-  >(
-    `select c.case_id, r.title, r.number, c.appeared, c.disappeared, c.moved,
-            (select count(*) from reassessment_change a where a.agency_id = $1 and a.law = $2) as total
+  const { rows } = await client.query<{
+    case_id: string;
+    title: string;
+    number: string | null;
+    changes: VerdictChange[];
+    total: string;
+  }>(
+    `select c.case_id, r.title, r.number, c.changes,
+            (select count(*) from reassessment_change a where a.agency_id = $1 and a.law = $2 and a.former = $3) as total
      from reassessment_change c join case_row r on r.agency_id = c.agency_id and r.case_id = c.case_id
-     where c.agency_id = $1 and c.law = $2 and c.case_id > $3 order by c.case_id limit $4`,
-    [agencyId, law, after, limit + 1],
+     where c.agency_id = $1 and c.law = $2 and c.former = $3 and c.case_id > $4 order by c.case_id limit $5`,
+    [agencyId, law, known.rows[0].former, after, limit + 1],
   );
   const page = rows.slice(0, limit);
   return {
-    items: page.map(({ case_id: caseId, title, number, appeared, disappeared, moved }) => ({
+    items: page.map(({ case_id: caseId, title, number, changes }) => ({
       caseId,
       caseTitle: title,
       caseNumber: number,
-      appeared: [...appeared],
-      disappeared: [...disappeared],
-      moved: [...moved],
+      changes,
     })),
     next: rows.length > limit ? encodeCursor([page.at(-1)!.case_id]) : null,
     total: Number(rows[0]?.total ?? 0),
   };
+}
+
+/** What changes of law have made of one case, the latest first. */
+export async function changesOfCase(
+  client: ClientBase,
+  agencyId: string,
+  caseId: string,
+): Promise<AnswerOf<typeof ROUTES.caseReassessments>['items']> {
+  const { rows } = await client.query<{ law: string; former: string; started_at: Date; changes: VerdictChange[] }>(
+    `select c.law, c.former, r.started_at, c.changes
+     from reassessment_change c join reassessment r using (agency_id, law, former)
+     where c.agency_id = $1 and c.case_id = $2 order by r.started_at desc`,
+    [agencyId, caseId],
+  );
+  return rows.map(({ law, former, started_at: at, changes }) => ({
+    law,
+    former: former || null,
+    at: formatInstant(at.getTime()),
+    changes,
+  }));
 }

@@ -3,6 +3,7 @@ import { withAgency } from '@zhiji/database';
 import type { Agency } from '../agency.ts';
 import { caseFrom } from '../cases/case-store.ts';
 import { readCaseEvents } from '../cases/project.ts';
+import { keepLaw } from '../law/kept-law.ts';
 import { hear } from '../matters/heard-facts.ts';
 import type { Product } from '../product.ts';
 import { registersOf } from './case-registers.ts';
@@ -11,16 +12,20 @@ import { drawRegisters } from './draw.ts';
 /** Raised when the registers are drawn differently from the same facts. */
 const DRAWING = 6;
 
-/** `drawn`: as wanted; `otherLaw`: by law that has changed since; `otherDrawing`: by another drawing, or never. */
-export type RegisterStanding = 'drawn' | 'otherLaw' | 'otherDrawing';
+/** Whether the registers are drawn as this release draws them. */
+export async function isDrawn(product: Product, agency: Agency): Promise<boolean> {
+  return (await withAgency(product.pool, agency.id, (client) => drawnAs(client, agency.id)))?.[0] === String(DRAWING);
+}
 
-export async function registerStanding(product: Product, agency: Agency): Promise<RegisterStanding> {
-  const { rows } = await withAgency(product.pool, agency.id, (client) =>
-    client.query<{ program: string }>('select program from register_state where agency_id = $1', [agency.id]),
-  );
-  const [drawing, law] = (rows[0]?.program ?? '').split('/');
-  if (drawing !== String(DRAWING)) return 'otherDrawing';
-  return law === agency.law.name ? 'drawn' : 'otherLaw';
+/** The law the registers of all cases stand by; undefined where they were never drawn. */
+export const lawDrawn = async (client: ClientBase, agencyId: string): Promise<string | undefined> =>
+  (await drawnAs(client, agencyId))?.[1];
+
+async function drawnAs(client: ClientBase, agencyId: string): Promise<readonly string[] | undefined> {
+  const { rows } = await client.query<{ program: string }>('select program from register_state where agency_id = $1', [
+    agencyId,
+  ]);
+  return rows[0]?.program.split('/');
 }
 
 /** Draws the registers of an agency anew from its facts, before anybody reads them. */
@@ -43,12 +48,13 @@ export async function redrawRegisters(product: Product, agency: Agency): Promise
   });
 }
 
-/** The registers stand as this law makes them. */
+/** The registers stand as this law makes them; it is kept, to be told apart from what comes after it. */
 export async function noteDrawn(client: ClientBase, agency: Agency): Promise<void> {
   await client.query(
     'insert into register_state (agency_id, program) values ($1, $2) on conflict (agency_id) do update set program = excluded.program',
     [agency.id, `${DRAWING}/${agency.law.name}`],
   );
+  await keepLaw(client, agency.id, agency.law);
 }
 
 /** The agency's own facts up to this place of the journal have been judged in the cases they concern, or a job is to do it. */

@@ -4,5 +4,5 @@ export const regulationPath = (code: string): string => `/regulations/${code}`;
 export const articlePath = (code: string, article: string): string =>
   `/regulations/${code}#${encodeURIComponent(article)}`;
 
-export const reassessmentPath = (law?: string): string =>
-  `/regulations/reassessments${law ? `/${encodeURIComponent(law)}` : ''}`;
+export const reassessmentPath = (law?: string, former?: string | null): string =>
+  `/regulations/reassessments${law ? `/${encodeURIComponent(law)}` : ''}${former ? `?former=${encodeURIComponent(former)}` : ''}`;

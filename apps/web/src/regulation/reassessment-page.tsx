@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { instantText } from '../law/instant-text.ts';
 import { Blank } from '../shell/blank.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
@@ -13,9 +13,12 @@ import './reassessment.css';
 /** 重新评估: each change of the law as applied here, how far the cases have been judged anew, and what changed for whom. */
 export function ReassessmentPage() {
   const { law } = useParams();
+  const [search] = useSearchParams();
+  const former = search.get('former');
   const { data, error } = useQuery(agencyMattersQuery);
   const all = data?.reassessments ?? [];
-  const shown = law === undefined ? all[0] : all.find((one) => one.law === law);
+  const shown =
+    law === undefined ? all[0] : all.find((one) => one.law === law && (former === null || one.former === former));
   return (
     <>
       <title>重新评估 · 执迹</title>
@@ -31,7 +34,7 @@ export function ReassessmentPage() {
       )}
       {data && all.length > 0 && (
         <div className="reassessment-page">
-          <Reassessments all={all} shown={shown?.law} />
+          <Reassessments all={all} shown={shown} />
           {shown ? (
             <Outcome of={shown} />
           ) : (
@@ -45,15 +48,15 @@ export function ReassessmentPage() {
 
 interface ReassessmentsProps {
   readonly all: readonly Reassessment[];
-  readonly shown: string | undefined;
+  readonly shown: Reassessment | undefined;
 }
 
 const Reassessments = ({ all, shown }: ReassessmentsProps) => (
   <nav aria-label="历次重新评估" className="screen-only">
     <ul className="reassessments">
       {all.map((one) => (
-        <li key={one.law}>
-          <Link to={reassessmentPath(one.law)} aria-current={one.law === shown ? 'page' : undefined} replace>
+        <li key={`${one.law}${one.former}`}>
+          <Link to={reassessmentPath(one.law, one.former)} aria-current={one === shown ? 'page' : undefined} replace>
             <b>{instantText(one.startedAt)} 起</b>
             <small>
               {isRunning(one) ? `已评估 ${one.done} / ${one.total} 件` : `${one.total} 件案件，${one.changed} 件有变化`}
@@ -73,9 +76,9 @@ function Outcome({ of }: { readonly of: Reassessment }) {
       <p className="quiet">
         {isRunning(of)
           ? '在后台进行，可以离开本页；打开一个案件，所见的已是新的结论。'
-          : '变化只在义务上；已经入链的事实一条也没有改动。'}
+          : '变化只在结论上：先前和现在的结论并列，各有条文；已经入链的事实一条也没有改动。'}
       </p>
-      <CaseChanges key={of.law} of={of} />
+      <CaseChanges key={`${of.law}${of.former}`} of={of} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ROUTES, type AnswerOf } from '@zhiji/contract';
 import { call } from '../client/call.ts';
+import { ofCase } from '../client/queries.ts';
 
 export type RegulationRow = AnswerOf<typeof ROUTES.regulations>['items'][number];
 export type Regulation = AnswerOf<typeof ROUTES.regulation>;
@@ -8,7 +9,7 @@ export type RegulationArticle = Regulation['chapters'][number]['articles'][numbe
 export type Reading = Regulation['readings'][number];
 export type AgencyMatters = AnswerOf<typeof ROUTES.agencyMatters>;
 export type Reassessment = AgencyMatters['reassessments'][number];
-export type CaseChange = AnswerOf<typeof ROUTES.reassessmentChanges>['items'][number];
+export type VerdictChange = AnswerOf<typeof ROUTES.caseReassessments>['items'][number]['changes'][number];
 
 export const regulationsQuery = queryOptions({
   queryKey: ['regulations'],
@@ -30,13 +31,22 @@ export const agencyMattersQuery = queryOptions({
 
 export const isRunning = ({ finishedAt }: Reassessment): boolean => finishedAt === null;
 
-export const changesQuery = (law: string, cursor?: string) =>
+export const changesQuery = ({ law, former }: Reassessment, cursor?: string) =>
   queryOptions({
-    queryKey: ['agency', 'changes', law, cursor],
+    queryKey: ['agency', 'changes', law, former, cursor],
     queryFn: ({ signal }) =>
       call(
         ROUTES.reassessmentChanges,
-        { params: { law }, query: { limit: 50, ...(cursor === undefined ? {} : { cursor }) } },
+        {
+          params: { law },
+          query: { limit: 50, ...(former === null ? {} : { former }), ...(cursor === undefined ? {} : { cursor }) },
+        },
         signal,
       ),
+  });
+
+export const caseChangesQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: [...ofCase(caseId), 'reassessments'],
+    queryFn: async ({ signal }) => (await call(ROUTES.caseReassessments, { params: { caseId } }, signal)).items,
   });

@@ -12,7 +12,7 @@ export function RunningReassessment() {
   if (!running) return null;
   return (
     <div className="running-reassessment screen-only" role="status">
-      <Link to={reassessmentPath(running.law)}>正在重新评估案件</Link>
+      <Link to={reassessmentPath(running.law, running.former)}>正在重新评估案件</Link>
       <ReassessmentProgress of={running} />
     </div>
   );

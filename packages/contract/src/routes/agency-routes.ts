@@ -11,9 +11,10 @@ import {
   paging,
   receiptSchema,
   text,
+  verdictChangeSchema,
 } from '../shapes.ts';
 
-const changedDebt = Type.Object({ kind: text, article: text, gist: text, who: text, due: nullable(text) });
+const law = Type.String({ pattern: '^sha256:[0-9a-f]{64}$' });
 
 /** 机关事务与重新评估 */
 export const AGENCY_ROUTES = {
@@ -29,6 +30,7 @@ export const AGENCY_ROUTES = {
       reassessments: Type.Array(
         Type.Object({
           law: text,
+          former: Type.Union([text, Type.Null()], { description: '先前的规定；没有留存文本的为空，不能逐案比较' }),
           total: count,
           done: count,
           changed: count,
@@ -71,17 +73,18 @@ export const AGENCY_ROUTES = {
   reassessmentChanges: route({
     method: 'GET',
     path: '/agency/reassessments/:law',
-    summary: '重新评估使哪些案件的义务有了变化',
-    params: Type.Object({ law: Type.String({ pattern: '^sha256:[0-9a-f]{64}$' }) }),
-    query: Type.Object(paging),
+    summary: '重新评估使哪些案件的哪些结论有了变化：先前和现在各是什么，依哪一条',
+    params: Type.Object({ law }),
+    query: Type.Object({
+      ...paging,
+      former: Type.Optional(law),
+    }),
     ok: page(
       Type.Object({
         caseId: text,
         caseTitle: text,
         caseNumber: nullable(text),
-        appeared: Type.Array(changedDebt),
-        disappeared: Type.Array(changedDebt),
-        moved: Type.Array(Type.Object({ ...changedDebt.properties, was: nullable(text) })),
+        changes: Type.Array(verdictChangeSchema),
       }),
     ),
     problems: ['signedOut', 'notYourRole', 'notFound'],

@@ -17,6 +17,7 @@ import {
   receiptSchema,
   text,
   uuid,
+  verdictChangeSchema,
 } from '../shapes.ts';
 
 const caseRowSchema = Type.Object({
@@ -186,5 +187,17 @@ export const CASES_ROUTES = {
       ),
     }),
     problems: ['signedOut', 'notYourRole', 'notFound', 'dataInvalid'],
+  }),
+  caseReassessments: route({
+    method: 'GET',
+    path: '/cases/:caseId/reassessments',
+    summary: '规定、口径变动使本案的哪些结论有了变化，新者在前',
+    params: caseParams,
+    ok: Type.Object({
+      items: Type.Array(
+        Type.Object({ law: text, former: nullable(text), at: instant, changes: Type.Array(verdictChangeSchema) }),
+      ),
+    }),
+    problems: ['signedOut', 'notYourRole', 'notFound'],
   }),
 } as const;
