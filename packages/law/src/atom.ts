@@ -1,6 +1,6 @@
 import { dayOf } from '@zhiji/calendar';
 import { approvedBy } from './approval.ts';
-import { idOfItem } from './belonging.ts';
+import { idOfItem, statedTimeOf } from './belonging.ts';
 import type { ActAtom, Atom, FactAtom, ListOf, Match, Moment, Population, Reach, Truth } from './condition.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import { findingOf } from './finding.ts';
@@ -127,15 +127,16 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
 
 type Seen = Extract<Atom, { is: 'seen' }>;
 
-function seenBy({ match, reach, after, roles, among }: Seen, at: Setting): readonly CaseEvent[] {
+function seenBy({ match, reach, after, roles, among, own }: Seen, at: Setting): readonly CaseEvent[] {
   const found = matching(match, reach, at);
-  if (!after && !roles && !among) return found;
+  if (!after && !roles && !among && !own) return found;
   const from = (after && matching(after, reach, at).at(-1)?.at) ?? -Infinity;
   const people = among ? idsIn([among], at) : [];
   return found.filter(
     (fact) =>
       fact.at >= from &&
       (roles?.includes(fact.by.role) ?? true) &&
+      (!own || fact.by.id === at.trigger.by.id) &&
       (people.length === 0 || people.includes(fact.by.id)),
   );
 }
@@ -296,7 +297,9 @@ function sizeOf(population: Population, at: Setting): number {
 
 function hasSameSpan({ as, reach, toleranceMs, inside }: Extract<Atom, { is: 'sameSpan' }>, at: Setting): boolean {
   const own = statedSpan(at.trigger);
-  const spans = matching(as, reach, at).flatMap((fact) => statedSpan(fact) ?? []);
+  const spans = matching(as, reach, at).flatMap(
+    (fact) => (fact.type === 'recording.ended' ? statedTimeOf(at.timeline, fact) : statedSpan(fact)) ?? [],
+  );
   if (!own || spans.length === 0) return true;
   const [from, to] = [Math.min(...spans.map((span) => span.from)), Math.max(...spans.map((span) => span.to))];
   if (inside && (own.from < from || own.to > to)) return false;

@@ -178,7 +178,7 @@ const DURING = new WeakMap<Timeline, Meanwhile>();
 
 function activitiesMeanwhile(timeline: Timeline, recording: string): readonly string[] {
   const made = factsOfObject(timeline, 'recording', recording).find(({ type }) => type === 'recording.ended');
-  const own = made && statedSpan(made);
+  const own = made && statedTimeOf(timeline, made);
   if (!own) return NONE;
   const begun = timesOf(factsOfType(timeline, 'activity.started'), 'first');
   const ended = timesOf(factsOfType(timeline, 'activity.ended'), 'last');
@@ -186,6 +186,16 @@ function activitiesMeanwhile(timeline: Timeline, recording: string): readonly st
   for (const [id, from] of begun) if (from <= own.to && own.from <= (ended.get(id) ?? Infinity)) meanwhile.push(id);
   for (const [id, at] of ended) if (!begun.has(id) && at <= own.to && own.from <= at) meanwhile.push(id);
   return meanwhile;
+}
+
+const CORRECTED = 'recording.timeCorrected';
+
+/** When a recording was made: as stated at its end, or as corrected since. */
+export function statedTimeOf(timeline: Timeline, ended: CaseEvent): Interval | undefined {
+  const id = factsOfType(timeline, CORRECTED).length > 0 ? objectOf(ended, 'recording') : undefined;
+  const corrected =
+    id === undefined ? undefined : factsOfObject(timeline, 'recording', id).findLast(({ type }) => type === CORRECTED);
+  return statedSpan(corrected ?? ended);
 }
 
 interface Times {

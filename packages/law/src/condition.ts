@@ -83,6 +83,8 @@ export type FactAtom =
       readonly roles?: readonly string[];
       /** Counts only what one of these did, as far as anybody among them is known by id. */
       readonly among?: ListOf;
+      /** Counts only what whoever does the act did. */
+      readonly own?: true;
       /** Counts only what came no earlier than the last of these. */
       readonly after?: Match;
       /** Counts the most whose stated stretches share one moment. */

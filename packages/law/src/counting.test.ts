@@ -251,6 +251,21 @@ describe('a value and a stretch that agree', () => {
       assert.equal(agrees({ toleranceMs: 60_000 }, events), close);
       assert.equal(agrees({ toleranceMs: 300_000, inside: true }, events), within);
     });
+  it('with the time of a device whose clock was wrong as it was corrected, whenever that is entered', () => {
+    const corrected = fact('recording.timeCorrected', '2025-03-04 12:00', 'r1', {
+      deviceOffsetMs: 3_600_000,
+      from: iso('09:00:00'),
+      to: iso('09:45:00'),
+    });
+    const wrong = clip('r1', '10:00:00', '10:45:00');
+    const own = transcript('09:00:00', '09:45:00');
+    for (const events of [
+      [wrong, corrected, own],
+      [wrong, own, corrected],
+    ])
+      assert.equal(agrees({ toleranceMs: 0 }, events), true);
+    assert.equal(agrees({ toleranceMs: 0 }, [wrong, own]), false);
+  });
   it('holds where there is nothing to compare', () =>
     assert.equal(agrees({ toleranceMs: 0 }, [transcript('09:00:00', '09:30:00')]), true));
 });

@@ -1,4 +1,4 @@
-import { isAdrift, linkedTo, recordingsAdrift } from './belonging.ts';
+import { isAdrift, linkedTo, recordingsAdrift, statedTimeOf } from './belonging.ts';
 import { objectOf, type CaseEvent } from './event.ts';
 import { spanIn, statedSpan, type Interval } from './instant-in.ts';
 import { isSamePerson } from './person.ts';
@@ -66,7 +66,7 @@ function sortRecordings(
     const id = objectOf(fact, 'recording');
     // Those linked to another activity do not count for one; all others count by their time alone.
     if (id === undefined || fact.at > until || !(linked.has(id) || (adrift?.has(id) ?? true))) continue;
-    const { from, to } = timeOf(timeline, id, fact);
+    const { from, to } = timeOf(timeline, fact);
     const offMs = Math.max(from - span.to, span.from - to, 0);
     const beside = offMs > norm.besideMs;
     if (beside && !linked.has(id)) continue;
@@ -115,15 +115,8 @@ function linkedRecordings({ activity }: Span, { timeline, per, object }: Setting
   return new Set(activity === undefined ? own : [...own, ...linkedTo(timeline, 'activity', activity, 'recording')]);
 }
 
-const CORRECTED = 'recording.timeCorrected';
-
-/** When a recording was made: as stated, or as corrected since. */
-function timeOf(timeline: Timeline, recording: string, ended: CaseEvent): Interval {
-  const corrected =
-    factsOfType(timeline, CORRECTED).length > 0 &&
-    factsOfObject(timeline, 'recording', recording).findLast(({ type }) => type === CORRECTED);
-  return statedSpan(corrected || ended) ?? { from: ended.at, to: ended.at };
-}
+const timeOf = (timeline: Timeline, ended: CaseEvent): Interval =>
+  statedTimeOf(timeline, ended) ?? { from: ended.at, to: ended.at };
 
 /** Where an outcome does not say when the occasion ended. */
 const OPEN_ENDED: ReadonlySet<RecordingStatus> = new Set(['running', 'exempt']);
@@ -136,7 +129,7 @@ export interface Drifting extends Interval {
 export function driftingBy(fact: CaseEvent, timeline: Timeline): Drifting | undefined {
   const id = fact.type === 'recording.ended' ? objectOf(fact, 'recording') : undefined;
   if (id === undefined || !isAdrift(timeline, { type: 'recording', id })) return undefined;
-  return { id, ...timeOf(timeline, id, fact) };
+  return { id, ...timeOf(timeline, fact) };
 }
 
 /** At which occasions a drifting recording that is not tied to them counts for nothing: it is of another time, or nothing is owed there. */

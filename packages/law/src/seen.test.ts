@@ -30,6 +30,17 @@ describe('which facts are seen', () => {
     const need = seen(ev('recording.playbackChecked', { playable: true }), { roles: ['custodian'] });
     assert.deepEqual([met(need, [check('officer')]), met(need, [check('custodian')])], [false, true]);
   });
+  it('only what whoever acts did, where others do not count', () => {
+    const need = seen(ev('recording.playbackChecked'), { own: true, atLeast: 2 });
+    const mine = (id: string) => fact('recording.playbackChecked', '2025-03-04 10:00', id, { playable: true });
+    assert.deepEqual(
+      [
+        [mine('r1'), check('custodian', 'r2')],
+        [mine('r1'), mine('r2')],
+      ].map((facts) => met(need, facts)),
+      [false, true],
+    );
+  });
   it('only what came since the last of others', () => {
     const need = seen(ev('case.concluded'), { after: ev('case.reopened') });
     const concluded = fact('case.concluded', '2025-03-04 10:00', 'c1', { ground: 'performed' });

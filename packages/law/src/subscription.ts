@@ -199,7 +199,7 @@ function listenToClaims(per: string, listen: Listen): void {
 /** A recording of no activity may be of any that went on meanwhile. */
 function listenToBounds(listen: Listen): void {
   for (const type of ['started', 'ended']) listen(`activity.${type}`, 'near');
-  listen('recording.ended', 'object');
+  for (const type of ['ended', 'timeCorrected']) listen(`recording.${type}`, 'object');
 }
 
 const isEverywhere = (reach: Reach, per: string): boolean => per === 'case' || reach === 'case';
@@ -309,6 +309,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       break;
     case 'sameSpan':
       toMatch(condition.as, condition.reach);
+      if (condition.as.type === 'recording.ended') toMatch({ type: 'recording.timeCorrected' }, condition.reach);
       break;
     case 'notAmong':
       for (const { match, reach } of [...condition.people, ...(condition.but ?? [])]) toMatch(match, reach);

@@ -128,6 +128,7 @@ export function penFor<V extends Vocabulary>() {
         by?: FieldOf<V>;
         roles?: readonly V['role'][];
         among?: ListOf;
+        own?: true;
         after?: Match;
         together?: true;
       } = {},
