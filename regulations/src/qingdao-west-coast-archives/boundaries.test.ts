@@ -95,6 +95,18 @@ testBoundaries({
       ],
     },
     {
+      norm: '13.preservation.makeup.division',
+      due: '2025-03-05 10:00',
+      events: [
+        fact('measure.taken', '2025-03-04 10:00', 'm1', {
+          kind: 'advancePreservation',
+          items: [],
+          urgentReason: '即将转移',
+        }),
+      ],
+      readings: { 'QDDA-13.6': 'divisionHead' },
+    },
+    {
       norm: '13.expert',
       due: '2025-03-20 18:00',
       events: [

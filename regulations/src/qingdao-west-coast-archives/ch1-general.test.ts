@@ -28,6 +28,19 @@ describe('第一条至第四条 目的、范围、定义与原则', () => {
       ],
     );
   });
+  it('QDDA-2.1 第二条 另一口径：只适用列名的三种，检查案不适用，处罚案适用', () => {
+    const listed = { program: qingdao({ 'QDDA-2.1': 'listed' }) };
+    const missing = (caseType: 'inspection' | 'penalty' | 'licensing' | 'coercion') =>
+      assessed([start('2025-03-03 09:00', caseType), ...inspected], LATER, listed).recordings.map(
+        ({ status }) => status,
+      );
+    assert.deepEqual((['inspection', 'penalty', 'licensing', 'coercion'] as const).map(missing), [
+      [],
+      ['missing'],
+      ['missing'],
+      ['missing'],
+    ]);
+  });
   it('QDDA-2.1 第二条 建案必选行为种类；内部管理事项没有种类可选', () => {
     const problems = (caseType: string) =>
       dataProblems('procedure.started', { caseType, procedure: 'ordinary', initiation: 'exOfficio' }).map(
@@ -132,6 +145,39 @@ describe('第五条 推行全过程音像记录', () => {
       asOf: LATER,
       says: ['音像 missing a1'],
     },
+    {
+      name: 'QDDA-5.1 第五条 另一口径：重大的不录，说明理由即可',
+      events: [
+        ...activity('a1', 'patrol', '2025-03-10', '09:00', '11:00'),
+        find('majorSocialImpact', true, '2025-03-10 08:30', { about: ['activity:a1'] }),
+        explained('a1', '2025-03-10 12:00', '设备故障'),
+      ],
+      asOf: LATER,
+      says: ['音像 exempt a1'],
+      options: { program: qingdao({ 'QDDA-5.1': 'explain' }) },
+    },
+    {
+      name: 'QDDA-5.1 第五条 重大的不录，说明理由也不免 → 违规',
+      events: [
+        ...activity('a1', 'patrol', '2025-03-10', '09:00', '11:00'),
+        find('majorSocialImpact', true, '2025-03-10 08:30', { about: ['activity:a1'] }),
+        explained('a1', '2025-03-10 12:00', '设备故障'),
+      ],
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+    ...(
+      [
+        ['办案场所办理的不是重大事项 → 不要求', {}, []],
+        ['另一口径：凡在办案场所进行的都应录', { 'QDDA-5.2': 'everyMatter' }, ['音像 missing a1']],
+      ] as const
+    ).map(([name, readings, says]) => ({
+      name: `QDDA-5.2 第五条 ${name}`,
+      events: activity('a1', 'otherContact', '2025-03-11', '14:00', '15:00', { enforcementPremises: true }),
+      asOf: LATER,
+      says,
+      options: { program: qingdao(readings) },
+    })),
     {
       name: 'QDDA-5.2 第五条 办案室监控停用，询问重大案件当事人无记录仪录像 → 报缺',
       events: indoors,
@@ -268,6 +314,26 @@ describe('第五条 推行全过程音像记录', () => {
       says: ['音像 complete s1'],
     },
     {
+      name: 'QDDA-5.6 第五条 另一口径：只认录像，照片四张 → 报缺',
+      events: [
+        serve('s1', '2025-04-07 15:00', 'serviceByLeaving', 'refused', { leaving: 'withAttestor' }),
+        take('r1', '2025-04-07', '15:00', '15:00', { medium: 'photo', count: 4, about: ['service:s1'] }),
+      ],
+      asOf: LATER,
+      says: ['音像 missing s1'],
+      options: { program: qingdao({ 'QDDA-5.6': 'videoOnly' }) },
+    },
+    {
+      name: 'QDDA-5.7 第五条 另一口径：登报公告的过程也应录',
+      events: [
+        serve('s1', '2025-04-08 10:00', 'serviceByPublication', 'inTransit', { carriers: ['newspaper'] }),
+        fact('service.proofKept', '2025-04-08 11:00', 's1', { carrier: 'newspaper', date: '2025-04-08' }),
+      ],
+      asOf: LATER,
+      says: ['义务 done s1', '音像 missing s1'],
+      options: { program: qingdao({ 'QDDA-5.7': 'everyCarrier' }) },
+    },
+    {
       name: 'QDDA-5.7 第五条 登报公告，已留存版面 → 合规，不要求摄像',
       events: [
         serve('s1', '2025-04-08 10:00', 'serviceByPublication', 'inTransit', { carriers: ['newspaper'] }),
@@ -318,6 +384,15 @@ describe('第五条 推行全过程音像记录', () => {
       asOf: LATER,
       says: ['音像 unknown a1'],
       options: { open: true },
+    },
+  ]);
+  judgeRows([
+    {
+      name: 'QDDA-5.8 第五条 另一口径：当时答否的，事后出现争议也不追问',
+      events: [...contact, find('disputeProne', false, '2025-03-14 09:50'), challenged],
+      asOf: LATER,
+      says: [],
+      options: { open: true, program: qingdao({ 'QDDA-5.8': 'asAnswered' }) },
     },
   ]);
   it('QDDA-5.1 第五条 缺口为 10:00 至 11:00', () => {

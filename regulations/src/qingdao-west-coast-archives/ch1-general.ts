@@ -37,10 +37,11 @@ const isMarkedAfterwards = not(
     'unclaimed',
   ),
 );
+const isLeftToPerson = all(isMarkedAfterwards, not(finding('shouldHaveRecorded')));
+/** 重大的按应当处理，还是同样说明理由即可 (QDDA-5.1)。 */
 const major = {
   ...wholeCourse,
-  when: isMajorScene,
-  exempt: all(isMarkedAfterwards, not(finding('shouldHaveRecorded'))),
+  exempt: reading('QDDA-5.1', { default: isLeftToPerson, explain: any(isOmissionExplained, isLeftToPerson) }),
 } as const;
 
 const SITE_WORK = [...SITE_INSPECTIONS, ...COERCIONS, 'preservation', 'sampling', ...OTHER_SITE_WORK] as const;
@@ -108,7 +109,8 @@ export const general = {
         {
           article: '第四条',
           requirements: ['QDDA-4.1'],
-          reason: '原则条款：以完成率、按期率等统计指标呈现，不对个案判违规。',
+          reason:
+            '原则条款，不对个案另判违规：全面由各条的应录、应制项，及时由各条的期限，可追溯由存证与核验逐件判定；合法、客观、准确由案卷评查的人认定。',
         },
       ],
     ),
@@ -120,6 +122,7 @@ export const general = {
         requirements: ['QDDA-5.1', 'QDDA-39.3'],
         gist: '有重大社会影响或者涉及重大财产权益的现场执法，全过程音像记录',
         on: ev('activity.started', { kind: SITE_WORK }),
+        when: isMajorScene,
         scene: 'siteWorkScene',
       }),
       recording({
@@ -129,6 +132,7 @@ export const general = {
         requirements: ['QDDA-5.2', 'QDDA-39.3'],
         gist: '在执法办案场所办理重大事项，全过程音像记录',
         on: ev('activity.started', { kind: INDOOR_WORK, enforcementPremises: true }),
+        when: reading('QDDA-5.2', { default: isMajorScene, everyMatter: ALWAYS }),
         scene: 'siteWorkScene',
       }),
       recording({
@@ -140,7 +144,10 @@ export const general = {
         on: ev('activity.started', { kind: OTHER_SITE_WORK }),
         when: all(not(isMajorScene), not(trigger('executor', 'court'))),
         scene: 'siteWorkScene',
-        exempt: explainedOmission,
+        exempt: any(
+          explainedOmission,
+          all(trigger('kind', 'compulsoryExecution'), reading('QDDA-25.2', { default: NEVER, written: ALWAYS })),
+        ),
       }),
       recording({
         ...wholeCourse,
@@ -182,7 +189,10 @@ export const general = {
         // 当时答否而事后出现争议的，由人认定。
         when: any(
           finding('disputeProne'),
-          all(seen(ev('challenge.received'), { reach: 'case' }), finding('shouldHaveRecorded')),
+          reading('QDDA-5.8', {
+            default: all(seen(ev('challenge.received'), { reach: 'case' }), finding('shouldHaveRecorded')),
+            asAnswered: NEVER,
+          }),
         ),
         scene: 'disputeProneScene',
         exempt: explainedOmission,

@@ -73,6 +73,20 @@ describe('第七条 申请书、口头申请与受理过程', () => {
       refused: '未经确认、签名',
     },
     {
+      name: 'QDDA-7.2 第七条 口头申请没有记明事实及理由 → 拒绝',
+      events: [allowed, received('2025-03-03 10:00', { oral: true, facts: undefined }), noted('2025-03-03 10:15')],
+      act: decide(),
+      asOf,
+      refused: '事实及理由',
+    },
+    {
+      name: 'QDDA-7.2 第七条 另一口径：记明申请内容即可，没有另记事实及理由 → 放行',
+      events: [allowed, received('2025-03-03 10:00', { oral: true, facts: undefined }), noted('2025-03-03 10:15')],
+      act: decide(),
+      asOf,
+      options: { program: qingdao({ 'QDDA-7.2': 'contentOnly' }) },
+    },
+    {
       name: 'QDDA-7.2 第七条 事项不允许口头申请而不予受理 → 不拦',
       events: [find('oralApplicationAllowed', false, '2025-03-03 09:30'), oral],
       act: decide({ accepted: false, opinion: '须书面申请', form: 'nonAcceptanceNotice' }),
@@ -123,6 +137,13 @@ describe('第七条 申请书、口头申请与受理过程', () => {
       asOf: LATER,
       says: ['音像 exempt p1'],
     },
+    {
+      name: 'QDDA-7.3 第七条 另一口径：网上受理也须音像 → 报缺',
+      events: [received('2025-03-03 09:00', { online: true })],
+      asOf: LATER,
+      says: ['音像 missing p1'],
+      options: { program: qingdao({ 'QDDA-7.3': 'onlineToo' }) },
+    },
   ]);
 });
 
@@ -141,6 +162,7 @@ describe('第八条 受理、更正与补正', () => {
       method: 'handSigned',
       statedDate,
     });
+  const signedFirst = { program: qingdao({ 'QDDA-8.2': 'afterRefusal' }) };
   const posting = act('document.posted', ['document:d1'], { where: '局门户网站' });
   const corrected = (more: object) =>
     act('application.corrected', ['application:p1'], { material: '档案名称', before: '甲', after: '乙', ...more });
@@ -220,6 +242,37 @@ describe('第八条 受理、更正与补正', () => {
       events: [accepted, stamped],
       act: posting,
       asOf,
+    },
+    {
+      name: 'QDDA-8.2 第八条第（一）项 另一口径：申请人没有拒绝签收 → 不得以公示代替',
+      events: [accepted, stamped],
+      act: posting,
+      asOf,
+      refused: '没有拒绝签收',
+      options: signedFirst,
+    },
+    {
+      name: 'QDDA-8.2 第八条第（一）项 另一口径：申请人拒绝签收 → 可以公示',
+      events: [
+        accepted,
+        stamped,
+        fact('document.signatureRefused', '2025-03-05 08:30', 'd1', {
+          signatory: 'applicant',
+          name: '某公司',
+          manifestation: '不到场签收',
+          present: ['李某'],
+        }),
+      ],
+      act: posting,
+      asOf,
+      options: signedFirst,
+    },
+    {
+      name: 'QDDA-8.2 第八条第（一）项 另一口径：公示的不是受理文书 → 不要求',
+      events: [paper('d1', 'enforcementDecision', '2025-03-04 10:00')],
+      act: posting,
+      asOf,
+      options: signedFirst,
     },
     {
       name: 'QDDA-8.3 第八条第（二）项 四项齐全、申请人已签 → 完成更正',
@@ -431,6 +484,29 @@ describe('第八条 受理、更正与补正', () => {
       options: { open: true },
     },
     {
+      name: 'QDDA-8.5 第八条第（三）项 另一口径：只得告知一次，新事由也不例外 → 未一次性告知',
+      events: [
+        april,
+        request5('2025-04-25 09:00'),
+        request5('2025-04-29 09:00', { newGround: '补正后出现的新问题' }),
+        find('newSupplementGround', true, '2025-04-29 08:00'),
+      ],
+      asOf: LATER,
+      says: ['违规 进行告知'],
+      options: { program: qingdao({ 'QDDA-8.5': 'once' }) },
+    },
+    {
+      name: 'QDDA-8.5 第八条第（三）项 新事由经认定属实 → 不报',
+      events: [
+        april,
+        request5('2025-04-25 09:00'),
+        request5('2025-04-29 09:00', { newGround: '补正后出现的新问题' }),
+        find('newSupplementGround', true, '2025-04-29 08:00'),
+      ],
+      asOf: LATER,
+      says: [],
+    },
+    {
       name: 'QDDA-8.5 第八条第（三）项 新事由经认定不实 → 未一次性告知',
       events: [april, request5('2025-04-25 09:00'), request5('2025-04-29 09:00', { newGround: '补正后出现的新问题' })],
       asOf: LATER,
@@ -586,6 +662,48 @@ describe('第九条 程序启动审批', () => {
       refused: '两级意见',
     },
     {
+      name: 'QDDA-9.4 第九条第二款 另一口径：不限次序，局主要负责人先于科室负责人 → 放行',
+      events: chain.slice(0, 1),
+      act: opinion('agencyHead'),
+      asOf: '2025-03-04 09:00',
+      as: { person: 'p-agencyHead', role: 'agencyHead' },
+      options: { program: qingdao({ 'QDDA-9.4': 'anyOrder' }) },
+    },
+    {
+      name: 'QDDA-9.4 第九条第二款 另一口径：不限次序，科室负责人先于承办人 → 放行',
+      events: [],
+      act: opinion('divisionHead'),
+      asOf: '2025-03-03 09:00',
+      as: { person: 'p-divisionHead', role: 'divisionHead' },
+      options: { program: qingdao({ 'QDDA-9.4': 'anyOrder' }) },
+    },
+    {
+      name: 'QDDA-9.4 第九条第二款 另一口径：不限次序，一人签两级仍拒绝',
+      events: chain.slice(0, 2),
+      act: opinion('agencyHead'),
+      asOf: '2025-03-04 09:00',
+      as: { person: 'p-divisionHead', role: 'agencyHead' },
+      refused: '两级意见',
+      options: { program: qingdao({ 'QDDA-9.4': 'anyOrder' }) },
+    },
+    {
+      name: 'QDDA-9.4 第九条第二款 另一口径：可以兼任，一人签两级 → 放行',
+      events: chain.slice(0, 2),
+      act: opinion('agencyHead'),
+      asOf: '2025-03-04 09:00',
+      as: { person: 'p-divisionHead', role: 'agencyHead' },
+      options: { program: qingdao({ 'QDDA-9.4': 'samePerson' }) },
+    },
+    {
+      name: 'QDDA-9.4 第九条第二款 另一口径：可以兼任，次序颠倒仍拒绝',
+      events: chain.slice(0, 1),
+      act: opinion('agencyHead'),
+      asOf: '2025-03-04 09:00',
+      as: { person: 'p-undertaker', role: 'agencyHead' },
+      refused: '日期倒挂',
+      options: { program: qingdao({ 'QDDA-9.4': 'samePerson' }) },
+    },
+    {
       name: 'QDDA-9.4 第九条第二款 前一级不同意 → 流转终止',
       events: [
         ...chain.slice(0, 2),
@@ -704,7 +822,60 @@ describe('第十条 案源登记、录入与告知', () => {
   });
   const close = act('lead.closed', ['lead:l1'], {});
   const archive = act('case.archived', [], { catalogue: [] });
+  const anonymous = fact('lead.found', '2025-03-03 09:00', 'l1', { source: 'report', content: '擅自销毁档案' });
+  const onlyReceived = { program: qingdao({ 'QDDA-10.1': 'received' }) };
+  const onlyNamed = { program: qingdao({ 'QDDA-10.3': 'named' }) };
+  const resultOnly = { program: qingdao({ 'QDDA-10.4': 'resultOnly' }) };
   judgeRows([
+    ...(['QDDA-10.1', 'QDDA-10.2'] as const).flatMap((id) => [
+      {
+        name: `${id} 第十条第一款 另一口径：自行发现的线索不要求登记、录入`,
+        events: [found('2025-03-03 09:00', 'inspectionFinding')],
+        asOf: LATER,
+        says: [],
+        options: onlyReceived,
+      },
+      {
+        name: `${id} 第十条第一款 另一口径：接到的举报仍须登记、录入`,
+        events: [found('2025-03-03 09:00'), registered('2025-03-03 09:20'), entered('2025-03-04 09:00')],
+        asOf: LATER,
+        says: ['义务 done l1'],
+        options: onlyReceived,
+      },
+    ]),
+    {
+      name: 'QDDA-10.1 第十条第一款 自行发现的线索同样登记 → 待办',
+      events: [found('2025-03-03 09:00', 'inspectionFinding')],
+      asOf: LATER,
+      says: ['义务 open l1', '目标超期'],
+    },
+    {
+      name: 'QDDA-10.3 第十条第二款 匿名举报，不启动而未告知 → 待办',
+      events: [anonymous, refused],
+      asOf: LATER,
+      says: ['义务 open l1'],
+    },
+    {
+      name: 'QDDA-10.3 第十条第二款 另一口径：未留姓名的提供人不必告知',
+      events: [anonymous, refused],
+      asOf: LATER,
+      says: [],
+      options: onlyNamed,
+    },
+    {
+      name: 'QDDA-10.4 第十条第二款 另一口径：结果作出后一并告知，启动时不要求',
+      events: [found('2025-03-03 09:00'), proceeds],
+      asOf: '2025-03-12 10:00',
+      says: [],
+      options: resultOnly,
+    },
+    {
+      name: 'QDDA-10.4 第十条第二款 另一口径：结果作出后未告知 → 待办',
+      events: [found('2025-03-03 09:00'), proceeds, decided],
+      asOf: LATER,
+      says: ['义务 open l1'],
+      options: resultOnly,
+    },
     {
       name: 'QDDA-10.1 第十条第一款 接到二十分钟后登记 → 合规',
       events: [found('2025-03-03 09:00'), registered('2025-03-03 09:20')],
@@ -827,6 +998,28 @@ describe('第十条 案源登记、录入与告知', () => {
       events: [found('2025-03-03 09:00'), proceeds, decided, told],
       act: archive,
       asOf: '2025-05-10 10:00',
+    },
+    {
+      name: 'QDDA-10.4 第十条第二款 匿名举报，未告知结果、也未写明无法告知即归档 → 拒绝',
+      events: [anonymous, proceeds, decided],
+      act: archive,
+      asOf: '2025-05-10 10:00',
+      refused: '尚未把执法结果告知',
+    },
+    {
+      name: 'QDDA-10.4 第十条第二款 另一口径：未留姓名的提供人不必告知 → 可归档',
+      events: [anonymous, proceeds, decided],
+      act: archive,
+      asOf: '2025-05-10 10:00',
+      options: onlyNamed,
+    },
+    {
+      name: 'QDDA-10.4 第十条第二款 另一口径：留有姓名的仍须告知 → 拒绝归档',
+      events: [found('2025-03-03 09:00'), proceeds, decided],
+      act: archive,
+      asOf: '2025-05-10 10:00',
+      refused: '尚未把执法结果告知',
+      options: onlyNamed,
     },
     {
       name: 'QDDA-10.4 第十条第二款 自行发现的案源 → 不拦归档',

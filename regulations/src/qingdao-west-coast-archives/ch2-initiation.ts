@@ -106,6 +106,7 @@ const opinion = {
   act: 'giveOpinion',
   binds: 'both',
 } as const;
+const inOrder = reading('QDDA-9.4', { default: ALWAYS, anyOrder: NEVER, samePerson: ALWAYS });
 const mayStart = all(isExOfficio, not(isUrgent), not(needsNoApproval));
 const NOT_APPROVED = '程序启动尚未经局主要负责人批准';
 
@@ -131,7 +132,19 @@ const initiationApproval = ev('approval.given', { matter: 'procedureInitiation',
 
 /** 由他人提供的案源 */
 const PROVIDED = ['complaint', 'appeal', 'report', 'transferIn', 'superiorAssignment', 'otherSource'] as const;
-const isProvided = seen(ev('lead.found', { source: PROVIDED }));
+const isProvided = reading('QDDA-10.3', {
+  default: seen(ev('lead.found', { source: PROVIDED })),
+  named: seen(ev('lead.found', { source: PROVIDED, provider: { present: true } })),
+});
+/** QDDA-10.1：本局检查中自行发现的线索，缺省同样登记、录入。 */
+const mustRegister = reading('QDDA-10.1', { default: ALWAYS, received: trigger('source', PROVIDED) });
+/** 结果告知的方式：告知、写明无法告知；自行发现的无人可告知。 */
+const ANSWERED = [
+  ev('lead.providerInformed', { result: { present: true } }),
+  ev('lead.providerUnreachable'),
+  ev('lead.found', { source: 'inspectionFinding' }),
+] as const;
+const proceeding = ev('lead.concluded', { outcome: 'proceed' });
 const informing = {
   article: '第十条第二款',
   topic: 'lead.inform',
@@ -181,8 +194,13 @@ export const initiation = {
         need: all(
           finding('oralApplicationAllowed'),
           seen(ev('application.oralRecorded', { confirmation: { present: true }, signed: true })),
+          // 申请人、事项和时间在收到时已登记。
+          reading('QDDA-7.2', {
+            default: seen(ev('application.received', { oral: true, facts: { present: true } })),
+            contentOnly: ALWAYS,
+          }),
         ),
-        refusal: '该事项不得口头申请，或者口头申请记录未经确认、签名',
+        refusal: '该事项不得口头申请，或者口头申请记录未经确认、签名，或者没有记明事实及理由',
       }),
       duty({
         id: '7.oral.onSpot',
@@ -214,7 +232,10 @@ export const initiation = {
         besideMs: SYNCHRONY_MS,
         scene: 'receptionScene',
         // 网上受理以系统日志代替。
-        exempt: any(trigger('monitoredPlace', true), trigger('online', true)),
+        exempt: any(
+          trigger('monitoredPlace', true),
+          reading('QDDA-7.3', { default: trigger('online', true), onlineToo: NEVER }),
+        ),
       }),
     ]),
     article('第八条', '受理与不予受理、当场更正、一次性告知补正的文书', [
@@ -281,6 +302,19 @@ export const initiation = {
         gist: '加盖印章、注明日期之后公示',
         on: ev('document.posted'),
       }),
+      gate({
+        ...acceptance,
+        ...delivers(['acceptanceNotice', 'nonAcceptanceNotice']),
+        id: '8.acceptance.order',
+        gist: '申请人拒绝签收的，方以公示代替',
+        on: ev('document.posted'),
+        when: all(
+          seen(ev('document.finalized', { form: ['acceptanceNotice', 'nonAcceptanceNotice'] })),
+          reading('QDDA-8.2', { default: NEVER, afterRefusal: ALWAYS }),
+        ),
+        need: seen(ev('document.signatureRefused', { signatory: ['applicant', 'party'] })),
+        refusal: '申请人没有拒绝签收，不得以公示代替',
+      }),
       duty({
         ...signing('8.acceptance.receipt', acceptance, ['acceptanceNotice', 'nonAcceptanceNotice']),
         gist: '受理或者不予受理文书交申请人核对签收，或者公示',
@@ -329,7 +363,10 @@ export const initiation = {
         // 填明新事由的，是否属实由人认定。
         need: any(
           not(seen(ev('application.supplementRequested'), { atLeast: 2 })),
-          all(trigger('newGround', { present: true }), finding('newSupplementGround')),
+          reading('QDDA-8.5', {
+            default: all(trigger('newGround', { present: true }), finding('newSupplementGround')),
+            once: NEVER,
+          }),
         ),
         refusal: '未一次性告知：同一申请已有补正告知',
         binds: 'fact',
@@ -474,6 +511,7 @@ export const initiation = {
         id: '9.onePerson',
         gist: '三级意见由不同的人出具',
         on: ev('approval.given', { matter: 'procedureInitiation' }),
+        when: reading('QDDA-9.4', { default: ALWAYS, anyOrder: ALWAYS, samePerson: NEVER }),
         need: otherActor(ev('approval.given', { matter: 'procedureInitiation' }), 'case'),
         refusal: '同一人不得在程序启动审批中出具两级意见',
       }),
@@ -482,6 +520,7 @@ export const initiation = {
         id: '9.divisionHead',
         gist: '承办人出具意见之后由科室负责人出具意见',
         on: ev('approval.given', { matter: 'procedureInitiation', role: 'divisionHead' }),
+        when: inOrder,
         need: seen(ev('approval.given', { matter: 'procedureInitiation', role: 'undertaker' })),
         refusal: '日期倒挂：承办人尚未出具意见',
       }),
@@ -490,6 +529,7 @@ export const initiation = {
         id: '9.agencyHead',
         gist: '科室负责人出具意见之后由局主要负责人批准',
         on: ev('approval.given', { matter: 'procedureInitiation', role: 'agencyHead' }),
+        when: inOrder,
         need: seen(ev('approval.given', { matter: 'procedureInitiation', role: 'divisionHead' })),
         refusal: '日期倒挂：科室负责人尚未出具意见',
       }),
@@ -511,6 +551,7 @@ export const initiation = {
         gist: '立即进行案源登记',
         per: 'lead',
         on: ev('lead.found'),
+        when: mustRegister,
         must: [ev('lead.registered')],
         mustReach: 'object',
         due: within(NO_TERM),
@@ -526,6 +567,7 @@ export const initiation = {
         gist: '发现案源之日起三个工作日内录入行政执法平台',
         per: 'lead',
         on: ev('lead.found'),
+        when: mustRegister,
         must: [ev('lead.entered')],
         mustReach: 'object',
         due: {
@@ -571,6 +613,7 @@ export const initiation = {
         requirements: ['QDDA-10.4'],
         gist: '决定启动的，把执法过程告知提供案源的单位和个人并书面记录',
         on: ev('lead.concluded', { outcome: 'proceed' }),
+        when: all(isProvided, reading('QDDA-10.4', { default: ALWAYS, resultOnly: NEVER })),
         must: [ev('lead.providerInformed', { progress: { present: true } })],
       }),
       duty({
@@ -592,13 +635,10 @@ export const initiation = {
         act: 'archiveDossier',
         on: ev('case.archived'),
         when: seen(ev('lead.concluded', { outcome: 'proceed' }), { reach: 'case' }),
-        need: every(
-          'lead',
-          ev('lead.concluded', { outcome: 'proceed' }),
-          ev('lead.providerInformed', { result: { present: true } }),
-          ev('lead.providerUnreachable'),
-          ev('lead.found', { source: 'inspectionFinding' }),
-        ),
+        need: reading('QDDA-10.3', {
+          default: every('lead', proceeding, ...ANSWERED),
+          named: every('lead', proceeding, ...ANSWERED, ev('lead.found', { provider: { present: false } })),
+        }),
         refusal: '尚未把执法结果告知提供案源的单位和个人，也没有无法告知的说明',
         binds: 'both',
       }),

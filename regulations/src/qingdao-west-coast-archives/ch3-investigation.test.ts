@@ -101,6 +101,17 @@ describe('第十二条 通知到场', () => {
       says: [],
     },
     {
+      name: 'QDDA-12.2 第十二条 拒绝到场，现场笔录已写明，同次的询问笔录未写 → 合规',
+      events: [
+        refused,
+        ...examination,
+        transcript(['attendanceRefusal']),
+        paper('d2', 'inquiryTranscript', '2025-03-10 10:40', { about: ['activity:a1'] }),
+      ],
+      asOf: LATER,
+      says: [],
+    },
+    {
       name: 'QDDA-12.2 第十二条 拒绝到场而笔录只字未提 → 报缺',
       events: [refused, ...examination, transcript([])],
       asOf: LATER,
@@ -371,6 +382,21 @@ describe('第十三条第一款 取证文书', () => {
       ],
     },
     {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 未经批准、没有紧急理由，已经采取、完成 → 违规只报一次',
+      events: [
+        preserved(),
+        ...three,
+        fact('measure.completed', '2025-03-17 12:00', 'm1', { kind: 'advancePreservation' }),
+      ],
+      asOf: LATER,
+      says: [
+        '文书 present 先行登记保存物品清单',
+        '文书 present 先行登记保存证据审批表',
+        '文书 present 登记先行保存通知书',
+        '违规 登记采取措施',
+      ],
+    },
+    {
       name: 'QDDA-13.7 第十三条第一款第（七）项 三份齐全 → 合规',
       events: [impounded, ...coercive],
       asOf: LATER,
@@ -551,6 +577,7 @@ describe('第十三条第一款 取证文书', () => {
     act('evidence.collected', [], {
       kind: 'electronicData',
       name: '系统日志',
+      system: '档案管理系统',
       madeAt: '2025-03-20T10:00:00+08:00',
       extractedBy: '李某',
       summary: '登录记录',
@@ -587,14 +614,16 @@ describe('第十三条第一款 取证文书', () => {
     {
       name: 'QDDA-13.9 第十三条第一款第（九）项 缺内容摘要 → 拒绝入卷',
       events: [written],
-      act: act('evidence.collected', [], {
-        kind: 'electronicData',
-        name: '系统日志',
-        madeAt: '2025-03-20T10:00:00+08:00',
-        extractedBy: '李某',
-      }),
+      act: electronic({ summary: undefined }),
       asOf: '2025-03-20 11:00',
       refused: '内容摘要',
+    },
+    {
+      name: 'QDDA-13.9 第十三条第一款第（九）项 缺来源 → 拒绝入卷',
+      events: [written],
+      act: electronic({ system: undefined }),
+      asOf: '2025-03-20 11:00',
+      refused: '缺来源',
     },
     {
       name: 'QDDA-13.10 第十三条第一款第（九）项 当事人提供的监控录像，四项齐 → 成功',
@@ -1045,14 +1074,14 @@ describe('第十五条 回避', () => {
       events: [asked],
       act: deciding(true),
       asOf: later,
-      refused: '未经局主要负责人审核',
+      refused: '未经审核',
     },
     {
       name: 'QDDA-15.2 第十五条 审核的是另一申请 → 拒绝',
       events: [asked, askedAgain, reviewedOther],
       act: deciding(true),
       asOf: later,
-      refused: '未经局主要负责人审核',
+      refused: '未经审核',
     },
     {
       name: 'QDDA-15.2 第十五条 结论尚未告知当事人 → 不能关闭',

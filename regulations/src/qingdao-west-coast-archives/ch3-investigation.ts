@@ -1,5 +1,5 @@
 import { hours, STATED } from '@zhiji/calendar';
-import { all, any, not, NO_TERM, within } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Condition } from '@zhiji/law';
 import {
   approved,
   article,
@@ -15,6 +15,7 @@ import {
   notAmongBut,
   ordered,
   paper,
+  reading,
   recording,
   sameValue,
   seen,
@@ -27,13 +28,15 @@ import {
   finished,
   INQUIRIES,
   INVESTIGATIONS,
+  isOmissionExplained,
   MOVING,
   SITE_INSPECTIONS,
   TRANSCRIPTS,
   wholeCourse,
 } from './conditions.ts';
 
-const TWO_OFFICERS = { of: { certificateValid: true }, atLeast: 2 } as const;
+const CERTIFIED = { of: { certificateValid: true }, atLeast: 2 } as const;
+const PRESENT = { atLeast: 2 } as const;
 const finalizesTranscript = {
   per: 'document',
   act: 'finalizeDocument',
@@ -92,6 +95,7 @@ const measure = (
     readonly requirements: readonly string[];
     readonly topic: string;
     readonly gist: string;
+    readonly when?: Condition;
   },
   forms: readonly (
     | 'preservationApprovalForm'
@@ -124,8 +128,48 @@ const measure = (
   }),
 ];
 
-const isPreservationApproved = approved('preservationMeasure', ['agencyHead']);
+/** 第十三条第一款第（七）项：依法制作的文书缺省含笔录和清单 (QDDA-13.7)。 */
+const coercion = {
+  article: '第十三条第一款第（七）项',
+  requirements: ['QDDA-13.7'],
+  topic: 'coercion.papers',
+} as const;
+const needsEveryPaper = reading('QDDA-13.7', { default: ALWAYS, decisionOnly: NEVER });
+
+/** 第十三条第一款第（六）项：由谁批准，紧急的能否后补 (QDDA-13.6)。 */
+const preservationApproval = (role: 'agencyHead' | 'divisionHead') =>
+  ev('approval.given', { matter: 'preservationMeasure', role });
+const byApprover = (condition: (role: 'agencyHead' | 'divisionHead') => Condition) =>
+  reading('QDDA-13.6', {
+    default: condition('agencyHead'),
+    divisionHead: condition('divisionHead'),
+    advance: condition('agencyHead'),
+  });
+const isPreservationApproved = byApprover((role) => approved('preservationMeasure', [role]));
+const isApprovedFirst = byApprover((role) =>
+  ordered(moment(preservationApproval(role)), moment(ev('measure.taken')), 'unclaimed'),
+);
 const isUrgentMeasure = seen(ev('measure.taken', { urgentReason: { present: true } }));
+const mayFollow = reading('QDDA-13.6', {
+  default: isUrgentMeasure,
+  divisionHead: isUrgentMeasure,
+  advance: NEVER,
+});
+const makesUp = {
+  article: '第十三条第一款第（六）项',
+  requirements: ['QDDA-13.6'],
+  topic: 'preservation.approval',
+  gist: '紧急先行登记保存的，补办审批',
+  per: 'measure',
+  on: ev('measure.taken', { kind: 'advancePreservation' }),
+  mustReach: 'unclaimed',
+  since: 'trigger',
+  due: within(NO_TERM),
+  who: 'officer',
+  clock: 'claimed',
+  // 条文没有期限；比照第九条的二十四小时是本局的内部目标。
+  target: { id: 'QDDA-13.6', term: within(hours(24)) },
+} as const;
 
 const hasAttestor = seen(ev('activity.started', { counterparts: { of: { role: 'attestor' } } }), { reach: 'activity' });
 /** 当事人一方不在场的，由见证人签字或者盖章。 */
@@ -149,6 +193,7 @@ const each = (role: 'party' | 'attestor') =>
     several: true,
   }) as const;
 const isWitness = trigger('form', 'witnessStatement');
+const signedByAttestors = signed(['attestor'], { refusable: REFUSABLE, everyone: [each('attestor')] });
 const signedOnAllSides = all(
   signed(['officer'], { everyone: [everyOfficer] }),
   any(
@@ -162,21 +207,30 @@ const signedOnAllSides = all(
       ),
     ),
   ),
-  any(not(hasAttestor), signed(['attestor'], { refusable: REFUSABLE, everyone: [each('attestor')] })),
+  reading('QDDA-13.12', { default: any(not(hasAttestor), signedByAttestors), always: signedByAttestors }),
 );
 
 /** 第十四条：不录须经科室负责人书面认可并写明理由 (QDDA-14.1)。 */
-const isWaived = approved('recordingExemption', ['divisionHead'], { scoped: true });
+const isAgreedTo = approved('recordingExemption', ['divisionHead'], { scoped: true });
+const isWaived = reading('QDDA-14.1', { default: isAgreedTo, strict: NEVER, explain: isOmissionExplained });
 const wholly = { ...wholeCourse, article: '第十四条' } as const;
 /** QDDA-14.3：只接受客观原因，是否属实由人认定；“无需要”不算。 */
-const isObjective = all(
+const cannotBeRecorded = all(
   seen(ev('recording.impossible', { ground: 'objectiveReason' })),
   finding('cannotRecordObjective'),
 );
+const isObjective = reading('QDDA-14.3', { default: cannotBeRecorded, waivable: any(cannotBeRecorded, isAgreedTo) });
 
 const toldOfRecusal = any(
   seen(ev('notice.given', { contents: { has: ['recusalRight'] } }), { reach: 'case' }),
   seen(ev('document.finalized', { contents: { has: ['recusalRight'] } }), { reach: 'case' }),
+);
+
+/** 被申请回避的，结论告知之前不参加 (QDDA-15.2)。 */
+const isNotPending = notAmongBut(
+  'officers',
+  listOf(ev('recusal.requested'), 'officer'),
+  listOf(ev('recusal.decided', { informed: true }), 'officer'),
 );
 
 const hasUnansweredRequest = any(
@@ -206,7 +260,7 @@ export const investigation = {
         per: 'activity',
         act: 'beginInvestigation',
         on: ev('activity.started', { kind: INVESTIGATIONS }),
-        need: trigger('officers', TWO_OFFICERS),
+        need: reading('QDDA-11.1', { default: trigger('officers', CERTIFIED), present: trigger('officers', PRESENT) }),
         refusal: '持有效执法证件的人员不足两人',
         // 已经进行的取证如实登记，只作发现。
         binds: 'fact',
@@ -219,7 +273,10 @@ export const investigation = {
         topic: 'officers.number',
         gist: '执法人员不足两人的，笔录不得定稿',
         when: ofInvestigation,
-        need: seen(ev('activity.started', { officers: TWO_OFFICERS }), { reach: 'activity' }),
+        need: reading('QDDA-11.1', {
+          default: seen(ev('activity.started', { officers: CERTIFIED }), { reach: 'activity' }),
+          present: seen(ev('activity.started', { officers: PRESENT }), { reach: 'activity' }),
+        }),
         refusal: '该次取证持有效执法证件的人员不足两人',
         binds: 'act',
       }),
@@ -252,6 +309,7 @@ export const investigation = {
         per: 'activity',
         act: 'beginInvestigation',
         on: ev('activity.started', { kind: 'examination' }),
+        when: reading('QDDA-12.1', { default: ALWAYS, anyTime: NEVER }),
         need: any(seen(ev('attendance.notified')), cannotNotify),
         refusal: '勘查开始之前没有通知当事人或者其代理人到场',
         binds: 'fact',
@@ -267,7 +325,10 @@ export const investigation = {
         need: any(
           all(
             seen(ev('attendance.notified'), { reach: 'activity' }),
-            ordered(moment(ev('attendance.notified')), moment(ev('activity.started')), 'activity'),
+            reading('QDDA-12.1', {
+              default: ordered(moment(ev('attendance.notified')), moment(ev('activity.started')), 'activity'),
+              anyTime: ALWAYS,
+            }),
           ),
           cannotNotify,
         ),
@@ -282,7 +343,15 @@ export const investigation = {
         topic: 'attendance.refusal',
         gist: '当事人或者其代理人拒绝到场的，在调查笔录中载明',
         when: seen(ev('attendance.notified', { refused: true }), { reach: 'activity' }),
-        need: filled('attendanceRefusal'),
+        need: reading('QDDA-12.2', {
+          default: any(
+            filled('attendanceRefusal'),
+            seen(ev('document.finalized', { form: TRANSCRIPTS, filled: { has: ['attendanceRefusal'] } }), {
+              reach: 'activity',
+            }),
+          ),
+          siteTranscript: any(not(trigger('form', 'siteTranscript')), filled('attendanceRefusal')),
+        }),
         refusal: '笔录没有载明拒绝到场的情形',
         binds: 'fact',
       }),
@@ -391,8 +460,8 @@ export const investigation = {
         per: 'measure',
         act: 'takeMeasure',
         on: ev('measure.taken', { kind: 'advancePreservation' }),
-        need: any(isPreservationApproved, isUrgentMeasure),
-        refusal: '先行登记保存尚未批准，也没有紧急理由',
+        need: any(isPreservationApproved, mayFollow),
+        refusal: '先行登记保存尚未批准，也没有可以后补的紧急理由',
         binds: 'both',
       }),
       gate({
@@ -405,60 +474,40 @@ export const investigation = {
         act: 'completeMeasure',
         on: ev('measure.completed', { kind: 'advancePreservation' }),
         opens: ev('measure.taken', { kind: 'advancePreservation' }),
-        need: any(
-          all(
-            isPreservationApproved,
-            ordered(
-              moment(ev('approval.given', { matter: 'preservationMeasure', role: 'agencyHead' })),
-              moment(ev('measure.taken')),
-              'unclaimed',
-            ),
-          ),
-          isUrgentMeasure,
-        ),
-        refusal: '先行登记保存实施之前没有批准，也没有紧急理由',
+        need: any(all(isPreservationApproved, isApprovedFirst), mayFollow),
+        refusal: '先行登记保存实施之前没有批准，也没有可以后补的紧急理由',
         // 未经批准而实施的，实施时已报一次。
         binds: 'act',
       }),
       duty({
+        ...makesUp,
         id: '13.preservation.makeup',
-        article: '第十三条第一款第（六）项',
-        requirements: ['QDDA-13.6'],
-        topic: 'preservation.approval',
-        gist: '紧急先行登记保存的，补办审批',
-        per: 'measure',
-        on: ev('measure.taken', { kind: 'advancePreservation' }),
-        when: isUrgentMeasure,
-        must: [ev('approval.given', { matter: 'preservationMeasure', role: 'agencyHead' })],
-        mustReach: 'unclaimed',
-        since: 'trigger',
-        due: within(NO_TERM),
-        who: 'officer',
-        clock: 'claimed',
-        // 条文没有期限；比照第九条的二十四小时是本局的内部目标。
-        target: { id: 'QDDA-13.6', term: within(hours(24)) },
+        when: reading('QDDA-13.6', { default: isUrgentMeasure, divisionHead: NEVER, advance: NEVER }),
+        must: [preservationApproval('agencyHead')],
+      }),
+      duty({
+        ...makesUp,
+        id: '13.preservation.makeup.division',
+        when: reading('QDDA-13.6', { default: NEVER, divisionHead: isUrgentMeasure, advance: NEVER }),
+        must: [preservationApproval('divisionHead')],
       }),
       ...measure(
         'coercion',
+        ['seizure', 'impoundment', 'otherMeasure'],
+        { ...coercion, gist: '实施强制措施制作决定书' },
+        ['coercionDecision'],
+      ),
+      ...measure(
+        'coercion.listed',
         ['seizure', 'impoundment'],
-        {
-          article: '第十三条第一款第（七）项',
-          requirements: ['QDDA-13.7'],
-          topic: 'coercion.papers',
-          gist: '查封、扣押制作决定书、现场笔录、物品清单',
-        },
-        ['coercionDecision', 'siteTranscript', 'coercionInventory'],
+        { ...coercion, gist: '查封、扣押制作现场笔录、物品清单', when: needsEveryPaper },
+        ['siteTranscript', 'coercionInventory'],
       ),
       ...measure(
         'otherMeasure',
         ['otherMeasure'],
-        {
-          article: '第十三条第一款第（七）项',
-          requirements: ['QDDA-13.7'],
-          topic: 'coercion.papers',
-          gist: '其他强制措施制作决定书、现场笔录',
-        },
-        ['coercionDecision', 'siteTranscript'],
+        { ...coercion, gist: '其他强制措施制作现场笔录', when: needsEveryPaper },
+        ['siteTranscript'],
       ),
       duty({
         id: '13.expert',
@@ -513,11 +562,17 @@ export const investigation = {
         on: ev('evidence.collected', { kind: 'electronicData' }),
         need: all(
           finished('electronicDataRecord', 'case'),
-          trigger('madeAt', { present: true }),
-          trigger('extractedBy', { present: true }),
-          trigger('summary', { present: true }),
+          reading('QDDA-13.9', {
+            default: all(
+              trigger('system', { present: true }),
+              trigger('madeAt', { present: true }),
+              trigger('extractedBy', { present: true }),
+              trigger('summary', { present: true }),
+            ),
+            recordOnly: ALWAYS,
+          }),
         ),
-        refusal: '电子数据没有书面记录，或者缺提取时间、提取人、内容摘要',
+        refusal: '电子数据没有书面记录，或者缺来源、提取时间、提取人、内容摘要',
         binds: 'both',
       }),
       gate({
@@ -547,6 +602,7 @@ export const investigation = {
         per: 'recording',
         act: 'listEvidence',
         on: ev('recording.listedAsEvidence'),
+        when: reading('QDDA-13.10', { default: ALWAYS, collectedOnly: NEVER }),
         need: all(
           trigger('method', { present: true }),
           trigger('maker', { present: true }),
@@ -564,7 +620,10 @@ export const investigation = {
         per: 'recording',
         act: 'listEvidence',
         on: ev('recording.listedAsEvidence'),
-        when: any(seen(ev('recording.ended', { medium: 'audio' })), trigger('speech', true)),
+        when: any(
+          seen(ev('recording.ended', { medium: 'audio' })),
+          reading('QDDA-13.11', { default: trigger('speech', true), audioOnly: NEVER }),
+        ),
         need: seen(ev('recording.transcribed')),
         refusal: '声音资料没有声音内容的文字记录',
         binds: 'both',
@@ -606,6 +665,17 @@ export const investigation = {
       }),
       recording({
         ...wholly,
+        id: '14.witness',
+        requirements: ['QDDA-14.2', 'QDDA-39.3'],
+        gist: '询问证人，全过程录像',
+        on: ev('activity.started', { kind: 'witnessInquiry' }),
+        when: reading('QDDA-14.2', { default: NEVER, film: ALWAYS }),
+        media: ['video', 'surveillance'],
+        scene: 'inquiryScene',
+        exempt: isWaived,
+      }),
+      recording({
+        ...wholly,
         id: '14.preservation',
         requirements: ['QDDA-14.3', 'QDDA-39.3'],
         gist: '先行登记保存，全过程音像记录',
@@ -640,6 +710,7 @@ export const investigation = {
         requirements: ['QDDA-15.1', 'QDDA-39.3'],
         topic: 'recusal.notice',
         gist: '取证时告知当事人有申请回避的权利并记录',
+        when: reading('QDDA-15.1', { default: ALWAYS, onRequest: seen(ev('recusal.requested'), { reach: 'case' }) }),
         on: ev('document.finalized', { form: ['siteTranscript', 'inquiryTranscript'] }),
         need: any(toldOfRecusal, filled('recusal')),
         refusal: '笔录没有回避权利的告知，此前也没有告知记录',
@@ -680,8 +751,15 @@ export const investigation = {
         act: 'decideRecusal',
         on: ev('recusal.decided'),
         opens: ev('recusal.requested'),
-        need: all(approved('recusalMatter', ['agencyHead']), trigger('informed', true)),
-        refusal: '回避申请未经局主要负责人审核，或者结论尚未告知当事人',
+        need: all(
+          reading('QDDA-15.2', {
+            default: approved('recusalMatter', ['agencyHead']),
+            divisionHead: approved('recusalMatter', ['divisionHead']),
+            continues: approved('recusalMatter', ['agencyHead']),
+          }),
+          trigger('informed', true),
+        ),
+        refusal: '回避申请未经审核，或者结论尚未告知当事人',
         binds: 'both',
       }),
       gate({
@@ -695,11 +773,7 @@ export const investigation = {
         on: ev('activity.started', { kind: INVESTIGATIONS }),
         need: all(
           notAmong('officers', listOf(ev('recusal.decided', { granted: true }), 'officer')),
-          notAmongBut(
-            'officers',
-            listOf(ev('recusal.requested'), 'officer'),
-            listOf(ev('recusal.decided', { informed: true }), 'officer'),
-          ),
+          reading('QDDA-15.2', { default: isNotPending, divisionHead: isNotPending, continues: ALWAYS }),
         ),
         refusal: '执法人员中有被申请回避、尚无结论或者已同意回避的人员',
         binds: 'both',

@@ -832,6 +832,16 @@ describe('第二十一条 决定书', () => {
       options: withGains,
     },
     {
+      name: 'QDDA-21.1 第二十一条第（一）项至第（七）项 履行之外的栏目填“不适用” → 拒绝定稿',
+      events: [],
+      act: finalize({
+        filled: NINE.filter((column) => column !== 'remedyRoute'),
+        notApplicable: { remedyRoute: '当场说明' },
+      }),
+      asOf,
+      refused: '不得填“不适用”',
+    },
+    {
       name: 'QDDA-21.1 第二十一条第（七）项 未盖章即送达 → 拒绝',
       events: [made],
       act: serving,

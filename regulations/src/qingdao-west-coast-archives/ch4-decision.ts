@@ -55,16 +55,33 @@ const isReviewed = any(
   approved('legalReview', ['generalOffice']),
   latest([ev('legalReview.concluded', { passed: true })], { reach: 'case' }),
 );
+/** 审核在送批之前，还是决定之前有即可 (QDDA-18.2)。 */
+const needsReviewFirst = reading('QDDA-18.2', { default: isGrave, beforeDecision: NEVER });
+/** 案件处理审批文书用于一切决定，还是只用于依职权的案件 (QDDA-18.1)。 */
+const needsApproval = reading('QDDA-18.1', { default: ALWAYS, exOfficio: isExOfficio });
 const isDeliberated = all(
   seen(ev('deliberation.concluded'), { reach: 'case' }),
   finished('deliberationRecord', 'case'),
 );
 
 /** 第十九条：重大，且三种情形有其一 (QDDA-19.1)。 */
-const needsExperts = all(isMajor, any(finding('overallImportance'), finding('technicallySpecialised')));
+const isAnyKind = any(finding('overallImportance'), finding('technicallySpecialised'));
+const needsExperts = all(
+  isMajor,
+  reading('QDDA-19.1', {
+    default: isAnyKind,
+    together: all(finding('overallImportance'), finding('technicallySpecialised')),
+    anyNumber: isAnyKind,
+  }),
+);
+const hasThreeExperts = seen(ev('expertReview.concluded', { experts: { atLeast: 3 } }), { reach: 'case' });
 /** 补记不采纳的理由的，以最后一次登记为准。 */
 const isArgued = all(
-  seen(ev('expertReview.concluded', { experts: { atLeast: 3 } }), { reach: 'case' }),
+  reading('QDDA-19.1', {
+    default: hasThreeExperts,
+    together: hasThreeExperts,
+    anyNumber: seen(ev('expertReview.concluded'), { reach: 'case' }),
+  }),
   latest(
     [
       ev('expertReview.concluded', { adopted: true }),
@@ -85,9 +102,23 @@ const hasWaived = all(
   any(not(isHearingRight), seen(ev('statement.made', { waivedRights: { has: ['hearingRight'] } }), sinceNotice)),
   finished('waiverRecord', 'case'),
 );
+const hasPassed = passed(ev('notice.given', { answerBy: { present: true } }), 'answerBy');
 const isTold = all(
   finished('priorNotice', 'case'),
-  any(passed(ev('notice.given', { answerBy: { present: true } }), 'answerBy'), hasWaived),
+  reading('QDDA-20.1', {
+    default: any(
+      // 期满未主张算不算放弃 (QDDA-20.2)。
+      reading('QDDA-20.2', {
+        default: hasPassed,
+        silent: all(
+          hasPassed,
+          any(seen(ev('statement.made', { outcome: 'stated' }), { reach: 'case' }), finished('waiverRecord', 'case')),
+        ),
+      }),
+      hasWaived,
+    ),
+    told: ALWAYS,
+  }),
 );
 
 const DECISION_FIELDS = [
@@ -101,6 +132,13 @@ const DECISION_FIELDS = [
   'remedyRoute',
   'decidedOn',
 ] as const;
+/** 授益决定没有履行内容的，填“不适用”并说明；其余栏目不可 (QDDA-21.1)。 */
+const isAbsent = { present: false } as const;
+const keepsTo = (columns: readonly string[]) =>
+  any(
+    trigger('notApplicable', isAbsent),
+    trigger('notApplicable', { of: Object.fromEntries(columns.map((column) => [column, isAbsent])) }),
+  );
 
 const approval = { article: '第十八条', requirements: ['QDDA-18.1'], topic: 'decision.approval' } as const;
 const deliberation = {
@@ -140,7 +178,7 @@ export const decision = {
         topic: 'investigation.report',
         gist: '没有调查取证终结报告，不得送请审批',
         // 许可以审查意见代替。
-        when: isExOfficio,
+        when: reading('QDDA-17.1', { default: isExOfficio, everyCase: ALWAYS, free: isExOfficio }),
         need: finished('investigationReport', 'case'),
         refusal: '尚无调查取证终结报告',
       }),
@@ -151,6 +189,7 @@ export const decision = {
         requirements: ['QDDA-17.1', 'QDDA-39.3'],
         topic: 'investigation.report',
         gist: '终结报告详细记录案由、当事人、调查经过、证据、认定事实和处理建议',
+        when: reading('QDDA-17.1', { default: ALWAYS, everyCase: ALWAYS, free: NEVER }),
         need: filled('matter', 'party', 'course', 'evidenceList', 'facts', 'proposal'),
         refusal: '调查取证终结报告要素不全',
       }),
@@ -161,6 +200,7 @@ export const decision = {
         ...decides,
         id: '18.approval',
         gist: '决定之前经局主要负责人审批',
+        when: needsApproval,
         need: isApproved,
         refusal: '案件处理尚未经局主要负责人审批',
       }),
@@ -169,6 +209,7 @@ export const decision = {
         ...finalizesDecision,
         id: '18.approval.paper',
         gist: '审批之前不得定稿决定书，决定日期不早于审批',
+        when: needsApproval,
         need: all(
           isApproved,
           ordered(
@@ -183,11 +224,23 @@ export const decision = {
         requirements: ['QDDA-18.1', 'QDDA-39.3'],
         id: '18.papers',
         topic: 'decision.papers',
-        gist: '制作案件处理审批文书、行政执法决定书',
+        gist: '制作案件处理审批文书',
         per: 'case',
         on: ev('decision.made'),
-        forms: ['decisionApprovalForm', 'enforcementDecision'],
-        alternatives: [['decisionApprovalForm', 'onSpotDecision']],
+        when: needsApproval,
+        forms: ['decisionApprovalForm'],
+        reach: 'case',
+      }),
+      paper({
+        ...approval,
+        requirements: ['QDDA-18.1', 'QDDA-39.3'],
+        id: '18.decision',
+        topic: 'decision.papers',
+        gist: '制作行政执法决定书',
+        per: 'case',
+        on: ev('decision.made'),
+        forms: ['enforcementDecision'],
+        alternatives: [['onSpotDecision']],
         reach: 'case',
       }),
       gate({
@@ -197,7 +250,7 @@ export const decision = {
         requirements: ['QDDA-18.2'],
         topic: 'decision.legalReview',
         gist: '情节复杂或者重大的，先有局办公室的审核意见，再送局主要负责人审批',
-        when: isGrave,
+        when: needsReviewFirst,
         need: isReviewed,
         refusal: '缺局办公室的审核意见',
       }),
@@ -237,6 +290,7 @@ export const decision = {
         requirements: ['QDDA-18.3', 'QDDA-39.3'],
         topic: 'deliberation.record',
         gist: '办公会记录载明时间、地点、参加人及其意见、结论，由参加人签名',
+        when: reading('QDDA-18.3', { default: ALWAYS, free: NEVER }),
         need: all(
           filled('period', 'place', 'participants', 'conclusion'),
           signed(['deliberator'], {
@@ -366,6 +420,18 @@ export const decision = {
         forms: ['hearingTranscript'],
         reach: 'object',
       }),
+      paper({
+        id: '20.hearing.report',
+        article: '第二十条第二款',
+        requirements: ['QDDA-20.4', 'QDDA-39.3'],
+        topic: 'hearing.papers',
+        gist: '制作听证报告',
+        per: 'activity',
+        on: ev('activity.ended', { kind: 'hearing' }),
+        when: reading('QDDA-20.4', { default: NEVER, report: ALWAYS }),
+        forms: ['hearingReport'],
+        reach: 'object',
+      }),
       gate({
         ...finalizes('hearingTranscript'),
         id: '20.hearing.signed',
@@ -439,6 +505,19 @@ export const decision = {
         gist: '决定书载明当事人、事实证据、依据、内容、履行、救济、日期',
         need: filled(...DECISION_FIELDS),
         refusal: '行政执法决定书要素不全',
+      }),
+      gate({
+        ...finalizes('enforcementDecision'),
+        id: '21.applicable',
+        article: '第二十一条第（一）项至第（七）项',
+        requirements: ['QDDA-21.1', 'QDDA-39.3'],
+        topic: 'decision.fields',
+        gist: '除履行方式和时间外，决定书的各项不得填“不适用”',
+        need: reading('QDDA-21.1', {
+          default: keepsTo(DECISION_FIELDS.filter((column) => !column.startsWith('performance'))),
+          everyColumn: keepsTo(DECISION_FIELDS),
+        }),
+        refusal: '该项不得填“不适用”',
       }),
       gate({
         ...finalizes('enforcementDecision'),

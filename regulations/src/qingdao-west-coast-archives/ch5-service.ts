@@ -25,7 +25,7 @@ import {
   SYNCHRONY_MS,
   trigger,
 } from '../pen.ts';
-import { finished, SERVED_PAPERS } from './conditions.ts';
+import { finished, isOmissionExplained, SERVED_PAPERS } from './conditions.ts';
 
 const archives = { per: 'case', act: 'archiveDossier', on: ev('case.archived'), binds: 'both' } as const;
 const completes = { per: 'service', act: 'completeService', binds: 'both' } as const;
@@ -57,7 +57,7 @@ const isSettled = any(
 );
 
 /** 第二十四条：催告书已经送达，登记了催告期的须已期满；登记了免予催告依据的除外。 */
-const noDemandNeeded = finding('demandNotRequired');
+const noDemandNeeded = reading('QDDA-24.1', { default: finding('demandNotRequired'), always: NEVER });
 const isDemanded = any(
   noDemandNeeded,
   all(
@@ -104,6 +104,7 @@ export const leavingRecording = {
   gist: '留置送达摄像或者拍照：录像连续反映全过程，否则照片不少于四张',
   on: isLeaving,
   continuous: true,
+  when: reading('QDDA-29.2', { default: ALWAYS, anyNumber: NEVER }),
   media: ['video', 'photo', 'surveillance'],
   photos: 4,
   scene: 'leavingServiceScene',
@@ -115,6 +116,8 @@ const refused = {
   reason: { present: true },
   refusedOn: { present: true },
 } as const;
+
+const withoutAttestor = seen(ev('service.attempted', { ...refused, leaving: 'atResidence' }));
 
 const isPublication = ev('service.attempted', { method: 'serviceByPublication' });
 const isPosting = ev('service.attempted', { method: 'serviceByPublication', carriers: { has: ['noticeBoard'] } });
@@ -138,6 +141,13 @@ const proofOf = (carrier: 'newspaper' | 'website') =>
     who: 'server',
     clock: 'claimed',
   });
+
+const posting = {
+  ...course,
+  article: '第三十三条第一款',
+  requirements: ['QDDA-5.7', 'QDDA-33.2', 'QDDA-39.3'],
+  scene: 'publicationServiceScene',
+} as const;
 
 const unwritten = (field: 'publicationReason' | 'carriers' | 'publicationCourse') =>
   seen(ev('service.attempted', { method: 'serviceByPublication', [field]: { present: false } }), { reach: 'case' });
@@ -273,7 +283,8 @@ export const service = {
         gist: '实地核查改正情况，根据执法需要音像记录',
         per: 'activity',
         on: ev('activity.started', { kind: 'correctionReview' }),
-        when: finding('recordingNeeded'),
+        when: reading('QDDA-22.2', { default: finding('recordingNeeded'), explain: ALWAYS }),
+        exempt: reading('QDDA-22.2', { default: NEVER, explain: isOmissionExplained }),
         span: 'activity',
         continuous: false,
         media: ['video', 'audio', 'photo', 'surveillance'],
@@ -339,6 +350,7 @@ export const service = {
         requirements: ['QDDA-24.2'],
         topic: 'execution.reviewer',
         gist: '由本案承办人以外的人复核',
+        when: reading('QDDA-24.2', { default: ALWAYS, anyone: NEVER }),
         per: 'case',
         act: 'reviewDefence',
         on: ev('demand.reviewed'),
@@ -505,6 +517,7 @@ export const service = {
         requirements: ['QDDA-29.1'],
         topic: 'service.leaving',
         gist: '见证人不得是本案执法人员',
+        when: reading('QDDA-29.1', { default: ALWAYS, anyone: NEVER }),
         on: ev('service.attempted', { method: 'serviceByLeaving', leaving: 'withAttestor' }),
         need: notAmong(
           'attestor',
@@ -534,7 +547,22 @@ export const service = {
             ),
             signedBy('server'),
           ),
-          all(seen(ev('service.attempted', { ...refused, leaving: 'atResidence' })), recorded),
+          all(
+            // 留在住所的是否也须见证人、也须记明事由 (QDDA-29.3)。
+            reading('QDDA-29.3', {
+              default: withoutAttestor,
+              attestor: seen(
+                ev('service.attempted', {
+                  ...refused,
+                  leaving: 'atResidence',
+                  attestor: { present: true },
+                  attestorSigned: true,
+                }),
+              ),
+              noGround: seen(ev('service.attempted', { method: 'serviceByLeaving', leaving: 'atResidence' })),
+            }),
+            recorded,
+          ),
         ),
         refusal: '留置送达须记明拒收事由和日期，由送达人、见证人签名；留在住所的须有影像',
       }),
@@ -543,6 +571,27 @@ export const service = {
         id: '29.recording',
         article: '第二十九条',
         requirements: ['QDDA-29.2', 'QDDA-39.3'],
+      }),
+      recording({
+        ...leavingRecording,
+        id: '29.recording.anyNumber',
+        article: '第二十九条',
+        requirements: ['QDDA-29.2', 'QDDA-39.3'],
+        gist: '留置送达摄像或者拍照',
+        when: reading('QDDA-29.2', { default: NEVER, anyNumber: ALWAYS }),
+        photos: 1,
+      }),
+      recording({
+        ...course,
+        id: '29.recording.film',
+        article: '第二十九条',
+        requirements: ['QDDA-5.6', 'QDDA-29.2', 'QDDA-39.3'],
+        gist: '留置送达录像，连续反映全过程',
+        on: isLeaving,
+        when: reading('QDDA-5.6', { default: NEVER, videoOnly: ALWAYS }),
+        continuous: true,
+        media: ['video', 'surveillance'],
+        scene: 'leavingServiceScene',
       }),
       ...POINTS.map((point, i) =>
         duty({
@@ -569,8 +618,11 @@ export const service = {
         topic: 'service.leaving.dossier',
         gist: '留置送达的影像存入案卷',
         when: seen(isLeaving, { reach: 'case' }),
-        need: lists('catalogue', ev('recording.ended')),
-        refusal: '留置送达的影像没有列入案卷目录',
+        need: all(
+          lists('catalogue', ev('recording.ended')),
+          reading('QDDA-29.5', { default: ALWAYS, carrier: seen(ev('disc.burned'), { reach: 'case' }) }),
+        ),
+        refusal: '留置送达的影像没有列入案卷目录，或者没有制成光碟',
       }),
     ]),
     article('第三十条', '委托送达：委托函，附文书和送达回证', [
@@ -613,6 +665,20 @@ export const service = {
           finished('mailList'),
         ),
         refusal: '须以挂号信或者特快专递交寄，填明邮件号，并有邮寄文件清单',
+        binds: 'both',
+      }),
+      gate({
+        id: '31.ladder',
+        article: '第三十一条',
+        requirements: ['QDDA-31.1'],
+        topic: 'service.ladder',
+        gist: '直接送达未成的，方可邮寄',
+        per: 'service',
+        act: 'serveByMail',
+        on: ev('service.attempted', { method: 'serviceByMail' }),
+        when: reading('QDDA-31.1', { default: NEVER, afterDirect: ALWAYS }),
+        need: otherwiseFailed,
+        refusal: '没有直接送达未成的记录',
         binds: 'both',
       }),
       gate({
@@ -672,10 +738,25 @@ export const service = {
         per: 'service',
         act: 'serveByPublication',
         on: isPublication,
+        when: reading('QDDA-33.1', { default: ALWAYS, noGround: NEVER, listedCarriers: ALWAYS }),
         need: any(otherwiseFailed, trigger('publicationReason', { present: true })),
         refusal: '没有其他方式不能送达的记录，也没有说明采取公告的原因',
         // 条文未写前提：只作提示。
         binds: 'act',
+      }),
+      gate({
+        id: '33.carriers',
+        article: '第三十三条第一款',
+        requirements: ['QDDA-33.1'],
+        topic: 'service.publication.carriers',
+        gist: '公告送达采取张贴或者报纸刊登的方式',
+        per: 'service',
+        act: 'serveByPublication',
+        on: isPublication,
+        when: reading('QDDA-33.1', { default: NEVER, noGround: NEVER, listedCarriers: ALWAYS }),
+        need: any(trigger('carriers', { has: ['noticeBoard'] }), trigger('carriers', { has: ['newspaper'] })),
+        refusal: '公告既没有张贴，也没有在报纸上刊登',
+        binds: 'both',
       }),
       gate({
         ...completes,
@@ -693,15 +774,39 @@ export const service = {
         refusal: '公告期未登记或者未满，不能认定送达',
       }),
       recording({
-        ...course,
+        ...posting,
         id: '33.recording',
-        article: '第三十三条第一款',
-        requirements: ['QDDA-5.7', 'QDDA-33.2', 'QDDA-39.3'],
         gist: '张贴公告的过程摄像或者拍照，只拍照的不少于两张',
         on: isPosting,
+        when: reading('QDDA-33.2', { default: ALWAYS, anyNumber: NEVER, whole: NEVER }),
         media: ['video', 'photo', 'surveillance'],
         photos: 2,
-        scene: 'publicationServiceScene',
+      }),
+      recording({
+        ...posting,
+        id: '33.recording.anyNumber',
+        gist: '张贴公告的过程摄像或者拍照',
+        on: isPosting,
+        when: reading('QDDA-33.2', { default: NEVER, anyNumber: ALWAYS, whole: NEVER }),
+        media: ['video', 'photo', 'surveillance'],
+      }),
+      recording({
+        ...posting,
+        id: '33.recording.whole',
+        gist: '张贴公告的全过程录像',
+        on: isPosting,
+        when: reading('QDDA-33.2', { default: NEVER, anyNumber: NEVER, whole: ALWAYS }),
+        continuous: true,
+        media: ['video', 'surveillance'],
+      }),
+      recording({
+        ...posting,
+        id: '33.recording.everyCarrier',
+        requirements: ['QDDA-5.7'],
+        gist: '各种载体的公告送达过程都摄像或者拍照',
+        on: isPublication,
+        when: reading('QDDA-5.7', { default: NEVER, everyCarrier: ALWAYS }),
+        media: ['video', 'photo', 'surveillance'],
       }),
       proofOf('newspaper'),
       proofOf('website'),

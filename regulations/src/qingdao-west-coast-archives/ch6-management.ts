@@ -335,7 +335,7 @@ export const management = {
               approved(matter, ['agencyHead'], { scoped: true, otherThan: ev('access.requested') }),
             ),
           ),
-          otherActor(ev('access.requested')),
+          reading('QDDA-36.2', { default: otherActor(ev('access.requested')), ownRequest: ALWAYS }),
         ),
         refusal: '局主要负责人尚未同意，或者管理人员为自己放行',
         binds: 'both',

@@ -7,6 +7,7 @@ import { service } from './ch5-service.ts';
 import { management } from './ch6-management.ts';
 import { liability } from './ch7-liability.ts';
 import { readings } from './readings.ts';
+import { forKindsBound } from './scope.ts';
 
 /** 青岛西海岸新区档案局行政执法全过程记录制度 */
 export const qingdaoWestCoastArchives: Pack = {
@@ -14,6 +15,6 @@ export const qingdaoWestCoastArchives: Pack = {
   title: '青岛西海岸新区档案局行政执法全过程记录制度',
   issuer: '青岛西海岸新区档案局',
   version: '1',
-  chapters: [general, initiation, investigation, decision, service, management, liability],
+  chapters: [general, initiation, investigation, decision, service, management, liability].map(forKindsBound),
   readings,
 };
