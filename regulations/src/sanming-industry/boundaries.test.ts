@@ -20,6 +20,7 @@ const ordered = (caseType: 'penalty' | 'inspection') => [
   start('2025-03-01 09:00', caseType),
   fact('correction.ordered', '2025-03-10 10:00', 'c1', { content: '改正', by: iso('2025-03-20 18:00') }),
 ];
+const after = { 'SMGX-13.2': 'after' };
 const workdays = { 'SMGX-20.1': 'workdays' };
 
 testBoundaries({
@@ -85,14 +86,22 @@ testBoundaries({
       ],
     },
     { norm: '13.review', due: '2025-03-25 24:00', events: ordered('penalty') },
-    {
-      norm: '21.makeup',
+    { norm: '13.review.after', due: '2025-03-25 24:00', events: ordered('penalty'), readings: after },
+    ...(
+      [
+        ['21.makeup', {}],
+        ['21.makeup.anyone', { 'SMGX-21.1': 'anyone' }],
+      ] as const
+    ).map(([norm, readings]) => ({
+      norm,
       due: '2025-03-05 10:00',
       events: [
         fact('measure.taken', '2025-03-04 10:00', 'm1', { kind: 'impoundment', items: [], urgentReason: '正在转移' }),
       ],
-    },
+      readings,
+    })),
     { norm: '29.review', due: '2025-03-25 24:00', events: ordered('inspection') },
+    { norm: '29.review.after', due: '2025-03-25 24:00', events: ordered('inspection'), readings: after },
     { norm: '30.archive', due: '2025-04-03 24:00', events: closed('2025-03-04 10:00') },
     {
       norm: '33.order',

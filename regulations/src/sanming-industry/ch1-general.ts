@@ -1,9 +1,10 @@
 import { months, years, type Period } from '@zhiji/calendar';
-import { all, any, EVER, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import { all, ALWAYS, any, EVER, NEVER, not, NO_TERM, within, type Condition } from '@zhiji/law';
 import {
   about,
   approved,
   article,
+  attribute,
   disposable,
   duty,
   ev,
@@ -41,6 +42,9 @@ const stage = {
 } as const;
 const listed = { ...stage, requirements: ['SMGX-3.2'] } as const;
 
+/** SMGX-3.3：另一口径下，有音像的活动可以不另作文字。 */
+const isFilmedInstead = reading('SMGX-3.3', { default: NEVER, either: seen(ev('recording.ended')) });
+
 const device = { article: '第六条第二款', scope: 'agency', clock: 'claimed', due: within(NO_TERM) } as const;
 const maintained = {
   ...device,
@@ -75,11 +79,22 @@ const isContested = standing(
   ev('challenge.ended'),
   'case',
 );
-const original = { article: '第七条', requirements: ['SMGX-7.2', 'SMGX-33.5'], per: 'recording' } as const;
+const original = {
+  article: '第七条',
+  requirements: ['SMGX-7.2', 'SMGX-33.5'],
+  per: 'recording',
+  when: reading('SMGX-7.2', { default: ALWAYS, listed: attribute('caseType', ['penalty', 'coercion']) }),
+} as const;
 
 /** 第八条：回证列明的文书方为送达。 */
 export const isProven = seen(ev('document.finalized', { form: 'proofOfService' }));
-export const served = (id: string, article: string, requirements: readonly string[], forms: readonly FormId[]) => [
+export const served = (
+  id: string,
+  article: string,
+  requirements: readonly string[],
+  forms: readonly FormId[],
+  when: Condition = notLicensing,
+) => [
   duty({
     id: `${id}.serve`,
     article,
@@ -88,7 +103,7 @@ export const served = (id: string, article: string, requirements: readonly strin
     gist: '文书送达，并在送达回证上列名',
     per: 'document',
     on: ev('document.finalized', { form: forms }),
-    when: notLicensing,
+    when,
     must: [ev('service.completed'), ev('document.finalized', { form: 'proofOfService' })],
     mustReach: 'object',
     due: within(NO_TERM),
@@ -105,7 +120,7 @@ export const served = (id: string, article: string, requirements: readonly strin
     per: 'document',
     act: 'completeService',
     on: ev('service.completed'),
-    when: all(notLicensing, seen(ev('document.finalized', { form: forms }))),
+    when: all(when, seen(ev('document.finalized', { form: forms }))),
     need: isProven,
     refusal: '送达回证没有列明这份文书，仍为待送达',
     binds: 'both',
@@ -165,6 +180,7 @@ export const general = {
         id: '3.activity',
         requirements: ['SMGX-3.1', 'SMGX-3.3'],
         gist: '活动应有文字记录，音像、电子数据不能代替',
+        exempt: isFilmedInstead,
         per: 'activity',
         on: ev('activity.ended', {
           kind: [
@@ -187,6 +203,7 @@ export const general = {
         id: '3.otherCases',
         requirements: ['SMGX-3.1', 'SMGX-3.3'],
         gist: '没有专章的案件，取证活动也应有文字记录',
+        exempt: isFilmedInstead,
         per: 'activity',
         on: ev('activity.ended', { kind: [...SITE_INSPECTIONS, ...INQUIRIES, 'sampling', 'preservation'] }),
         when: all(notLicensing, not(isPenalty), not(isInspection)),

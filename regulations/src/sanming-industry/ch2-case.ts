@@ -1,5 +1,5 @@
 import { hours, workdays } from '@zhiji/calendar';
-import { all, any, not, NO_TERM, within } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import {
   approved,
   article,
@@ -14,6 +14,7 @@ import {
   moment,
   ordered,
   paper,
+  reading,
   seen,
   signed,
   trigger,
@@ -21,7 +22,7 @@ import {
 import { served } from './ch1-general.ts';
 import { DELIVERED, INQUIRIES, isMajor, isPenalty, isServing, SITE_INSPECTIONS, SITE_METHODS } from './conditions.ts';
 import { correction } from './correction.ts';
-import { general, whole } from './scenes.ts';
+import { general, generalOrWhole, whole } from './scenes.ts';
 
 /** 第九条第一款的六项 */
 const FILING_FIELDS = [
@@ -34,7 +35,10 @@ const FILING_FIELDS = [
 ] as const;
 
 /** SMGX-9.1 的缺省：部门负责人，后分管领导。 */
-const isFiled = approved('procedureInitiation', ['unitHead', 'agencyLeader']);
+const isFiled = reading('SMGX-9.1', {
+  default: approved('procedureInitiation', ['unitHead', 'agencyLeader']),
+  either: any(approved('procedureInitiation', ['unitHead']), approved('procedureInitiation', ['agencyLeader'])),
+});
 
 const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made', { kind: 'penaltyImposed' }) } as const;
 
@@ -107,6 +111,8 @@ const isDeliberated = any(
   seen(deliberationRecord, { reach: 'case', atLeast: 2 }),
 );
 
+const participants = { ...listOf(ev('deliberation.concluded'), 'participants'), signatory: 'deliberator' } as const;
+
 const isTransferredCrime = seen(ev('lead.transferred', { outcome: 'transferCrime' }), { reach: 'case' });
 
 /** 取证活动由当面进行的应录；室内查阅材料、书面和通讯方式不在此列，调取材料写明当面的才是 (SMGX-11.1)。 */
@@ -115,6 +121,39 @@ const isFaceToFace = any(
   trigger('manner', 'faceToFace'),
   all(not(trigger('manner', { present: true })), not(trigger('kind', COLLECTIONS))),
 );
+
+const isInvestigated = all(isPenalty, reading('SMGX-11.1/a', { default: isFaceToFace, every: ALWAYS }));
+const investigated = {
+  article: '第十一条',
+  requirements: ['SMGX-11.1'],
+  per: 'activity',
+  on: ev('activity.started', { kind: [...SITE_INSPECTIONS, ...INQUIRIES, 'sampling', ...COLLECTIONS] }),
+  scene: 'examinationScene',
+} as const;
+
+const preserved = {
+  article: '第十二条',
+  topic: 'preservation.papers',
+  per: 'measure',
+  on: ev('measure.taken', { kind: 'advancePreservation' }),
+  reach: 'object',
+} as const;
+
+const preserving = {
+  article: '第十二条',
+  requirements: ['SMGX-12.3'],
+  per: 'activity',
+  on: ev('activity.started', { kind: 'preservation' }),
+  scene: 'preservationScene',
+} as const;
+
+const hearing = {
+  article: '第十五条',
+  requirements: ['SMGX-15.2'],
+  per: 'activity',
+  on: ev('activity.started', { kind: 'hearing' }),
+  scene: 'hearingScene',
+} as const;
 
 const isWritten = seen(ev('activity.started', { kind: 'statementHearing', manner: 'written' }));
 const defended = {
@@ -256,7 +295,7 @@ export const caseHandling = [
       per: 'measure',
       act: 'finalizeDocument',
       on: ev('document.finalized', { form: 'propertyInventory' }),
-      when: seen(ev('measure.itemsHandedOver')),
+      when: all(seen(ev('measure.itemsHandedOver')), reading('SMGX-10.3', { default: ALWAYS, listed: NEVER })),
       need: any(
         trigger('difference', { present: true }),
         each(
@@ -278,21 +317,27 @@ export const caseHandling = [
       per: 'service',
       act: 'completeService',
       on: ev('service.completed', { form: 'propertyTransferNotice' }),
-      need: seen(ev('service.attempted', { recipientRole: ['party', 'agent'] })),
+      need: reading('SMGX-10.4', {
+        default: seen(ev('service.attempted', { recipientRole: ['party', 'agent'] })),
+        owner: seen(ev('service.attempted', { recipientRole: ['party', 'agent', 'interestedPerson'] })),
+      }),
       refusal: '受送达人不是行政强制措施的当事人',
       binds: 'both',
     }),
   ]),
   article('第十一条', '调查取证全过程音像，检查、抽样、询问各有文书', [
     ...whole({
+      ...investigated,
       id: '11.recording',
-      article: '第十一条',
-      requirements: ['SMGX-11.1'],
       gist: '调查取证全过程音像，立案前的核查亦同',
-      per: 'activity',
-      on: ev('activity.started', { kind: [...SITE_INSPECTIONS, ...INQUIRIES, 'sampling', ...COLLECTIONS] }),
-      when: all(isPenalty, isFaceToFace),
-      scene: 'examinationScene',
+      when: all(isInvestigated, reading('SMGX-11.1/b', { default: ALWAYS, none: NEVER })),
+    }),
+    ...whole({
+      ...investigated,
+      id: '11.recording.strict',
+      gist: '调查取证全过程音像，不容间断，立案前的核查亦同',
+      when: all(isInvestigated, reading('SMGX-11.1/b', { default: NEVER, none: ALWAYS })),
+      toleranceMs: 0,
     }),
     paper({
       ...inquired,
@@ -339,16 +384,30 @@ export const caseHandling = [
   ]),
   article('第十二条', '先行登记保存证据的通知书、清单和音像', [
     paper({
+      ...preserved,
       id: '12.papers',
-      article: '第十二条',
       requirements: ['SMGX-12.1', 'SMGX-12.2'],
-      topic: 'preservation.papers',
       gist: '先行登记保存证据制作通知书，附清单',
-      per: 'measure',
-      on: ev('measure.taken', { kind: 'advancePreservation' }),
-      when: isPenalty,
+      when: all(isPenalty, reading('SMGX-12.2', { default: ALWAYS, interchangeable: NEVER })),
       forms: ['preservationNotice', 'propertyInventory'],
-      reach: 'object',
+    }),
+    paper({
+      ...preserved,
+      id: '12.papers.interchangeable',
+      requirements: ['SMGX-12.1', 'SMGX-12.2'],
+      gist: '先行登记保存证据制作通知书，附清单，名称不限',
+      when: all(isPenalty, reading('SMGX-12.2', { default: NEVER, interchangeable: ALWAYS })),
+      forms: ['preservationNotice', 'propertyInventory'],
+      alternatives: [['preservationNotice', 'coercionInventory']],
+    }),
+    paper({
+      ...preserved,
+      id: '12.papers.before',
+      requirements: ['SMGX-12.1'],
+      gist: '实施之前制作先行登记保存证据通知书',
+      when: all(isPenalty, reading('SMGX-12.1', { default: NEVER, before: ALWAYS })),
+      forms: ['preservationNotice'],
+      order: { before: 'trigger' },
     }),
     gate({
       id: '12.inventory',
@@ -361,24 +420,31 @@ export const caseHandling = [
       on: ev('document.finalized', { form: 'preservationNotice' }),
       opens: ev('document.drafted', { form: 'preservationNotice' }),
       when: isPenalty,
-      need: seen(ev('document.finalized', { form: 'propertyInventory', items: { min: 1 } })),
+      need: reading('SMGX-12.2', {
+        default: seen(ev('document.finalized', { form: 'propertyInventory', items: { min: 1 } })),
+        interchangeable: seen(
+          ev('document.finalized', { form: ['propertyInventory', 'coercionInventory'], items: { min: 1 } }),
+        ),
+      }),
       refusal: '通知书未附（场所、设施、财物）清单，或者清单没有物品',
       binds: 'act',
     }),
     ...whole({
+      ...preserving,
       id: '12.recording',
-      article: '第十二条',
-      requirements: ['SMGX-12.3'],
       gist: '证据登记保存过程音像',
-      per: 'activity',
-      on: ev('activity.started', { kind: 'preservation' }),
-      when: isPenalty,
-      scene: 'preservationScene',
+      when: all(isPenalty, reading('SMGX-12.3', { default: ALWAYS, general: NEVER })),
+    }),
+    general({
+      ...preserving,
+      id: '12.recording.general',
+      gist: '证据登记保存过程音像，不要求连续',
+      when: all(isPenalty, reading('SMGX-12.3', { default: NEVER, general: ALWAYS })),
     }),
   ]),
   article('第十三条', '责令改正制作通知书，届满后及时核查并音像', [
     ...correction({ article: '第十三条', id: '13', order: 'SMGX-13.1', review: 'SMGX-13.2', when: isPenalty }),
-    general({
+    ...generalOrWhole('SMGX-13.3', {
       id: '13.recording',
       article: '第十三条',
       requirements: ['SMGX-13.3'],
@@ -407,8 +473,18 @@ export const caseHandling = [
       gist: '邮寄送达处罚事先告知书，留存封装、交寄的影像',
       per: 'service',
       on: ev('service.attempted', { method: 'serviceByMail' }),
-      when: all(isPenalty, isServing('priorNotice')),
+      when: all(isPenalty, isServing('priorNotice'), reading('SMGX-14.1', { default: ALWAYS, whole: NEVER })),
       media: ['video', 'photo'],
+      scene: 'mailServiceScene',
+    }),
+    ...whole({
+      id: '14.mail.whole',
+      article: '第十四条',
+      requirements: ['SMGX-14.1'],
+      gist: '邮寄送达处罚事先告知书，装封、交寄全程音像',
+      per: 'service',
+      on: ev('service.attempted', { method: 'serviceByMail' }),
+      when: all(isPenalty, isServing('priorNotice'), reading('SMGX-14.1', { default: NEVER, whole: ALWAYS })),
       scene: 'mailServiceScene',
     }),
     general({
@@ -432,7 +508,11 @@ export const caseHandling = [
       gist: '当面听取陈述申辩全程音像',
       per: 'activity',
       on: ev('activity.started', { kind: 'statementHearing' }),
-      when: all(isPenalty, isFaceToFace, not(seen(ev('demand.heard')))),
+      when: all(
+        isPenalty,
+        reading('SMGX-15.1', { default: isFaceToFace, whole: ALWAYS }),
+        not(seen(ev('demand.heard'))),
+      ),
       scene: 'statementScene',
     }),
     general({
@@ -474,14 +554,17 @@ export const caseHandling = [
       reach: 'case',
     }),
     ...whole({
+      ...hearing,
       id: '15.hearing',
-      article: '第十五条',
-      requirements: ['SMGX-15.2'],
       gist: '听证全程音像',
-      per: 'activity',
-      on: ev('activity.started', { kind: 'hearing' }),
-      when: isPenalty,
-      scene: 'hearingScene',
+      when: all(isPenalty, reading('SMGX-15.2', { default: ALWAYS, recorded: NEVER })),
+    }),
+    ...whole({
+      ...hearing,
+      id: '15.hearing.recesses',
+      gist: '听证全程音像，休会亦同',
+      when: all(isPenalty, reading('SMGX-15.2', { default: NEVER, recorded: ALWAYS })),
+      recesses: 'recorded',
     }),
   ]),
   article('第十六条', '重大处罚决定集体讨论，制作记录并由参加人员签名', [
@@ -554,8 +637,9 @@ export const caseHandling = [
       on: ev('document.finalized', { form: 'deliberationRecord' }),
       opens: ev('document.drafted', { form: 'deliberationRecord' }),
       when: isPenalty,
-      need: signed(['deliberator'], {
-        everyone: [{ ...listOf(ev('deliberation.concluded'), 'participants'), signatory: 'deliberator' }],
+      need: reading('SMGX-16.2', {
+        default: signed(['deliberator'], { everyone: [participants] }),
+        dissent: signed(['deliberator'], { everyone: [participants], refusable: ['deliberator'] }),
       }),
       refusal: '缺参加人员签名',
       binds: 'both',

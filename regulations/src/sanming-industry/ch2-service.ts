@@ -63,9 +63,44 @@ const afterService = {
 } as const;
 const closes = { ...afterService, per: 'case', act: 'closeCase', on: ev('case.closed') } as const;
 
+const demanded = {
+  article: '第十八条',
+  requirements: ['SMGX-18.1'],
+  topic: 'execution.demand',
+  gist: '当事人逾期不履行处罚决定的，制作催告书',
+  per: 'decision',
+  on: ev('decision.made', { kind: 'penaltyImposed', performBy: { present: true } }),
+  mustReach: 'unclaimed',
+  since: 'begins',
+  begins: { from: 'trigger', field: 'performBy' },
+  due: within(NO_TERM),
+  who: 'officer',
+  clock: 'claimed',
+  // 复议、诉讼期间停止执行的，登记为中止。
+  pause: { on: ev('procedure.suspended'), resume: ev('procedure.resumed'), policy: 'extend' },
+  exempt: { if: seen(ev('performance.completed'), { reach: 'case' }) },
+  moot: isRevoked,
+} as const;
+const servesDemand = all(isPenalty, isServing('demandNotice'));
+const demandServed = {
+  article: '第十八条',
+  requirements: ['SMGX-18.2'],
+  per: 'service',
+  scene: 'directServiceScene',
+} as const;
+
 const completes = { per: 'service', act: 'completeService', binds: 'both', when: servesDecision } as const;
 const byDirect = { method: 'directService', result: 'served' } as const;
+/** 代收的不是当事人本人。 */
+const bySubstitute = { recipientRole: ['signatoryForRecipient', 'cohabitingAdult'] } as const;
 const byLeaving = { method: 'serviceByLeaving' } as const;
+const leaving = {
+  article: '第十九条第（三）项',
+  requirements: ['SMGX-19.7'],
+  per: 'service',
+  on: ev('service.attempted', byLeaving),
+  scene: 'leavingServiceScene',
+} as const;
 /** 留置之后方为送达，拒收在先 (SMGX-19.5)。 */
 const leftOn = moment(ev('service.attempted', byLeaving));
 const leavingServedOn = moment(ev('service.completed', byLeaving), 'servedOn');
@@ -117,14 +152,23 @@ const isLapsed = reading('SMGX-19.10', {
 });
 
 const CARRIERS = ['newspaper', 'noticeBoard', 'website'] as const;
-/** 每次公告，用了这种载体的，就须有它的凭证。 */
-const proofs = CARRIERS.map((carrier) =>
-  every(
-    'service',
-    ev('service.attempted', { ...byPublication, carriers: { has: [carrier] } }),
-    ev('service.proofKept', { carrier }),
+/** 每次公告，用了这种载体的，就须有它的凭证；另一口径不论所用。 */
+const areProofsKept = reading('SMGX-19.12', {
+  default: all(
+    ...CARRIERS.map((carrier) =>
+      every(
+        'service',
+        ev('service.attempted', { ...byPublication, carriers: { has: [carrier] } }),
+        ev('service.proofKept', { carrier }),
+      ),
+    ),
   ),
-);
+  every: all(
+    ...CARRIERS.map((carrier) =>
+      every('service', ev('service.attempted', byPublication), ev('service.proofKept', { carrier })),
+    ),
+  ),
+});
 const lacking = (field: 'publicationReason' | 'publicationCourse') =>
   seen(ev('service.attempted', { ...byPublication, [field]: { present: false } }), { reach: 'case' });
 
@@ -158,7 +202,10 @@ export const serviceAndResult = [
       gist: '到场送达处罚决定书，全程音像',
       per: 'service',
       on: ev('service.attempted', { method: SITE_METHODS, result: DELIVERED }),
-      when: servesDecision,
+      when: all(
+        servesDecision,
+        reading('SMGX-19.8/b', { default: ALWAYS, none: not(trigger('method', 'serviceByEntrustment')) }),
+      ),
       scene: 'directServiceScene',
     }),
     general({
@@ -216,37 +263,36 @@ export const serviceAndResult = [
   ]),
   article('第十八条', '逾期不履行处罚决定的制作催告书，送达音像', [
     duty({
+      ...demanded,
       id: '18.demand',
-      article: '第十八条',
-      requirements: ['SMGX-18.1'],
-      topic: 'execution.demand',
-      gist: '当事人逾期不履行处罚决定的，制作催告书',
-      per: 'decision',
-      on: ev('decision.made', { kind: 'penaltyImposed', performBy: { present: true } }),
+      when: reading('SMGX-18.1', { default: ALWAYS, counts: NEVER }),
       must: [ev('document.finalized', { form: 'demandNotice' })],
-      mustReach: 'unclaimed',
-      since: 'begins',
-      begins: { from: 'trigger', field: 'performBy' },
-      due: within(NO_TERM),
-      who: 'officer',
-      clock: 'claimed',
-      // 复议、诉讼期间停止执行的，登记为中止。
-      pause: { on: ev('procedure.suspended'), resume: ev('procedure.resumed'), policy: 'extend' },
-      exempt: { if: seen(ev('performance.completed'), { reach: 'case' }) },
-      moot: isRevoked,
+    }),
+    duty({
+      ...demanded,
+      id: '18.demand.either',
+      when: reading('SMGX-18.1', { default: NEVER, counts: ALWAYS }),
+      must: [ev('document.finalized', { form: ['demandNotice', 'executionDemand'] })],
     }),
     general({
+      ...demandServed,
       id: '18.recording',
-      article: '第十八条',
-      requirements: ['SMGX-18.2'],
       gist: '送达催告书音像',
-      per: 'service',
       on: ev('service.attempted', {
         method: [...SITE_METHODS, 'serviceByMail', 'serviceByPublication'],
         result: DELIVERED,
       }),
-      when: all(isPenalty, isServing('demandNotice')),
-      scene: 'directServiceScene',
+      when: all(
+        servesDemand,
+        reading('SMGX-18.2', { default: ALWAYS, whole: trigger('method', ['serviceByMail', 'serviceByPublication']) }),
+      ),
+    }),
+    ...whole({
+      ...demandServed,
+      id: '18.recording.whole',
+      gist: '到场送达催告书，全程音像',
+      on: ev('service.attempted', { method: SITE_METHODS, result: DELIVERED }),
+      when: all(servesDemand, reading('SMGX-18.2', { default: NEVER, whole: ALWAYS })),
     }),
   ]),
   article('第十九条', '处罚决定书的五种送达方式及其凭证', [
@@ -262,8 +308,13 @@ export const serviceAndResult = [
       when: servesDecision,
       need: any(
         trigger('method', [...SITE_METHODS, 'serviceByMail', 'serviceByPublication']),
-        all(trigger('method', 'electronicService'), trigger('confirmation', { present: true })),
-        trigger('legalBasis', { present: true }),
+        reading('SMGX-19.1', {
+          default: any(
+            all(trigger('method', 'electronicService'), trigger('confirmation', { present: true })),
+            trigger('legalBasis', { present: true }),
+          ),
+          listedOnly: NEVER,
+        }),
       ),
       refusal: '电子送达没有当事人的书面同意，或者所选方式没有依据',
       binds: 'both',
@@ -307,8 +358,12 @@ export const serviceAndResult = [
       need: all(
         seen(ev('service.attempted', { ...byDirect, receivedOn: { present: true }, signatory: { present: true } })),
         sameValue('servedOn', ev('service.attempted', byDirect), 'receivedOn', 'object'),
+        reading('SMGX-19.2', {
+          default: not(seen(ev('service.attempted', { ...byDirect, ...bySubstitute, relation: { present: false } }))),
+          partyOnly: not(seen(ev('service.attempted', { ...byDirect, ...bySubstitute }))),
+        }),
       ),
-      refusal: '回证缺收到日期、签名或者盖章，或者送达日不是注明的收到日期',
+      refusal: '回证缺收到日期、签名或者盖章，送达日不是注明的收到日期，或者代收人与当事人的关系未登记',
     }),
     gate({
       ...completes,
@@ -320,10 +375,14 @@ export const serviceAndResult = [
       on: ev('service.completed', { method: 'serviceByMail' }),
       opens: ev('service.attempted', { ...byMail, result: 'inTransit' }),
       need: all(
-        seen(ev('service.attempted', { ...byMail, mailKind: ['registeredMail', 'expressMail'] })),
+        reading('SMGX-19.4', {
+          default: seen(ev('service.attempted', { ...byMail, mailKind: ['registeredMail', 'expressMail'] })),
+          any: seen(ev('service.attempted', byMail)),
+        }),
         seen(ev('service.receiptReturned')),
+        reading('SMGX-19.3', { default: ALWAYS, proof: isProven }),
       ),
-      refusal: '不是挂号或者特快专递，或者没有邮寄回执',
+      refusal: '不是挂号或者特快专递，没有邮寄回执，或者送达回证没有寄回',
     }),
     gate({
       ...completes,
@@ -377,14 +436,17 @@ export const serviceAndResult = [
       refusal: '送达回证未填留置原因，或者见证人未签字',
     }),
     ...whole({
+      ...leaving,
       id: '19.leaving.recording',
-      article: '第十九条第（三）项',
-      requirements: ['SMGX-19.7'],
       gist: '留置送达自到达至离开全程音像',
-      per: 'service',
-      on: ev('service.attempted', byLeaving),
-      when: servesDecision,
-      scene: 'leavingServiceScene',
+      when: all(servesDecision, reading('SMGX-19.7', { default: ALWAYS, refusal: NEVER })),
+    }),
+    ...whole({
+      ...leaving,
+      id: '19.leaving.recording.rest',
+      gist: '留置送达自拒收、留置至离开全程音像',
+      when: all(servesDecision, reading('SMGX-19.7', { default: NEVER, refusal: ALWAYS })),
+      span: 'rest',
     }),
     gate({
       ...completes,
@@ -417,7 +479,7 @@ export const serviceAndResult = [
       gist: '委托送达有委托函',
       per: 'service',
       on: ev('service.attempted', byEntrustment),
-      when: servesDecision,
+      when: all(servesDecision, reading('SMGX-19.8/a', { default: ALWAYS, none: NEVER })),
       forms: ['entrustmentLetter'],
       reach: 'object',
     }),
@@ -505,7 +567,7 @@ export const serviceAndResult = [
       act: 'archiveDossier',
       on: ev('case.archived'),
       when: all(isPenalty, seen(ev('service.attempted', byPublication), { reach: 'case' })),
-      need: all(...proofs, not(lacking('publicationReason')), not(lacking('publicationCourse'))),
+      need: all(areProofsKept, not(lacking('publicationReason')), not(lacking('publicationCourse'))),
       refusal: '公告送达缺载体凭证，或者未记明原因和经过',
       binds: 'both',
     }),

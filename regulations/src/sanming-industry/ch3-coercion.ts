@@ -19,12 +19,24 @@ import {
 } from '../pen.ts';
 import { served } from './ch1-general.ts';
 import { COERCIONS, COERCIVE_MEASURES, isServing } from './conditions.ts';
-import { general, whole } from './scenes.ts';
+import { generalOrWhole, whole } from './scenes.ts';
 
 const taken = ev('measure.taken', { kind: COERCIVE_MEASURES });
 const isDecided = seen(ev('document.finalized', { form: 'coercionDecision' }));
 const isDecidedInCase = seen(ev('document.finalized', { form: 'coercionDecision' }), { reach: 'case' });
 const measure = { article: '第二十一条', topic: 'coercion.papers', per: 'measure' } as const;
+const madeUp = {
+  ...measure,
+  requirements: ['SMGX-21.1'],
+  topic: 'coercion.approval.makeup',
+  on: ev('measure.taken', { kind: COERCIVE_MEASURES, urgentReason: { present: true } }),
+  mustReach: 'unclaimed',
+  due: within(NO_TERM),
+  who: 'officer',
+  clock: 'claimed',
+  // 条文没有期限；二十四小时在行政强制法第十九条。
+  target: { id: 'SMGX-21.1', term: within(hours(24)) },
+} as const;
 const disposed = {
   article: '第二十二条',
   requirements: ['SMGX-22.1'],
@@ -44,7 +56,15 @@ const isAllHandedOver = all(
   ),
 );
 
-const isExtensionApproved = approved('measureExtension', ['agencyLeader']);
+const isExtensionApproved = reading('SMGX-22.2', {
+  default: approved('measureExtension', ['agencyLeader']),
+  anyone: approved('measureExtension', [], { people: 1 }),
+});
+/** 解除之时期限已经届满，延长过的看延长后的期限。 */
+const hasExpired = all(
+  passed(taken, 'until', 'object'),
+  any(not(seen(ev('measure.extended'))), passed(ev('measure.extended'), 'until', 'object')),
+);
 
 const isDemanded = (form: 'executionDemand' | 'demandNotice') =>
   all(
@@ -78,7 +98,19 @@ export const coercion = {
         requirements: ['SMGX-21.1', 'SMGX-21.2'],
         gist: '查封、扣押制作决定书，填写物品清单',
         on: taken,
+        when: reading('SMGX-21.2', { default: ALWAYS, interchangeable: NEVER }),
         forms: ['coercionDecision', 'coercionInventory'],
+        reach: 'object',
+      }),
+      paper({
+        ...measure,
+        id: '21.papers.interchangeable',
+        requirements: ['SMGX-21.1', 'SMGX-21.2'],
+        gist: '查封、扣押制作决定书，填写清单，名称不限',
+        on: taken,
+        when: reading('SMGX-21.2', { default: NEVER, interchangeable: ALWAYS }),
+        forms: ['coercionDecision', 'coercionInventory'],
+        alternatives: [['coercionDecision', 'propertyInventory']],
         reach: 'object',
       }),
       gate({
@@ -94,19 +126,18 @@ export const coercion = {
         binds: 'fact',
       }),
       duty({
-        ...measure,
+        ...madeUp,
         id: '21.makeup',
-        requirements: ['SMGX-21.1'],
-        topic: 'coercion.approval.makeup',
         gist: '情况紧急先行查封、扣押的，补办局负责人的批准',
-        on: ev('measure.taken', { kind: COERCIVE_MEASURES, urgentReason: { present: true } }),
+        when: reading('SMGX-21.1', { default: ALWAYS, anyone: NEVER }),
         must: [ev('approval.given', { matter: 'coerciveMeasureMatter', role: ['agencyHead', 'agencyLeader'] })],
-        mustReach: 'unclaimed',
-        due: within(NO_TERM),
-        who: 'officer',
-        clock: 'claimed',
-        // 条文没有期限；二十四小时在行政强制法第十九条。
-        target: { id: 'SMGX-21.1', term: within(hours(24)) },
+      }),
+      duty({
+        ...madeUp,
+        id: '21.makeup.anyone',
+        gist: '情况紧急先行查封、扣押的，补办批准',
+        when: reading('SMGX-21.1', { default: NEVER, anyone: ALWAYS }),
+        must: [ev('approval.given', { matter: 'coerciveMeasureMatter' })],
       }),
       gate({
         ...measure,
@@ -118,7 +149,10 @@ export const coercion = {
         opens: taken,
         need: all(
           isDecided,
-          seen(ev('document.finalized', { form: 'coercionInventory' })),
+          reading('SMGX-21.2', {
+            default: seen(ev('document.finalized', { form: 'coercionInventory' })),
+            interchangeable: seen(ev('document.finalized', { form: ['coercionInventory', 'propertyInventory'] })),
+          }),
           seen(ev('measure.taken', { items: { atLeast: 1 } })),
         ),
         refusal: '查封（扣押）决定书、物品清单不齐，或者清单没有物品',
@@ -166,7 +200,10 @@ export const coercion = {
         gist: '当场送达查封（扣押）决定书和物品清单，亦须音像',
         per: 'service',
         on: ev('service.attempted', { method: ['directService', 'serviceByLeaving'], result: ['served', 'refused'] }),
-        when: isServing('coercionDecision', 'coercionInventory'),
+        when: all(
+          isServing('coercionDecision', 'coercionInventory'),
+          reading('SMGX-21.3', { default: ALWAYS, withoutService: NEVER }),
+        ),
         besideMs: 0,
         scene: 'coercionScene',
       }),
@@ -196,7 +233,7 @@ export const coercion = {
         id: '22.lifted',
         gist: '解除查封、扣押的，制作处理决定书',
         on: ev('measure.lifted'),
-        when: seen(taken),
+        when: all(seen(taken), reading('SMGX-22.1', { default: ALWAYS, expiredOnly: hasExpired })),
         forms: ['coercionDisposition'],
         reach: 'object',
       }),
@@ -224,7 +261,7 @@ export const coercion = {
         refusal: '原期限已经届满，或者局负责人尚未批准',
         binds: 'both',
       }),
-      general({
+      ...generalOrWhole('SMGX-22.3', {
         id: '22.recording',
         article: '第二十二条',
         requirements: ['SMGX-22.3'],

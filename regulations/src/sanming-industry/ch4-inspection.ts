@@ -1,8 +1,9 @@
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import { approved, article, duty, ev, filled, finding, gate, paper, reading, seen, trigger } from '../pen.ts';
+import { served } from './ch1-general.ts';
 import { isInspection, SITE_INSPECTIONS } from './conditions.ts';
 import { correction } from './correction.ts';
-import { general, whole } from './scenes.ts';
+import { general, generalOrWhole, whole } from './scenes.ts';
 
 const onSite = ev('activity.started', { kind: SITE_INSPECTIONS });
 const atSite = { per: 'activity', when: isInspection } as const;
@@ -76,6 +77,13 @@ export const inspection = {
         reach: 'unclaimed',
         order: { before: 'trigger' },
       }),
+      ...served(
+        '25.notice',
+        '第二十五条',
+        ['SMGX-25.1'],
+        ['inspectionNotice'],
+        all(isInspection, reading('SMGX-25.1', { default: NEVER, served: ALWAYS })),
+      ),
       gate({
         ...atSite,
         id: '25.certificates',
@@ -87,7 +95,10 @@ export const inspection = {
         on: onSite,
         need: all(
           // SMGX-25.2 的默认：人数未写，不少于两名。
-          trigger('officers', { atLeast: 2 }),
+          reading('SMGX-25.2', {
+            default: trigger('officers', { atLeast: 2 }),
+            unlimited: trigger('officers', { atLeast: 1 }),
+          }),
           not(trigger('officers', { of: { certificateValid: false } })),
           not(trigger('officers', { of: { certificateValid: { present: false } } })),
         ),
@@ -278,7 +289,7 @@ export const inspection = {
         refusal: '先行登记保存证据通知书、清单不齐，或者清单没有物品',
         binds: 'both',
       }),
-      general({
+      ...generalOrWhole('SMGX-28.2', {
         ...atSite,
         id: '28.recording',
         article: '第二十八条',
@@ -297,7 +308,11 @@ export const inspection = {
         gist: '到现场核查改正情况的音像',
         per: 'activity',
         on: ev('activity.started', { kind: 'correctionReview' }),
-        when: all(isInspection, not(trigger('manner', ['written', 'phone', 'online']))),
+        when: all(
+          isInspection,
+          not(trigger('manner', ['written', 'phone', 'online'])),
+          reading('SMGX-29.2', { default: ALWAYS, none: NEVER }),
+        ),
         scene: 'correctionReviewScene',
       }),
     ]),

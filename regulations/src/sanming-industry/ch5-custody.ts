@@ -43,16 +43,18 @@ const opinion = (matter: Matter, kind: (typeof OPINIONS)[number]) => ev(kind, { 
 /** 意见先于这次批准；其后补的意见改变不了先后。 */
 const precedes = (matter: Matter, kind: (typeof OPINIONS)[number]) =>
   all(seen(opinion(matter, kind)), ordered(moment(opinion(matter, kind)), 'trigger', 'object'));
-/** 意见之后有局领导的批准。 */
-const isConsultedFirst = (matter: Matter) =>
-  any(
-    ...OPINIONS.map((kind) =>
-      all(
-        seen(opinion(matter, kind)),
-        seen(ev('approval.given', { matter, role: 'agencyLeader' }), { after: opinion(matter, kind) }),
-      ),
-    ),
-  );
+/** 意见之后有局领导的批准；另一口径下意见须为同意。 */
+const isConsultedFirst = (matter: Matter) => {
+  const approvedAfter = (kind: (typeof OPINIONS)[number]) =>
+    all(
+      seen(opinion(matter, kind)),
+      seen(ev('approval.given', { matter, role: 'agencyLeader' }), { after: opinion(matter, kind) }),
+    );
+  return reading('SMGX-31.2/b', {
+    default: any(...OPINIONS.map(approvedAfter)),
+    veto: approvedAfter('approval.given'),
+  });
+};
 
 const opened = {
   view: { matter: 'viewing', on: 'access.viewed', act: 'viewDossier' },
@@ -195,10 +197,13 @@ export const custody = {
           act: 'approveAccess',
           on: ev('approval.given', { matter, role: 'agencyLeader' }),
           when: isConsulted,
-          need: any(
-            precedes(matter, 'approval.given'),
-            all(precedes(matter, 'approval.refused'), trigger('opinion', { present: true })),
-          ),
+          need: reading('SMGX-31.2/b', {
+            default: any(
+              precedes(matter, 'approval.given'),
+              all(precedes(matter, 'approval.refused'), trigger('opinion', { present: true })),
+            ),
+            veto: precedes(matter, 'approval.given'),
+          }),
           refusal: '尚未征求执法承办机构负责人的意见；意见为不同意的，批准须写明理由',
           binds: 'both',
         }),
@@ -212,7 +217,11 @@ export const custody = {
         per: 'access',
         act: 'copyRecording',
         on: ev('access.copied'),
-        need: all(trigger('copies', { min: 1 }), trigger('pages', { present: true }), trigger('masked', true)),
+        need: all(
+          trigger('copies', { min: 1 }),
+          trigger('pages', { present: true }),
+          reading('SMGX-31.3', { default: trigger('masked', true), open: ALWAYS }),
+        ),
         refusal: '未登记份数、页数，或者含有未遮蔽的第三人信息',
         binds: 'both',
       }),

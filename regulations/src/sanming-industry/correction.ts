@@ -1,6 +1,6 @@
 import { workdays } from '@zhiji/calendar';
-import { NO_TERM, within, type Condition, type Norm } from '@zhiji/law';
-import { duty, ev, filled, gate } from '../pen.ts';
+import { all, ALWAYS, NEVER, NO_TERM, within, type Condition, type Norm } from '@zhiji/law';
+import { duty, ev, filled, gate, reading } from '../pen.ts';
 
 interface CorrectionIn {
   /** 第十三条、第二十九条 */
@@ -24,7 +24,10 @@ export const correction = ({ article, id, order, review, when }: CorrectionIn): 
     on: ev('document.finalized', { form: 'correctionOrder' }),
     opens: ev('document.drafted', { form: 'correctionOrder' }),
     when,
-    need: filled('correctionContent', 'correctionTerm'),
+    need: reading('SMGX-13.1', {
+      default: filled('correctionContent', 'correctionTerm'),
+      optional: filled('correctionContent'),
+    }),
     refusal: '未写明改正内容或者改正期限（即时改正的写“立即”）',
     binds: 'both',
   }),
@@ -43,21 +46,30 @@ export const correction = ({ article, id, order, review, when }: CorrectionIn): 
     who: 'officer',
     clock: 'claimed',
   }),
-  duty({
-    id: `${id}.review`,
-    article,
-    requirements: [review],
-    topic: 'correction.review',
-    gist: '责令改正期限届满后及时核查',
-    per: 'correction',
-    on: ev('correction.ordered'),
-    when,
-    must: [ev('correction.reviewed')],
-    mustReach: 'object',
-    since: 'trigger',
-    due: within(NO_TERM),
-    who: 'officer',
-    clock: 'claimed',
-    target: { id: review, term: within(workdays(3), { from: 'trigger', field: 'by' }) },
-  }),
+  ...(['trigger', 'begins'] as const).map((since) =>
+    duty({
+      id: since === 'trigger' ? `${id}.review` : `${id}.review.after`,
+      article,
+      requirements: [review],
+      topic: 'correction.review',
+      gist: '责令改正期限届满后及时核查',
+      per: 'correction',
+      on: ev('correction.ordered'),
+      when: all(
+        when,
+        reading(
+          'SMGX-13.2',
+          since === 'trigger' ? { default: ALWAYS, after: NEVER } : { default: NEVER, after: ALWAYS },
+        ),
+      ),
+      must: [ev('correction.reviewed')],
+      mustReach: 'object',
+      since,
+      ...(since === 'begins' ? { begins: { from: 'trigger', field: 'by' } } : {}),
+      due: within(NO_TERM),
+      who: 'officer',
+      clock: 'claimed',
+      target: { id: review, term: within(workdays(3), { from: 'trigger', field: 'by' }) },
+    }),
+  ),
 ];

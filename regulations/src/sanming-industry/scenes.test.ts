@@ -25,15 +25,30 @@ const held = (kind: Parameters<typeof activity>[1], of: CaseEvent = penalty) => 
 const OCCASIONS: Readonly<Record<string, readonly [string, readonly CaseEvent[], Readonly<Record<string, string>>?]>> =
   {
     '11.recording': ['SMGX-11.1', held('examination')],
+    '11.recording.strict': ['SMGX-11.1', held('examination'), { 'SMGX-11.1/b': 'none' }],
     '12.recording': ['SMGX-12.3', held('preservation')],
+    '13.recording.whole': ['SMGX-13.3', held('correctionReview'), { 'SMGX-13.3': 'whole' }],
     '14.recording': ['SMGX-14.1', visited('priorNotice', 'directService')],
+    '14.mail.whole': ['SMGX-14.1', visited('priorNotice', 'serviceByMail'), { 'SMGX-14.1': 'whole' }],
     '15.statement': ['SMGX-15.1', held('statementHearing')],
     '15.hearing': ['SMGX-15.2', held('hearing')],
+    '15.hearing.recesses': ['SMGX-15.2', held('hearing'), { 'SMGX-15.2': 'recorded' }],
     '17.recording': ['SMGX-17.1', visited('enforcementDecision', 'directService')],
     '17.mail.whole': ['SMGX-17.1', visited('enforcementDecision', 'serviceByMail'), { 'SMGX-17.1': 'whole' }],
+    '18.recording.whole': ['SMGX-18.2', visited('demandNotice', 'directService'), { 'SMGX-18.2': 'whole' }],
     '19.leaving.recording': ['SMGX-19.7', visited('enforcementDecision', 'serviceByLeaving')],
+    '19.leaving.recording.rest': [
+      'SMGX-19.7',
+      visited('enforcementDecision', 'serviceByLeaving'),
+      { 'SMGX-19.7': 'refusal' },
+    ],
     '21.recording': ['SMGX-21.3', held('seizing', start('2025-03-01 09:00', 'coercion'))],
     '21.service': ['SMGX-21.3', visited('coercionDecision', 'directService')],
+    '22.recording.whole': [
+      'SMGX-22.3',
+      held('measureLifting', start('2025-03-01 09:00', 'coercion')),
+      { 'SMGX-22.3': 'whole' },
+    ],
     '23.recording': [
       'SMGX-23.2',
       [
@@ -46,6 +61,11 @@ const OCCASIONS: Readonly<Record<string, readonly [string, readonly CaseEvent[],
       'SMGX-24.2',
       held('siteInspection', start('2025-03-01 09:00', 'inspection')),
       { 'SMGX-24.2': 'whole' },
+    ],
+    '28.recording.whole': [
+      'SMGX-28.2',
+      held('preservation', start('2025-03-01 09:00', 'inspection')),
+      { 'SMGX-28.2': 'whole' },
     ],
   };
 

@@ -38,3 +38,14 @@ export const whole = ({ id, when = ALWAYS, ...scene }: Scene): readonly Recordin
     under(`${id}.anyMedium`, { default: NEVER, anyMedium: ALWAYS }, ANY_MEDIA),
   ];
 };
+
+/** 未写“全程”的场合：缺省一般档，另一口径全程。 */
+export const generalOrWhole = (id: string, { when = ALWAYS, ...scene }: Scene): readonly RecordingNorm[] => [
+  general({ ...scene, when: all(when, reading(id, { default: ALWAYS, whole: NEVER })) }),
+  ...whole({
+    ...scene,
+    id: `${scene.id}.whole`,
+    gist: `${scene.gist}，全程`,
+    when: all(when, reading(id, { default: NEVER, whole: ALWAYS })),
+  }),
+];
