@@ -12,7 +12,7 @@ import {
   SYNCHRONY_MS,
   trigger,
 } from '../pen.ts';
-import { COERCIONS, INQUIRIES, isPenalty, isSummary, SITE_INSPECTIONS } from './conditions.ts';
+import { COERCIONS, INQUIRIES, isPenalty, isRecordedAlone, isSummary, SITE_INSPECTIONS } from './conditions.ts';
 
 /** FZCG-5.1：录像或录音至少其一，照片不足。 */
 const MOVING = ['video', 'audio', 'surveillance', 'screen'] as const;
@@ -39,13 +39,25 @@ const isWasteFeeObjection = all(
   finding('levyObjection'),
 );
 
+/** 双随机检查：检查的来源写明，或者本案登记了抽取。 */
+const isRandomInspection = any(
+  seen(ev('procedure.started', { inspectionSource: 'randomInspectionPlan' }), { reach: 'case' }),
+  seen(ev('activity.started', { kind: 'randomDrawing' }), { reach: 'case' }),
+);
+
 /** FZCG-5.16：会议与向当事人说明决定的过程，二者有一即可。 */
 const isDecisionFilmed = seen(ev('recording.ended', { scene: 'levyDecisionScene', medium: MOVING }), { reach: 'case' });
 
 /** FZCG-5.22：两问均为是的应录；当时答否而事后发生纠纷的，由人认定。 */
 const isDisputeProne = any(
   all(finding('directContact'), finding('disputeProne')),
-  all(any(finding('onSiteDispute'), seen(ev('challenge.received'), { reach: 'case' })), finding('shouldHaveRecorded')),
+  reading('FZCG-5.22', {
+    default: all(
+      any(finding('onSiteDispute'), seen(ev('challenge.received'), { reach: 'case' })),
+      finding('shouldHaveRecorded'),
+    ),
+    answersOnly: NEVER,
+  }),
 );
 
 /** FZCG-4.1：每个已发生的阶段至少一份文字记录；条文另列文书的按条文，此处只补其余。 */
@@ -53,6 +65,7 @@ const stage = {
   article: '第四条',
   requirements: ['FZCG-4.1', 'FZCG-2.5'],
   topic: 'text.stage',
+  when: reading('FZCG-4.1', { default: ALWAYS, wholeCase: NEVER }),
   reach: 'object',
 } as const;
 const oneOf = <F extends string>(first: F, ...others: readonly F[]) => ({
@@ -97,6 +110,7 @@ export const recordingRules = {
             'statementTranscript',
             'otherForm',
           ),
+          exempt: isRecordedAlone,
         }),
         paper({
           ...service,
@@ -105,7 +119,11 @@ export const recordingRules = {
           on: ev('service.attempted', { method: 'serviceByMail' }),
           ...oneOf('mailReceipt', 'proofOfService', 'mailList', 'otherForm'),
           // 回执、退件已经登记的，即是记录。
-          exempt: any(seen(ev('service.receiptReturned')), seen(ev('service.mailReturned', { kept: true }))),
+          exempt: any(
+            seen(ev('service.receiptReturned')),
+            seen(ev('service.mailReturned', { kept: true })),
+            isRecordedAlone,
+          ),
         }),
         paper({
           ...service,
@@ -113,6 +131,7 @@ export const recordingRules = {
           gist: '公告送达应有文字记录',
           on: ev('service.attempted', { method: 'serviceByPublication' }),
           ...oneOf('publicationNotice', 'proofOfService', 'otherForm'),
+          exempt: isRecordedAlone,
         }),
         paper({
           ...service,
@@ -122,6 +141,7 @@ export const recordingRules = {
             method: ['serviceByEntrustment', 'serviceByForwarding', 'electronicService'],
           }),
           ...oneOf('proofOfService', 'entrustmentLetter', 'otherForm'),
+          exempt: isRecordedAlone,
         }),
         paper({
           ...stage,
@@ -136,7 +156,8 @@ export const recordingRules = {
         {
           article: '第四条',
           requirements: ['FZCG-4.2'],
-          reason: '定稿载明所用样式和版本；样式何时有效是机关的样式目录，不是个案的事实，个案的规范看不到，不能据以判定。',
+          reason:
+            '定稿载明所用样式和版本；样式何时有效是机关的样式目录，不是个案的事实，个案的规范看不到，不能据以判定。',
         },
       ],
     ),
@@ -168,7 +189,7 @@ export const recordingRules = {
         requirements: ['FZCG-5.1', 'FZCG-5.4'],
         gist: '调查询问应有视音频',
         on: ev('activity.started', { kind: INQUIRIES }),
-        when: isPenalty,
+        when: all(isPenalty, reading('FZCG-5.4', { default: ALWAYS, partyOnly: trigger('kind', 'inquiry') })),
         scene: 'inquiryScene',
       }),
       recording({
@@ -188,7 +209,7 @@ export const recordingRules = {
         requirements: ['FZCG-5.1', 'FZCG-5.6', 'FZCG-17.2'],
         gist: '集体讨论应有视音频',
         on: ev('activity.started', { kind: 'deliberation' }),
-        when: isPenalty,
+        when: reading('FZCG-17.2', { default: isPenalty, everyCase: ALWAYS }),
         scene: 'deliberationScene',
       }),
       recording({
@@ -249,6 +270,7 @@ export const recordingRules = {
         requirements: ['FZCG-5.1', 'FZCG-5.11'],
         gist: '先行登记保存应有视音频',
         on: ev('activity.started', { kind: 'preservation' }),
+        when: reading('FZCG-5.11', { default: ALWAYS, coercionCases: attribute('caseType', 'coercion') }),
         scene: 'preservationScene',
       }),
       recording({
@@ -258,7 +280,7 @@ export const recordingRules = {
         requirements: ['FZCG-5.1', 'FZCG-5.12', 'FZCG-22.1'],
         gist: '本机关强制执行应有视音频',
         on: ev('activity.started', { kind: 'compulsoryExecution' }),
-        when: not(trigger('executor', 'court')),
+        when: reading('FZCG-5.12', { default: not(trigger('executor', 'court')), courtAsWell: ALWAYS }),
         scene: 'executionScene',
       }),
       recording({
@@ -280,6 +302,7 @@ export const recordingRules = {
           on: ev('activity.started', { kind: [...SITE_INSPECTIONS, 'patrol', 'complaintHandling'] }),
           when: all(
             attribute('caseType', 'inspection'),
+            reading('FZCG-5.14/b', { default: ALWAYS, randomOnly: isRandomInspection }),
             reading(
               'FZCG-5.14',
               extent === 'partly' ? { default: ALWAYS, whole: NEVER } : { default: NEVER, whole: ALWAYS },
@@ -306,9 +329,9 @@ export const recordingRules = {
         requirements: ['FZCG-5.1', 'FZCG-5.16'],
         gist: '有异议的征收，作出决定的过程应有视音频',
         on: ev('activity.started', { kind: 'levyDecisionMeeting' }),
-        when: isWasteFeeObjection,
+        when: all(isWasteFeeObjection, reading('FZCG-5.16', { default: ALWAYS, meeting: ALWAYS, informing: NEVER })),
         scene: 'levyDecisionScene',
-        exempt: isDecisionFilmed,
+        exempt: reading('FZCG-5.16', { default: isDecisionFilmed, meeting: NEVER, informing: NEVER }),
       }),
       recording({
         ...scene,
@@ -321,7 +344,11 @@ export const recordingRules = {
         on: ev('decision.made', { kind: 'levyDecided' }),
         when: all(
           isWasteFeeObjection,
-          not(seen(ev('activity.started', { kind: 'levyDecisionMeeting' }), { reach: 'case' })),
+          reading('FZCG-5.16', {
+            default: not(seen(ev('activity.started', { kind: 'levyDecisionMeeting' }), { reach: 'case' })),
+            meeting: NEVER,
+            informing: ALWAYS,
+          }),
         ),
         scene: 'levyDecisionScene',
         exempt: isDecisionFilmed,
@@ -359,26 +386,38 @@ export const recordingRules = {
         when: reading('FZCG-5.19', { default: ALWAYS, prompt: NEVER }),
         scene: 'mailServiceScene',
       }),
-      recording({
-        ...served,
-        id: '5.6.publication',
-        requirements: ['FZCG-5.1', 'FZCG-5.20'],
-        gist: '公告送达过程应有音像',
-        on: ev('service.attempted', { method: 'serviceByPublication' }),
-        media: WITH_PHOTOS,
-        scene: 'publicationServiceScene',
-      }),
+      ...(['photos', 'moving'] as const).map((media) =>
+        recording({
+          ...served,
+          id: `5.6.publication.${media}`,
+          requirements: ['FZCG-5.1', 'FZCG-5.20'],
+          gist: media === 'photos' ? '公告送达过程应有音像' : '公告送达过程应有视音频',
+          on: ev('service.attempted', { method: 'serviceByPublication' }),
+          when: reading(
+            'FZCG-5.20',
+            media === 'photos' ? { default: ALWAYS, videoOnly: NEVER } : { default: NEVER, videoOnly: ALWAYS },
+          ),
+          media: media === 'photos' ? WITH_PHOTOS : MOVING,
+          scene: 'publicationServiceScene',
+        }),
+      ),
       recording({
         ...served,
         id: '5.6.other',
         requirements: ['FZCG-5.1', 'FZCG-5.21'],
         gist: '其他方式送达过程应有视音频',
         on: ev('service.attempted', { method: ['serviceByEntrustment', 'serviceByForwarding', 'electronicService'] }),
+        when: reading('FZCG-5.21', {
+          default: ALWAYS,
+          filmed: ALWAYS,
+          notElectronic: not(trigger('method', 'electronicService')),
+        }),
         scene: 'otherServiceScene',
         // FZCG-5.21：电子送达以发送、到达日志加截屏为替代证明。
         exempt: all(
           trigger('method', 'electronicService'),
           seen(ev('service.sent', { screenshot: true, arrivedAt: { present: true } })),
+          reading('FZCG-5.21', { default: ALWAYS, filmed: NEVER, notElectronic: ALWAYS }),
         ),
       }),
       recording({

@@ -37,6 +37,8 @@ const EVIDENCE_PAPERS = [
   'evidenceRequestNotice',
 ] as const;
 
+const distinctPerson = otherActor(ev('approval.given', { matter: 'procedureInitiation' }), 'case');
+
 /** FZCG-7.5：以委政策法规处最近一次的审查意见为准。 */
 const sinceFailure = { reach: 'case', after: ev('legalReview.concluded', { passed: false }) } as const;
 const isReviewed = any(
@@ -48,6 +50,7 @@ const isReviewed = any(
 );
 /** FZCG-8.4：同一案源移送之后没有再退回。 */
 const isTransferredCrime = standing(ev('lead.transferred', { outcome: 'transferCrime' }), ev('lead.returned'), 'case');
+const mayDecide = reading('FZCG-8.4', { default: not(isTransferredCrime), goesOn: ALWAYS });
 const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made'), binds: 'both' } as const;
 /** The same precondition on the paper: refused in the system, reported once at the decision. */
 const finalizesDecision = {
@@ -68,6 +71,7 @@ const receiptFor = (id: string, on: ReturnType<typeof ev>) =>
     gist: '出具书面凭证或回执',
     per: 'application',
     on,
+    when: reading('FZCG-6.5', { default: ALWAYS, otherLaw: NEVER }),
     must: [ev('application.receiptIssued')],
     mustReach: 'object',
     since: 'trigger',
@@ -134,9 +138,27 @@ export const initiation = {
           on: ev('application.decided'),
           opens: ev('application.received', { oral: true }),
           when: seen(ev('application.received', { oral: true })),
-          need: seen(ev('application.oralRecorded')),
-          refusal: '缺口头申请记录',
+          need: reading('FZCG-6.2', {
+            default: seen(ev('application.oralRecorded')),
+            confirmed: seen(ev('application.oralRecorded', { signed: true })),
+          }),
+          refusal: '缺口头申请记录，或者须经申请人确认而未确认',
           binds: 'both',
+        }),
+        duty({
+          id: '6.oral.confirmed',
+          article: '第六条',
+          requirements: ['FZCG-6.2'],
+          topic: 'application.oral',
+          gist: '口头申请记录由申请人签名或者捺印确认',
+          per: 'application',
+          on: ev('application.oralRecorded', { signed: false }),
+          must: [ev('application.oralRecorded', { signed: true })],
+          mustReach: 'object',
+          since: 'trigger',
+          due: within(NO_TERM),
+          who: 'receptionist',
+          clock: 'claimed',
         }),
         gate({
           id: '6.acceptance',
@@ -167,10 +189,13 @@ export const initiation = {
           act: 'noticeParty',
           on: ev('application.supplementRequested'),
           // 填明新事由的，是否属实由人认定。
-          need: any(
-            not(seen(ev('application.supplementRequested'), { atLeast: 2 })),
-            all(trigger('newGround', { present: true }), finding('newSupplementGround')),
-          ),
+          need: reading('FZCG-6.6', {
+            default: any(
+              not(seen(ev('application.supplementRequested'), { atLeast: 2 })),
+              all(trigger('newGround', { present: true }), finding('newSupplementGround')),
+            ),
+            allowed: ALWAYS,
+          }),
           refusal: '未一次性告知：同一申请已有补正告知',
           binds: 'both',
         }),
@@ -262,7 +287,7 @@ export const initiation = {
         per: 'approval',
         act: 'giveOpinion',
         on: ev('approval.given', { matter: 'procedureInitiation' }),
-        need: otherActor(ev('approval.given', { matter: 'procedureInitiation' }), 'case'),
+        need: reading('FZCG-7.4', { default: distinctPerson, inOrder: distinctPerson, combined: ALWAYS }),
         refusal: '同一人不得为同一审批表出具两份意见',
         binds: 'both',
       }),
@@ -287,6 +312,20 @@ export const initiation = {
         when: isMajor,
         need: isReviewed,
         refusal: '缺委政策法规处合法性审查',
+      }),
+      gate({
+        id: '7.legalReview.start',
+        article: '第七条第二款',
+        requirements: ['FZCG-7.5'],
+        topic: 'start.legalReview',
+        gist: '重大案件启动程序之前报委政策法规处合法性审查',
+        per: 'case',
+        act: 'startProcedure',
+        on: ev('procedure.started'),
+        when: reading('FZCG-7.5', { default: NEVER, atStart: isMajor }),
+        need: isReviewed,
+        refusal: '缺委政策法规处合法性审查',
+        binds: 'both',
       }),
       paper({
         id: '7.paper',
@@ -357,7 +396,7 @@ export const initiation = {
         requirements: ['FZCG-8.4'],
         topic: 'lead.transfer',
         gist: '移送涉嫌犯罪后不得再作出决定，退回除外',
-        need: not(isTransferredCrime),
+        need: mayDecide,
         refusal: '案件已作涉嫌犯罪移送',
       }),
       gate({
@@ -367,7 +406,7 @@ export const initiation = {
         requirements: ['FZCG-8.4'],
         topic: 'lead.transfer',
         gist: '移送涉嫌犯罪后不得再定稿决定书，退回除外',
-        need: not(isTransferredCrime),
+        need: mayDecide,
         refusal: '案件已作涉嫌犯罪移送',
       }),
     ]),

@@ -13,7 +13,15 @@ import {
   SYNCHRONY_MS,
   trigger,
 } from '../pen.ts';
-import { COERCIONS, INVENTORIES, isSummary, notSummary, SITE_INSPECTIONS } from './conditions.ts';
+import {
+  COERCIONS,
+  INVENTORIES,
+  isRecordedAlone,
+  isSummary,
+  notSummary,
+  SITE_INSPECTIONS,
+  under,
+} from './conditions.ts';
 
 /** FZCG-15.1：笔录类、清单类须签字或者盖章；送达回证依第十九条。 */
 const SIGNED_PAPERS = [
@@ -25,10 +33,13 @@ const SIGNED_PAPERS = [
   ...INVENTORIES,
 ] as const;
 /** FZCG-15.1：有关人员含在场见证人。 */
-const attestorSigned = any(
-  not(seen(ev('activity.started', { counterparts: { of: { role: 'attestor' } } }), { reach: 'activity' })),
-  signed(['attestor'], { refusable: ['attestor'] }),
-);
+const attestorSigned = reading('FZCG-15.1', {
+  default: any(
+    not(seen(ev('activity.started', { counterparts: { of: { role: 'attestor' } } }), { reach: 'activity' })),
+    signed(['attestor'], { refusable: ['attestor'] }),
+  ),
+  partiesOnly: ALWAYS,
+});
 const signedBy = (form: 'witnessStatement' | typeof SIGNED_PAPERS, person: 'party' | 'witness') =>
   ({
     article: '第十五条',
@@ -96,6 +107,8 @@ const MEASURES = {
   },
 } as const;
 
+const isListed = seen(ev('measure.taken', { items: { atLeast: 1 } }));
+
 const measurePapers = (name: keyof typeof MEASURES) => {
   const { article, requirements, topic, kind, forms, gist, refusal } = MEASURES[name];
   const norm = { article, requirements, topic, gist, per: 'measure' } as const;
@@ -109,7 +122,7 @@ const measurePapers = (name: keyof typeof MEASURES) => {
       opens: ev('measure.taken', { kind }),
       need: all(
         ...forms.map((form) => seen(ev('document.finalized', { form }))),
-        seen(ev('measure.taken', { items: { atLeast: 1 } })),
+        name === 'coercion' ? reading('FZCG-12.3', { default: isListed, mayBeEmpty: ALWAYS }) : isListed,
       ),
       refusal,
       binds: 'both',
@@ -197,27 +210,35 @@ export const investigation = {
       }),
     ]),
     article('第十一条', '检查物品、场所制作现场笔录，同时音像记录', [
-      paper({
-        id: '11.transcript',
-        article: '第十一条第一款',
-        requirements: ['FZCG-11.1', 'FZCG-2.5', 'FZCG-4.1'],
-        topic: 'site.transcript',
-        gist: '检查物品或者场所应制作现场笔录',
-        per: 'activity',
-        on: ev('activity.ended', { kind: SITE_INSPECTIONS }),
-        forms: ['siteTranscript'],
-        alternatives: [['summaryTranscript']],
-        reach: 'object',
-      }),
-      recording({
-        ...during,
-        id: '11.recording',
-        article: '第十一条第二款',
-        requirements: ['FZCG-11.2'],
-        gist: '现场检查同时进行音像记录',
-        on: ev('activity.started', { kind: SITE_INSPECTIONS }),
-        scene: 'inspectionScene',
-      }),
+      ...(['default', 'apart'] as const).map((option) =>
+        paper({
+          id: option === 'default' ? '11.transcript' : '11.transcript.apart',
+          article: '第十一条第一款',
+          requirements: ['FZCG-11.1', 'FZCG-2.5', 'FZCG-4.1'],
+          topic: 'site.transcript',
+          gist: '检查物品或者场所应制作现场笔录',
+          per: 'activity',
+          on: ev('activity.ended', { kind: SITE_INSPECTIONS }),
+          when: under('FZCG-11.1', option, ['default', 'apart']),
+          forms: ['siteTranscript'],
+          alternatives: option === 'default' ? [['summaryTranscript']] : [],
+          reach: 'object',
+          exempt: isRecordedAlone,
+        }),
+      ),
+      ...(['default', 'exact'] as const).map((option) =>
+        recording({
+          ...during,
+          id: option === 'default' ? '11.recording' : '11.recording.exact',
+          article: '第十一条第二款',
+          requirements: ['FZCG-11.2'],
+          gist: '现场检查同时进行音像记录',
+          on: ev('activity.started', { kind: SITE_INSPECTIONS }),
+          when: under('FZCG-11.2', option, ['default', 'exact']),
+          besideMs: option === 'default' ? SYNCHRONY_MS : 0,
+          scene: 'inspectionScene',
+        }),
+      ),
     ]),
     article('第十二条', '先行登记保存与查封、扣押的文书和音像', [
       gate({
@@ -292,16 +313,20 @@ export const investigation = {
         reach: 'unclaimed',
         order: { after: 'trigger' },
       }),
-      recording({
-        ...during,
-        id: '13.recording',
-        article: '第十三条第二款',
-        requirements: ['FZCG-13.2'],
-        gist: '听证全程进行音像记录',
-        on: ev('activity.started', { kind: 'hearing' }),
-        continuous: true,
-        scene: 'hearingScene',
-      }),
+      ...(['default', 'recesses'] as const).map((option) =>
+        recording({
+          ...during,
+          id: option === 'default' ? '13.recording' : '13.recording.recesses',
+          article: '第十三条第二款',
+          requirements: ['FZCG-13.2'],
+          gist: '听证全程进行音像记录',
+          on: ev('activity.started', { kind: 'hearing' }),
+          when: under('FZCG-13.2', option, ['default', 'recesses']),
+          continuous: true,
+          ...(option === 'default' ? {} : { recesses: 'recorded' }),
+          scene: 'hearingScene',
+        }),
+      ),
     ]),
     article('第十四条', '作出决定前告知事实、理由、依据、权利和救济途径', [
       gate({
@@ -313,7 +338,7 @@ export const investigation = {
         per: 'case',
         act: 'makeDecision',
         on: ev('decision.made'),
-        when: notSummary,
+        when: all(notSummary, under('FZCG-14.1', 'default', ['default', 'anyTime'])),
         need: isNotified,
         refusal: '没有早于决定的告知，或者告知的事实、理由、依据、权利、救济途径不全',
         binds: 'both',
@@ -328,10 +353,29 @@ export const investigation = {
         act: 'finalizeDocument',
         on: ev('document.finalized', { form: 'enforcementDecision' }),
         opens: ev('document.drafted', { form: 'enforcementDecision' }),
-        when: notSummary,
+        when: all(notSummary, under('FZCG-14.1', 'default', ['default', 'anyTime'])),
         need: isNotified,
         refusal: '没有早于决定的告知，或者告知内容不全',
         binds: 'act',
+      }),
+      gate({
+        id: '14.anyTime',
+        article: '第十四条',
+        requirements: ['FZCG-14.1'],
+        topic: 'notice.given',
+        gist: '执法过程中告知，五项内容齐全',
+        per: 'case',
+        act: 'closeCase',
+        on: ev('case.closed'),
+        opens: ev('decision.made'),
+        when: all(
+          notSummary,
+          seen(ev('decision.made'), { reach: 'case' }),
+          under('FZCG-14.1', 'anyTime', ['default', 'anyTime']),
+        ),
+        need: isNotified,
+        refusal: '没有告知，或者告知的事实、理由、依据、权利、救济途径不全',
+        binds: 'both',
       }),
       paper({
         id: '14.paper',
@@ -345,8 +389,12 @@ export const investigation = {
         reach: 'case',
         exempt: any(
           all(isSummary, trigger('oral', true)),
-          seen(ev('document.finalized', { form: ['siteTranscript', 'summaryTranscript'], contents: { atLeast: 1 } }), {
-            reach: 'case',
+          reading('FZCG-14.2', {
+            default: seen(
+              ev('document.finalized', { form: ['siteTranscript', 'summaryTranscript'], contents: { atLeast: 1 } }),
+              { reach: 'case' },
+            ),
+            noticeOnly: NEVER,
           }),
         ),
       }),
@@ -362,21 +410,24 @@ export const investigation = {
         id: '15.signed.witness',
         gist: '证人证言由到场执法人员、证人和见证人签字或者盖章，拒签须登记',
       }),
-      recording({
-        id: '15.refusal',
-        article: '第十五条',
-        requirements: ['FZCG-15.3'],
-        topic: 'av.refusal',
-        gist: '拒绝签字盖章的，使用音像设备记录',
-        per: 'document',
-        on: ev('document.signatureRefused'),
-        span: 'moment',
-        continuous: false,
-        media: [...MOVING, 'photo'],
-        toleranceMs: SEGMENT_TOLERANCE_MS,
-        besideMs: SYNCHRONY_MS,
-        scene: 'refusalScene',
-      }),
+      ...(['default', 'moving'] as const).map((option) =>
+        recording({
+          id: option === 'default' ? '15.refusal' : '15.refusal.moving',
+          article: '第十五条',
+          requirements: ['FZCG-15.3'],
+          topic: 'av.refusal',
+          gist: '拒绝签字盖章的，使用音像设备记录',
+          per: 'document',
+          on: ev('document.signatureRefused'),
+          when: under('FZCG-15.3', option, ['default', 'moving']),
+          span: 'moment',
+          continuous: false,
+          media: option === 'default' ? [...MOVING, 'photo'] : MOVING,
+          toleranceMs: SEGMENT_TOLERANCE_MS,
+          besideMs: SYNCHRONY_MS,
+          scene: 'refusalScene',
+        }),
+      ),
     ]),
   ],
 } as const;

@@ -1,5 +1,5 @@
 import { minutes } from '@zhiji/calendar';
-import { all, ALWAYS, any, not, within, type Match } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, within, type Match } from '@zhiji/law';
 import {
   approved,
   article,
@@ -20,7 +20,7 @@ import {
   trigger,
 } from '../pen.ts';
 import { conformsToDeliberation } from '../deliberation.ts';
-import { DECISION_PAPERS, isGrave, isMajor, isOrdinary, isSummary } from './conditions.ts';
+import { DECISION_PAPERS, isGrave, isMajor, isOrdinary, isSummary, under } from './conditions.ts';
 
 /** FZCG-16.2：决定书七项；审批表至少前四项。 */
 const DECISION_FIELDS = [
@@ -37,12 +37,17 @@ const decisionApproved = approved('decisionApproval', ['undertaker', 'unitHead']
 const needsApproval = reading('FZCG-16.1', { default: isOrdinary, required: ALWAYS });
 
 /** FZCG-17.1：写明身份为委领导的参加人不少于三名；重大案件最近一次合法性审查在先。 */
-const discussed = (order: { readonly after?: Match } = {}) =>
-  seen(ev('deliberation.concluded', { participants: { of: { role: 'committeeLeader' }, atLeast: 3 } }), {
+const discussedBy = (leaders: number, order: { readonly after?: Match }) =>
+  seen(ev('deliberation.concluded', { participants: { of: { role: 'committeeLeader' }, atLeast: leaders } }), {
     reach: 'case',
     ...order,
   });
-const isDeliberated = any(discussed({ after: ev('legalReview.concluded') }), all(not(isMajor), discussed()));
+const discussed = (order: { readonly after?: Match } = {}) =>
+  reading('FZCG-17.1/a', { default: discussedBy(3, order), anyNumber: discussedBy(1, order) });
+const isDeliberated = reading('FZCG-17.1/b', {
+  default: any(discussed({ after: ev('legalReview.concluded') }), all(not(isMajor), discussed())),
+  anyOrder: discussed(),
+});
 
 const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made'), binds: 'both' } as const;
 const finalizes = (form: 'enforcementDecision' | 'decisionApprovalForm' | 'deliberationRecord' | 'onSpotDecision') =>
@@ -52,6 +57,10 @@ const finalizes = (form: 'enforcementDecision' | 'decisionApprovalForm' | 'delib
     on: ev('document.finalized', { form }),
     opens: ev('document.drafted', { form }),
   }) as const;
+const FOUR = ['facts', 'reasons', 'legalBasis', 'statementRight'] as const;
+const isTold = (...contents: readonly ((typeof FOUR)[number] | 'remedies')[]) =>
+  all(...contents.map((content) => seen(ev('notice.given', { contents: { has: [content] } }), { reach: 'case' })));
+const SEPARATE = ['siteTranscript', 'inquiryTranscript'] as const;
 const summaryHead = { article: '第十八条第一款', ...decides, when: isSummary } as const;
 
 /** FZCG-17.1：人工降级须写理由、由他人复核。 */
@@ -117,7 +126,10 @@ export const decision = {
         requirements: ['FZCG-16.2'],
         topic: 'decision.fields',
         gist: '决定审批表载明行为、理由、依据、内容',
-        need: filled(...DECISION_FIELDS.slice(0, 4)),
+        need: reading('FZCG-16.2', {
+          default: filled(...DECISION_FIELDS.slice(0, 4)),
+          both: filled(...DECISION_FIELDS),
+        }),
         refusal: '行政执法决定审批表要素不全',
         binds: 'both',
       }),
@@ -195,26 +207,35 @@ export const decision = {
       }),
     ]),
     article('第十八条', '简易程序当场查清、告知、决定、送达，全程音像', [
-      paper({
-        id: '18.transcript',
-        article: '第十八条第一款',
-        requirements: ['FZCG-18.1', 'FZCG-4.1'],
-        topic: 'summary.transcript',
-        gist: '当场制作现场检查、询问笔录',
-        per: 'activity',
-        on: ev('activity.ended', { kind: 'summaryHandling' }),
-        forms: ['summaryTranscript'],
-        alternatives: [['siteTranscript', 'inquiryTranscript']],
-        reach: 'object',
-        order: { after: ev('activity.started', { kind: 'summaryHandling' }), before: ev('decision.made') },
-      }),
+      ...(['default', 'combined', 'separate'] as const).map((option) =>
+        paper({
+          id: option === 'default' ? '18.transcript' : `18.transcript.${option}`,
+          article: '第十八条第一款',
+          requirements: ['FZCG-18.1', 'FZCG-4.1'],
+          topic: 'summary.transcript',
+          gist: '当场制作现场检查、询问笔录',
+          per: 'activity',
+          on: ev('activity.ended', { kind: 'summaryHandling' }),
+          when: under('FZCG-18.1', option, ['default', 'combined', 'separate']),
+          forms: option === 'separate' ? SEPARATE : ['summaryTranscript'],
+          alternatives: option === 'default' ? [SEPARATE] : [],
+          reach: 'object',
+          order: { after: ev('activity.started', { kind: 'summaryHandling' }), before: ev('decision.made') },
+        }),
+      ),
       gate({
         ...summaryHead,
         id: '18.evidence',
         requirements: ['FZCG-18.2'],
         topic: 'summary.evidence',
         gist: '收集必要的证据，笔录之外至少一件',
-        need: any(seen(ev('evidence.collected'), { reach: 'case' }), seen(ev('recording.ended'), { reach: 'case' })),
+        need: reading('FZCG-18.2', {
+          default: any(
+            seen(ev('evidence.collected'), { reach: 'case' }),
+            seen(ev('recording.ended'), { reach: 'case' }),
+          ),
+          uncounted: ALWAYS,
+        }),
         refusal: '除笔录外没有任何证据',
         // 条文不以证据的数量阻断当场决定，只作事后发现。
         binds: 'fact',
@@ -225,9 +246,7 @@ export const decision = {
         requirements: ['FZCG-18.3'],
         topic: 'summary.notice',
         gist: '当场决定前告知事实、理由、依据和陈述申辩权',
-        need: seen(ev('notice.given', { contents: { has: ['facts', 'reasons', 'legalBasis', 'statementRight'] } }), {
-          reach: 'case',
-        }),
+        need: reading('FZCG-18.3', { default: isTold(...FOUR), remediesToo: isTold(...FOUR, 'remedies') }),
         refusal: '当场决定前未告知，或者告知内容不全',
       }),
       gate({
@@ -239,6 +258,7 @@ export const decision = {
         need: any(
           seen(ev('statement.made', { outcome: ['notStated', 'statementWaived'] }), { reach: 'case' }),
           seen(ev('statement.made', { outcome: 'stated', content: { present: true } }), { reach: 'case' }),
+          reading('FZCG-18.4', { default: NEVER, ifStated: not(seen(ev('statement.made'), { reach: 'case' })) }),
         ),
         refusal: '未写明当事人有无申辩，或者申辩内容为空',
       }),
@@ -266,7 +286,13 @@ export const decision = {
         must: [ev('service.completed', { form: 'onSpotDecision' })],
         mustReach: 'case',
         // FZCG-18.5：六十分钟之内为当场；同日超过的由人认定；次日以后不是当场。
-        due: { ...within(minutes(60)), cap: { unit: 'sameDay' } },
+        due: {
+          reading: 'FZCG-18.5',
+          options: {
+            default: { ...within(minutes(60)), cap: { unit: 'sameDay' } },
+            sameDay: within({ unit: 'sameDay' }),
+          },
+        },
         instead: { if: finding('servedOnSpot'), due: within({ unit: 'sameDay' }) },
         who: 'officer',
         clock: 'claimed',
@@ -278,9 +304,12 @@ export const decision = {
         requirements: ['FZCG-18.6'],
         topic: 'summary.signed',
         gist: '当场行政执法决定书由当事人和到场执法人员签名',
-        need: signed(['officer', 'party'], {
-          refusable: ['party'],
-          everyone: [{ ...listOf(ev('activity.started'), 'officers', 'activity'), signatory: 'officer' }],
+        need: reading('FZCG-18.6', {
+          default: signed(['officer', 'party'], {
+            refusable: ['party'],
+            everyone: [{ ...listOf(ev('activity.started'), 'officers', 'activity'), signatory: 'officer' }],
+          }),
+          oneOfficer: signed(['officer', 'party'], { refusable: ['party'] }),
         }),
         refusal: '缺当事人或者执法人员签名，且未登记拒签',
         binds: 'both',

@@ -1,5 +1,5 @@
-import { all, any, not } from '@zhiji/law';
-import { approved, attribute, ev, finding, seen } from '../pen.ts';
+import { all, ALWAYS, any, NEVER, not, type Condition } from '@zhiji/law';
+import { approved, attribute, ev, finding, moment, ordered, reading, seen } from '../pen.ts';
 
 /** Conditions several articles of this text share. */
 
@@ -14,16 +14,37 @@ export const isUrgent = any(
   finding('urgent'),
 );
 
-/** 第七条第一款：依职权启动一般程序，有受理、立案等内部审批程序的。 FZCG-7.1 的默认：处罚、强制设有，检查、征收由单位认定。 */
+/** 只在几种口径中的这一种之下。 */
+export const under = (id: string, option: string, options: readonly string[]): Condition =>
+  reading(id, Object.fromEntries(options.map((other) => [other, other === option ? ALWAYS : NEVER])));
+
+/** 第二条第五款：两种方式单用的，音像能否替代文字。 */
+export const isRecordedAlone = reading('FZCG-2.5', { default: NEVER, recordingAlone: seen(ev('recording.ended')) });
+
+/** 第七条第一款：依职权启动一般程序，有受理、立案等内部审批程序的。 */
 export const needsInitiationApproval = all(
   attribute('initiation', 'exOfficio'),
   isOrdinary,
-  any(attribute('caseType', ['penalty', 'coercion']), finding('internalApprovalRequired')),
+  reading('FZCG-7.1', {
+    default: any(attribute('caseType', ['penalty', 'coercion']), finding('internalApprovalRequired')),
+    byUnit: finding('internalApprovalRequired'),
+  }),
 );
 
 /** 第七条第二款的三份意见 */
 export const INITIATION_CHAIN = ['undertaker', 'legalUnit', 'handlingUnit'] as const;
-export const isInitiationApproved = approved('procedureInitiation', INITIATION_CHAIN, { distinct: true });
+const opinion = (role: (typeof INITIATION_CHAIN)[number]) =>
+  moment(ev('approval.given', { matter: 'procedureInitiation', role }));
+const threeOpinions = approved('procedureInitiation', INITIATION_CHAIN, { distinct: true });
+export const isInitiationApproved = reading('FZCG-7.4', {
+  default: threeOpinions,
+  inOrder: all(
+    threeOpinions,
+    ordered(opinion('undertaker'), opinion('legalUnit')),
+    ordered(opinion('legalUnit'), opinion('handlingUnit')),
+  ),
+  combined: approved('procedureInitiation', INITIATION_CHAIN),
+});
 
 /** Classified so, and not classified otherwise since. */
 const classified = (grade: 'major' | 'complex') =>
