@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { act, actRows, assessed, caseBook, judgeRows } from '../../test/qingdao.ts';
+import { act, actRows, assessed, caseBook, judgeRows, qingdao } from '../../test/qingdao.ts';
 
 const { activity, approve, draft, fact, find, iso, paper, request, sign, take } = caseBook();
 const LATER = '2025-06-30 10:00';
@@ -15,6 +15,7 @@ const examination = activity('a1', 'examination', '2025-03-10', '09:00', '10:00'
 const finalize = (form: Parameters<typeof paper>[1], more: object = {}) =>
   act('document.finalized', ['document:d1', 'activity:a1'], { form, filled: [], ...more });
 const asOf = '2025-03-10 11:00';
+const under = (id: string, option: string) => ({ program: qingdao({ [id]: option }) });
 
 describe('第十一条 执法人员与笔录', () => {
   judgeRows([
@@ -30,6 +31,20 @@ describe('第十一条 执法人员与笔录', () => {
       asOf: LATER,
       says: ['违规 进入调查取证'],
     },
+    {
+      name: 'QDDA-11.1 第十一条 另一口径：辅助人员也计入 → 合规',
+      events: inspection(aided),
+      asOf: LATER,
+      says: [],
+      options: under('QDDA-11.1', 'present'),
+    },
+    {
+      name: 'QDDA-11.1 第十一条 另一口径：只有一人到场 → 仍报人数不足',
+      events: inspection({ officers: [li] }),
+      asOf: LATER,
+      says: ['违规 进入调查取证'],
+      options: under('QDDA-11.1', 'present'),
+    },
   ]);
   actRows([
     {
@@ -38,6 +53,21 @@ describe('第十一条 执法人员与笔录', () => {
       act: finalize('siteTranscript'),
       asOf,
       refused: '不足两人',
+    },
+    {
+      name: 'QDDA-11.1 第十一条 另一口径：辅助人员也计入 → 笔录可以定稿',
+      events: inspection(aided),
+      act: finalize('siteTranscript'),
+      asOf,
+      options: under('QDDA-11.1', 'present'),
+    },
+    {
+      name: 'QDDA-11.1 第十一条 另一口径：只有一人到场 → 笔录定稿仍被阻断',
+      events: inspection({ officers: [li] }),
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '不足两人',
+      options: under('QDDA-11.1', 'present'),
     },
     {
       name: 'QDDA-11.1 第十一条 两人均有效 → 笔录可以定稿',
@@ -89,6 +119,13 @@ describe('第十二条 通知到场', () => {
       says: ['违规 进入调查取证 已补'],
     },
     {
+      name: 'QDDA-12.1 第十二条 另一口径：开始之后才通知 → 不报',
+      events: [...examination, notified('2025-03-10 09:30')],
+      asOf: LATER,
+      says: [],
+      options: under('QDDA-12.1', 'anyTime'),
+    },
+    {
       name: 'QDDA-12.1 第十二条 当事人不明、无法通知 → 不报',
       events: [...examination, find('cannotBeNotified', true, '2025-03-10 08:30')],
       asOf: LATER,
@@ -107,6 +144,37 @@ describe('第十二条 通知到场', () => {
         ...examination,
         transcript(['attendanceRefusal']),
         paper('d2', 'inquiryTranscript', '2025-03-10 10:40', { about: ['activity:a1'] }),
+      ],
+      asOf: LATER,
+      says: [],
+    },
+    ...(
+      [
+        ['只有询问笔录写明拒绝到场 → 现场笔录报缺', [], ['attendanceRefusal'], ['违规 文书定稿']],
+        ['只有现场笔录写明拒绝到场 → 合规', ['attendanceRefusal'], [], []],
+      ] as const
+    ).map(([name, site, inquiry, says]) => ({
+      name: `QDDA-12.2 第十二条 另一口径：${name}`,
+      events: [
+        refused,
+        ...examination,
+        paper('d2', 'inquiryTranscript', '2025-03-10 10:20', { about: ['activity:a1'], filled: [...inquiry] }),
+        transcript([...site]),
+      ],
+      asOf: LATER,
+      says,
+      options: under('QDDA-12.2', 'siteTranscript'),
+    })),
+    {
+      name: 'QDDA-12.2 第十二条 询问笔录先写明拒绝到场，现场笔录未写 → 合规',
+      events: [
+        refused,
+        ...examination,
+        paper('d2', 'inquiryTranscript', '2025-03-10 10:20', {
+          about: ['activity:a1'],
+          filled: ['attendanceRefusal'],
+        }),
+        transcript([]),
       ],
       asOf: LATER,
       says: [],
@@ -131,6 +199,21 @@ describe('第十二条 通知到场', () => {
       act: finalize('siteTranscript'),
       asOf,
       refused: '早于勘查开始',
+    },
+    {
+      name: 'QDDA-12.1 第十二条 另一口径：通知晚于开始 → 笔录可以定稿',
+      events: [...examination, notified('2025-03-10 09:30')],
+      act: finalize('siteTranscript'),
+      asOf,
+      options: under('QDDA-12.1', 'anyTime'),
+    },
+    {
+      name: 'QDDA-12.1 第十二条 另一口径：没有通知 → 笔录仍不得定稿',
+      events: examination,
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '到场通知',
+      options: under('QDDA-12.1', 'anyTime'),
     },
     {
       name: 'QDDA-12.1 第十二条 没有通知 → 笔录不得定稿',
@@ -335,6 +418,7 @@ describe('第十三条第一款 取证文书', () => {
     act('measure.completed', ofMeasure, { kind });
   const allowed = (when: string, about: readonly string[] = []) =>
     approve('preservationMeasure', 'agencyHead', when, { about });
+  const byDivision = (when: string) => approve('preservationMeasure', 'divisionHead', when);
   judgeRows([
     {
       name: 'QDDA-13.6 第十三条第一款第（六）项 缺审批表 → 报缺',
@@ -397,6 +481,56 @@ describe('第十三条第一款 取证文书', () => {
       ],
     },
     {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 另一口径：科室负责人批准，紧急先行采取而由其补批 → 完成',
+      events: [preserved({ urgentReason: '即将转移' }), byDivision('2025-03-17 18:00')],
+      asOf: LATER,
+      says: [
+        '义务 done m1',
+        '文书 missing 先行登记保存物品清单',
+        '文书 missing 先行登记保存证据审批表',
+        '文书 missing 登记先行保存通知书',
+      ],
+      options: under('QDDA-13.6', 'divisionHead'),
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 科室负责人补批 → 仍须局主要负责人补批',
+      events: [preserved({ urgentReason: '即将转移' }), ...three, byDivision('2025-03-17 18:00')],
+      asOf: LATER,
+      says: [
+        '义务 open m1',
+        '文书 present 先行登记保存物品清单',
+        '文书 present 先行登记保存证据审批表',
+        '文书 present 登记先行保存通知书',
+        '目标超期',
+      ],
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 另一口径：紧急的也须在先批准 → 违规，没有补办',
+      events: [preserved({ urgentReason: '即将转移' }), ...three, allowed('2025-03-17 18:00')],
+      asOf: LATER,
+      says: [
+        '文书 present 先行登记保存物品清单',
+        '文书 present 先行登记保存证据审批表',
+        '文书 present 登记先行保存通知书',
+        '违规 登记采取措施 已补',
+      ],
+      options: under('QDDA-13.6', 'advance'),
+    },
+    {
+      name: 'QDDA-13.7 第十三条第一款第（七）项 另一口径：扣押只有决定书 → 合规',
+      events: [impounded, coercive[0]!],
+      asOf: LATER,
+      says: ['文书 present 查封、扣押决定书'],
+      options: under('QDDA-13.7', 'decisionOnly'),
+    },
+    {
+      name: 'QDDA-13.7 第十三条第一款第（七）项 另一口径：其他强制措施只有决定书 → 合规',
+      events: [other, coercive[0]!],
+      asOf: LATER,
+      says: ['文书 present 查封、扣押决定书'],
+      options: under('QDDA-13.7', 'decisionOnly'),
+    },
+    {
       name: 'QDDA-13.7 第十三条第一款第（七）项 三份齐全 → 合规',
       events: [impounded, ...coercive],
       asOf: LATER,
@@ -422,6 +556,58 @@ describe('第十三条第一款 取证文书', () => {
       act: taking(),
       asOf: '2025-03-17 10:00',
       refused: '尚未批准',
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 只有科室负责人批准 → 拒绝',
+      events: [byDivision('2025-03-17 09:00')],
+      act: taking(),
+      asOf: '2025-03-17 10:00',
+      refused: '尚未批准',
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 另一口径：科室负责人批准 → 可以采取',
+      events: [byDivision('2025-03-17 09:00')],
+      act: taking(),
+      asOf: '2025-03-17 10:00',
+      options: under('QDDA-13.6', 'divisionHead'),
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 另一口径：紧急的也须在先批准 → 拒绝',
+      events: [],
+      act: taking({ urgentReason: '即将转移' }),
+      asOf: '2025-03-17 10:00',
+      refused: '尚未批准',
+      options: under('QDDA-13.6', 'advance'),
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 另一口径：科室负责人在先批准 → 完成措施',
+      events: [byDivision('2025-03-17 09:00'), preserved(), ...three],
+      act: completeMeasure('advancePreservation'),
+      asOf: '2025-03-17 11:00',
+      options: under('QDDA-13.6', 'divisionHead'),
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 另一口径：科室负责人在后批准 → 不能完成',
+      events: [preserved(), byDivision('2025-03-17 11:00'), ...three],
+      act: completeMeasure('advancePreservation'),
+      asOf: '2025-03-17 12:00',
+      refused: '实施之前没有批准',
+      options: under('QDDA-13.6', 'divisionHead'),
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 另一口径：紧急的也须在先，事后批准 → 不能完成',
+      events: [preserved({ urgentReason: '即将转移' }), allowed('2025-03-17 11:00'), ...three],
+      act: completeMeasure('advancePreservation'),
+      asOf: '2025-03-17 12:00',
+      refused: '实施之前没有批准',
+      options: under('QDDA-13.6', 'advance'),
+    },
+    {
+      name: 'QDDA-13.6 第十三条第一款第（六）项 另一口径：紧急的也须在先，已在先批准 → 完成措施',
+      events: [allowed('2025-03-17 09:00'), preserved({ urgentReason: '即将转移' }), ...three],
+      act: completeMeasure('advancePreservation'),
+      asOf: '2025-03-17 12:00',
+      options: under('QDDA-13.6', 'advance'),
     },
     {
       name: 'QDDA-13.6 第十三条第一款第（六）项 有紧急理由 → 放行',
@@ -487,6 +673,28 @@ describe('第十三条第一款 取证文书', () => {
       asOf: '2025-03-18 11:00',
       refused: '文书不齐',
     },
+    ...(
+      [
+        ['扣押', impounded, 'impoundment'],
+        ['其他强制措施', other, 'otherMeasure'],
+      ] as const
+    ).flatMap(([what, taken, kind]) => [
+      {
+        name: `QDDA-13.7 第十三条第一款第（七）项 另一口径：${what}只有决定书 → 完成`,
+        events: [taken, coercive[0]!],
+        act: completeMeasure(kind),
+        asOf: '2025-03-18 11:00',
+        options: under('QDDA-13.7', 'decisionOnly'),
+      },
+      {
+        name: `QDDA-13.7 第十三条第一款第（七）项 另一口径：${what}没有决定书 → 拒绝`,
+        events: [taken, coercive[1]!],
+        act: completeMeasure(kind),
+        asOf: '2025-03-18 11:00',
+        refused: '文书不齐',
+        options: under('QDDA-13.7', 'decisionOnly'),
+      },
+    ]),
     {
       name: 'QDDA-13.7 第十三条第一款第（七）项 其他强制措施缺现场笔录 → 拒绝',
       events: [other, coercive[0]!],
@@ -626,6 +834,21 @@ describe('第十三条第一款 取证文书', () => {
       refused: '缺来源',
     },
     {
+      name: 'QDDA-13.9 第十三条第一款第（九）项 另一口径：有书面记录即可，缺内容摘要 → 入卷',
+      events: [written],
+      act: electronic({ summary: undefined }),
+      asOf: '2025-03-20 11:00',
+      options: under('QDDA-13.9', 'recordOnly'),
+    },
+    {
+      name: 'QDDA-13.9 第十三条第一款第（九）项 另一口径：没有书面记录 → 仍拒绝入卷',
+      events: [],
+      act: electronic(),
+      asOf: '2025-03-20 11:00',
+      refused: '没有书面记录',
+      options: under('QDDA-13.9', 'recordOnly'),
+    },
+    {
       name: 'QDDA-13.10 第十三条第一款第（九）项 当事人提供的监控录像，四项齐 → 成功',
       events: [],
       act: audiovisual(four),
@@ -650,6 +873,28 @@ describe('第十三条第一款 取证文书', () => {
       act: act('recording.listedAsEvidence', ['recording:r1'], { method: '现场录制', maker: '李某' }),
       asOf: '2025-03-20 16:00',
       refused: '证明对象',
+    },
+    {
+      name: 'QDDA-13.10 第十三条第一款第（九）项 另一口径：自录音像缺证明对象 → 成功',
+      events: [video],
+      act: act('recording.listedAsEvidence', ['recording:r1'], { method: '现场录制', maker: '李某' }),
+      asOf: '2025-03-20 16:00',
+      options: under('QDDA-13.10', 'collectedOnly'),
+    },
+    {
+      name: 'QDDA-13.11 第十三条第一款第（九）项 另一口径：靠对话证明事实的录像无文字记录 → 成功',
+      events: [video],
+      act: listed({ speech: true }),
+      asOf: '2025-03-20 16:00',
+      options: under('QDDA-13.11', 'audioOnly'),
+    },
+    {
+      name: 'QDDA-13.11 第十三条第一款第（九）项 另一口径：录音无文字记录 → 仍拒绝',
+      events: [audio],
+      act: listed(),
+      asOf: '2025-03-20 16:00',
+      refused: '文字记录',
+      options: under('QDDA-13.11', 'audioOnly'),
     },
     {
       name: 'QDDA-13.11 第十三条第一款第（九）项 录音附文字记录 → 成功',
@@ -706,6 +951,21 @@ describe('第十三条第二款 签字盖章与拒签', () => {
       events: [...inspection(), drafted, ...officers, party],
       act: finalize('siteTranscript'),
       asOf,
+    },
+    {
+      name: 'QDDA-13.12 第十三条第二款 另一口径：每份都须有见证人签署，无见证人在场 → 拒绝',
+      events: [...inspection(), drafted, ...officers, party],
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '缺签字',
+      options: under('QDDA-13.12', 'always'),
+    },
+    {
+      name: 'QDDA-13.12 第十三条第二款 另一口径：见证人已签 → 定稿成功',
+      events: [...attested, drafted, ...officers, party, sign('d1', 'attestor', '郑某', '2025-03-10 10:13')],
+      act: finalize('siteTranscript'),
+      asOf,
+      options: under('QDDA-13.12', 'always'),
     },
     {
       name: 'QDDA-13.12 第十三条第二款 由代理人签字 → 定稿成功',
@@ -846,6 +1106,68 @@ describe('第十四条 全过程音像', () => {
       says: ['音像 missing a1'],
     },
     {
+      name: 'QDDA-14.1 第十四条 另一口径：没有裁量，科室负责人认可也不免 → 违规',
+      events: [...inspection(), ...waived],
+      asOf: LATER,
+      says: ['音像 missing a1'],
+      options: under('QDDA-14.1', 'strict'),
+    },
+    ...(
+      [
+        ['只说明理由，未经科室负责人认可 → 违规', {}, ['音像 missing a1']],
+        ['另一口径：由执法人员说明理由即可', { 'QDDA-14.1': 'explain' }, ['音像 exempt a1']],
+      ] as const
+    ).map(([name, readings, says]) => ({
+      name: `QDDA-14.1 第十四条 ${name}`,
+      events: [
+        ...inspection(),
+        fact('recording.omissionExplained', '2025-03-10 11:00', 'a1', { reason: '库房例行清点' }),
+      ],
+      asOf: LATER,
+      says,
+      options: { program: qingdao(readings) },
+    })),
+    ...(
+      [
+        ['询问证人只有录音 → 仍须录像', 'audio', ['音像 missing a1']],
+        ['询问证人有录像 → 合规', 'video', ['音像 complete a1']],
+      ] as const
+    ).map(([name, medium, says]) => ({
+      name: `QDDA-14.2 第十四条 另一口径：${name}`,
+      events: [
+        ...activity('a1', 'witnessInquiry', '2025-03-12', '10:00', '10:30'),
+        take('r1', '2025-03-12', '10:00', '10:30', { medium }),
+      ],
+      asOf: LATER,
+      says,
+      options: under('QDDA-14.2', 'film'),
+    })),
+    {
+      name: 'QDDA-14.2 第十四条 另一口径：询问证人未录，科室负责人已认可 → 经认可未录',
+      events: [...activity('a1', 'witnessInquiry', '2025-03-12', '10:00', '10:30'), ...waived],
+      asOf: LATER,
+      says: ['音像 exempt a1'],
+      options: under('QDDA-14.2', 'film'),
+    },
+    {
+      name: 'QDDA-14.3 第十四条 另一口径：科室负责人已认可 → 经认可未录',
+      events: [...impounding, ...waived],
+      asOf: LATER,
+      says: ['音像 exempt a1'],
+      options: under('QDDA-14.3', 'waivable'),
+    },
+    {
+      name: 'QDDA-14.3 第十四条 另一口径：客观原因属实 → 豁免',
+      events: [
+        ...impounding,
+        impossible('objectiveReason'),
+        find('cannotRecordObjective', true, '2025-03-18 12:00', { about: ['activity:a1'] }),
+      ],
+      asOf: LATER,
+      says: ['音像 exempt a1'],
+      options: under('QDDA-14.3', 'waivable'),
+    },
+    {
       name: 'QDDA-14.2 第十四条 询问当事人，录像连续覆盖 → 合规',
       events: [
         ...activity('a1', 'inquiry', '2025-03-11', '14:00', '14:40'),
@@ -958,6 +1280,7 @@ describe('第十五条 回避', () => {
   const deciding = (informed: boolean) =>
     act('recusal.decided', ['recusalRequest:h1'], { officer: '王某', granted: true, informed });
   const reviewed = approve('recusalMatter', 'agencyHead', '2025-03-13 09:00');
+  const byDivision = approve('recusalMatter', 'divisionHead', '2025-03-13 09:00');
   const reviewedOther = approve('recusalMatter', 'agencyHead', '2025-03-13 09:00', {
     about: ['recusalRequest:h2'],
   });
@@ -991,6 +1314,24 @@ describe('第十五条 回避', () => {
       events: [...inspection(), transcript()],
       asOf: LATER,
       says: ['违规 文书定稿'],
+    },
+    {
+      name: 'QDDA-15.1 第十五条 另一口径：当事人没有申请回避 → 不要求告知记录',
+      events: [...inspection(), transcript()],
+      asOf: LATER,
+      says: [],
+      options: under('QDDA-15.1', 'onRequest'),
+    },
+    {
+      name: 'QDDA-15.1 第十五条 另一口径：当事人申请回避而没有告知记录 → 报缺',
+      events: [
+        fact('recusal.requested', '2025-03-10 09:10', 'h1', { officer: '王某', reason: '系近亲属' }),
+        ...inspection(),
+        transcript(),
+      ],
+      asOf: LATER,
+      says: ['违规 文书定稿'],
+      options: under('QDDA-15.1', 'onRequest'),
     },
     {
       name: 'QDDA-15.2 第十五条 提出回避而没有书面记录 → 报缺',
@@ -1075,6 +1416,51 @@ describe('第十五条 回避', () => {
       act: deciding(true),
       asOf: later,
       refused: '未经审核',
+    },
+    {
+      name: 'QDDA-15.2 第十五条 只经科室负责人审核 → 拒绝',
+      events: [asked, byDivision],
+      act: deciding(true),
+      asOf: later,
+      refused: '未经审核',
+    },
+    {
+      name: 'QDDA-15.2 第十五条 另一口径：经科室负责人审核并告知 → 放行',
+      events: [asked, byDivision],
+      act: deciding(true),
+      asOf: later,
+      options: under('QDDA-15.2', 'divisionHead'),
+    },
+    {
+      name: 'QDDA-15.2 第十五条 另一口径：由科室负责人审核，尚无结论，以王某登记询问 → 仍拒绝',
+      events: [asked],
+      act: inquire([li, wang]),
+      asOf: later,
+      refused: '尚无结论',
+      options: under('QDDA-15.2', 'divisionHead'),
+    },
+    {
+      name: 'QDDA-15.2 第十五条 另一口径：审核期间可以继续取证 → 放行',
+      events: [asked],
+      act: inquire([li, wang]),
+      asOf: later,
+      options: under('QDDA-15.2', 'continues'),
+    },
+    {
+      name: 'QDDA-15.2 第十五条 另一口径：审核期间可以继续，已同意回避的 → 仍拒绝',
+      events: [asked, decided(true)],
+      act: inquire([li, wang]),
+      asOf: later,
+      refused: '同意回避的人员',
+      options: under('QDDA-15.2', 'continues'),
+    },
+    {
+      name: 'QDDA-15.2 第十五条 另一口径：审核期间可以继续，结论仍由局主要负责人审核 → 拒绝',
+      events: [asked, byDivision],
+      act: deciding(true),
+      asOf: later,
+      refused: '未经审核',
+      options: under('QDDA-15.2', 'continues'),
     },
     {
       name: 'QDDA-15.2 第十五条 审核的是另一申请 → 拒绝',

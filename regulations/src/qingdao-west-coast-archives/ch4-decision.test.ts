@@ -27,6 +27,7 @@ const finalize = (more: object = {}) =>
 const submit = act('approval.requested', ['approval:q9'], { matter: 'decisionApproval', reason: '拟作处罚' });
 const major = fact('case.classified', '2025-03-10 09:00', 'c1', { major: true, complex: false, reason: '影响较大' });
 const withdrawn = (id: string, when: string) => fact('document.withdrawn', when, id, { reason: '误写' });
+const under = (id: string, option: string) => ({ program: qingdao({ [id]: option }) });
 const decided = fact('decision.made', '2025-04-02 10:00', 'k1', { kind: 'penaltyImposed' });
 
 describe('第十七条 调查取证终结报告', () => {
@@ -79,6 +80,44 @@ describe('第十七条 调查取证终结报告', () => {
       refused: '要素不全',
     },
     { name: 'QDDA-17.1 第十七条 报告各项齐全 → 定稿', events: [penalty], act: report(SIX), asOf },
+    {
+      name: 'QDDA-17.1 第十七条 另一口径：依申请的案件无报告即送审批 → 拒绝',
+      events: [licence],
+      act: submit,
+      asOf,
+      refused: '尚无调查取证终结报告',
+      options: under('QDDA-17.1', 'everyCase'),
+    },
+    {
+      name: 'QDDA-17.1 第十七条 另一口径：依申请的案件，报告缺证据清单 → 拒绝定稿',
+      events: [licence],
+      act: report(SIX.filter((column) => column !== 'evidenceList')),
+      asOf,
+      refused: '要素不全',
+      options: under('QDDA-17.1', 'everyCase'),
+    },
+    {
+      name: 'QDDA-17.1 第十七条 另一口径：要素不限，报告缺证据清单 → 定稿',
+      events: [penalty],
+      act: report(SIX.filter((column) => column !== 'evidenceList')),
+      asOf,
+      options: under('QDDA-17.1', 'free'),
+    },
+    {
+      name: 'QDDA-17.1 第十七条 另一口径：要素不限，没有报告 → 仍不得送审批',
+      events: [penalty],
+      act: submit,
+      asOf,
+      refused: '尚无调查取证终结报告',
+      options: under('QDDA-17.1', 'free'),
+    },
+    {
+      name: 'QDDA-17.1 第十七条 另一口径：要素不限，许可仍不要求报告',
+      events: [licence],
+      act: submit,
+      asOf,
+      options: under('QDDA-17.1', 'free'),
+    },
   ]);
 });
 
@@ -133,6 +172,51 @@ describe('第十八条 审批、审核与办公会', () => {
       refused: '尚未经局主要负责人审批',
     },
     { name: 'QDDA-18.1 第十八条 已审批而作出决定 → 放行', events: [penalty, approved], act: decide(), asOf },
+    ...(
+      [
+        ['许可尚未审批而作出决定 → 拒绝', decide({ kind: 'licenceGranted' }), 'default'],
+        ['许可尚未审批而定稿 → 拒绝', finalize(), 'default'],
+        ['另一口径：许可不用案件处理审批文书，作出决定 → 放行', decide({ kind: 'licenceGranted' }), 'exOfficio'],
+        ['另一口径：许可不用案件处理审批文书，定稿 → 放行', finalize(), 'exOfficio'],
+      ] as const
+    ).map(([name, asked, option]) => ({
+      name: `QDDA-18.1 第十八条 ${name}`,
+      events: [licence],
+      act: asked,
+      asOf,
+      ...(option === 'default' ? { refused: '尚未经局主要负责人审批' } : {}),
+      options: under('QDDA-18.1', option),
+    })),
+    {
+      name: 'QDDA-18.1 第十八条 另一口径：依职权的案件尚未审批 → 仍拒绝',
+      events: [penalty],
+      act: decide(),
+      asOf,
+      refused: '尚未经局主要负责人审批',
+      options: under('QDDA-18.1', 'exOfficio'),
+    },
+    {
+      name: 'QDDA-18.2 第十八条 另一口径：重大案件无审核意见即送审批 → 放行',
+      events: [penalty, major],
+      act: submit,
+      asOf: '2025-03-31 09:00',
+      options: under('QDDA-18.2', 'beforeDecision'),
+    },
+    {
+      name: 'QDDA-18.2 第十八条 另一口径：重大案件无审核意见即决定 → 仍拒绝',
+      events: [penalty, major],
+      act: decide(),
+      asOf,
+      refused: '缺局办公室的审核意见',
+      options: under('QDDA-18.2', 'beforeDecision'),
+    },
+    {
+      name: 'QDDA-18.3 第十八条 另一口径：讨论记录要素不限 → 定稿',
+      events: [penalty, meeting, first],
+      act: finish(FOUR.slice(0, 2)),
+      asOf,
+      options: under('QDDA-18.3', 'free'),
+    },
     {
       name: 'QDDA-18.2 第十八条 重大案件，局办公室已审核 → 可以送审批',
       events: [penalty, major, reviewed],
@@ -309,6 +393,13 @@ describe('第十八条 审批、审核与办公会', () => {
       says: ['文书 present 当场行政执法决定书', '文书 present 行政执法决定审批表'],
     },
     {
+      name: 'QDDA-18.1 第十八条 另一口径：许可只须决定书',
+      events: [licence, paper('d1', 'enforcementDecision', '2025-04-02 10:00'), decided],
+      asOf: LATER,
+      says: ['文书 present 行政执法决定'],
+      options: under('QDDA-18.1', 'exOfficio'),
+    },
+    {
       name: 'QDDA-18.1 第十八条 未经审批已作决定、没有审批文书 → 违规',
       events: [penalty, paper('d1', 'enforcementDecision', '2025-04-02 10:00'), decided],
       asOf: LATER,
@@ -319,6 +410,7 @@ describe('第十八条 审批、审核与办公会', () => {
 
 describe('第十九条 专家论证', () => {
   const specialised = find('technicallySpecialised', true, '2025-03-11 09:00');
+  const overall = find('overallImportance', true, '2025-03-11 09:00');
   const argued = (more: object = {}) =>
     fact('expertReview.concluded', '2025-03-27 10:00', 'c1', {
       conclusion: '可行',
@@ -401,6 +493,42 @@ describe('第十九条 专家论证', () => {
       ],
       act: decide(),
       asOf,
+    },
+    ...(
+      [
+        ['兼备的才须论证，只有专业性较强', [specialised], undefined],
+        ['兼备的才须论证，各种情形兼备', [specialised, overall], '专家论证'],
+      ] as const
+    ).map(([name, findings, refused]) => ({
+      name: `QDDA-19.1 第十九条 另一口径：${name} → ${refused === undefined ? '不要求' : '拒绝'}`,
+      events: [penalty, major, ...findings],
+      act: decide(),
+      asOf,
+      ...(refused === undefined ? {} : { refused }),
+      options: under('QDDA-19.1', 'together'),
+    })),
+    {
+      name: 'QDDA-19.1 第十九条 另一口径：兼备的才须论证，只有两名专家 → 拒绝',
+      events: [penalty, major, specialised, overall, argued({ experts: ['甲', '乙'] })],
+      act: decide(),
+      asOf,
+      refused: '不少于三名',
+      options: under('QDDA-19.1', 'together'),
+    },
+    {
+      name: 'QDDA-19.1 第十九条 另一口径：专家人数不限，两名专家 → 放行',
+      events: [penalty, major, specialised, argued({ experts: ['甲', '乙'] })],
+      act: decide(),
+      asOf,
+      options: under('QDDA-19.1', 'anyNumber'),
+    },
+    {
+      name: 'QDDA-19.1 第十九条 另一口径：专家人数不限，没有论证 → 仍拒绝',
+      events: [penalty, major, specialised],
+      act: decide(),
+      asOf,
+      refused: '专家论证',
+      options: under('QDDA-19.1', 'anyNumber'),
     },
     {
       name: 'QDDA-19.2 第十九条 三名专家均签名 → 完成',
@@ -498,6 +626,56 @@ describe('第二十条第一款 权利告知与放弃', () => {
       events: [penalty],
       act: finish('priorNotice', SIX),
       asOf: '2025-03-20 09:00',
+    },
+    {
+      name: 'QDDA-20.1 第二十条第一款 另一口径：已经制作告知书，期内即定稿 → 放行',
+      events: [penalty, notice, given()],
+      act: finalize(),
+      asOf: '2025-03-25 09:00',
+      options: under('QDDA-20.1', 'told'),
+    },
+    {
+      name: 'QDDA-20.1 第二十条第一款 另一口径：没有告知书 → 仍拒绝',
+      events: [penalty, given()],
+      act: finalize(),
+      asOf: '2025-03-28 09:00',
+      refused: '没有告知书',
+      options: under('QDDA-20.1', 'told'),
+    },
+    {
+      name: 'QDDA-20.2 第二十条第一款 另一口径：期满未主张视为放弃，没有书面记录 → 拒绝',
+      events: [penalty, notice, given()],
+      act: finalize(),
+      asOf: '2025-03-28 09:00',
+      refused: '没有放弃的书面记录',
+      options: under('QDDA-20.2', 'silent'),
+    },
+    {
+      name: 'QDDA-20.2 第二十条第一款 另一口径：期满未主张，已有书面记录 → 放行',
+      events: [penalty, notice, given(), paper('d4', 'waiverRecord', '2025-03-28 08:00')],
+      act: finalize(),
+      asOf: '2025-03-28 09:00',
+      options: under('QDDA-20.2', 'silent'),
+    },
+    {
+      name: 'QDDA-20.2 第二十条第一款 另一口径：已有书面记录而期限未满、没有明示放弃 → 拒绝',
+      events: [penalty, notice, given(), paper('d4', 'waiverRecord', '2025-03-24 08:00')],
+      act: finalize(),
+      asOf: '2025-03-25 09:00',
+      refused: '期限未满',
+      options: under('QDDA-20.2', 'silent'),
+    },
+    {
+      name: 'QDDA-20.2 第二十条第一款 另一口径：当事人已经陈述申辩，期满 → 放行',
+      events: [
+        penalty,
+        notice,
+        given(),
+        fact('statement.made', '2025-03-24 10:00', 'c1', { outcome: 'stated', content: '已经改正', faceToFace: true }),
+      ],
+      act: finalize(),
+      asOf: '2025-03-28 09:00',
+      options: under('QDDA-20.2', 'silent'),
     },
     {
       name: 'QDDA-20.2 第二十条第一款 签署放弃陈述申辩，听证不适用 → 放行',
@@ -722,6 +900,13 @@ describe('第二十条第二款、第三款 陈述申辩笔录与听证', () => 
       says: ['文书 late 听证通知书', '文书 present 听证笔录'],
     },
     {
+      name: 'QDDA-20.4 第二十条第二款 另一口径：另须听证报告 → 报缺',
+      events: [notified('2025-04-03 09:00'), ...hearing, record('2025-04-15 11:30')],
+      asOf: LATER,
+      says: ['文书 missing 听证报告书', '文书 present 听证笔录', '文书 present 听证通知书'],
+      options: under('QDDA-20.4', 'report'),
+    },
+    {
       name: 'QDDA-20.5 第二十条第二款 11:20 全部签署 → 合规',
       events: [...hearing, drafted, ...both, record('2025-04-15 11:30')],
       asOf: LATER,
@@ -779,7 +964,7 @@ describe('第二十一条 决定书', () => {
     result: 'served',
   });
   const made = paper('d1', 'enforcementDecision', '2025-04-02 10:00', { filled: NINE });
-  const withGains = { program: qingdao({ 'QDDA-21.2': 'gains' }) };
+  const withGains = under('QDDA-21.2', 'gains');
   actRows([
     {
       name: 'QDDA-21.1 第二十一条第（一）项至第（七）项 缺救济途径和期限 → 拒绝定稿',
@@ -830,6 +1015,24 @@ describe('第二十一条 决定书', () => {
       act: finalize(),
       asOf,
       options: withGains,
+    },
+    {
+      name: 'QDDA-21.1 第二十一条第（一）项至第（七）项 另一口径：各项都须载明，履行填“不适用” → 拒绝定稿',
+      events: [],
+      act: finalize({
+        filled: NINE.filter((column) => !column.startsWith('performance')),
+        notApplicable: { performanceManner: '授益决定', performanceTerm: '授益决定' },
+      }),
+      asOf,
+      refused: '不得填“不适用”',
+      options: under('QDDA-21.1', 'everyColumn'),
+    },
+    {
+      name: 'QDDA-21.1 第二十一条第（一）项至第（七）项 另一口径：各项都已载明 → 定稿',
+      events: [],
+      act: finalize(),
+      asOf,
+      options: under('QDDA-21.1', 'everyColumn'),
     },
     {
       name: 'QDDA-21.1 第二十一条第（一）项至第（七）项 履行之外的栏目填“不适用” → 拒绝定稿',

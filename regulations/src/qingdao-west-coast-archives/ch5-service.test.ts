@@ -7,6 +7,7 @@ import { act, actRows, assessed, caseBook, judgeRows, QINGDAO, qingdao } from '.
 
 const { activity, draft, fact, find, paper, serve, served, sign, take } = caseBook();
 const LATER = '2025-06-30 10:00';
+const under = (id: string, option: string) => ({ program: qingdao({ [id]: option }) });
 const about = ['document:d1'];
 const decision = paper('d1', 'enforcementDecision', '2025-04-02 10:00', {
   statedDate: '2025-04-02',
@@ -112,6 +113,32 @@ describe('第二十二条、第二十三条 改正与履行', () => {
     {
       name: 'QDDA-22.2 第二十二条 勾选需要而无音像 → 报缺',
       events: [...visit, find('recordingNeeded', true, '2025-04-21 08:30', { about: ['activity:a1'] })],
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+  ]);
+  judgeRows([
+    {
+      name: 'QDDA-22.2 第二十二条 另一口径：依第五条推行，未录也未说明 → 违规',
+      events: visit,
+      asOf: LATER,
+      says: ['音像 missing a1'],
+      options: under('QDDA-22.2', 'explain'),
+    },
+    {
+      name: 'QDDA-22.2 第二十二条 另一口径：依第五条推行，已说明理由 → 已说明未录',
+      events: [...visit, fact('recording.omissionExplained', '2025-04-21 11:00', 'a1', { reason: '设备故障' })],
+      asOf: LATER,
+      says: ['音像 exempt a1'],
+      options: under('QDDA-22.2', 'explain'),
+    },
+    {
+      name: 'QDDA-22.2 第二十二条 勾选需要而未录，说明理由也不免 → 报缺',
+      events: [
+        ...visit,
+        find('recordingNeeded', true, '2025-04-21 08:30', { about: ['activity:a1'] }),
+        fact('recording.omissionExplained', '2025-04-21 11:00', 'a1', { reason: '设备故障' }),
+      ],
       asOf: LATER,
       says: ['音像 missing a1'],
     },
@@ -279,6 +306,21 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
       asOf,
     },
     {
+      name: 'QDDA-24.1 第二十四条 另一口径：一律催告，登记免予催告的依据 → 仍拒绝',
+      events: [decided, find('demandNotRequired', true, '2025-04-21 09:00')],
+      act: execute,
+      asOf,
+      refused: '催告书尚未送达',
+      options: under('QDDA-24.1', 'always'),
+    },
+    {
+      name: 'QDDA-24.2 第二十四条 另一口径：由承办人复核 → 放行',
+      events: [officers, ...ready, answered],
+      act: review('李某'),
+      asOf: '2025-04-25 09:00',
+      options: under('QDDA-24.2', 'anyone'),
+    },
+    {
       name: 'QDDA-24.2 第二十四条 科室负责人已复核 → 可继续',
       events: [...ready, answered, reviewed],
       act: execute,
@@ -442,6 +484,33 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
       says: ['文书 present 强制执行实施笔录', '音像 complete a2'],
     },
     {
+      name: 'QDDA-24.1 第二十四条 登记免予催告的依据 → 不必催告',
+      events: [decided, find('demandNotRequired', true, '2025-04-21 09:00')],
+      asOf: LATER,
+      says: ['义务 exempt k1'],
+    },
+    {
+      name: 'QDDA-24.1 第二十四条 另一口径：一律催告，登记免予催告的依据 → 仍待催告',
+      events: [decided, find('demandNotRequired', true, '2025-04-21 09:00')],
+      asOf: LATER,
+      says: ['义务 open k1'],
+      options: under('QDDA-24.1', 'always'),
+    },
+    {
+      name: 'QDDA-25.2 第二十五条 另一口径：有文字记录即可，没有录像 → 不作缺录',
+      events: [started, ...papers, ...removing],
+      asOf: LATER,
+      says: ['文书 present 强制执行实施笔录', '音像 exempt a2'],
+      options: under('QDDA-25.2', 'written'),
+    },
+    {
+      name: 'QDDA-25.2 第二十五条 另一口径：其他现场执法没有录像 → 仍报缺',
+      events: activity('a2', 'patrol', '2025-05-06', '09:00', '12:00'),
+      asOf: LATER,
+      says: ['音像 missing a2'],
+      options: under('QDDA-25.2', 'written'),
+    },
+    {
       name: 'QDDA-25.2 第二十五条 无过程记录 → 报缺',
       events: [started, papers[0]!, ...removing],
       asOf: LATER,
@@ -601,6 +670,7 @@ describe('第二十九条 留置送达', () => {
     reason: '拒绝签收',
     refusedOn: '2025-04-07',
   });
+  const ungrounded = serve('s1', '2025-04-07 15:20', 'serviceByLeaving', 'refused', { about, leaving: 'atResidence' });
   const signed = [draftedProof, sign('d9', 'server', '李某', '2025-04-07 15:05'), proof()];
   const done = complete('serviceByLeaving', '2025-04-07');
   const asOf = '2025-04-07 17:00';
@@ -657,6 +727,18 @@ describe('第二十九条 留置送达', () => {
       refused: '同一人',
     },
     {
+      name: 'QDDA-29.1 第二十九条第一款 另一口径：见证人为本案执法人员 → 放行',
+      events: [officers, decision],
+      act: act('service.attempted', ['service:s1', 'document:d1'], {
+        method: 'serviceByLeaving',
+        result: 'refused',
+        leaving: 'withAttestor',
+        attestor: { name: '李某' },
+      }),
+      asOf,
+      options: under('QDDA-29.1', 'anyone'),
+    },
+    {
       name: 'QDDA-29.1 第二十九条第一款 见证人为他人 → 放行',
       events: [officers, decision],
       act: act('service.attempted', ['service:s1', 'document:d1'], {
@@ -688,6 +770,66 @@ describe('第二十九条 留置送达', () => {
       refused: '须有影像',
     },
     {
+      name: 'QDDA-29.3 第二十九条第一款 留于住所，没有记拒收事由 → 拒绝',
+      events: [decision, ungrounded, proof(), take('r1', '2025-04-07', '15:18', '15:26')],
+      act: done,
+      asOf,
+      refused: '须记明拒收事由',
+    },
+    {
+      name: 'QDDA-29.3 第二十九条第一款 另一口径：留于住所不须记拒收事由 → 成功',
+      events: [decision, ungrounded, proof(), take('r1', '2025-04-07', '15:18', '15:26')],
+      act: done,
+      asOf,
+      options: under('QDDA-29.3', 'noGround'),
+    },
+    {
+      name: 'QDDA-29.3 第二十九条第一款 另一口径：不须记事由，没有影像 → 仍拒绝',
+      events: [decision, ungrounded, proof()],
+      act: done,
+      asOf,
+      refused: '须有影像',
+      options: under('QDDA-29.3', 'noGround'),
+    },
+    {
+      name: 'QDDA-29.3 第二十九条第一款 另一口径：不须记事由，见证留置的事由仍须记明 → 拒绝',
+      events: [decision, leave({ reason: undefined }), ...signed, photos(4)],
+      act: done,
+      asOf,
+      refused: '须记明拒收事由',
+      options: under('QDDA-29.3', 'noGround'),
+    },
+    {
+      name: 'QDDA-29.3 第二十九条第一款 另一口径：留于住所也须见证人，没有见证人 → 拒绝',
+      events: [decision, residence, proof(), take('r1', '2025-04-07', '15:18', '15:26')],
+      act: done,
+      asOf,
+      refused: '见证人签名',
+      options: under('QDDA-29.3', 'attestor'),
+    },
+    {
+      name: 'QDDA-29.3 第二十九条第一款 另一口径：留于住所，见证人已签 → 成功',
+      events: [decision, leave({ leaving: 'atResidence' }), proof(), take('r1', '2025-04-07', '14:58', '15:06')],
+      act: done,
+      asOf,
+      options: under('QDDA-29.3', 'attestor'),
+    },
+    {
+      name: 'QDDA-29.5 第二十九条第二款 另一口径：没有制成光碟 → 拒绝归档',
+      events: [decision, leave(), photos(4)],
+      act: archive(['r1']),
+      asOf: '2025-05-10 10:00',
+      refused: '没有制成光碟',
+      options: under('QDDA-29.5', 'carrier'),
+    },
+    {
+      name: 'QDDA-29.5 第二十九条第二款 另一口径：已制成光碟 → 通过',
+      events: [decision, leave(), photos(4), fact('disc.burned', '2025-05-08 10:00', 'p1', { copies: 1 })],
+      act: archive(['r1']),
+      asOf: '2025-05-10 10:00',
+      options: under('QDDA-29.5', 'carrier'),
+    },
+    {
       name: 'QDDA-29.5 第二十九条第二款 案卷含留置影像条目 → 通过',
       events: [decision, leave(), photos(4)],
       act: archive(['r1']),
@@ -713,6 +855,20 @@ describe('第二十九条 留置送达', () => {
       events: [decision, leave(), photos(2), described('送达文书内容')],
       asOf: LATER,
       says: ['义务 done s1', '义务 open s1', '义务 open s1', '义务 open s1', '音像 missing s1'],
+    },
+    {
+      name: 'QDDA-29.2 第二十九条第一款 另一口径：照片张数不限，一张 → 合规',
+      events: [decision, leave(), photos(1), described(...POINTS)],
+      asOf: LATER,
+      says: ['义务 done s1', '义务 done s1', '义务 done s1', '义务 done s1', '音像 complete s1'],
+      options: under('QDDA-29.2', 'anyNumber'),
+    },
+    {
+      name: 'QDDA-29.2 第二十九条第一款 另一口径：照片张数不限，没有影像 → 仍报缺',
+      events: [decision, leave()],
+      asOf: LATER,
+      says: ['义务 open s1', '义务 open s1', '义务 open s1', '义务 open s1', '音像 missing s1'],
+      options: under('QDDA-29.2', 'anyNumber'),
     },
     {
       name: 'QDDA-29.2 第二十九条第二款 录像未反映全过程 → 报缺',
@@ -890,6 +1046,37 @@ describe('第三十条至第三十二条 委托、邮寄、转交送达', () => 
       asOf: '2025-04-09 10:00',
     },
     {
+      name: 'QDDA-31.1 第三十一条 另一口径：没有直接送达未成的记录即邮寄 → 拒绝',
+      events: [decision, list],
+      act: mailing({ mailKind: 'expressMail', mailNumber: 'EMS1' }),
+      asOf: '2025-04-09 10:00',
+      refused: '没有直接送达未成的记录',
+      options: under('QDDA-31.1', 'afterDirect'),
+    },
+    {
+      name: 'QDDA-31.1 第三十一条 另一口径：直接送达未成之后邮寄 → 成功',
+      events: [
+        decision,
+        serve('s0', '2025-04-08 10:00', 'directService', 'notServed', { about, reason: '无人' }),
+        list,
+      ],
+      act: mailing({ mailKind: 'expressMail', mailNumber: 'EMS1' }),
+      asOf: '2025-04-09 10:00',
+      options: under('QDDA-31.1', 'afterDirect'),
+    },
+    {
+      name: 'QDDA-31.1 第三十一条 另一口径：未成的是公告送达 → 拒绝',
+      events: [
+        decision,
+        serve('s0', '2025-04-08 10:00', 'serviceByPublication', 'notServed', { about, reason: '版面有误' }),
+        list,
+      ],
+      act: mailing({ mailKind: 'expressMail', mailNumber: 'EMS1' }),
+      asOf: '2025-04-09 10:00',
+      refused: '没有直接送达未成的记录',
+      options: under('QDDA-31.1', 'afterDirect'),
+    },
+    {
       name: 'QDDA-31.1 第三十一条 普通快递 → 拒绝',
       events: [decision, list],
       act: mailing({ mailKind: 'ordinaryCourier', mailNumber: 'SF1' }),
@@ -1064,6 +1251,11 @@ describe('第三十三条 公告送达', () => {
       publicationCourse: '张贴于局公告栏',
       ...more,
     });
+  const pictures = (count: number) => [
+    take('r1', '2025-04-08', '10:00', '10:00', { medium: 'photo', count, about: ['service:s1'] }),
+  ];
+  const visit = activity('a5', 'serviceVisit', '2025-04-08', '10:00', '10:20');
+  const clip = (to: string) => take('r1', '2025-04-08', '10:00', to, { about: ['activity:a5'] });
   const termed = posted({ publishedUntil: '2025-05-08' });
   const failed = serve('s0', '2025-04-01 10:00', 'directService', 'notServed', { about, reason: '上门无人' });
   actRows([
@@ -1079,6 +1271,41 @@ describe('第三十三条 公告送达', () => {
       act: publish(),
       asOf: '2025-04-08 10:00',
       refused: '没有说明采取公告的原因',
+    },
+    {
+      name: 'QDDA-33.1 第三十三条第一款 另一口径：不设前提 → 放行',
+      events: [decision],
+      act: publish(),
+      asOf: '2025-04-08 10:00',
+      options: under('QDDA-33.1', 'noGround'),
+    },
+    ...(
+      [
+        ['政务网站', ['website'], '既没有张贴'],
+        ['张贴', ['noticeBoard'], undefined],
+        ['报纸和网站', ['newspaper', 'website'], undefined],
+      ] as const
+    ).map(([what, carriers, refused]) => ({
+      name: `QDDA-33.1 第三十三条第一款 另一口径：只认张贴和报纸，以${what}公告 → ${refused === undefined ? '放行' : '拒绝'}`,
+      events: [decision, failed],
+      act: publish({ carriers }),
+      asOf: '2025-04-08 10:00',
+      ...(refused === undefined ? {} : { refused }),
+      options: under('QDDA-33.1', 'listedCarriers'),
+    })),
+    {
+      name: 'QDDA-33.1 第三十三条第一款 另一口径：只认张贴和报纸，没有前提记录 → 提示，要求说明',
+      events: [decision],
+      act: publish(),
+      asOf: '2025-04-08 10:00',
+      refused: '没有说明采取公告的原因',
+      options: under('QDDA-33.1', 'listedCarriers'),
+    },
+    {
+      name: 'QDDA-33.1 第三十三条第一款 以政务网站公告 → 放行',
+      events: [decision, failed],
+      act: publish({ carriers: ['website'] }),
+      asOf: '2025-04-08 10:00',
     },
     {
       name: 'QDDA-33.1 第三十三条第一款 没有前提记录而写明原因 → 放行',
@@ -1151,6 +1378,40 @@ describe('第三十三条 公告送达', () => {
       ],
       asOf: LATER,
       says: ['音像 missing s1'],
+    },
+    ...(
+      [
+        ['anyNumber', '照片张数不限，一张', pictures(1), 'complete'],
+        ['anyNumber', '照片张数不限，没有影像', [], 'missing'],
+        ['whole', '须录像，照片两张', pictures(2), 'missing'],
+        ['whole', '须录像反映全过程，录像只有一段', [...visit, clip('10:05')], 'missing'],
+        ['whole', '须录像反映全过程，录像覆盖全程', [...visit, clip('10:20')], 'complete'],
+      ] as const
+    ).map(([option, name, images, status]) => ({
+      name: `QDDA-33.2 第三十三条第一款 另一口径：${name} → ${status === 'complete' ? '合规' : '报缺'}`,
+      events: [
+        serve('s1', '2025-04-08 10:00', 'serviceByPublication', 'inTransit', {
+          about: [...about, 'activity:a5'],
+          carriers: ['noticeBoard'],
+        }),
+        ...images,
+      ],
+      asOf: LATER,
+      says: [`音像 ${status} s1`],
+      options: under('QDDA-33.2', option),
+    })),
+    {
+      name: 'QDDA-33.2 第三十三条第一款 张贴，录像只有一段 → 合规',
+      events: [
+        ...visit,
+        serve('s1', '2025-04-08 10:00', 'serviceByPublication', 'inTransit', {
+          about: [...about, 'activity:a5'],
+          carriers: ['noticeBoard'],
+        }),
+        clip('10:05'),
+      ],
+      asOf: LATER,
+      says: ['音像 complete s1'],
     },
     {
       name: 'QDDA-33.2 第三十三条第一款 张贴无影像 → 违规',

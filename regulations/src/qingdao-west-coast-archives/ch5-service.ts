@@ -677,7 +677,9 @@ export const service = {
         act: 'serveByMail',
         on: ev('service.attempted', { method: 'serviceByMail' }),
         when: reading('QDDA-31.1', { default: NEVER, afterDirect: ALWAYS }),
-        need: otherwiseFailed,
+        need: seen(ev('service.attempted', { method: 'directService', result: ['notServed', 'refused'] }), {
+          reach: 'document',
+        }),
         refusal: '没有直接送达未成的记录',
         binds: 'both',
       }),

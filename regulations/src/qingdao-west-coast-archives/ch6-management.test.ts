@@ -563,6 +563,14 @@ describe('第三十七条、第三十八条 复制与保密', () => {
       refused: '为自己放行',
     },
     {
+      name: 'QDDA-36.2 第三十六条 另一口径：专人可以为自己的申请放行 → 放行',
+      events: [...open, { ...request('copy'), by: { id: 'p-zheng', role: 'custodian' } }, agreed('copy')],
+      act: release,
+      asOf,
+      as: { person: 'p-zheng', role: 'custodian' },
+      options: { program: qingdao({ 'QDDA-36.2': 'ownRequest' }) },
+    },
+    {
       name: 'QDDA-36.2 第三十六条 尚未同意而放行 → 拒绝',
       events: [...open, request('copy')],
       act: release,
