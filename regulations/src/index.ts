@@ -26,5 +26,12 @@ export {
   type SplitProblem,
 } from './official-text/official-text.ts';
 export { PACKS } from './packs.ts';
-export { compareRegimes, type Regime, type RegimeCell, type RegimeRow } from './regime-comparison.ts';
+export {
+  compareRegimes,
+  MATTERS,
+  type Matter,
+  type Regime,
+  type RegimeCell,
+  type RegimeRow,
+} from './regime-comparison.ts';
 export { wording } from './wording.ts';

@@ -34,6 +34,47 @@ export interface RegimeRow {
   readonly same: boolean;
 }
 
+/** 事项 – what stands in one row though the texts ask for it in different steps; by the topic that leads it. */
+export interface Matter {
+  readonly title: string;
+  readonly topics: readonly string[];
+}
+
+/** The matters of the comparison of the five texts that are more than one topic. */
+export const MATTERS: Readonly<Record<string, Matter>> = {
+  'start.approval.makeup': { title: '紧急启动', topics: ['start.report'] },
+  'lead.conclude': { title: '案源登记和处理', topics: ['lead.register', 'lead.enter', 'lead.received', 'start.lead'] },
+  'av.store': { title: '音像编号、导出储存', topics: ['av.number'] },
+  'av.during': {
+    title: '现场音像',
+    topics: ['av.moment', ...[1, 2, 3, 4].map((point) => `service.leaving.point.${point}`)],
+  },
+  'av.inability': {
+    title: '免录、无法记录',
+    topics: [
+      'av.inability.received',
+      'av.inability.note',
+      'av.inability.archive',
+      'av.statement',
+      'av.exempt',
+      'av.exempt.approval',
+    ],
+  },
+  'doc.change': { title: '改动文书', topics: ['doc.change.effect', 'doc.change.redo'] },
+  'access.approval': {
+    title: '查阅、复制、对外提供',
+    topics: ['access.view', 'access.copy', 'access.provide', 'access.release', 'access.register', 'access.archived'],
+  },
+  'case.archive': {
+    title: '结案、归档',
+    topics: ['closing.form', 'closing.approval', 'closing.ground', 'case.filing', 'result.entered', 'decision.within'],
+  },
+};
+
+const LED: ReadonlyMap<string, string> = new Map(
+  Object.entries(MATTERS).flatMap(([head, { topics }]) => topics.map((topic) => [topic, head] as const)),
+);
+
 /** One history under several regimes, aligned by topic and object, in the order matters first appear. */
 export function compareRegimes(regimes: readonly Regime[]): readonly RegimeRow[] {
   const rows = new Map<
@@ -42,9 +83,12 @@ export function compareRegimes(regimes: readonly Regime[]): readonly RegimeRow[]
   >();
   for (const { code, assessment } of regimes)
     for (const [item, cell] of cellsOf(assessment)) {
-      const key = JSON.stringify([item.topic, item.object.type, item.object.id]);
+      // What no article says is not the regime's word.
+      if (cell.article === '') continue;
+      const topic = LED.get(item.topic) ?? item.topic;
+      const key = JSON.stringify([topic, item.object.type, item.object.id]);
       let row = rows.get(key);
-      if (!row) rows.set(key, (row = { topic: item.topic, object: item.object, cells: {} }));
+      if (!row) rows.set(key, (row = { topic, object: item.object, cells: {} }));
       (row.cells[code] ??= []).push(cell);
     }
   return [...rows.values()].map(({ topic, object, cells }) => {

@@ -7,8 +7,9 @@ import { after, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { formatInstant } from '@zhiji/calendar';
 import type { CaseEvent } from '@zhiji/law';
-import type { Assessment } from '@zhiji/regulations';
+import type { Assessment, RegimeRow } from '@zhiji/regulations';
 import { history, penaltyCase } from '@zhiji/testkit';
+import { coverageText } from './coverage.ts';
 import { coverage, type Covered } from './coverage/covered.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'zhiji-cli-'));
@@ -134,6 +135,74 @@ describe('zhiji assess', () => {
     });
 });
 
+describe('zhiji diff', () => {
+  const day = '2026-03-03';
+  const film = {
+    medium: 'video',
+    from: `${day}T09:30:00+08:00`,
+    to: `${day}T10:00:00+08:00`,
+  } as const;
+  const late = journal('late.jsonl', [
+    line(fact('activity.started', `${day} 09:30`, 'a1', { kind: 'siteInspection', officers: [] })),
+    line(fact('activity.ended', `${day} 10:00`, 'a1', { kind: 'siteInspection' })),
+    line(fact('recording.ended', `${day} 10:00`, 'r1', film, { about: ['activity:a1'] })),
+    ...(['onSiteDispute', 'emergencyIncident'] as const).map((finding, at) =>
+      line(fact('finding.made', `${day} 10:0${at + 1}`, 'c1', { finding, value: false, basis: '现场平稳' })),
+    ),
+    line(
+      fact('recording.stored', '2026-03-04 16:00', 'r1', {
+        sha256: 'a'.repeat(64),
+        sm3: 'b'.repeat(64),
+        size: 1,
+        storagePoint: '专用电脑一号',
+        registered: true,
+      }),
+    ),
+  ]);
+  const diff = (...more: readonly string[]) =>
+    zhiji(
+      'diff',
+      '--from',
+      'FZCG',
+      '--to',
+      'QDDA,FTJD,FZMC,SMGX',
+      '--journal',
+      late,
+      '--at',
+      '2026-03-06T10:00:00+08:00',
+      ...more,
+    );
+  it('三十小时后入库：一个历史，五种结论，各引其条；只列不同', async () => {
+    const { code, out } = await diff();
+    assert.equal(code, 0);
+    const row = out.slice(out.indexOf('【音像编号、导出储存】')).split('\n').slice(0, 6);
+    assert.deepEqual(row, [
+      '【音像编号、导出储存】av.store，音像记录 r1',
+      '    FZCG：义务 逾期完成，至 2026-03-04 10:00（第二十四条第二款）',
+      '    QDDA：义务 已完成，至 2026-03-05 24:00（第三十五条）',
+      '    FTJD：义务 逾期完成，至 2026-03-03 24:00（第二十三条第一款）',
+      '    FZMC：义务 逾期未办，至 2026-03-04 10:00（第十六条第一款）；义务 逾期未办，至 2026-03-04 10:00（第十七条）',
+      '    SMGX：没有规定',
+    ]);
+    assert.doesNotMatch(out, /（）|【undefined】/);
+    const [, different, all] = /(\d+) 项不同，共比较 (\d+) 项。\n$/.exec(out)!;
+    assert.deepEqual([Number(different), Number(all) > Number(different)], [out.match(/^【/gm)!.length, true]);
+  });
+  it('--all 连相同的也列；--json 逐格给出', async () => {
+    const [all, json] = await Promise.all([diff('--all'), diff('--json')]);
+    const rows = JSON.parse(json.out) as readonly RegimeRow[];
+    assert.ok(all.out.match(/^【/gm)!.length > rows.length);
+    const stored = rows.find(({ topic }) => topic === 'av.store')!;
+    assert.deepEqual(Object.keys(stored.cells), ['FZCG', 'QDDA', 'FTJD', 'FZMC']);
+    assert.deepEqual(stored.cells['FZCG']![0]!.requirements.includes('FZCG-24.4'), true);
+    assert.ok(rows.every(({ same }) => !same));
+  });
+  it('缺另一部规定：退出码 2，说明缺什么', async () => {
+    const { code, err } = await zhiji('diff', '--from', 'FZCG', '--journal', late, '--at', AT);
+    assert.deepEqual([code, err.trim()], [2, '缺 --to']);
+  });
+});
+
 describe('zhiji explain、schema', () => {
   it('explain：为什么逾期，考虑过放宽，冲突已认定不得放宽', async () => {
     const { code, out } = await zhiji(
@@ -201,26 +270,36 @@ describe('zhiji coverage', () => {
           id,
         );
   });
-  it('每条要求一行：编号、条款、规范、测试、产品或者理由；数字在最后；--pack 只列一部', async () => {
-    const { code, out } = await zhiji('coverage', '--pack', 'FZCG');
-    assert.equal(code, covered.some(({ id, law }) => law === 'hole' && id.startsWith('FZCG')) ? 1 : 0);
-    const lines = out.trimEnd().split('\n');
+  it('每条要求一行：编号、条款、规范、测试、产品或者理由；数字在最后', () => {
+    const lines = coverageText(covered.filter(({ id }) => id.startsWith('FZCG'))).split('\n');
     const rows = lines.filter((one) => /^[A-Z]{4}-/.test(one));
     assert.equal(rows.length, 136);
-    assert.ok(rows.every((row) => row.startsWith('FZCG-')));
     const row = rows.find((one) => one.startsWith('FZCG-24.4 '))!;
     const { norms, tests } = byId.get('FZCG-24.4')!;
     for (const part of ['第二十四条', norms[0]!, `${tests.length}：${tests[0]!}`, '登记音像（case-path.http.test.ts：'])
       assert.ok(row.includes(part), `${part} 不在 ${row}`);
     const reasoned = covered.find(({ id, law }) => law === 'reasoned' && id.startsWith('FZCG'))!;
     assert.ok(rows.find((one) => one.startsWith(`${reasoned.id} `))!.endsWith(reasoned.reason!));
-    assert.match(lines.slice(rows.length).join('\n'), /136 条；法律：有规范有测试 \d+，说明理由 \d+，缺 \d+；产品：/);
+    assert.match(
+      lines.slice(rows.length).join('\n'),
+      /136 条；法律：有规范有测试 \d+，说明理由 \d+，缺 \d+；产品：可办且有测试 \d+，可办未测 \d+，待建 \d+/,
+    );
   });
-  it('--json：同样的内容，只列一部', async () => {
-    const { out } = await zhiji('coverage', '--pack', 'SMGX', '--json');
-    const entries = JSON.parse(out) as readonly Covered[];
+  it('缺的逐条列出：没有测试的、没有规范也没有理由的', () => {
+    const [proved] = covered;
+    const holes = [
+      { ...proved!, id: 'FZCG-1.1', law: 'hole', norms: ['1.1'], tests: [] },
+      { ...proved!, id: 'FZCG-1.2', law: 'hole', norms: [], reason: null },
+    ] as const;
+    assert.match(coverageText(holes), /缺：FZCG-1\.1 只有 0 个测试\n缺：FZCG-1\.2 没有规范，也没有理由$/);
+  });
+  it('--pack 只列一部；--json 是同样的内容', async () => {
+    const { code, out } = await zhiji('coverage', '--pack', 'SMGX', '--json');
+    const own = covered.filter(({ id }) => id.startsWith('SMGX'));
+    assert.equal(code, own.some(({ law }) => law === 'hole') ? 1 : 0);
     const told = (all: readonly Covered[]) => all.map(({ id, norms, reason }) => ({ id, norms, reason }));
-    assert.deepEqual(told(entries), told(covered.filter(({ id }) => id.startsWith('SMGX'))));
+    const entries = JSON.parse(out) as readonly Covered[];
+    assert.deepEqual(told(entries), told(own));
     assert.ok(entries.some(({ product }) => product !== null && product.ways.length > 0));
   });
   it('没有的规定：退出码 2', async () => {
