@@ -803,6 +803,14 @@ describe('FZCG 一件处罚案的全过程', () => {
     await release();
     assert.deepEqual(await state(), ['released', [], []]);
     assert.equal((await open()).status, 200);
+    const given = await refused(
+      lin.ask('POST', `/cases/${caseId}/dossier`, { id: randomUUIDv7(), recipient: '某某人民法院', access }),
+    );
+    assert.deepEqual(
+      [given.problem.code, given.problem.article],
+      ['notAllowed', '第二十八条第二款'],
+      '查阅的批准不是对外提供的批准',
+    );
     const register = (search: string) =>
       fang.ask<AnswerOf<typeof ROUTES.accessRegister>>('GET', `/access-register?${search}`);
     const { items } = await register(`search=${encodeURIComponent('某某餐饮店')}`);

@@ -10,7 +10,7 @@ export interface LiveCase {
   readonly law: CaseState;
   /** The law it was judged by. */
   readonly program: Program;
-  /** People who acted in it. */
+  /** People who handled it. */
   readonly participants: ReadonlySet<string>;
   /** What its own facts touch of the agency's matters. */
   readonly touches: ReadonlySet<string>;
@@ -47,7 +47,7 @@ export function caseFrom(id: string, program: Program, events: readonly CaseEven
 /** What the file, and those who look for what concerns them, take from a fact. */
 function noted(live: LiveCase, event: CaseEvent): LiveCase {
   const { file, participants, touches } = live;
-  const acted = event.by.role === 'officer' || event.by.role === 'undertaker';
+  const acted = (event.by.role === 'officer' || event.by.role === 'undertaker') && !isUse(event);
   const touched = touchesOf(event).filter((place) => !touches.has(place));
   return {
     ...live,
@@ -56,6 +56,10 @@ function noted(live: LiveCase, event: CaseEvent): LiveCase {
     touches: touched.length > 0 ? new Set([...touches, ...touched]) : touches,
   };
 }
+
+/** 调阅: whoever asks for what is kept, or was refused it, does not handle the case by that. */
+const isUse = ({ type, objects }: CaseEvent): boolean =>
+  type === 'access.denied' || type === 'recording.viewed' || objects.some((object) => object.type === 'access');
 
 /** After a correction the picture is drawn again from the facts as they now read; the correction itself counts as a fact. */
 function redrawn(live: LiveCase, law: CaseState): CaseFile {

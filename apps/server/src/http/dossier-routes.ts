@@ -8,7 +8,6 @@ import type { FastifyInstance } from 'fastify';
 import { ArchiveFault, dossierName } from '@zhiji/archive';
 import { ROUTES } from '@zhiji/contract';
 import { withAgency } from '@zhiji/database';
-import { accessAnswer } from '@zhiji/law';
 import { verify, type Verdict } from '@zhiji/verifier';
 import { archiveCase } from '../dossier/archive-case.ts';
 import { dossierFile, dossierJob, type MakeDossier } from '../dossier/make-dossier.ts';
@@ -16,6 +15,7 @@ import { logKeys } from '../log/log-keys.ts';
 import type { Product } from '../product.ts';
 import { listDossiers } from '../registers/dossier-list.ts';
 import { verifierBundle } from '../verifier-bundle.ts';
+import { accessRefusal } from '../recordings/access-refusal.ts';
 import { actorOf, answered, loadCase } from './case-routes.ts';
 import { handle } from './handle.ts';
 import { ProblemAnswer } from './problem.ts';
@@ -44,15 +44,14 @@ export function dossierRoutes(app: FastifyInstance, product: Product): void {
     if (live.file.status !== 'closed' && live.file.status !== 'archived')
       throw new ProblemAnswer('wrongOrder', { detail: '案件结案以后方可制作案卷包' });
     if (body.recipient !== undefined) {
-      const answers =
-        body.access === undefined
-          ? []
-          : accessAnswer(agency.law.program, live.law, body.access, undefined, account.id, product.now());
-      if (answers.length === 0 || answers.some((answer) => !answer.allowed))
-        throw new ProblemAnswer('notAllowed', {
-          detail: '对外提供须经承办单位负责人批准并由管理员放行',
-          article: '第二十八条第二款',
-        });
+      const by = { id: account.id, role: account.roles[0]! };
+      // Leave to look at it is no leave to give it away.
+      const access = live.file.accesses.find(({ id, action }) => id === body.access && action === 'provide')?.id;
+      const refusal = accessRefusal(live, { action: 'provide', by, ...(access ? { access } : {}) }, product.now());
+      if (refusal) {
+        const { why, article } = refusal;
+        throw new ProblemAnswer('notAllowed', { detail: why.join('；'), ...(article ? { article } : {}) });
+      }
     }
     await withAgency(product.pool, agency.id, (client) =>
       client.query(

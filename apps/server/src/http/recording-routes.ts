@@ -6,7 +6,7 @@ import { withAgency } from '@zhiji/database';
 import { openObject } from '@zhiji/vault';
 import { storedFactId } from '../ingest/store-recording.ts';
 import { listRecordings, recordingRow } from '../registers/recording-list.ts';
-import { mayPlay, noteDenial, noteViewing } from '../recordings/viewing.ts';
+import { mayPlay, noteDenial, noteViewing, type Viewing } from '../recordings/viewing.ts';
 import type { Product } from '../product.ts';
 import { loadCase } from './case-routes.ts';
 import { handle } from './handle.ts';
@@ -33,7 +33,12 @@ export function recordingRoutes(app: FastifyInstance, product: Product): void {
       const may = mayPlay(session.agency, live, params.recordingId, session.account, product.now());
       return {
         row,
-        may: { play: may.basis !== undefined, why: [...may.why], access: may.access ?? null },
+        may: {
+          play: may.basis !== undefined,
+          why: [...may.why],
+          article: may.article ?? null,
+          access: may.access ?? null,
+        },
         media: rows[0]?.findings ?? null,
         receipt:
           (row.durability === 'stored' || row.durability === 'disposed') && row.sha256 !== null
@@ -54,7 +59,7 @@ export function recordingRoutes(app: FastifyInstance, product: Product): void {
     const may = mayPlay(session.agency, live, params.recordingId, session.account, product.now());
     if (!may.basis) {
       await noteDenial(product, session.agency, live, params.recordingId, session.account, may);
-      throw new ProblemAnswer('notAllowed', { detail: may.why.join('；'), article: '第二十七条' });
+      throw refused(may);
     }
     await noteViewing(product, session.agency, live, params.recordingId, session.account, may);
     const object = await openObject(session.agency.vault, recording.sha256 as never);
@@ -84,7 +89,7 @@ export function recordingRoutes(app: FastifyInstance, product: Product): void {
     const recording = live.file.recordings.find((one) => one.id === params.recordingId);
     const may = mayPlay(session.agency, live, params.recordingId, session.account, product.now());
     if (!recording?.sha256) throw new ProblemAnswer('notFound');
-    if (!may.basis) throw new ProblemAnswer('notAllowed', { detail: may.why.join('；') });
+    if (!may.basis) throw refused(may);
     const thumbnail = await withAgency(product.pool, session.agency.id, async (client) => {
       const { rows } = await client.query<{ thumbnail: Buffer | null }>(
         'select thumbnail from recording_media where agency_id = $1 and sha256 = $2',
@@ -102,6 +107,9 @@ export function recordingRoutes(app: FastifyInstance, product: Product): void {
       .send(thumbnail);
   });
 }
+
+const refused = ({ why, article }: Viewing): ProblemAnswer =>
+  new ProblemAnswer('notAllowed', { detail: why.join('；'), ...(article ? { article } : {}) });
 
 function disposedOf({ disposals }: CaseFile, recording: string): ProblemAnswer {
   const { certificate, executedAt } = disposals.findLast(({ recordings }) => recordings.includes(recording))!;

@@ -9,6 +9,7 @@ import type { LiveCase } from '../cases/case-store.ts';
 import { recordFacts } from '../cases/run-commands.ts';
 import type { Product } from '../product.ts';
 import { waitingFor } from '../registers/approval-chain.ts';
+import { accessRefusal } from './access-refusal.ts';
 
 export interface Viewing {
   /** On what ground the recording may be opened; absent when it may not. */
@@ -16,15 +17,9 @@ export interface Viewing {
   readonly access?: string;
   /** Why not, or under what. */
   readonly why: readonly string[];
+  /** Where the law in force says that it may not. */
+  readonly article?: string;
 }
-
-const MISSING: Readonly<Record<string, string>> = {
-  approval: '承办单位负责人尚未批准',
-  release: '管理员尚未放行',
-  scope: '不在批准的范围内',
-  validity: '批准的期限已过',
-  readers: '不在知悉范围内',
-};
 
 /**
  * Who may open an original (FZCG-27.1): until the dossier is archived, those who handle the case, and those asked for an opinion on it; everyone
@@ -47,13 +42,13 @@ export function mayPlay(agency: Agency, live: LiveCase, recordingId: string, acc
   const toGo = file.disposals
     .filter((disposal) => disposal.executedAt === undefined && disposal.recordings.includes(recordingId))
     .map(({ id }) => id);
-  const asked = file.approvals.some(
+  const decides = file.approvals.some(
     (approval) =>
       approval.matter === 'disposalMatter' &&
       approval.objects.some(({ id }) => toGo.includes(id)) &&
       waitingFor(agency.law.program, approval).some((role) => (account.roles as readonly string[]).includes(role)),
   );
-  if (asked && !secret) return { basis: 'approval', why: ['处置审批所需'] };
+  if (decides && !secret) return { basis: 'approval', why: ['处置审批所需'] };
   const requests = file.accesses.filter(
     (access) => access.requestedBy === account.id && !access.ended && access.recordings.includes(recordingId),
   );
@@ -63,13 +58,16 @@ export function mayPlay(agency: Agency, live: LiveCase, recordingId: string, acc
       return { basis: 'access', access: request.id, why: [`经批准${zh(request.action)}`] };
   }
   const last = requests.at(-1);
-  if (!last) return { why: ['第二十七条：须经承办单位负责人批准；请先申请调阅'] };
-  const missing = new Set(
-    accessAnswer(agency.law.program, live.law, last.id, recordingId, account.id, now).flatMap(
-      (answer) => answer.missing,
-    ),
-  );
-  return { access: last.id, why: [...missing].map((one) => MISSING[one] ?? one) };
+  const by = { id: account.id, role: account.roles[0]! };
+  const asked = last ? { action: last.action, access: last.id } : ({ action: 'view' } as const);
+  const refusal = accessRefusal(live, { ...asked, recording: recordingId, by }, now);
+  if (!refusal && !secret) return { basis: 'access', why: ['适用的规定没有要求批准'] };
+  const { why, article } = refusal ?? { why: ['不在知悉范围内'], article: '' };
+  return {
+    why: last ? why : [...why, '请先申请调阅'],
+    ...(article ? { article } : {}),
+    ...(last ? { access: last.id } : {}),
+  };
 }
 
 /** A player asks for many pieces; one opening within this time is one viewing. */

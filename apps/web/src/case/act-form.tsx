@@ -32,7 +32,7 @@ interface Values extends HeadValues {
 /** The form of one command, made from the schema of its event and its plan. */
 export function ActForm({ request: { command, preset = {} }, onDone, onChanged }: ActFormParts) {
   const opened = useCase();
-  const { caseId, file, assessment } = opened;
+  const { caseId, file, assessment, regulation } = opened;
   const { rolesFor } = useActing();
   const [form] = Form.useForm<Values>();
   const [made] = useState(uuidv7);
@@ -46,6 +46,7 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
   const plan = ACT_PLANS[command] ?? {};
   const { data = {}, target = chosen, happened } = (Form.useWatch([], form) as Values | undefined) ?? {};
   const fields = askedFields(fieldsOf(EVENTS[event].data), plan, { ...preset.data, ...data }, preset.data);
+  const hint = typeof plan.hint === 'function' ? plan.hint(regulation.code, { ...preset.data, ...data }) : plan.hint;
   const obstacles = obstaclesTo(command, assessment, target);
   const startsBlocked = mode === 'either' && obstacles.length > 0;
 
@@ -104,7 +105,7 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
       onFinish={submit}
       aria-label={title}
     >
-      {plan.hint && <p className="act-hint">{plan.hint}</p>}
+      {hint && <p className="act-hint">{hint}</p>}
       {preset.data && <EntryData entry={{ type: event, data: preset.data }} />}
       <ActHead
         command={command}

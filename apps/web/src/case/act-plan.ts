@@ -1,5 +1,6 @@
 import type { CommandName } from '@zhiji/cases';
 import type { TermIn } from '@zhiji/terms';
+import { leaveFor } from '../law/articles.ts';
 
 export type FormData = Readonly<Record<string, unknown>>;
 type ObjectType = TermIn<'OBJECT_TYPES'>;
@@ -16,7 +17,7 @@ export interface ActPlan {
   readonly about?: readonly ObjectType[];
   /** Fields that hold identifiers of things of the case, chosen from a list. */
   readonly picks?: Readonly<Record<string, ObjectType>>;
-  readonly hint?: string;
+  readonly hint?: string | ((regulation: string, data: FormData) => string);
 }
 
 const method =
@@ -250,6 +251,6 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
       verified: ({ action, purpose }) => action === 'provide' || purpose === 'organRequest',
     },
     picks: { recordings: 'recording' },
-    hint: '申请同时报承办单位负责人批准；批准后由执法记录管理员放行并登记。',
+    hint: (regulation, { action = 'view' }) => leaveFor(regulation, action as TermIn<'ACCESS_ACTIONS'>),
   },
 };

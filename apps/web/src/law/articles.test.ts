@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PACKS } from '@zhiji/regulations';
-import { articleBarring, citations, citedArticle } from './articles.ts';
+import { articleBarring, citations, citedArticle, leaveFor } from './articles.ts';
 
 describe('citations', () => {
   it('takes several articles apart', () => {
@@ -31,5 +31,18 @@ describe('articleBarring', () => {
   it('names the article of a gate, and none where the regulation has no such gate', () => {
     assert.equal(articleBarring('FZCG', 'releaseAccess'), '第二十八条第一款');
     assert.equal(articleBarring('FZCG', 'noSuchAct'), undefined);
+  });
+
+  const LEAVE = [
+    ['FZCG', 'view', '申请同时报请批准：第二十七条，经承办单位负责人批准。由保管的人员放行并登记。'],
+    ['QDDA', 'copy', '申请同时报请批准：第三十七条，经局主要负责人批准。由保管的人员放行并登记。'],
+    ['SMGX', 'view', '申请同时报请批准：第三十一条，经局领导批准。'],
+    ['SMGX', 'provide', '本机关的规定没有写明向外提供资料由谁批准。'],
+  ] as const;
+  for (const [code, action, said] of LEAVE)
+    it(`${code} ${action}：由谁批准，出自该部规定`, () => assert.equal(leaveFor(code, action), said));
+  it('FTJD、FZMC：几种情形各有条文', () => {
+    assert.match(leaveFor('FTJD', 'view'), /第二十七条第二款，经街道负责人批准；第二十七条第三款，国家机关/);
+    assert.match(leaveFor('FZMC', 'view'), /第二十一条，经档案管理机构负责人、案卷制作机构分管领导批准/);
   });
 });

@@ -1,4 +1,6 @@
+import type { AccessNorm } from '@zhiji/law';
 import { PACKS } from '@zhiji/regulations';
+import { zh, type TermIn } from '@zhiji/terms';
 
 /** 条 – where a citation stands. */
 export interface CitedArticle {
@@ -26,3 +28,19 @@ export const articleBarring = (code: string, act: string): string | undefined =>
     .flatMap(({ articles }) => articles)
     .flatMap(({ norms }) => norms)
     .find((norm) => norm.form === 'gate' && norm.act === act)?.article;
+
+/** Who agrees to looking at, copying or giving away what is kept, in the words of the regulation `code`. */
+export function leaveFor(code: string, action: TermIn<'ACCESS_ACTIONS'>): string {
+  const norms = (PACKS[code]?.chapters ?? [])
+    .flatMap(({ articles }) => articles)
+    .flatMap((article) => article.norms)
+    .filter((norm): norm is AccessNorm => norm.form === 'access' && norm.action === action);
+  const ways = norms.map(({ article, chain, gist }) =>
+    chain.length > 0
+      ? `${article}，经${chain.map((role) => zh(role as TermIn<'ROLES'>)).join('、')}批准`
+      : `${article}，${gist}`,
+  );
+  if (ways.length === 0) return `本机关的规定没有写明${zh(action)}由谁批准。`;
+  const released = norms.some((norm) => norm.released) ? '由保管的人员放行并登记。' : '';
+  return `申请同时报请批准：${[...new Set(ways)].join('；')}。${released}`;
+}

@@ -59,10 +59,11 @@ export function ShutRecording({ recording, may, timed }: ShutRecordingProps) {
       {may.why.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
-      <p>
-        <Citation article="第二十七条" regulation={regulation.code} />{' '}
-        <Citation article="第二十八条第一款" regulation={regulation.code} />
-      </p>
+      {may.article && (
+        <p>
+          <Citation article={may.article} regulation={regulation.code} />
+        </p>
+      )}
       {may.access ? (
         <Link to={accessPath(may.access)}>看我的申请办到哪一步</Link>
       ) : (

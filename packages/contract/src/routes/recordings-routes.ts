@@ -89,7 +89,12 @@ export const RECORDINGS_ROUTES = {
     params: Type.Object({ caseId: id, recordingId: id }),
     ok: Type.Object({
       row: recordingRowSchema,
-      may: Type.Object({ play: Type.Boolean(), why: Type.Array(text), access: nullable(text) }),
+      may: Type.Object({
+        play: Type.Boolean(),
+        why: Type.Array(text),
+        article: nullable(text),
+        access: nullable(text),
+      }),
       media: nullable(
         Type.Unsafe<Record<string, unknown>>({ type: 'object', description: '检查结果：轨道、时长、缺口、定位' }),
       ),
