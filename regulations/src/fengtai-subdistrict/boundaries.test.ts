@@ -10,6 +10,7 @@ const work = [
 ];
 const special = find('specialCircumstances', true, '2025-09-30 23:00', { about: ['activity:a1'] });
 const dayEnd = { 'FTJD-23.2': 'dayEnd' };
+const exported = { 'FTJD-23.3': 'exported' };
 const film = take('r1', '2025-03-04', '10:00', '10:30');
 const ended = (kind: 'siteInspection' | 'deliberation') => activity('a1', kind, '2025-03-04', '09:00', '10:00');
 const abandoned = fact('recording.abandoned', '2025-03-04 09:30', 'a1', { reason: '损坏' });
@@ -32,6 +33,16 @@ testBoundaries({
       due: '2025-10-01 24:00',
       events: [...work, special],
       readings: dayEnd,
+      restsOnLast: true,
+    },
+    { norm: '23.export', due: '2025-09-30 24:00', events: work, readings: exported },
+    { norm: '23.export', due: '2025-10-01 17:00', events: [...work, special], readings: exported, restsOnLast: true },
+    { norm: '23.export.dayEnd', due: '2025-09-30 24:00', events: work, readings: { ...exported, ...dayEnd } },
+    {
+      norm: '23.export.dayEnd',
+      due: '2025-10-01 24:00',
+      events: [...work, special],
+      readings: { ...exported, ...dayEnd },
       restsOnLast: true,
     },
     {

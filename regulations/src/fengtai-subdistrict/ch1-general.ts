@@ -45,6 +45,8 @@ interface Node {
 
 const DECIDED: Node = { id: 'decision', name: '审查决定', trace: ev('decision.made') };
 const SERVED: Node = { id: 'service', name: '送达', trace: ev('service.completed') };
+/** FTJD-4.1：另一读法为办结后方为完结。 */
+const isConcluding = reading('FTJD-4.1', { default: NEVER, conclusion: ALWAYS });
 const ENDED: Node = { id: 'end', name: '终结', trace: ev('case.concluded'), early: true };
 /** 送达的是决定：告知书、催告书的送达不在其内；没有登记文书的，在决定之后。 */
 const DECISION_SERVED: Node = {
@@ -80,6 +82,9 @@ const isMeasureOnly = all(
   ),
 );
 
+/** FTJD-4.5：另一读法为措施案没有“执行”环节。 */
+const isMeasure = all(isMeasureOnly, reading('FTJD-4.5', { default: ALWAYS, apart: NEVER }));
+
 /** 第四条：各类执法的一般环节。 */
 const COURSES = {
   application: {
@@ -93,6 +98,7 @@ const COURSES = {
       { id: 'acceptance', name: '受理', trace: ev('application.decided') },
       DECIDED,
       SERVED,
+      { ...ENDED, when: isConcluding },
     ],
   },
   expropriation: {
@@ -130,11 +136,15 @@ const COURSES = {
       DECIDED,
       DECISION_SERVED,
       { id: 'execution', name: '执行', trace: ev('execution.concluded'), when: not(isMeasureOnly) },
-      { id: 'measure', name: '执行（采取措施）', trace: ev('measure.taken', { kind: COERCIVE }), when: isMeasureOnly },
+      { id: 'measure', name: '执行（采取措施）', trace: ev('measure.taken', { kind: COERCIVE }), when: isMeasure },
       ENDED,
     ],
   },
 } as const satisfies Record<string, { readonly nodes: readonly Node[]; readonly [more: string]: unknown }>;
+
+/** FTJD-3.2：另一读法只及于第三条列举的三类。 */
+const asListed = reading('FTJD-3.2', { default: ALWAYS, named: NEVER });
+const SCOPES: Partial<Record<keyof typeof COURSES, Condition>> = { application: asListed, expropriation: asListed };
 
 const traced = { per: 'case', mustReach: 'case', due: within(NO_TERM), who: 'officer', clock: 'claimed' } as const;
 const endsEarly = ev('case.concluded', { ground: EARLY_ENDS });
@@ -158,6 +168,11 @@ const isTraced = ({ trace, when, exempt }: Node): Condition => {
 
 const courseNorms = (name: keyof typeof COURSES) => {
   const { article, requirement, caseType, start, refusal, nodes } = COURSES[name];
+  const scope = SCOPES[name];
+  const inScope = (...conditions: readonly Condition[]) => {
+    const of = scope ? [scope, ...conditions] : conditions;
+    return of.length === 0 ? {} : { when: of.length === 1 ? of[0]! : all(...of) };
+  };
   const started = ev('procedure.started', { caseType });
   return [
     gate({
@@ -169,6 +184,7 @@ const courseNorms = (name: keyof typeof COURSES) => {
       per: 'case',
       act: 'startProcedure',
       on: started,
+      ...inScope(),
       need: start,
       refusal,
       // 已经启动的据实登记，缺起点只作发现。
@@ -184,7 +200,7 @@ const courseNorms = (name: keyof typeof COURSES) => {
         gist: `${stage}环节应有记录`,
         on: started,
         must: [trace],
-        ...(when ? { when } : {}),
+        ...inScope(...(when ? [when] : [])),
         ...(exempt ? { exempt: { if: exempt } } : {}),
         ...(early ? {} : { moot: endsEarly }),
       }),
@@ -194,8 +210,8 @@ const courseNorms = (name: keyof typeof COURSES) => {
       id: `4.${name}.complete`,
       article,
       requirements: [requirement, 'FTJD-31.6'],
-      when: all(attribute('caseType', caseType), reachesEnd),
-      need: all(...nodes.flatMap((node: Node) => (node === ENDED ? [] : [isTraced(node)]))),
+      ...inScope(attribute('caseType', caseType), reachesEnd),
+      need: all(...nodes.flatMap((node: Node) => (node.id === ENDED.id ? [] : [isTraced(node)]))),
       refusal: '尚有一般环节没有记录',
     }),
   ];
@@ -203,6 +219,9 @@ const courseNorms = (name: keyof typeof COURSES) => {
 
 /** FTJD-4.2：发现问题、责令改正的须复查；另一读法为一律须复查。 */
 const recheckDue = reading('FTJD-4.2', { default: hasCorrection, always: ALWAYS });
+
+/** 综合行政执法队人员 */
+const BRIGADE = ['officer', 'undertaker', 'recordist', 'custodian', 'brigadeHead'] as const;
 
 /** 每一次责令改正各须复查。 */
 const recheck = {
@@ -285,7 +304,8 @@ export const general = {
         // 前一决定的履行不及于后一决定。
         per: 'decision',
         on: ev('decision.made', { obligations: { atLeast: 1 } }),
-        when: attribute('caseType', 'penalty'),
+        // FTJD-4.4：另一读法为处罚没有执行环节。
+        when: all(attribute('caseType', 'penalty'), reading('FTJD-4.4', { default: ALWAYS, unlisted: NEVER })),
         must: [ev('performance.completed')],
         mustReach: 'unclaimed',
         since: 'trigger',
@@ -296,6 +316,17 @@ export const general = {
           ),
         },
         moot: ev('decision.revoked'),
+      }),
+      duty({
+        ...traced,
+        id: '3.archive',
+        article: '第三条',
+        requirements: ['FTJD-3.1'],
+        topic: 'trace.archive',
+        gist: '以归档为完结的，归档应有记录',
+        on: ev('procedure.started'),
+        when: reading('FTJD-3.1', { default: NEVER, archive: ALWAYS }),
+        must: [ev('case.archived')],
       }),
     ]),
     article('第四条', '各类执法的起点、一般环节和特别环节', [
@@ -434,7 +465,7 @@ export const general = {
           per: 'recording',
           act: 'completeStoring',
           on: ev('recording.ledgered'),
-          need: byRole('officer', 'undertaker', 'recordist', 'custodian', 'brigadeHead'),
+          need: reading('FTJD-6.3', { default: byRole(...BRIGADE), office: byRole(...BRIGADE, 'generalOffice') }),
           refusal: '不是综合行政执法队的人员',
           binds: 'both',
         }),

@@ -1,4 +1,4 @@
-import { all, any, not, NO_TERM, within } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import {
   about,
   approved,
@@ -11,6 +11,7 @@ import {
   gate,
   listOf,
   paper,
+  reading,
   recording,
   seen,
   signed,
@@ -23,7 +24,8 @@ import {
   hasCorrection,
   INVESTIGATIONS,
   isFromLead,
-  isMajor,
+  isPenalty,
+  isReviewable,
   isReviewed,
   isSummary,
   ON_SITE,
@@ -46,8 +48,13 @@ const everyParty = {
 /** 签字的是被询问的人：询问证人的由证人签，只有相关权利义务人在场的由其签。 */
 const OF_PARTY = SIGNED_PAPERS.filter((form) => form !== 'witnessStatement');
 const isOfWitness = seen(ev('activity.started', { kind: 'witnessInquiry' }), { reach: 'activity' });
-const isThere = (role: 'party' | 'interestedPerson') =>
+const isThere = (role: 'party' | 'interestedPerson' | 'attestor') =>
   seen(ev('activity.started', { counterparts: { of: { role } } }), { reach: 'activity' });
+/** FTJD-11.8：默认见证人可选；另一读法为在场的见证人也须签字。 */
+const isAttested = reading('FTJD-11.8', {
+  default: ALWAYS,
+  attestor: any(not(isThere('attestor')), signed(['attestor'], { refusable: ['attestor'] })),
+});
 const signs = {
   ...finalizes,
   article: '第十一条第（八）项',
@@ -67,8 +74,12 @@ const hasPerformance = any(
   ),
 );
 
-/** 第十一条所列文字记录；FTJD-11.1 的默认：事项实际发生即应记录。 */
-const written = { per: 'activity', reach: 'object' } as const;
+/** FTJD-11.1：默认事项实际发生即应记录；另一读法为“重点”只作提示。 */
+const isFocus = reading('FTJD-11.1', { default: ALWAYS, prompt: NEVER });
+/** FTJD-9.2：默认按案卷标准的文书；另一读法为任何文字记录。 */
+const isWritten = reading('FTJD-9.2', { default: NEVER, anyForm: seen(ev('document.finalized')) });
+/** 第十一条所列文字记录 */
+const written = { per: 'activity', reach: 'object', exempt: isWritten } as const;
 
 /** 单位负责人 of this text is the head of the subdistrict. */
 const HEAD_SIGNED = approved('decisionApproval', ['subdistrictHead']);
@@ -76,7 +87,7 @@ const isSignedByHead = all(isFromLead, not(isSummary));
 const decisionSigned = all(
   HEAD_SIGNED,
   any(
-    not(isMajor),
+    not(isReviewable),
     all(
       approved('legalReview', ['legalReviewer']),
       seen(ev('approval.given', { matter: 'decisionApproval', role: 'subdistrictHead' }), {
@@ -89,6 +100,9 @@ const decisionSigned = all(
 
 const marks = { ...openEnded, topic: 'av.content', who: 'recordist' } as const;
 const hasRecording = seen(ev('recording.ended'));
+/** FTJD-12.1：默认由记录人标明要点；另一读法为不逐段核验。 */
+const isMarked = reading('FTJD-12.1', { default: ALWAYS, unchecked: NEVER });
+const AT = { present: true } as const;
 
 /** 第二章 记录形式和内容 */
 export const forms = {
@@ -153,7 +167,10 @@ export const forms = {
           forms: ['proofOfService'],
           alternatives: [['mailReceipt'], ['publicationNotice'], ['otherForm']],
           reach: 'object',
-          exempt: all(trigger('method', 'electronicService'), seen(ev('service.sent', { screenshot: true }))),
+          exempt: any(
+            all(trigger('method', 'electronicService'), seen(ev('service.sent', { screenshot: true }))),
+            isWritten,
+          ),
         }),
         gate({
           id: '9.result',
@@ -164,7 +181,11 @@ export const forms = {
           per: 'case',
           act: 'concludeCase',
           on: ev('case.concluded'),
-          when: attribute('caseType', ENFORCED),
+          when: all(
+            attribute('caseType', ENFORCED),
+            // FTJD-9.3：另一读法为处罚流程没有执行环节，不要求。
+            reading('FTJD-9.3', { default: ALWAYS, unlisted: not(isPenalty) }),
+          ),
           need: all(
             // 撤销、终结调查或者移送的，改正不再由本案复查。
             any(not(hasCorrection), isReviewed, trigger('ground', EARLY_ENDS)),
@@ -183,6 +204,7 @@ export const forms = {
           per: 'recording',
           act: 'storeRecording',
           on: ev('recording.received'),
+          when: reading('FTJD-9.5', { default: ALWAYS, anyDevice: NEVER }),
           need: any(
             about('device'),
             seen(ev('recording.ended', { sourceRegistered: true })),
@@ -247,6 +269,7 @@ export const forms = {
         gist: '对线索作出处理并记录；不予受理、不予立案的写明理由',
         per: 'lead',
         on: ev('lead.found'),
+        when: isFocus,
         must: [ev('lead.concluded')],
         mustReach: 'object',
         who: 'officer',
@@ -260,6 +283,7 @@ export const forms = {
         gist: '记录受理或者不予受理',
         per: 'application',
         on: ev('application.received'),
+        when: isFocus,
         must: [ev('application.decided')],
         mustReach: 'object',
         who: 'receptionist',
@@ -273,7 +297,7 @@ export const forms = {
         per: 'case',
         act: 'beginInvestigation',
         on: ev('activity.started', { kind: INVESTIGATIONS }),
-        when: seen(ev('lead.found'), { reach: 'case' }),
+        when: all(isFocus, seen(ev('lead.found'), { reach: 'case' })),
         need: seen(ev('procedure.started'), { reach: 'case' }),
         refusal: '线索转入调查取证而没有立案登记',
         binds: 'fact',
@@ -287,6 +311,7 @@ export const forms = {
         gist: '外单位移送来的，记录接收情况',
         per: 'lead',
         on: ev('lead.found', { source: 'transferIn' }),
+        when: isFocus,
         must: [ev('material.received')],
         // 为另一线索收到的材料不算。
         mustReach: 'unclaimed',
@@ -301,6 +326,7 @@ export const forms = {
         per: 'lead',
         act: 'closeLead',
         on: ev('lead.transferred'),
+        when: isFocus,
         need: trigger('materials', { atLeast: 1 }),
         refusal: '移送没有材料清单',
         binds: 'fact',
@@ -314,6 +340,7 @@ export const forms = {
         per: 'case',
         act: 'concludeCase',
         on: ev('case.concluded', { ground: 'transferredOut' }),
+        when: isFocus,
         need: seen(ev('lead.transferred', { materials: { atLeast: 1 } }), { reach: 'case' }),
         refusal: '没有移送的单位、时间和材料清单',
         binds: 'fact',
@@ -349,7 +376,7 @@ export const forms = {
         gist: '记录对陈述、申辩权利的告知；先后由上位法判定',
         per: 'case',
         on: ev('decision.made'),
-        when: all(isFromLead, not(trigger('kind', ['noPenalty', 'caseRevoked']))),
+        when: all(isFocus, isFromLead, not(trigger('kind', ['noPenalty', 'caseRevoked']))),
         forms: ['priorNotice'],
         reach: 'case',
         exempt: any(
@@ -409,6 +436,7 @@ export const forms = {
         on: ev('expert.concluded'),
         forms: ['conclusiveOpinion'],
         reach: 'object',
+        exempt: isWritten,
       }),
       paper({
         ...written,
@@ -473,13 +501,16 @@ export const forms = {
         on: ev('document.finalized', { form: OF_PARTY }),
         opens: ev('document.drafted', { form: OF_PARTY }),
         when: not(isOfWitness),
-        need: any(
-          signed(['party'], { refusable: ['party'], everyone: [everyParty] }),
-          all(
-            isThere('interestedPerson'),
-            not(isThere('party')),
-            signed(['interestedPerson'], { refusable: ['interestedPerson'] }),
+        need: all(
+          any(
+            signed(['party'], { refusable: ['party'], everyone: [everyParty] }),
+            all(
+              isThere('interestedPerson'),
+              not(isThere('party')),
+              signed(['interestedPerson'], { refusable: ['interestedPerson'] }),
+            ),
           ),
+          isAttested,
         ),
         refusal: '当事人签字栏空白，也没有写明原因',
       }),
@@ -491,8 +522,11 @@ export const forms = {
           on: ev('document.finalized', { form }),
           opens: ev('document.drafted', { form }),
           ...(form === 'inquiryTranscript' ? { when: isOfWitness } : {}),
-          need: any(
-            ...(['witness', 'interestedPerson'] as const).map((person) => signed([person], { refusable: [person] })),
+          need: all(
+            any(
+              ...(['witness', 'interestedPerson'] as const).map((person) => signed([person], { refusable: [person] })),
+            ),
+            isAttested,
           ),
           refusal: '证人签字栏空白，也没有写明原因',
         }),
@@ -549,8 +583,10 @@ export const forms = {
         gist: '标明现场及周边环境，或者写明不适用的理由',
         per: 'recording',
         on: ev('recording.ended', { medium: VIDEO }),
-        must: [ev('recording.marked', { point: 'surroundings' })],
+        when: isMarked,
+        must: [ev('recording.marked', { point: 'surroundings', at: AT })],
         mustReach: 'object',
+        exempt: { if: seen(ev('recording.marked', { point: 'surroundings', inapplicable: { present: true } })) },
       }),
       ...(['officers', 'counterparts'] as const).map((field) =>
         duty({
@@ -561,8 +597,8 @@ export const forms = {
           gist: '逐人标明在场人员的体貌和言行',
           per: 'activity',
           on: ev('activity.started', { [field]: { atLeast: 1 } }),
-          when: hasRecording,
-          must: [ev('recording.marked', { point: 'personsPresent' })],
+          when: all(isMarked, hasRecording),
+          must: [ev('recording.marked', { point: 'personsPresent', at: AT })],
           mustReach: 'unclaimed',
           each: { field, as: 'subject' },
         }),
@@ -575,7 +611,8 @@ export const forms = {
         gist: '逐件标明涉案物品及其特征',
         per: 'measure',
         on: ev('measure.taken', { items: { atLeast: 1 } }),
-        must: [ev('recording.marked', { point: 'caseItems' })],
+        when: isMarked,
+        must: [ev('recording.marked', { point: 'caseItems', at: AT })],
         mustReach: 'unclaimed',
         each: { field: 'items', as: 'subject' },
       }),

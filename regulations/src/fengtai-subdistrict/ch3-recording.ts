@@ -1,5 +1,5 @@
 import { hours, months, MS_PER_HOUR, workdays, years } from '@zhiji/calendar';
-import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Match } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Condition, type Match, type TimeLimit } from '@zhiji/law';
 import {
   about,
   article,
@@ -19,6 +19,7 @@ import {
   trigger,
 } from '../pen.ts';
 import {
+  chosen,
   EDGE_MS,
   FIELD_WORK,
   INQUIRIES,
@@ -36,6 +37,11 @@ import {
 } from './conditions.ts';
 
 const openEnded = { due: within(NO_TERM), clock: 'claimed' } as const;
+/** 内部目标；另一读法为不设期限。 */
+const target = (id: string, term: TimeLimit, reading = id) => ({
+  id,
+  term: chosen(reading, { default: term, none: within(NO_TERM) }),
+});
 
 const isSpoken = reading('FTJD-18.1', {
   default: soonAfter('spokenAt', 'gap', SPOKEN_WITHIN_MS),
@@ -49,8 +55,8 @@ const whole = {
   span: 'activity',
   continuous: true,
   media: VIDEO,
-  toleranceMs: SEGMENT_MS,
-  edgeToleranceMs: EDGE_MS,
+  toleranceMs: chosen('FTJD-15.2', { default: SEGMENT_MS, exact: 0 }),
+  edgeToleranceMs: chosen('FTJD-15.3', { default: EDGE_MS, exact: 0 }),
   besideMs: EDGE_MS,
   explained: any(isSpoken, seen(ev('recording.abandoned'), { reach: 'activity' })),
 } as const;
@@ -60,7 +66,11 @@ const calls = {
   article: '第十六条',
   requirements: ['FTJD-16.1', 'FTJD-16.2'],
   gist: '以通讯工具调查、询问、答复需固化证据的，全程录音',
-  when: any(finding('evidenceFixingNeeded'), finding('caseEvidence')),
+  // FTJD-16.1：另一读法为只有被文书引用的。
+  when: reading('FTJD-16.1', {
+    default: any(finding('evidenceFixingNeeded'), finding('caseEvidence')),
+    citedOnly: finding('caseEvidence'),
+  }),
   media: SOUND_OR_VIDEO,
   scene: 'callScene',
 } as const;
@@ -76,11 +86,14 @@ const afterwards = {
   on: ev('activity.ended'),
   mustReach: 'object',
   who: 'officer',
-  target: { id: 'FTJD-18.3', term: within(hours(24)) },
+  target: {
+    id: 'FTJD-18.3',
+    term: chosen('FTJD-18.3', { default: within(hours(24)), untimed: within(NO_TERM) }),
+  },
 } as const;
 const couldNot = any(seen(ev('recording.abandoned')), seen(ev('recording.impossible')));
 
-/** FTJD-17.2 的默认：最近一次检查合格，且在活动前十二小时以内。 */
+/** FTJD-17.2：默认最近一次检查合格，且在活动前十二小时以内；另一读法为不限时间。 */
 const CHECK_VALID_MS = 12 * MS_PER_HOUR;
 const POWERED = { working: true, battery: { min: 1 }, storage: { min: 1 } } as const;
 /** 检查人未作结论的，日期时间偏差不超过一分钟。 */
@@ -88,7 +101,11 @@ const FIT_CHECKS: readonly [Match, ...Match[]] = [
   ev('device.checked', { ...POWERED, fit: true }),
   ev('device.checked', { ...POWERED, fit: { present: false }, clockOffsetMs: { min: -EDGE_MS, max: EDGE_MS } }),
 ];
-const isChecked = (reach: 'object' | 'case') => latest(FIT_CHECKS, { reach, recentMs: CHECK_VALID_MS });
+const isChecked = (reach: 'object' | 'case') =>
+  reading('FTJD-17.2', {
+    default: latest(FIT_CHECKS, { reach, recentMs: CHECK_VALID_MS }),
+    anyTime: latest(FIT_CHECKS, { reach }),
+  });
 
 /** 第十九条：应事先告知的活动。 */
 const NOTICED = [
@@ -99,11 +116,23 @@ const NOTICED = [
   'compulsoryExecution',
   ...INQUIRIES,
 ] as const;
+/** FTJD-19.1：另一读法为只作提示。 */
+const isToldDue = reading('FTJD-19.1', { default: ALWAYS, prompt: NEVER });
 const isTold = (reach: 'object' | 'activity') =>
   any(seen(ev('recordingNotice.given'), { reach }), finding('noticeImpossible'));
 
+/** FTJD-20.1：默认不论是否配备设备；另一读法为同第十五条，已配备的方须录像。 */
+const needsFilm = reading('FTJD-20.1', {
+  default: ALWAYS,
+  equipped: any(
+    about('device'),
+    seen(ev('activity.started', { equipped: true }), { reach: 'activity' }),
+    seen(ev('device.issued'), { reach: 'activity' }),
+  ),
+});
+const needsFilmWhere = (where: Condition) => all(needsFilm, where);
 /** 第二十条：文字记录以外，全方位、多角度、全过程同步不间断录像。 */
-const listed = { ...whole, requirements: ['FTJD-20.1'] } as const;
+const listed = { ...whole, requirements: ['FTJD-20.1'], when: needsFilm } as const;
 const demands = (...ids: readonly string[]) => [...ids, 'FTJD-20.1', 'FTJD-5.3', 'FTJD-8.2'];
 
 /** FTJD-20.6：默认全部现场执法；另一读法为只及于易引发争议的。 */
@@ -131,6 +160,21 @@ const PAPERS = [
   ['witnessInquiry', ['witnessStatement'], [['inquiryTranscript']]],
   ['compulsoryExecution', ['executionRecord'], []],
   ['incidentHandling', ['siteTranscript'], [['otherForm']]],
+] as const;
+
+/** FTJD-20.4：默认按案卷标准的文书；另一读法为任何法定文书。 */
+const isPapered = reading('FTJD-20.4', { default: NEVER, anyForm: seen(ev('document.finalized')) });
+
+/** FTJD-20.3：默认自拒绝之时起；另一读法为该次活动全程。 */
+const REFUSED = [
+  ['', 'rest', reading('FTJD-20.3', { default: ALWAYS, wholeActivity: NEVER })],
+  ['.whole', 'activity', reading('FTJD-20.3', { default: NEVER, wholeActivity: ALWAYS })],
+] as const;
+
+/** FTJD-20.7：默认每日作业时段；另一读法为自开始至完毕，其间停止作业的时段也在内。 */
+const DAILY = [
+  ['', {}, reading('FTJD-20.7', { default: ALWAYS, throughout: NEVER })],
+  ['.throughout', { recesses: 'recorded' }, reading('FTJD-20.7', { default: NEVER, throughout: ALWAYS })],
 ] as const;
 
 /** 现场形成的文字记录 */
@@ -161,7 +205,7 @@ export const recordingRules = {
         mustReach: 'object',
         since: 'trigger',
         who: 'officer',
-        target: { id: 'FTJD-13.1', term: within(years(1)) },
+        target: target('FTJD-13.1', within(years(1))),
         moot: ev('person.released', { role: 'officer' }),
       }),
       duty({
@@ -190,7 +234,8 @@ export const recordingRules = {
         act: 'finalizeDocument',
         on: ev('document.finalized', { form: 'enforcementDecision' }),
         opens: ev('document.drafted', { form: 'enforcementDecision' }),
-        need: filled('conduct', 'basis'),
+        // FTJD-14.1：案卷标准在外部文件；另一读法为不设必填项。
+        need: reading('FTJD-14.1', { default: filled('conduct', 'basis'), open: ALWAYS }),
         refusal: '违法事实或者依据为空',
         binds: 'both',
       }),
@@ -207,7 +252,7 @@ export const recordingRules = {
         mustReach: 'object',
         since: 'start',
         who: 'officer',
-        target: { id: 'FTJD-14.2', term: within({ unit: 'sameDay' }) },
+        target: target('FTJD-14.2', within({ unit: 'sameDay' })),
       }),
       duty({
         ...openEnded,
@@ -222,7 +267,7 @@ export const recordingRules = {
         mustReach: 'object',
         since: 'start',
         who: 'officer',
-        target: { id: 'FTJD-14.2/b', term: within(workdays(2)) },
+        target: target('FTJD-14.2/b', within(workdays(2)), 'FTJD-14.2'),
       }),
     ]),
     article('第十五条', '已配备设备的应开启记录；全程不间断；载明基本信息', [
@@ -239,7 +284,12 @@ export const recordingRules = {
           any(trigger('equipped', true), about('device'), seen(ev('device.issued'))),
         ),
         scene: 'siteWorkScene',
-        exempt: any(isDeviceDown, isUnrecordable),
+        // FTJD-15.1：另一读法为依第八条，有文字记录的可以不录。
+        exempt: any(
+          isDeviceDown,
+          isUnrecordable,
+          reading('FTJD-15.1', { default: NEVER, text: seen(ev('document.finalized', { form: TEXTS })) }),
+        ),
       }),
       gate({
         id: '15.information',
@@ -293,7 +343,7 @@ export const recordingRules = {
           mustReach: 'object',
           since: 'trigger',
           who: 'officer',
-          target: { id: 'FTJD-17.1', term: within(months(1)) },
+          target: target('FTJD-17.1', within(months(1))),
           moot: ev('device.retired'),
         }),
       ),
@@ -343,7 +393,7 @@ export const recordingRules = {
         mustReach: 'object',
         since: 'trigger',
         who: 'officer',
-        target: { id: 'FTJD-17.3', term: within(hours(24)) },
+        target: target('FTJD-17.3', within(hours(24))),
       }),
       gate({
         id: '17.locked',
@@ -389,7 +439,7 @@ export const recordingRules = {
           must: [TOLD_HEAD],
           mustReach: 'object',
           who: 'officer',
-          target: { id: 'FTJD-18.2', term: within(hours(2)) },
+          target: target('FTJD-18.2', within(hours(2))),
         }),
       ),
       duty({
@@ -431,7 +481,7 @@ export const recordingRules = {
         per: 'activity',
         on: ev('activity.started', { kind: NOTICED }),
         // 书面询问没有可录的现场。
-        when: not(trigger('manner', 'written')),
+        when: all(isToldDue, not(trigger('manner', 'written'))),
         must: [ev('recordingNotice.given')],
         mustReach: 'object',
         who: 'officer',
@@ -446,6 +496,7 @@ export const recordingRules = {
         per: 'measure',
         act: 'takeMeasure',
         on: ev('measure.taken'),
+        when: isToldDue,
         // 措施没有关联活动的，不知是哪一次：告知未归于其他措施的即可。
         need: any(
           isTold('activity'),
@@ -463,7 +514,7 @@ export const recordingRules = {
         per: 'activity',
         act: 'notifyRecording',
         on: ev('activity.proceeded'),
-        when: seen(ev('activity.started', { kind: NOTICED })),
+        when: all(isToldDue, seen(ev('activity.started', { kind: NOTICED }))),
         need: isTold('object'),
         refusal: '实质执法行为之前没有告知使用记录设备',
         binds: 'fact',
@@ -497,8 +548,26 @@ export const recordingRules = {
           forms,
           alternatives,
           reach: 'object',
+          exempt: isPapered,
+          // FTJD-20.8：另一读法为处置突发事件的文书也须在离场前制成。
+          ...(kind === 'incidentHandling' ? { when: reading('FTJD-20.8', { default: ALWAYS, onSite: NEVER }) } : {}),
         }),
       ),
+      paper({
+        id: '20.paper.incidentHandling.onSite',
+        article: '第二十条',
+        requirements: ['FTJD-20.8'],
+        topic: 'text.stage',
+        gist: '处置突发、群体性事件的文书在离场前制成',
+        per: 'activity',
+        on: ev('activity.ended', { kind: 'incidentHandling' }),
+        when: reading('FTJD-20.8', { default: NEVER, onSite: ALWAYS }),
+        forms: ['siteTranscript'],
+        alternatives: [['otherForm']],
+        reach: 'object',
+        order: { before: 'trigger' },
+        exempt: isPapered,
+      }),
       duty({
         ...openEnded,
         id: '20.angles',
@@ -523,29 +592,33 @@ export const recordingRules = {
         },
         who: 'officer',
       }),
-      ...(['cooperation.refused', 'inquiry.refused'] as const).map((type) =>
+      ...REFUSED.flatMap(([variant, span, when]) => [
+        ...(['cooperation.refused', 'inquiry.refused'] as const).map((type) =>
+          recording({
+            ...listed,
+            id: `${type === 'cooperation.refused' ? '20.1' : '20.1.inquiry'}${variant}`,
+            article: '第二十条第（一）项',
+            requirements: demands('FTJD-20.3'),
+            gist: '当事人拒不配合的，自拒绝之时起全程录像',
+            on: ev(type),
+            when: needsFilmWhere(when),
+            span,
+            scene: 'nonCooperationScene',
+          }),
+        ),
         recording({
           ...listed,
-          id: type === 'cooperation.refused' ? '20.1' : '20.1.inquiry',
+          id: `20.1.signature${variant}`,
           article: '第二十条第（一）项',
           requirements: demands('FTJD-20.3'),
-          gist: '当事人拒不配合的，自拒绝之时起全程录像',
-          on: ev(type),
-          span: 'rest',
-          scene: 'nonCooperationScene',
+          gist: '当事人拒绝签字的，自拒绝之时起全程录像',
+          per: 'document',
+          on: ev('document.signatureRefused', { signatory: 'party' }),
+          when: needsFilmWhere(when),
+          span,
+          scene: 'refusalScene',
         }),
-      ),
-      recording({
-        ...listed,
-        id: '20.1.signature',
-        article: '第二十条第（一）项',
-        requirements: demands('FTJD-20.3'),
-        gist: '当事人拒绝签字的，自拒绝之时起全程录像',
-        per: 'document',
-        on: ev('document.signatureRefused', { signatory: 'party' }),
-        span: 'rest',
-        scene: 'refusalScene',
-      }),
+      ]),
       recording({
         ...listed,
         id: '20.2',
@@ -572,7 +645,13 @@ export const recordingRules = {
         requirements: demands('FTJD-20.5'),
         gist: '对当事人、相关权利义务人调查询问全程录像；通讯方式的依第十六条',
         on: ev('activity.started', { kind: INQUIRIES }),
-        when: not(trigger('manner', REMOTE)),
+        when: needsFilmWhere(
+          reading('FTJD-20.5', {
+            default: not(trigger('manner', REMOTE)),
+            remoteToo: not(trigger('manner', 'written')),
+            partiesOnly: all(not(trigger('manner', REMOTE)), trigger('kind', 'inquiry')),
+          }),
+        ),
         scene: 'inquiryScene',
       }),
       recording({
@@ -582,7 +661,7 @@ export const recordingRules = {
         requirements: demands('FTJD-20.6'),
         gist: '现场执法全程录像',
         on: ev('activity.started', { kind: ON_SITE }),
-        when: onSiteListed,
+        when: needsFilmWhere(onSiteListed),
         scene: 'siteWorkScene',
       }),
       recording({
@@ -627,16 +706,19 @@ export const recordingRules = {
         mustReach: 'object',
         who: 'server',
       }),
-      recording({
-        ...listed,
-        id: '20.5',
-        article: '第二十条第（五）项',
-        requirements: demands('FTJD-20.7'),
-        gist: '强制执行全程录像，跨日的每日作业时段均须覆盖',
-        on: ev('activity.started', { kind: 'compulsoryExecution' }),
-        when: not(trigger('executor', 'court')),
-        scene: 'executionScene',
-      }),
+      ...DAILY.map(([variant, recesses, when]) =>
+        recording({
+          ...listed,
+          ...recesses,
+          id: `20.5${variant}`,
+          article: '第二十条第（五）项',
+          requirements: demands('FTJD-20.7'),
+          gist: '强制执行全程录像，跨日的每日作业时段均须覆盖',
+          on: ev('activity.started', { kind: 'compulsoryExecution' }),
+          when: needsFilmWhere(all(when, not(trigger('executor', 'court')))),
+          scene: 'executionScene',
+        }),
+      ),
       recording({
         ...listed,
         id: '20.6',
@@ -653,7 +735,7 @@ export const recordingRules = {
         requirements: demands('FTJD-20.9'),
         gist: '其他经认定应当音像记录的活动全程录像',
         on: ev('activity.started', { kind: OTHERS }),
-        when: otherListed,
+        when: needsFilmWhere(otherListed),
         scene: 'siteWorkScene',
       }),
     ]),

@@ -22,7 +22,7 @@ import {
   trigger,
 } from '../pen.ts';
 import { isKept, isStateSecret } from '../state-secret.ts';
-import { DECISIONS, INQUIRING, isPenalty } from './conditions.ts';
+import { chosen, DECISIONS, INQUIRING, isPenalty } from './conditions.ts';
 
 const openEnded = { due: within(NO_TERM), clock: 'claimed' } as const;
 const archives = { per: 'case', act: 'archiveDossier', on: ev('case.archived'), binds: 'both' } as const;
@@ -33,6 +33,8 @@ const inActivity = any(
     seen(ev(type), { reach: 'activity' }),
   ),
 );
+/** FTJD-23.1：跨零点的，另一读法以开始之日为当日。 */
+const activityStart = { from: 'first', match: ev('activity.started'), reach: 'activity', orTrigger: true } as const;
 const activityEnd = { from: 'last', match: ev('activity.ended'), reach: 'activity', orTrigger: true } as const;
 /** FTJD-23.2：特殊原因须在当日 24:00 之前就该音像或者其活动登记；没有登记的，不作另问。 */
 const registered = ev('finding.made', { finding: 'specialCircumstances', value: true });
@@ -55,13 +57,28 @@ const stores = {
   gist: '执法活动结束当日导出音像并交专门负责人员存储',
   per: 'recording',
   on: ev('recording.ended'),
-  must: [ev('recording.stored', { registered: true })],
   mustReach: 'object',
-  due: within({ unit: 'sameDay' }, activityEnd),
+  due: {
+    reading: 'FTJD-23.1',
+    options: {
+      default: within({ unit: 'sameDay' }, activityEnd),
+      startDay: within({ unit: 'sameDay' }, activityStart),
+    },
+  },
   who: 'officer',
   clock: 'trusted',
   exempt: { if: isStateSecret },
 } as const;
+
+/** FTJD-23.3：默认导出和存储同受限制；另一读法为只限导出。 */
+const MUSTS = [
+  [
+    '23.store',
+    ev('recording.stored', { registered: true }),
+    reading('FTJD-23.3', { default: ALWAYS, exported: NEVER }),
+  ],
+  ['23.export', ev('recording.received'), reading('FTJD-23.3', { default: NEVER, exported: ALWAYS })],
+] as const;
 
 /** FTJD-23.5：此后重新导出，双方重新确认。 */
 const PLAYABLE = ev('recording.playbackChecked', { playable: true });
@@ -70,10 +87,14 @@ const UNPLAYABLE = ev('recording.playbackChecked', { playable: false });
 /** 第二十四条 */
 const keeping = { topic: 'av.keep', per: 'recording' } as const;
 const isDecided = seen(ev('decision.made'), { reach: 'case' });
-const lastService = {
-  from: 'last',
-  match: ev('service.effective', { form: DECISIONS }),
-  reach: 'case',
+const service = { match: ev('service.effective', { form: DECISIONS }), reach: 'case' } as const;
+/** FTJD-24.2：默认自最后的有效送达；另一读法为自首次有效送达。 */
+const sinceService = {
+  reading: 'FTJD-24.2',
+  options: {
+    default: within(months(6), { from: 'last', ...service }),
+    firstService: within(months(6), { from: 'first', ...service }),
+  },
 } as const;
 /** 有两份以上决定，或者撤销后重新作出的，各份仍有效的决定送达之前未起算。 */
 const isUnserved = all(
@@ -111,6 +132,15 @@ const isInvestigative = any(
   isFiled,
 );
 
+/** FTJD-22.3：另一读法为音像自有保存期限，不随案卷。FTJD-22.2：案卷期限未定的，另一读法为不因此停止处置。 */
+const keepsWithDossier = all(
+  reading('FTJD-22.3', { default: ALWAYS, own: NEVER }),
+  reading('FTJD-22.2', {
+    default: ALWAYS,
+    undetermined: seen(ev('case.archived', { keepUntil: { present: true } }), { reach: 'case' }),
+  }),
+);
+
 /** 第二十五条 */
 const lists25 = {
   per: 'recording',
@@ -119,6 +149,11 @@ const lists25 = {
   when: isPenalty,
   binds: 'both',
 } as const;
+/** FTJD-25.1：默认首次导出的只读存储；另一读法为录制设备的存储卡。 */
+const isOriginal = reading('FTJD-25.1', {
+  default: isKept,
+  card: seen(ev('evidence.collected', { kind: 'audiovisualEvidence', original: true })),
+});
 const isConfirmedCopy = seen(
   ev('evidence.collected', { kind: 'audiovisualEvidence', original: false, consistency: { present: true } }),
 );
@@ -170,7 +205,10 @@ export const keepingRules = {
         mustReach: 'case',
         since: 'trigger',
         who: 'officer',
-        target: { id: 'FTJD-22.1', term: within(days(30)) },
+        target: {
+          id: 'FTJD-22.1',
+          term: chosen('FTJD-22.1', { default: within(days(30)), none: within(NO_TERM) }),
+        },
         moot: ev('case.reopened'),
       }),
       gate({
@@ -203,7 +241,7 @@ export const keepingRules = {
         article: '第二十二条第二款',
         requirements: ['FTJD-22.3', 'FTJD-22.2', 'FTJD-24.3'],
         gist: '执法调查音像与案卷同步保管，案卷期限未定的不得处置',
-        when: isInvestigative,
+        when: all(isInvestigative, keepsWithDossier),
         least: within(
           { unit: 'sameDay' },
           { from: 'last', match: ev('case.archived'), reach: 'case', field: 'keepUntil' },
@@ -224,23 +262,29 @@ export const keepingRules = {
       }),
     ]),
     article('第二十三条', '当日导出存储，特殊原因二十四小时内；专用设备；双方回放确认；台账', [
-      ...(['activityEnd', 'dayEnd'] as const).map((graceFrom) =>
-        duty({
-          ...stores,
-          id: graceFrom === 'activityEnd' ? '23.store' : '23.store.dayEnd',
-          when: reading(
-            'FTJD-23.2',
-            graceFrom === 'activityEnd' ? { default: ALWAYS, dayEnd: NEVER } : { default: NEVER, dayEnd: ALWAYS },
-          ),
-          extend: {
-            // 自当日 24:00 起二十四小时，即次日 24:00。
-            to:
-              graceFrom === 'activityEnd'
-                ? within(hours(24), activityEnd)
-                : { ...within(days(1), activityEnd), rolls: false },
-            if: special,
-          },
-        }),
+      ...MUSTS.flatMap(([id, must, option]) =>
+        (['activityEnd', 'dayEnd'] as const).map((graceFrom) =>
+          duty({
+            ...stores,
+            id: graceFrom === 'activityEnd' ? id : `${id}.dayEnd`,
+            must: [must],
+            when: all(
+              option,
+              reading(
+                'FTJD-23.2',
+                graceFrom === 'activityEnd' ? { default: ALWAYS, dayEnd: NEVER } : { default: NEVER, dayEnd: ALWAYS },
+              ),
+            ),
+            extend: {
+              // 自当日 24:00 起二十四小时，即次日 24:00。
+              to:
+                graceFrom === 'activityEnd'
+                  ? within(hours(24), activityEnd)
+                  : { ...within(days(1), activityEnd), rolls: false },
+              if: special,
+            },
+          }),
+        ),
       ),
       gate({
         id: '23.same',
@@ -343,7 +387,13 @@ export const keepingRules = {
         requirements: ['FTJD-24.1', 'FTJD-24.3'],
         gist: '没有行政决定的，自录制结束保存不少于六个月',
         when: not(isDecided),
-        least: within(months(6)),
+        least: {
+          reading: 'FTJD-24.1',
+          options: {
+            default: within(months(6)),
+            concluded: within(months(6), { from: 'last', match: ev('case.concluded'), reach: 'case' }),
+          },
+        },
       }),
       derived({
         id: '24.effective',
@@ -363,7 +413,7 @@ export const keepingRules = {
         requirements: ['FTJD-24.2', 'FTJD-24.1', 'FTJD-24.3'],
         gist: '作出行政决定的，自最终决定有效送达保存不少于六个月；送达之前不起算',
         when: isDecided,
-        least: within(months(6), lastService),
+        least: sinceService,
       }),
       keep({
         ...keeping,
@@ -371,7 +421,10 @@ export const keepingRules = {
         article: '第二十四条',
         requirements: ['FTJD-24.2'],
         gist: '仍有效的决定尚未送达全部当事人的，不得处置',
-        when: any(isUnserved, all(isDecided, not(isServedOnAll))),
+        when: reading('FTJD-24.2', {
+          default: any(isUnserved, all(isDecided, not(isServedOnAll))),
+          firstService: NEVER,
+        }),
         least: within(NO_TERM),
       }),
       keep({
@@ -380,7 +433,10 @@ export const keepingRules = {
         article: '第二十四条',
         requirements: ['FTJD-24.1'],
         gist: '涉投诉、信访、复议、诉讼的，终结之前不得处置',
-        when: standing(ev('challenge.received'), ev('challenge.ended'), 'case'),
+        when: reading('FTJD-24.1', {
+          default: standing(ev('challenge.received'), ev('challenge.ended'), 'case'),
+          unfrozen: NEVER,
+        }),
         least: within(NO_TERM),
       }),
       gate({
@@ -409,7 +465,7 @@ export const keepingRules = {
         requirements: ['FTJD-25.1', 'FTJD-25.5'],
         topic: 'evidence.original',
         gist: '提供原始载体；确有困难的，提供经提供人确认一致的复制件',
-        need: any(isKept, all(finding('originalCarrierDifficult'), isConfirmedCopy)),
+        need: any(isOriginal, all(finding('originalCarrierDifficult'), isConfirmedCopy)),
         refusal: '没有原始载体；提供复制件的，未写明困难或者未经提供人确认一致',
       }),
       gate({

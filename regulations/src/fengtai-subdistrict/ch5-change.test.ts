@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { can, replay } from '@zhiji/law';
 import { act, actRows, answered, at, caseBook, FENGTAI, fengtai, judgeRows, type Row } from '../../test/fengtai.ts';
 
-const { approve, fact, find, paper, request, serve, served, sign, take } = caseBook();
+const { approve, fact, paper, request, serve, served, sign, take } = caseBook();
 const LATER = '2025-06-30 10:00';
 const later = (name: string, events: Row['events'], ...says: string[]): Row => ({ name, events, asOf: LATER, says });
 const jia = { id: 'p-jia', role: 'officer' } as const;
@@ -34,7 +34,14 @@ describe('第二十九条 更改', () => {
       approve('documentChange', role, '2025-03-11 09:00', { id, opinion: '同意' }),
     ];
   };
-  const affects = (value: boolean) => find('rightsAffected', value, '2025-03-11 08:00', { about: ['document:d1'] });
+  const affects = (value: boolean, role: 'legalUnit' | 'officer' = 'legalUnit', when = '2025-03-11 08:00') =>
+    fact(
+      'finding.made',
+      when,
+      'c1',
+      { finding: 'rightsAffected', value, basis: '现场情况' },
+      { about: ['document:d1'], by: { id: `p-${role}`, role } },
+    );
   const told = (when: string) =>
     fact('notice.given', when, 'c1', { contents: ['facts'], oral: false }, { about: ['document:d1'] });
   const sent = (id: string, day: string) =>

@@ -2,7 +2,7 @@ import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import { leaveScope } from '../leave-scope.ts';
 import { access, approved, article, duty, ev, finding, gate, otherActor, reading, seen, trigger } from '../pen.ts';
 import { stateSecret } from '../state-secret.ts';
-import { isArchived } from './conditions.ts';
+import { chosen, isArchived } from './conditions.ts';
 
 const openEnded = { due: within(NO_TERM), clock: 'claimed' } as const;
 
@@ -19,6 +19,15 @@ const LISTED_PURPOSES = [
 /** 第三十条 */
 const INTERNAL_PURPOSES = ['dossierReview', 'supervisionWork'] as const;
 const ALLOWED = [...LISTED_PURPOSES, ...INTERNAL_PURPOSES, 'organRequest', 'partyRequest'] as const;
+
+/** FTJD-26.1：默认社会宣传经批准可以用副本；另一读法为内部资料一律不用于社会宣传。 */
+const isAllowed = reading('FTJD-26.1', {
+  default: trigger('purpose', ALLOWED),
+  internal: trigger(
+    'purpose',
+    ALLOWED.filter((purpose) => purpose !== 'publicity'),
+  ),
+});
 
 /** Who needs no leave of the head, by the reading and the purposes it is about. */
 const FREED = [
@@ -57,12 +66,15 @@ const REGISTERS = {
   copy: ['copier', 'approver', 'time', 'reason'],
   provide: ['recipient', 'basis', 'approver', 'time', 'reason'],
 } as const;
-/** 本案承办人办案使用，归档以前不在报批之列 (FTJD-27.3)。 */
+/** FTJD-27.3：默认本案承办人办案使用，归档以前不在报批之列；另一读法为人人都须报批。 */
 const ownWork = {
-  people: [
-    { match: ev('activity.started'), field: 'officers' },
-    { match: ev('case.described'), field: 'undertakers' },
-  ],
+  people: chosen('FTJD-27.3', {
+    default: [
+      { match: ev('activity.started'), field: 'officers' },
+      { match: ev('case.described'), field: 'undertakers' },
+    ],
+    everyone: [],
+  }),
   until: ev('case.archived'),
 };
 const GISTS = { view: '查阅', copy: '复制', provide: '对外提供' } as const;
@@ -123,7 +135,15 @@ const guarded = <T extends 'access.viewed' | 'access.copied' | 'access.provided'
     act,
     on: ev(on),
     // 归档前没有申请的查阅，是承办人办案使用。
-    ...(action === 'view' ? { when: any(seen(ev('access.requested')), isArchived) } : {}),
+    ...(action === 'view'
+      ? {
+          when: any(
+            seen(ev('access.requested')),
+            isArchived,
+            reading('FTJD-27.3', { default: NEVER, everyone: ALWAYS }),
+          ),
+        }
+      : {}),
     need: all(isPermitted(action), seen(ev('access.released', { action }))),
     refusal: '未经街道负责人批准，缺调取文书或者身份核验，或者综合行政执法队尚未放行',
     binds: 'both',
@@ -133,6 +153,15 @@ const guarded = <T extends 'access.viewed' | 'access.copied' | 'access.provided'
 const affectsRights = finding('rightsAffected');
 const reviewed = approved('documentChange', ['legalUnit']);
 const agreed = approved('documentChange', ['subdistrictHead']);
+/** FTJD-29.4：默认由法制机构判定，最后的认定须是其作出；另一读法为提出人可以自定。 */
+const classified = ev('finding.made', { finding: 'rightsAffected' });
+const isClassified = reading('FTJD-29.4', {
+  default: any(
+    not(seen(classified, { reach: 'document' })),
+    seen(classified, { reach: 'document', roles: ['legalUnit', 'legalReviewer'], after: classified }),
+  ),
+  anyone: ALWAYS,
+});
 const permitted = any(
   all(affectsRights, reviewed, reading('FTJD-29.3', { default: ALWAYS, withHead: agreed })),
   all(not(affectsRights), agreed),
@@ -186,13 +215,13 @@ export const use = {
       gate({
         id: '27.purpose',
         article: '第二十七条第一款',
-        requirements: ['FTJD-27.2', 'FTJD-30.1'],
+        requirements: ['FTJD-27.2', 'FTJD-26.1', 'FTJD-30.1'],
         topic: 'access.purpose',
         gist: '用途限于列举的工作需要、记录的内部运用、国家机关和当事人的依法请求',
         per: 'access',
         act: 'requestAccess',
         on: ev('access.requested'),
-        need: trigger('purpose', ALLOWED),
+        need: isAllowed,
         refusal: '用途不在允许之列',
         binds: 'both',
       }),
@@ -271,8 +300,9 @@ export const use = {
         act: 'releaseAccess',
         on: ev('access.released'),
         when: all(byParty, isArchived),
-        need: trigger('archiveNumber', { present: true }),
-        refusal: '缺档案手续单号',
+        // FTJD-28.3：另一读法为归档后不再依本规定向当事人提供。
+        need: reading('FTJD-28.3', { default: trigger('archiveNumber', { present: true }), archivesOnly: NEVER }),
+        refusal: '缺档案手续单号，或者归档后不依本规定提供',
         binds: 'both',
       }),
     ]),
@@ -287,8 +317,8 @@ export const use = {
         act: 'changeDocument',
         on: change,
         when: seen(ev('document.finalized')),
-        need: all(permitted, isNew),
-        refusal: '尚未经法制机构审核或者单位负责人批准，不得更改',
+        need: all(isClassified, permitted, isNew),
+        refusal: '是否涉及权利义务未经法制机构判定，或者尚未经法制机构审核、单位负责人批准，不得更改',
         binds: 'both',
       }),
       duty({
@@ -316,8 +346,8 @@ export const use = {
         act: 'useChangedDocument',
         on: ev('document.changeTookEffect'),
         opens: change,
-        need: all(permitted, any(not(affectsRights), isRedone)),
-        refusal: '更改未经批准，或者尚未重新告知、签字、送达',
+        need: all(isClassified, permitted, any(not(affectsRights), isRedone)),
+        refusal: '是否涉及权利义务未经法制机构判定，更改未经批准，或者尚未重新告知、签字、送达',
         binds: 'both',
       }),
       ...(['recording.altered', 'recording.deleted'] as const).map((type) =>
@@ -360,6 +390,8 @@ export const use = {
         scope: 'agency',
         per: 'period',
         on: ev('period.began', { kind: 'quarterly' }),
+        // FTJD-30.2：频次未写；另一读法为不定期。
+        when: reading('FTJD-30.2', { default: ALWAYS, unscheduled: NEVER }),
         must: [ev('analysis.made')],
         mustReach: 'object',
         begins: { from: 'trigger', field: 'lastDay' },

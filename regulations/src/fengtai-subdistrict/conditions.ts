@@ -1,7 +1,11 @@
-import { all, any, not } from '@zhiji/law';
-import { attribute, ev, finding, seen, standing } from '../pen.ts';
+import { all, ALWAYS, any, not } from '@zhiji/law';
+import { attribute, ev, finding, reading, seen, standing } from '../pen.ts';
 
 /** Lists and conditions several articles of this text share. */
+
+/** A number or a term that a reading chooses: readings are settled wherever in a norm they stand. */
+export const chosen = <T>(id: string, options: Readonly<Record<string, T>>): T =>
+  ({ reading: id, options }) as unknown as T;
 
 /** 第四条第一款：自接收材料开始的六类。 */
 export const APPLIED_FOR = ['licensing', 'confirmation', 'levy', 'payment', 'reward', 'adjudication'] as const;
@@ -100,11 +104,14 @@ export const isUnrecordable = all(seen(ev('recording.impossible')), seen(TOLD_HE
 /** FTJD-15.1、31.5：设备登记故障并已上报。 */
 export const isDeviceDown = all(seen(ev('device.failed')), seen(ev('device.failureReported')));
 
-/** FTJD-11.9：重大决定须法制审核；是否重大由分级或者认定。 */
-export const isMajor = any(
-  all(seen(ev('case.classified', { major: true }), { reach: 'case' }), attribute('major', true)),
-  finding('majorDecision'),
-);
+/** FTJD-11.9：默认重大决定须法制审核，是否重大由分级或者认定；另一读法为一律须审核。 */
+export const isReviewable = reading('FTJD-11.9', {
+  default: any(
+    all(seen(ev('case.classified', { major: true }), { reach: 'case' }), attribute('major', true)),
+    finding('majorDecision'),
+  ),
+  every: ALWAYS,
+});
 
 /** 未成案而终：不立案、撤销、终止或者移送的，其后各环节不再要求。 */
 export const EARLY_ENDS = ['revoked', 'terminated', 'transferredOut'] as const;
