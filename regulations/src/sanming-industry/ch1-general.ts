@@ -11,6 +11,7 @@ import {
   gate,
   keep,
   paper,
+  quota,
   reading,
   sameValue,
   seen,
@@ -464,6 +465,23 @@ export const general = {
     ]),
     article('第八条', '送达文书填写送达回证；邮寄的保留回执并粘贴在回证上', [
       ...served('8', '第八条', ['SMGX-8.1'], SERVED_PAPERS),
+      gate({
+        id: '8.each',
+        article: '第八条',
+        requirements: ['SMGX-8.1'],
+        topic: 'service.proof',
+        gist: '每份文书各有一张送达回证',
+        per: 'service',
+        act: 'completeService',
+        on: ev('service.completed'),
+        when: all(notLicensing, reading('SMGX-8.1', { default: NEVER, each: ALWAYS })),
+        need: quota({ facts: ev('document.finalized', { form: 'proofOfService' }), reach: 'object' }, 1, {
+          facts: ev('document.finalized', { form: SERVED_PAPERS }),
+          reach: 'object',
+        }),
+        refusal: '送达回证少于所送的文书',
+        binds: 'both',
+      }),
       paper({
         id: '8.paper',
         article: '第八条',

@@ -18,8 +18,8 @@ import {
   trigger,
 } from '../pen.ts';
 import { served } from './ch1-general.ts';
-import { COERCIONS, COERCIVE_MEASURES, isServing } from './conditions.ts';
-import { generalOrWhole, whole } from './scenes.ts';
+import { COERCIONS, COERCIVE_MEASURES, DELIVERED, isServing, SITE_METHODS } from './conditions.ts';
+import { general, generalOrWhole, whole } from './scenes.ts';
 
 const taken = ev('measure.taken', { kind: COERCIVE_MEASURES });
 const isDecided = seen(ev('document.finalized', { form: 'coercionDecision' }));
@@ -224,6 +224,7 @@ export const coercion = {
         extend: {
           to: within(STATED, { from: 'first', match: ev('measure.extended'), reach: 'object', field: 'until' }),
           if: all(seen(ev('measure.extended')), isExtensionApproved),
+          late: reading('SMGX-22.2/b', { default: NEVER, anyTime: ALWAYS }),
         },
         // 物品全部移送公安机关的，依第十条第二款，不是届满解除。
         exempt: { if: isAllHandedOver },
@@ -257,7 +258,10 @@ export const coercion = {
         act: 'extendMeasure',
         on: ev('measure.extended'),
         when: seen(taken),
-        need: all(isExtensionApproved, not(passed(taken, 'until', 'object'))),
+        need: all(
+          isExtensionApproved,
+          reading('SMGX-22.2/b', { default: not(passed(taken, 'until', 'object')), anyTime: ALWAYS }),
+        ),
         refusal: '原期限已经届满，或者局负责人尚未批准',
         binds: 'both',
       }),
@@ -290,6 +294,19 @@ export const coercion = {
           binds: 'both',
         }),
       ),
+      general({
+        id: '23.service',
+        article: '第二十三条第一款',
+        requirements: ['SMGX-23.1'],
+        gist: '送达行政强制执行催告书音像',
+        per: 'service',
+        on: ev('service.attempted', {
+          method: [...SITE_METHODS, 'serviceByMail', 'serviceByPublication'],
+          result: DELIVERED,
+        }),
+        when: all(isServing('executionDemand'), reading('SMGX-23.1/b', { default: NEVER, required: ALWAYS })),
+        scene: 'directServiceScene',
+      }),
       ...starts.map(([id, act, on]) =>
         gate({
           id: `23.heard.${id}`,

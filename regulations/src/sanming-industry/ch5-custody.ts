@@ -21,11 +21,14 @@ import { stateSecret } from '../state-secret.ts';
 import { notLicensing } from './conditions.ts';
 
 const isLicensing = attribute('caseType', 'licensing');
-/** SMGX-31.2：强制、确认缺省比照。 */
-const isConsulted = reading('SMGX-31.2', {
-  default: notLicensing,
-  listedOnly: attribute('caseType', ['penalty', 'inspection']),
-});
+/** SMGX-31.2：强制、确认缺省比照；任何非承办人的申请都在此列，另一口径只限机关以外的人。 */
+const isConsulted = all(
+  reading('SMGX-31.2', { default: notLicensing, listedOnly: attribute('caseType', ['penalty', 'inspection']) }),
+  reading('SMGX-31.2/c', {
+    default: ALWAYS,
+    outsiders: seen(ev('access.requested'), { roles: ['party', 'agent', 'applicant', 'interestedPerson'] }),
+  }),
+);
 
 /** 归档之前本案承办人办案使用，不是查阅。 */
 const ownWork = {

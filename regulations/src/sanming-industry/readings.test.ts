@@ -133,6 +133,86 @@ describe('总则的解释口径', () => {
   });
 });
 
+describe('许可档案、送达回证的解释口径', () => {
+  const licensing = start('2025-03-01 09:00', 'licensing');
+  const viewing = act('access.viewed', ['access:x1'], { recordings: ['r1'] });
+  const requested = fact(
+    'access.requested',
+    '2025-06-01 09:00',
+    'x1',
+    { action: 'view', purpose: 'partyRequest', reason: '查阅本人档案', recordings: ['r1'] },
+    { by: { id: 'p-wu', role: 'party' } },
+  );
+  asked({
+    what: 'SMGX-31.1 第三十一条第一款 许可档案无批准查阅',
+    reading: ['SMGX-2.2', 'excluded'],
+    events: [licensing, requested],
+    act: viewing,
+    refused: '局领导尚未批准',
+  });
+  const damaged = fact('recording.integrityChecked', '2025-06-01 10:00', 'r1', { intact: false });
+  const leaked = [
+    film(),
+    fact('recording.secrecyAnswered', '2025-03-07 09:00', 'r1', { secrecy: ['stateSecret'], readers: [] }),
+  ];
+  const receiving = act('recording.received', ['recording:r1'], { sha256: 'a'.repeat(64), size: 1 });
+  judged(
+    {
+      what: 'SMGX-7.2 第七条 许可案件的原件校验值变化',
+      reading: ['SMGX-2.2', 'excluded'],
+      events: [licensing, film(), damaged],
+      says: ['违规 删减、修改原始记录'],
+      otherwise: [],
+    },
+    {
+      what: 'SMGX-7.2 第七条 处罚案件的原件校验值变化，许可是否适用无关',
+      reading: ['SMGX-2.2', 'excluded'],
+      events: [penalty, film(), damaged],
+      says: ['违规 删减、修改原始记录'],
+      otherwise: ['违规 删减、修改原始记录'],
+    },
+  );
+  asked({
+    what: 'SMGX-32.1 第三十二条 许可案件标国家秘密的音像上传',
+    reading: ['SMGX-2.2', 'excluded'],
+    events: [licensing, ...leaked],
+    act: receiving,
+    refused: '国家秘密',
+  });
+
+  const two = [
+    penalty,
+    paper('d1', 'priorNotice', '2025-03-07 10:00'),
+    paper('d2', 'propertyInventory', '2025-03-07 10:00'),
+    serve('s1', '2025-03-10 10:00', 'directService', 'served', { about: ['document:d1', 'document:d2'] }),
+  ];
+  const proof = (id: string, ...documents: readonly string[]) =>
+    paper(id, 'proofOfService', '2025-03-10 10:10', {
+      about: ['service:s1', ...documents.map((d) => `document:${d}`)],
+    });
+  const complete = act('service.completed', ['service:s1', 'document:d2'], {
+    method: 'directService',
+    servedOn: '2025-03-10',
+  });
+  asked({
+    what: 'SMGX-8.1 第八条 两份文书共用一张送达回证',
+    reading: ['SMGX-8.1', 'each'],
+    events: [...two, proof('d9', 'd1', 'd2')],
+    act: complete,
+    refused: '送达回证少于所送的文书',
+    strict: true,
+  });
+  actRows([
+    {
+      name: 'SMGX-8.1 第八条 另一口径：两份文书各有一张送达回证 → 可以确认',
+      events: [...two, proof('d8', 'd1'), proof('d9', 'd2')],
+      act: complete,
+      asOf: LATER,
+      options: { program: sanming({ 'SMGX-8.1': 'each' }) },
+    },
+  ]);
+});
+
 describe('立案、移送的解释口径', () => {
   for (const role of ['unitHead', 'agencyLeader'] as const)
     asked({
@@ -832,6 +912,14 @@ describe('查封、扣押的解释口径', () => {
       asOf: '2025-04-05 10:00',
     },
     {
+      what: 'SMGX-22.1 第二十二条 届满之后才延长',
+      reading: ['SMGX-22.2/b', 'anyTime'],
+      events: [coercion, taken, agreed, { ...longer, at: at('2025-04-05 11:00') }],
+      says: ['义务 overdue m1'],
+      otherwise: ['义务 open m1'],
+      asOf: '2025-04-06 10:00',
+    },
+    {
       what: 'SMGX-22.1 第二十二条 届满之前制作处理决定书并解除',
       reading: ['SMGX-22.1', 'expiredOnly'],
       events: [coercion, taken, disposed, lifted('2025-04-02 11:00')],
@@ -847,6 +935,14 @@ describe('查封、扣押的解释口径', () => {
     },
   );
   const extend = act('measure.extended', ['measure:m1'], { until: iso('2025-05-03 23:59'), reason: '情况复杂' });
+  asked({
+    what: 'SMGX-22.2 第二十二条 届满之后延长',
+    reading: ['SMGX-22.2/b', 'anyTime'],
+    events: [coercion, taken, agreed],
+    act: extend,
+    refused: '已经届满',
+    asOf: '2025-04-04 10:00',
+  });
   asked({
     what: 'SMGX-22.2 第二十二条 部门负责人批准延长',
     reading: ['SMGX-22.2', 'anyone'],
@@ -865,6 +961,38 @@ describe('查封、扣押的解释口径', () => {
       options: { program: sanming({ 'SMGX-22.2': 'anyone' }) },
     },
   ]);
+});
+
+describe('强制执行催告的解释口径', () => {
+  const demanded = (method: 'directService' | 'serviceByMail', result: 'served' | 'notServed' = 'served') => [
+    coercion,
+    paper('d1', 'executionDemand', '2025-03-05 09:00'),
+    serve('s1', `${DAY} 09:30`, method, result, { about }),
+  ];
+  const photo = take('r1', DAY, '09:30', '09:30', { medium: 'photo', about: ['service:s1'] });
+  judged(
+    {
+      what: 'SMGX-23.1 第二十三条第一款 送达强制执行催告书没有音像',
+      reading: ['SMGX-23.1/b', 'required'],
+      events: demanded('directService'),
+      says: [],
+      otherwise: ['音像 missing s1'],
+    },
+    {
+      what: 'SMGX-23.1 第二十三条第一款 邮寄强制执行催告书有照片',
+      reading: ['SMGX-23.1/b', 'required'],
+      events: [...demanded('serviceByMail'), photo],
+      says: [],
+      otherwise: ['音像 complete s1'],
+    },
+    {
+      what: 'SMGX-23.1 第二十三条第一款 强制执行催告书没有送成',
+      reading: ['SMGX-23.1/b', 'required'],
+      events: demanded('directService', 'notServed'),
+      says: [],
+      otherwise: [],
+    },
+  );
 });
 
 describe('监督检查的解释口径', () => {
@@ -1006,6 +1134,38 @@ describe('查阅、复制的解释口径', () => {
         options: { program: sanming({ 'SMGX-31.2/b': 'veto' }) },
       })),
     );
+  }
+  const colleague = { id: 'p-chen', role: 'officer' } as const;
+  for (const [who, by] of [
+    ['机关内部人员', colleague],
+    ['当事人', { id: 'p-wu', role: 'party' }],
+  ] as const) {
+    const file = [
+      penalty,
+      fact(
+        'access.requested',
+        '2025-03-19 10:00',
+        'x1',
+        { action: 'view', purpose: 'otherWork', reason: '核对', recordings: [], dossier: true },
+        { by },
+      ),
+      approve('viewing', 'agencyLeader', '2025-03-21 10:00', { id: 'q1', about: ['access:x1'] }),
+    ];
+    for (const [what, refusing, as] of [
+      ['批准', act('approval.given', ['approval:q2', 'access:x1'], { matter: 'viewing', role: 'agencyLeader' }), 'p-z'],
+      ['查阅', USES[0].use, by.id],
+    ] as const)
+      actRows(
+        ([undefined, 'outsiders'] as const).map((option) => ({
+          name: `SMGX-31.2 第三十一条第二款 ${who}的申请未征求意见，${what} → ${option ? '另一' : '缺省'}口径`,
+          events: file,
+          act: refusing,
+          asOf: LATER,
+          as: { person: as, role: by.role },
+          ...(option && by === colleague ? {} : { refused: '尚未征求' }),
+          options: { program: sanming(option ? { 'SMGX-31.2/c': option } : {}) },
+        })),
+      );
   }
   asked({
     what: 'SMGX-31.3 第三十一条 复制件含未遮蔽的第三人信息',

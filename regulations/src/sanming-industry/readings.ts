@@ -5,6 +5,12 @@ const decidedBy = '法制审核机构';
 /** 解释口径 that change an outcome; the default is the catalogue's. */
 export const readings: readonly Reading[] = [
   {
+    id: 'SMGX-2.2',
+    question: '行政许可是否完全不适用？',
+    options: { default: '音像保存、查阅复制、保密仍适用', excluded: '完全不适用' },
+    decidedBy,
+  },
+  {
     id: 'SMGX-2.3',
     question: '派出机构是否全面适用？',
     options: { default: '全面适用', custodyOnly: '只适用第七条' },
@@ -26,6 +32,12 @@ export const readings: readonly Reading[] = [
     id: 'SMGX-7.2',
     question: '“尤其”是否意味着其他案件的音像可以删改？',
     options: { default: '一律不得删改', listed: '只有处罚、强制案件的不得删改' },
+    decidedBy,
+  },
+  {
+    id: 'SMGX-8.1',
+    question: '同时送达的几份文书，能否共用一张送达回证？',
+    options: { default: '可以共用，逐份列名', each: '每份各一张' },
     decidedBy,
   },
   {
@@ -251,6 +263,12 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'SMGX-22.2/b',
+    question: '延长的批准是否须在原期限届满之前？',
+    options: { default: '须在届满之前', anyTime: '条文未写，届满之后亦可' },
+    decidedBy,
+  },
+  {
     id: 'SMGX-22.3',
     question: '解除查封、扣押的过程是否须全程音像？',
     options: { default: '一般音像即可', whole: '须全程音像' },
@@ -260,6 +278,12 @@ export const readings: readonly Reading[] = [
     id: 'SMGX-23.1',
     question: '处罚已经催告的，强制执行前是否另须行政强制执行催告书？',
     options: { default: '另须', demandCounts: '已送达的催告书即可' },
+    decidedBy,
+  },
+  {
+    id: 'SMGX-23.1/b',
+    question: '送达行政强制执行催告书是否须音像？',
+    options: { default: '条文未写，只须送达回证', required: '同催告书，须音像' },
     decidedBy,
   },
   {
@@ -320,6 +344,12 @@ export const readings: readonly Reading[] = [
     id: 'SMGX-31.2/b',
     question: '执法承办机构负责人不同意的，局领导能否批准？',
     options: { default: '可以，写明理由', veto: '不得批准' },
+    decidedBy,
+  },
+  {
+    id: 'SMGX-31.2/c',
+    question: '征求意见是否及于机关内部人员的查阅复制？',
+    options: { default: '任何非承办人均适用', outsiders: '只限机关以外的申请人' },
     decidedBy,
   },
   {

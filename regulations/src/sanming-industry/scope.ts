@@ -1,20 +1,30 @@
-import { all, type Article, type Norm } from '@zhiji/law';
-import { bindsTheUnit } from './conditions.ts';
+import { all, ALWAYS, type Article, type Condition, type Norm } from '@zhiji/law';
+import { reading } from '../pen.ts';
+import { bindsTheUnit, notLicensing } from './conditions.ts';
 
 interface Chapter {
   readonly title: string;
   readonly articles: readonly Article[];
 }
 
-/** 第二条第一款：除第七条外，各条只约束适用本规则的单位 (SMGX-2.3)。 */
+/** 音像保存、查阅复制和保密不分案件种类；SMGX-2.2 的另一口径下许可不在此列。 */
+const IRRESPECTIVE_OF_TYPE: readonly string[] = ['第七条', '第三十一条', '第三十二条'];
+const coversLicensing = reading('SMGX-2.2', { default: ALWAYS, excluded: notLicensing });
+
+/** 第二条：除第七条外，各条只约束适用本规则的单位 (SMGX-2.3)。 */
 export const forUnitsBound = ({ title, articles }: Chapter): Chapter => ({
   title,
-  articles: articles.map((article) =>
-    article.number === '第七条' ? article : { ...article, norms: article.norms.map(narrowed) },
-  ),
+  articles: articles.map((article) => {
+    const scope = [
+      ...(article.number === '第七条' ? [] : [bindsTheUnit]),
+      ...(IRRESPECTIVE_OF_TYPE.includes(article.number) ? [coversLicensing] : []),
+    ];
+    return { ...article, norms: article.norms.map((norm) => narrowed(norm, scope)) };
+  }),
 });
 
-function narrowed(norm: Norm): Norm {
+function narrowed(norm: Norm, scope: readonly Condition[]): Norm {
   if (norm.form === 'derived' || norm.scope === 'agency') return norm;
-  return { ...norm, when: norm.when ? all(bindsTheUnit, norm.when) : bindsTheUnit };
+  const when = norm.when ? [...scope, norm.when] : scope;
+  return { ...norm, when: when.length === 1 ? when[0]! : all(...when) };
 }
