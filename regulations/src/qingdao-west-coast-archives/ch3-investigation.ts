@@ -642,6 +642,17 @@ export const investigation = {
         refusal: '缺签字或者盖章，且未注明拒签',
         binds: 'both',
       }),
+      gate({
+        ...finalizesTranscript,
+        id: '13.refusal.recorded',
+        article: '第十三条第二款',
+        requirements: ['QDDA-13.13'],
+        topic: 'paper.refusal',
+        gist: '拒绝签字盖章的，该次取证有音像',
+        when: all(seen(ev('document.signatureRefused')), reading('QDDA-13.13', { default: NEVER, recorded: ALWAYS })),
+        need: seen(ev('recording.ended', { medium: MOVING }), { reach: 'activity' }),
+        refusal: '拒签而该次取证没有音像',
+      }),
     ]),
     article('第十四条', '检查、询问、先行登记保存、查封、扣押、抽样的全过程音像记录', [
       recording({

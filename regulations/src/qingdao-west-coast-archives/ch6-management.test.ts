@@ -488,6 +488,11 @@ describe('第三十七条、第三十八条 复制与保密', () => {
     basis: '来函',
     copyNumber: '副本 1 号',
   });
+  const partyOnly = { program: qingdao({ 'QDDA-37.1': 'partyOnly' }) };
+  const askedBy = (action: 'view' | 'copy' | 'provide', purpose: 'partyRequest' | 'organRequest') => ({
+    ...request(action),
+    data: { ...request(action).data, purpose },
+  });
   const copyOnly = { program: qingdao({ 'QDDA-37.1': 'copyOnly' }) };
   actRows([
     {
@@ -540,6 +545,43 @@ describe('第三十七条、第三十八条 复制与保密', () => {
       asOf,
       options: copyOnly,
     },
+    ...(
+      [
+        ['当事人申请查阅', askedBy('view', 'partyRequest'), viewing, '未经局主要负责人同意'],
+        ['第三方申请查阅', askedBy('view', 'organRequest'), viewing, undefined],
+        ['当事人申请复制', askedBy('copy', 'partyRequest'), copying(['r1']), '未经局主要负责人同意'],
+        ['第三方申请复制', askedBy('copy', 'organRequest'), copying(['r1']), undefined],
+        ['第三方申请对外提供', askedBy('provide', 'organRequest'), providing, undefined],
+      ] as const
+    ).map(([what, requested, proposed, refused]) => ({
+      name: `QDDA-37.1 第三十七条 另一口径：只有当事人的申请须经同意，${what} → ${refused === undefined ? '放行' : '拒绝'}`,
+      events: [...open, archived, requested],
+      act: proposed,
+      asOf,
+      ...(refused === undefined ? {} : { refused }),
+      options: partyOnly,
+    })),
+    {
+      name: 'QDDA-37.1 第三十七条 第三方申请复制未经同意 → 拒绝',
+      events: [...open, askedBy('copy', 'organRequest')],
+      act: copying(['r1']),
+      asOf,
+      refused: '未经局主要负责人同意',
+    },
+    ...(
+      [
+        ['partyRequest', '尚未同意'],
+        ['organRequest', undefined],
+      ] as const
+    ).map(([purpose, refused]) => ({
+      name: `QDDA-37.1 第三十七条 另一口径：只有当事人的申请须经同意，${purpose === 'partyRequest' ? '当事人' : '第三方'}的尚未同意而放行 → ${refused === undefined ? '放行' : '拒绝'}`,
+      events: [...open, askedBy('copy', purpose)],
+      act: release,
+      asOf,
+      as: { person: 'p-zheng', role: 'custodian' as const },
+      ...(refused === undefined ? {} : { refused }),
+      options: partyOnly,
+    })),
     {
       name: 'QDDA-37.1 第三十七条 对外提供未经同意 → 拒绝',
       events: [...open, request('provide')],

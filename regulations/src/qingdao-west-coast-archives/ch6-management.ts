@@ -57,8 +57,12 @@ const REGISTERS = {
   copy: ['copier', 'approver', 'time', 'reason'],
   provide: ['recipient', 'basis', 'approver', 'time', 'reason'],
 } as const;
-/** QDDA-37.1：查阅与复制同批，或者查阅不须批准。 */
-const viewingNeedsLeave = reading('QDDA-37.1', { default: ALWAYS, copyOnly: NEVER });
+const isAskedByParty = seen(ev('access.requested', { purpose: 'partyRequest' }));
+/** QDDA-37.1：查阅与复制同批，或者查阅不须批准，或者只有当事人的申请须经同意。 */
+const needsLeave = {
+  view: reading('QDDA-37.1', { default: ALWAYS, copyOnly: NEVER, partyOnly: isAskedByParty }),
+  copy: reading('QDDA-37.1', { default: ALWAYS, copyOnly: ALWAYS, partyOnly: isAskedByParty }),
+};
 
 const leave = (action: Action, topic: string, gist: string) =>
   access({
@@ -69,7 +73,7 @@ const leave = (action: Action, topic: string, gist: string) =>
     gist,
     per: 'recording',
     action,
-    ...(action === 'view' ? { when: viewingNeedsLeave } : {}),
+    when: action === 'view' ? needsLeave.view : needsLeave.copy,
     chain: ['agencyHead'],
     matter: MATTERS[action],
     // 第三十六条：资料的使用由专人负责。
@@ -103,12 +107,11 @@ const unauthorised = <T extends 'access.viewed' | 'access.copied' | 'access.prov
     per: 'access',
     act,
     on: ev(on),
-    ...(action === 'view'
-      ? {
-          // 归档之前没有申请的，是办案使用。
-          when: all(viewingNeedsLeave, any(seen(ev('access.requested')), seen(ev('case.archived'), { reach: 'case' }))),
-        }
-      : {}),
+    when:
+      action === 'view'
+        ? // 归档之前没有申请的，是办案使用。
+          all(needsLeave.view, any(seen(ev('access.requested')), seen(ev('case.archived'), { reach: 'case' })))
+        : needsLeave.copy,
     need: all(
       approved(MATTERS[action], ['agencyHead'], { scoped: true, otherThan: ev('access.requested') }),
       seen(ev('access.released', { action })),
@@ -334,6 +337,7 @@ export const management = {
             ...Object.values(MATTERS).map((matter) =>
               approved(matter, ['agencyHead'], { scoped: true, otherThan: ev('access.requested') }),
             ),
+            reading('QDDA-37.1', { default: NEVER, copyOnly: NEVER, partyOnly: not(isAskedByParty) }),
           ),
           reading('QDDA-36.2', { default: otherActor(ev('access.requested')), ownRequest: ALWAYS }),
         ),

@@ -201,6 +201,12 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'QDDA-13.13',
+    question: '拒绝签字盖章的，是否须有音像？',
+    options: { default: '注明即可，不强制', recorded: '该次取证须有音像' },
+    decidedBy,
+  },
+  {
     id: 'QDDA-14.1',
     question: '“结合执法工作需要”是否给了不录的裁量？',
     options: {
@@ -416,8 +422,12 @@ export const readings: readonly Reading[] = [
   },
   {
     id: 'QDDA-37.1',
-    question: '只查阅不复制是否同样须经局主要负责人同意？',
-    options: { default: '查阅与复制同批', copyOnly: '只有复制、对外提供须经同意' },
+    question: '只查阅不复制的，内部人员和第三方的，是否同样须经局主要负责人同意？',
+    options: {
+      default: '查阅与复制同批，内部人员和第三方的也须同一审批',
+      copyOnly: '只有复制、对外提供须经同意',
+      partyOnly: '只有当事人的申请须经同意',
+    },
     decidedBy,
   },
 ];
