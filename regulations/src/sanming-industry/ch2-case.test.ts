@@ -891,6 +891,22 @@ describe('第十六条 集体讨论', () => {
       options: { open: true },
     },
   ]);
+  const lead = fact('lead.found', '2025-02-27 10:00', 'l1', { source: 'inspectionFinding', content: '超范围经营' });
+  for (const [what, more, questions] of [
+    ['只有案源 → 不追问', [], []],
+    ['已经立案，尚未告知 → 不追问', [began], []],
+    [
+      '已经告知 → 追问',
+      [began, fact('notice.given', '2025-03-18 10:00', 'c1', { contents: ['facts'], oral: false })],
+      ['majorDecision'],
+    ],
+    ['决定书已经起草 → 追问', [began, draft('d2', 'enforcementDecision', '2025-03-21 10:00')], ['majorDecision']],
+  ] as const)
+    it(`SMGX-16.1 第十六条 是否重大，${what}`, () =>
+      assert.deepEqual(
+        assessed([lead, ...more], asOf, { open: true }).questions.map(({ finding }) => finding),
+        questions,
+      ));
   const first = fact('decision.made', '2025-03-21 10:00', 'k1', { kind: 'penaltyImposed' });
   const revoked = fact('decision.revoked', '2025-03-21 15:00', 'k1', { reason: '认定事实有误' });
   const discussed = (when: string) => paper('d8', 'deliberationRecord', when);

@@ -575,6 +575,8 @@ export const caseHandling = [
       requirements: ['SMGX-16.1'],
       topic: 'decision.deliberation',
       gist: '重大处罚决定之前须有集体讨论记录',
+      // 准备决定之后才问是否重大。
+      opens: ev('notice.given'),
       when: all(isPenalty, isMajor),
       need: isDeliberated,
       refusal: '重大处罚没有集体讨论记录，或者决定撤销后未再讨论',
