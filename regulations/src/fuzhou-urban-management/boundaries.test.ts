@@ -2,7 +2,8 @@ import type { CaseEvent } from '@zhiji/law';
 import { testBoundaries } from '../../test/boundaries.ts';
 import { caseBook, fuzhou } from '../../test/fuzhou.ts';
 
-const { activity, approve, fact, find, iso, request, start, take } = caseBook();
+const { activity, approve, fact, find, iso, request, served, start, take } = caseBook();
+const fromConsent = { 'FZCG-24.3/b': 'consent' };
 
 const urgent = [start('2025-10-01 16:00', 'penalty', { urgentReason: '正在浇筑' })];
 const decidedOnSpot = [
@@ -61,6 +62,46 @@ testBoundaries({
       restsOnLast: true,
     },
     { norm: '24.store', due: '2025-10-01 15:00', events: [...recorded, corrected] },
+    { norm: '24.text', due: '2025-09-27 14:00', events: inspected, readings: { 'FZCG-24.2': 'begun' } },
+    { norm: '24.text.consent', due: '2025-09-27 15:00', events: inspected, readings: fromConsent },
+    {
+      norm: '24.text.consent',
+      due: '2025-09-29 24:00',
+      events: [
+        ...inspected,
+        ...consented('textRecordExtension', '2025-09-26 16:00', '2025-09-26 17:00', { about: ['activity:a1'] }),
+      ],
+      readings: fromConsent,
+      restsOnLast: true,
+    },
+    { norm: '24.store.consent', due: '2025-10-01 16:00', events: recorded, readings: fromConsent },
+    { norm: '24.store.consent', due: '2025-10-01 15:00', events: [...recorded, corrected], readings: fromConsent },
+    {
+      norm: '24.store.consent',
+      due: '2025-10-10 24:00',
+      events: [
+        ...recorded,
+        ...consented('storingExtension', '2025-09-30 17:00', '2025-09-30 18:00', { recordings: ['r1'] }),
+      ],
+      readings: fromConsent,
+      restsOnLast: true,
+    },
+    {
+      norm: '26.file.concluded',
+      due: '2025-10-09 24:00',
+      events: [start('2025-08-01 09:00'), fact('case.concluded', '2025-09-01 15:00', 'c1', { ground: 'performed' })],
+      readings: { 'FZCG-26.3/b': 'concluded' },
+    },
+    {
+      norm: '26.file.served',
+      due: '2025-09-28 24:00',
+      events: [
+        start('2025-08-01 09:00'),
+        served('s1', '2025-08-29 15:00', 'directService', '2025-08-29'),
+        fact('case.closed', '2025-09-01 15:00', 'c1', {}),
+      ],
+      readings: { 'FZCG-26.3/b': 'served' },
+    },
     {
       norm: '26.file',
       due: '2025-10-09 24:00',

@@ -1,5 +1,5 @@
 import { workdays } from '@zhiji/calendar';
-import { all, ALWAYS, any, not, NO_TERM, within } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import {
   approved,
   article,
@@ -27,7 +27,7 @@ import {
   SYNCHRONY_MS,
   trigger,
 } from '../pen.ts';
-import { DECISION_PAPERS } from './conditions.ts';
+import { DECISION_PAPERS, under } from './conditions.ts';
 
 /** 送达当事人的文书 */
 const SERVED_PAPERS = [
@@ -57,9 +57,16 @@ const isTriedOrExcluded = (method: 'serviceByLeaving' | 'serviceByEntrustment') 
     seen(ev('service.methodExcluded', { method }), { reach: 'document' }),
   );
 const isOthersExcluded = all(isTriedOrExcluded('serviceByLeaving'), isTriedOrExcluded('serviceByEntrustment'));
-const signedByParty = seen(ev('document.signed', { signatory: ['party', 'signatoryForRecipient', 'agent'] }), {
-  reach: 'document',
-});
+/** FZCG-19.1：代收的，登记与当事人的关系和代收依据。 */
+const signedByParty = any(
+  seen(ev('document.signed', { signatory: ['party', 'agent'] }), { reach: 'document' }),
+  reading('FZCG-19.1', {
+    default: seen(ev('document.signed', { signatory: 'signatoryForRecipient', onBehalf: { present: true } }), {
+      reach: 'document',
+    }),
+    partyOnly: NEVER,
+  }),
+);
 const signedByServer = seen(ev('document.signed', { signatory: ['server', 'officer'] }), { reach: 'document' });
 const completes = { per: 'service', act: 'completeService', binds: 'both' } as const;
 const course = {
@@ -71,7 +78,16 @@ const course = {
   besideMs: SYNCHRONY_MS,
 } as const;
 
+const perCarrier = { each: { field: 'carriers', as: 'carrier' } } as const;
+
 const refusal = { method: 'serviceByLeaving', reason: { present: true }, refusedOn: { present: true } } as const;
+
+const isServedWhenLeft = sameValue(
+  'servedOn',
+  ev('service.attempted', { method: 'serviceByLeaving' }),
+  'refusedOn',
+  'object',
+);
 
 /** FZCG-22.1：催告书已送达，催告期已满；法定免予催告的除外。催告的决定撤销的，催告随之失效。 */
 const sinceRevocation = { reach: 'case', after: ev('decision.revoked') } as const;
@@ -140,7 +156,7 @@ export const service = {
         act: 'serveByMail',
         on: ev('service.attempted', { method: 'serviceByMail' }),
         need: all(
-          any(directFailed, finding('directServiceImpossible')),
+          reading('FZCG-19.2', { default: any(directFailed, finding('directServiceImpossible')), unproven: ALWAYS }),
           trigger('mailKind', ['registeredMail', 'expressMail']),
           trigger('mailNumber', { present: true }),
         ),
@@ -156,7 +172,10 @@ export const service = {
         gist: '保存邮寄回执作为送达凭证',
         on: ev('service.completed', { method: 'serviceByMail' }),
         opens: ev('service.attempted', { method: 'serviceByMail', result: 'inTransit' }),
-        need: sameValue('servedOn', ev('service.receiptReturned'), 'receivedOn', 'object'),
+        need: reading('FZCG-19.3', {
+          default: sameValue('servedOn', ev('service.receiptReturned'), 'receivedOn', 'object'),
+          posted: seen(ev('service.receiptReturned')),
+        }),
         refusal: '缺邮寄回执，送达仍为在途，或者送达日不是回执的签收日',
       }),
       duty({
@@ -243,32 +262,41 @@ export const service = {
         refusal: '公告送达未记明原因和经过',
         binds: 'both',
       }),
-      duty({
-        id: '19.publication.proof',
-        article: '第十九条第（三）项',
-        requirements: ['FZCG-19.7'],
-        topic: 'service.proof',
-        gist: '每种公告载体各留存凭证：报纸、公告栏照片、网站截图',
-        per: 'service',
-        on: ev('service.attempted', { method: 'serviceByPublication' }),
-        must: [ev('service.proofKept')],
-        each: { field: 'carriers', as: 'carrier' },
-        mustReach: 'object',
-        due: within(NO_TERM),
-        who: 'server',
-        clock: 'claimed',
-      }),
-      recording({
-        ...course,
-        id: '19.publication.recording',
-        article: '第十九条第（三）项',
-        requirements: ['FZCG-19.9'],
-        gist: '公告送达以适当方式音像记录，每种载体各至少一份',
-        on: ev('service.attempted', { method: 'serviceByPublication' }),
-        media: ['video', 'photo', 'screen', 'surveillance'],
-        each: { field: 'carriers', as: 'carrier' },
-        scene: 'publicationServiceScene',
-      }),
+      ...(['default', 'any'] as const).map((option) =>
+        duty({
+          id: option === 'default' ? '19.publication.proof' : '19.publication.proof.any',
+          article: '第十九条第（三）项',
+          requirements: ['FZCG-19.7'],
+          topic: 'service.proof',
+          gist:
+            option === 'default'
+              ? '每种公告载体各留存凭证：报纸、公告栏照片、网站截图'
+              : '留存公告凭证：报纸、公告栏照片、网站截图',
+          per: 'service',
+          on: ev('service.attempted', { method: 'serviceByPublication' }),
+          when: under('FZCG-19.7', option, ['default', 'any']),
+          must: [ev('service.proofKept')],
+          ...(option === 'default' ? perCarrier : {}),
+          mustReach: 'object',
+          due: within(NO_TERM),
+          who: 'server',
+          clock: 'claimed',
+        }),
+      ),
+      ...(['default', 'any'] as const).map((option) =>
+        recording({
+          ...course,
+          id: option === 'default' ? '19.publication.recording' : '19.publication.recording.any',
+          article: '第十九条第（三）项',
+          requirements: ['FZCG-19.9'],
+          gist: option === 'default' ? '公告送达以适当方式音像记录，每种载体各至少一份' : '公告送达以适当方式音像记录',
+          on: ev('service.attempted', { method: 'serviceByPublication' }),
+          when: under('FZCG-19.9', option, ['default', 'any']),
+          media: ['video', 'photo', 'screen', 'surveillance'],
+          ...(option === 'default' ? perCarrier : {}),
+          scene: 'publicationServiceScene',
+        }),
+      ),
       gate({
         ...completes,
         id: '19.leaving.attestor',
@@ -277,11 +305,14 @@ export const service = {
         topic: 'service.leaving',
         gist: '见证人不得是本案执法人员',
         on: ev('service.attempted', { method: 'serviceByLeaving', leaving: 'withAttestor' }),
-        need: notAmong(
-          'attestor',
-          listOf(ev('activity.started'), 'officers'),
-          listOf(ev('case.described'), 'undertakers'),
-        ),
+        need: reading('FZCG-19.10', {
+          default: notAmong(
+            'attestor',
+            listOf(ev('activity.started'), 'officers'),
+            listOf(ev('case.described'), 'undertakers'),
+          ),
+          unrestricted: ALWAYS,
+        }),
         refusal: '见证人与本案执法人员为同一人',
       }),
       gate({
@@ -306,23 +337,38 @@ export const service = {
               ),
               signedByServer,
             ),
-            all(seen(ev('service.attempted', { ...refusal, leaving: 'atResidence' })), recorded),
+            all(
+              reading('FZCG-19.12', {
+                default: seen(ev('service.attempted', { ...refusal, leaving: 'atResidence' })),
+                recordingOnly: seen(ev('service.attempted', { leaving: 'atResidence' })),
+              }),
+              recorded,
+            ),
           ),
-          sameValue('servedOn', ev('service.attempted', { method: 'serviceByLeaving' }), 'refusedOn', 'object'),
+          reading('FZCG-19.12', {
+            default: isServedWhenLeft,
+            recordingOnly: any(
+              isServedWhenLeft,
+              seen(ev('service.attempted', { leaving: 'atResidence', refusedOn: { present: false } })),
+            ),
+          }),
         ),
         refusal: '留置送达须记明拒收事由和日期，由送达人、见证人签名；留在住所的须有音像；送达日为留置之日',
       }),
-      recording({
-        ...course,
-        id: '19.leaving.recording',
-        article: '第十九条第（四）项',
-        requirements: ['FZCG-19.11'],
-        gist: '留置送达过程摄像或者拍照，照片不少于三张',
-        on: ev('service.attempted', { method: 'serviceByLeaving', leaving: 'withAttestor' }),
-        media: ['video', 'photo', 'surveillance'],
-        photos: 3,
-        scene: 'leavingServiceScene',
-      }),
+      ...(['default', 'uncounted'] as const).map((option) =>
+        recording({
+          ...course,
+          id: option === 'default' ? '19.leaving.recording' : '19.leaving.recording.uncounted',
+          article: '第十九条第（四）项',
+          requirements: ['FZCG-19.11'],
+          gist: option === 'default' ? '留置送达过程摄像或者拍照，照片不少于三张' : '留置送达过程摄像或者拍照',
+          on: ev('service.attempted', { method: 'serviceByLeaving', leaving: 'withAttestor' }),
+          when: under('FZCG-19.11', option, ['default', 'uncounted']),
+          media: ['video', 'photo', 'surveillance'],
+          ...(option === 'default' ? { photos: 3 } : {}),
+          scene: 'leavingServiceScene',
+        }),
+      ),
       recording({
         ...course,
         id: '19.residence.recording',
@@ -351,6 +397,19 @@ export const service = {
           moot: ev('decision.revoked'),
         }),
       ),
+      gate({
+        id: '19.other',
+        article: '第十九条',
+        requirements: ['FZCG-19.13'],
+        topic: 'service.method',
+        gist: '所列四种以外的方式，填明法律依据',
+        per: 'service',
+        act: 'chooseServiceMethod',
+        on: ev('service.attempted', { method: ['serviceByEntrustment', 'serviceByForwarding', 'electronicService'] }),
+        need: reading('FZCG-19.13', { default: trigger('legalBasis', { present: true }), fourOnly: NEVER }),
+        refusal: '不是所列四种送达方式，未填法律依据，或者不允许采用',
+        binds: 'both',
+      }),
       paper({
         id: '19.proof',
         article: '第十九条',
@@ -474,6 +533,7 @@ export const service = {
         gist: '制作强制执行决定、实施笔录',
         per: 'execution',
         on: ev('execution.started', { executor: 'ownAgency' }),
+        when: under('FZCG-22.1', 'default', ['default', 'unnamed']),
         forms: ['executionDecision', 'executionRecord'],
         reach: 'unclaimed',
       }),
@@ -562,7 +622,12 @@ export const service = {
         on: ev('case.closed'),
         need: all(
           seen(ev('document.finalized', { form: 'closingForm' }), sinceReopening),
-          approved('caseClosing', ['unitHead'], { otherThan: ev('approval.requested', { matter: 'caseClosing' }) }),
+          reading('FZCG-23.2', {
+            default: approved('caseClosing', ['unitHead'], {
+              otherThan: ev('approval.requested', { matter: 'caseClosing' }),
+            }),
+            ownCase: approved('caseClosing', ['unitHead']),
+          }),
         ),
         refusal: '缺案件结案表，或者承办单位负责人尚未批准',
         binds: 'both',
@@ -592,9 +657,14 @@ export const service = {
         on: ev('approval.given', { matter: 'caseClosing' }),
         need: all(
           trigger('role', 'unitHead'),
-          otherActor(ev('approval.requested', { matter: 'caseClosing' }), 'case'),
-          otherActor(ev('document.signed', { signatory: 'undertaker' }), 'case'),
-          outsider(listOf(ev('case.described'), 'undertakers')),
+          reading('FZCG-23.2', {
+            default: all(
+              otherActor(ev('approval.requested', { matter: 'caseClosing' }), 'case'),
+              otherActor(ev('document.signed', { signatory: 'undertaker' }), 'case'),
+              outsider(listOf(ev('case.described'), 'undertakers')),
+            ),
+            ownCase: ALWAYS,
+          }),
         ),
         refusal: '须由承办单位负责人批准，本人经办的不得自批',
         binds: 'both',

@@ -1,5 +1,19 @@
 import { days, hours, STATED, workdays, years } from '@zhiji/calendar';
-import { all, ALWAYS, any, COMPLETE, EVER, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import {
+  all,
+  ALWAYS,
+  any,
+  COMPLETE,
+  EVER,
+  NEVER,
+  not,
+  NO_TERM,
+  TRIGGER,
+  within,
+  type Anchor,
+  type Condition,
+  type Match,
+} from '@zhiji/law';
 import { leaveScope } from '../leave-scope.ts';
 import {
   access,
@@ -23,7 +37,7 @@ import {
   trigger,
 } from '../pen.ts';
 import { isKept, isStateSecret, stateSecret } from '../state-secret.ts';
-import { INQUIRIES, INVENTORIES, isDisturbed, isGrave, SITE_INSPECTIONS, TRANSCRIPTS } from './conditions.ts';
+import { INQUIRIES, INVENTORIES, isDisturbed, isGrave, SITE_INSPECTIONS, TRANSCRIPTS, under } from './conditions.ts';
 
 /** 第二十四条第二款的文字记录及时限所及的活动 */
 const WRITTEN_ACTIVITIES = [
@@ -46,23 +60,59 @@ const TEXT_RECORDS = [...TRANSCRIPTS, ...INVENTORIES, 'preservationNotice', 'oth
 /** FZCG-24.6：括号读作“不得放宽”；另一读法为纠纷、突发场合不受期限限制。 */
 const underLimit = reading('FZCG-24.6', { default: ALWAYS, noLimit: not(isDisturbed) });
 /** FZCG-24.3：放宽申请须写明特殊情况；领导同意以报请所写的情况为据。 */
-const forSpecialCircumstances = (matter: 'textRecordExtension' | 'storingExtension', scoped: boolean) =>
+const forSpecialCircumstances = (matter: 'textRecordExtension' | 'storingExtension', agreed: Condition) =>
   all(
     any(
       finding('specialCircumstances'),
       seen(ev('approval.requested', { matter, reason: { present: true } }), { reach: 'case' }),
     ),
-    // 没有写明所涉活动的同意，不及于其后的活动。
-    approved(matter, ['unitLeader'], scoped ? { scoped } : { begun: true }),
+    agreed,
   );
+// 没有写明所涉活动的同意，不及于其后的活动。
+const isTextExtended = forSpecialCircumstances(
+  'textRecordExtension',
+  approved('textRecordExtension', ['unitLeader'], { begun: true }),
+);
+const isStoringExtended = forSpecialCircumstances(
+  'storingExtension',
+  reading('FZCG-24.5', {
+    default: approved('storingExtension', ['unitLeader'], { scoped: true }),
+    coversAll: approved('storingExtension', ['unitLeader'], { begun: true }),
+  }),
+);
+/** FZCG-24.3：两个工作日从活动起算，或者从同意起算。 */
+const EXTENDED_FROM = ['default', 'consent'] as const;
+const consentTo = (matter: 'textRecordExtension' | 'storingExtension'): Anchor => ({
+  from: 'last',
+  match: ev('approval.given', { matter }),
+  reach: 'case',
+  orTrigger: true,
+});
 const lateConsent = reading('FZCG-24.3', { default: NEVER, lateCounts: ALWAYS });
 
 /** FZCG-24.4：校正过时间的，以校正后的录制结束为准，原期限另列。 */
 const endOfRecording = lastOf(ev('recording.timeCorrected'), 'to');
 
+/** FZCG-24.2、24.4：另一口径的起算。 */
+const startOfActivity: Anchor = { from: 'first', match: ev('activity.started'), reach: 'object', orTrigger: true };
+const lastAtActivity = (match: Match): Anchor => ({ from: 'last', match, reach: 'activity', orTrigger: true });
+
 const keeping = { topic: 'av.keep', per: 'recording' } as const;
+const whenStored: Anchor = { from: 'first', match: ev('recording.stored'), reach: 'object', orTrigger: true };
 const permanent = { ...keeping, least: within(EVER) } as const;
 const keeps = (...ids: readonly string[]) => [...ids, 'FZCG-26.1', 'FZCG-26.11'];
+
+/** FZCG-26.3：案件终结之日为结案批准、办结或者最后送达。 */
+const CASE_ENDS = ['default', 'concluded', 'served'] as const;
+const lastServed: Anchor = { from: 'last', match: ev('service.completed'), reach: 'case', orTrigger: true };
+const filedWithin = (from: Anchor) => ({
+  reading: 'FZCG-26.3',
+  options: {
+    default: within(days(30), from),
+    noRoll: { ...within(days(30), from), rolls: false as const },
+    workdays: within(workdays(30), from),
+  },
+});
 
 /** 第二十五条：有专人在任。 */
 const hasCustodian = standing(
@@ -90,13 +140,29 @@ const ownWork = {
   until: ev('case.archived'),
 };
 
+/** FZCG-28.1：批准之后由管理员放行，或者自助办理。 */
+const RELEASES = ['default', 'selfService'] as const;
+const opened = (way: (typeof RELEASES)[number]) =>
+  ({
+    per: 'recording',
+    chain: ['unitHead'],
+    released: way === 'default',
+    when: under('FZCG-28.1', way, RELEASES),
+  }) as const;
+
 const MATTERS = { view: 'viewing', copy: 'copying', provide: 'externalProvision' } as const;
 const ACTIONS = { view: '调阅', copy: '复制', provide: '对外提供' } as const;
 const agreedTo = (action: keyof typeof MATTERS) =>
   approved(MATTERS[action], ['unitHead'], { scoped: true, otherThan: ev('access.requested') });
 const isAnyGranted = any(agreedTo('view'), agreedTo('copy'), agreedTo('provide'));
 const granted = (action: keyof typeof MATTERS) =>
-  all(agreedTo(action), seen(ev('access.released', { action }), { roles: ['custodian'] }));
+  all(
+    agreedTo(action),
+    reading('FZCG-28.1', {
+      default: seen(ev('access.released', { action }), { roles: ['custodian'] }),
+      selfService: ALWAYS,
+    }),
+  );
 
 /** 未经批准、未经放行而已经打开、复制、外发的，事后发现。 */
 const unauthorised = <T extends 'access.viewed' | 'access.copied' | 'access.provided'>(
@@ -130,53 +196,73 @@ export const management = {
       '第二十四条',
       '收集归档；文字二十四小时内记录、音像二十四小时内导出，特殊情况经同意两个工作日，纠纷突发除外',
       [
-        duty({
-          id: '24.text',
-          article: '第二十四条第二款',
-          requirements: ['FZCG-24.2', 'FZCG-24.3', 'FZCG-24.6'],
-          topic: 'text.make',
-          gist: '文字应在二十四小时内记录',
-          per: 'activity',
-          on: ev('activity.ended', { kind: WRITTEN_ACTIVITIES }),
-          when: underLimit,
-          must: [ev('document.finalized', { form: TEXT_RECORDS })],
-          mustReach: 'object',
-          since: 'start',
-          due: within(hours(24)),
-          who: 'officer',
-          clock: 'claimed',
-          // FZCG-9.3：拒绝情形的四项登记即是记录。
-          exempt: { if: seen(ev('inquiry.refused', { present: { atLeast: 1 } })) },
-          extend: {
-            to: within(workdays(2)),
-            if: forSpecialCircumstances('textRecordExtension', false),
-            unless: isDisturbed,
-            late: lateConsent,
-          },
-        }),
-        duty({
-          id: '24.store',
-          article: '第二十四条第二款',
-          requirements: ['FZCG-24.4', 'FZCG-24.5', 'FZCG-24.6', 'FZCG-24.7'],
-          topic: 'av.store',
-          gist: '音像应在二十四小时内导出储存至执法信息系统或者专用电脑',
-          per: 'recording',
-          on: ev('recording.ended'),
-          when: underLimit,
-          must: [ev('recording.stored', { registered: true })],
-          mustReach: 'object',
-          due: within(hours(24)),
-          instead: { if: seen(ev('recording.timeCorrected')), due: within(hours(24), endOfRecording) },
-          who: 'officer',
-          clock: 'trusted',
-          extend: {
-            to: within(workdays(2), endOfRecording),
-            if: forSpecialCircumstances('storingExtension', true),
-            unless: isDisturbed,
-            late: lateConsent,
-          },
-          exempt: { if: isStateSecret },
-        }),
+        ...EXTENDED_FROM.map((from) =>
+          duty({
+            id: from === 'default' ? '24.text' : '24.text.consent',
+            article: '第二十四条第二款',
+            requirements: ['FZCG-24.2', 'FZCG-24.3', 'FZCG-24.6'],
+            topic: 'text.make',
+            gist: '文字应在二十四小时内记录',
+            per: 'activity',
+            on: ev('activity.ended', { kind: WRITTEN_ACTIVITIES }),
+            when: all(underLimit, under('FZCG-24.3/b', from, EXTENDED_FROM)),
+            must: [ev('document.finalized', { form: TEXT_RECORDS })],
+            mustReach: 'object',
+            since: 'start',
+            due: {
+              reading: 'FZCG-24.2',
+              options: { default: within(hours(24)), begun: within(hours(24), startOfActivity) },
+            },
+            who: 'officer',
+            clock: 'claimed',
+            // FZCG-9.3：拒绝情形的四项登记即是记录。
+            exempt: { if: seen(ev('inquiry.refused', { present: { atLeast: 1 } })) },
+            extend: {
+              to: from === 'default' ? within(workdays(2)) : within(workdays(2), consentTo('textRecordExtension')),
+              if: isTextExtended,
+              unless: isDisturbed,
+              late: lateConsent,
+            },
+          }),
+        ),
+        ...EXTENDED_FROM.map((from) =>
+          duty({
+            id: from === 'default' ? '24.store' : '24.store.consent',
+            article: '第二十四条第二款',
+            requirements: ['FZCG-24.4', 'FZCG-24.5', 'FZCG-24.6', 'FZCG-24.7'],
+            topic: 'av.store',
+            gist: '音像应在二十四小时内导出储存至执法信息系统或者专用电脑',
+            per: 'recording',
+            on: ev('recording.ended'),
+            when: all(underLimit, under('FZCG-24.3/b', from, EXTENDED_FROM)),
+            must: [ev('recording.stored', { registered: true })],
+            mustReach: 'object',
+            due: {
+              reading: 'FZCG-24.4',
+              options: {
+                default: within(hours(24)),
+                activityEnded: within(hours(24), lastAtActivity(ev('activity.ended'))),
+                returned: within(hours(24), lastAtActivity(ev('staff.returned'))),
+              },
+            },
+            instead: {
+              if: all(
+                seen(ev('recording.timeCorrected')),
+                under('FZCG-24.4', 'default', ['default', 'activityEnded', 'returned']),
+              ),
+              due: within(hours(24), endOfRecording),
+            },
+            who: 'officer',
+            clock: 'trusted',
+            extend: {
+              to: within(workdays(2), from === 'default' ? endOfRecording : consentTo('storingExtension')),
+              if: isStoringExtended,
+              unless: isDisturbed,
+              late: lateConsent,
+            },
+            exempt: { if: isStateSecret },
+          }),
+        ),
         gate({
           id: '24.noExtension',
           article: '第二十四条第二款',
@@ -310,32 +396,33 @@ export const management = {
         requirements: keeps('FZCG-26.2'),
         gist: '仅引导、劝导、纠正且无纠纷的，保存二年',
         when: all(finding('persuasionOnly'), not(isDisturbed)),
-        least: within(years(2), endOfRecording),
-      }),
-      duty({
-        id: '26.file',
-        article: '第二十六条第（二）项',
-        requirements: ['FZCG-26.3'],
-        topic: 'case.archive',
-        gist: '许可、处罚、强制、征收案件终结之日起三十日内成卷归档',
-        per: 'case',
-        on: ev('case.closed'),
-        when: attribute('caseType', ['licensing', 'penalty', 'coercion', 'levy']),
-        must: [ev('case.archived')],
-        mustReach: 'case',
-        since: 'trigger',
-        due: {
-          reading: 'FZCG-26.3',
-          options: {
-            default: within(days(30)),
-            noRoll: { ...within(days(30)), rolls: false },
-            workdays: within(workdays(30)),
-          },
+        least: {
+          reading: 'FZCG-26.2',
+          options: { default: within(years(2), endOfRecording), stored: within(years(2), whenStored) },
         },
-        who: 'officer',
-        clock: 'claimed',
-        moot: ev('case.reopened'),
       }),
+      ...CASE_ENDS.map((end) =>
+        duty({
+          id: end === 'default' ? '26.file' : `26.file.${end}`,
+          article: '第二十六条第（二）项',
+          requirements: ['FZCG-26.3'],
+          topic: 'case.archive',
+          gist: '许可、处罚、强制、征收案件终结之日起三十日内成卷归档',
+          per: 'case',
+          on: end === 'concluded' ? ev('case.concluded') : ev('case.closed'),
+          when: all(
+            attribute('caseType', ['licensing', 'penalty', 'coercion', 'levy']),
+            under('FZCG-26.3/b', end, CASE_ENDS),
+          ),
+          must: [ev('case.archived')],
+          mustReach: 'case',
+          since: 'trigger',
+          due: filedWithin(end === 'served' ? lastServed : TRIGGER),
+          who: 'officer',
+          clock: 'claimed',
+          moot: ev('case.reopened'),
+        }),
+      ),
       gate({
         id: '26.complete',
         article: '第二十六条第（二）项',
@@ -359,7 +446,11 @@ export const management = {
         article: '第二十六条第（三）项第1目',
         requirements: keeps('FZCG-26.5'),
         gist: '作为行政决定证据使用的，永久保存',
-        when: any(seen(ev('recording.listedAsEvidence')), finding('caseEvidence')),
+        when: any(
+          seen(ev('recording.listedAsEvidence')),
+          finding('caseEvidence'),
+          reading('FZCG-26.5', { default: NEVER, filed: seen(ev('case.archived'), { reach: 'case' }) }),
+        ),
       }),
       keep({
         ...permanent,
@@ -367,7 +458,10 @@ export const management = {
         article: '第二十六条第（三）项第2目',
         requirements: keeps('FZCG-26.6'),
         gist: '突发性、群体性案件，永久保存',
-        when: any(finding('emergencyIncident'), finding('massIncident')),
+        when: reading('FZCG-26.6', {
+          default: any(finding('emergencyIncident'), finding('massIncident')),
+          both: all(finding('emergencyIncident'), finding('massIncident')),
+        }),
       }),
       keep({
         ...permanent,
@@ -383,7 +477,10 @@ export const management = {
         article: '第二十六条第（三）项第4目',
         requirements: keeps('FZCG-26.8'),
         gist: '当事人有异议、可能引起投诉、上访、复议或者诉讼，永久保存',
-        when: any(seen(ev('challenge.received'), { reach: 'case' }), finding('partyObjects')),
+        when: any(
+          seen(ev('challenge.received'), { reach: 'case' }),
+          reading('FZCG-26.8', { default: finding('partyObjects'), occurredOnly: NEVER }),
+        ),
       }),
       keep({
         ...permanent,
@@ -433,33 +530,31 @@ export const management = {
       }),
     ]),
     article('第二十七条', '因工作需要调阅、复制，经承办单位负责人批准', [
-      access({
-        id: '27.view',
-        article: '第二十七条',
-        requirements: ['FZCG-27.1', 'FZCG-28.1', 'FZCG-28.2', 'FZCG-28.6'],
-        topic: 'av.view',
-        gist: '调阅经承办单位负责人批准，由管理员办理并登记',
-        per: 'recording',
-        action: 'view',
-        chain: ['unitHead'],
-        matter: 'viewing',
-        released: true,
-        register: ['viewer', 'approver', 'time', 'reason'],
-        ownWork,
-      }),
-      access({
-        id: '27.copy',
-        article: '第二十七条',
-        requirements: ['FZCG-27.1', 'FZCG-28.1', 'FZCG-28.2', 'FZCG-28.6'],
-        topic: 'av.copy',
-        gist: '复制经承办单位负责人批准，由管理员办理并登记',
-        per: 'recording',
-        action: 'copy',
-        chain: ['unitHead'],
-        matter: 'copying',
-        released: true,
-        register: ['copier', 'approver', 'time', 'reason'],
-      }),
+      ...RELEASES.flatMap((way) => [
+        access({
+          ...opened(way),
+          id: way === 'default' ? '27.view' : '27.view.selfService',
+          article: '第二十七条',
+          requirements: ['FZCG-27.1', 'FZCG-28.1', 'FZCG-28.2', 'FZCG-28.6'],
+          topic: 'av.view',
+          gist: '调阅经承办单位负责人批准，由管理员办理并登记',
+          action: 'view',
+          matter: 'viewing',
+          register: ['viewer', 'approver', 'time', 'reason'],
+          ownWork,
+        }),
+        access({
+          ...opened(way),
+          id: way === 'default' ? '27.copy' : '27.copy.selfService',
+          article: '第二十七条',
+          requirements: ['FZCG-27.1', 'FZCG-28.1', 'FZCG-28.2', 'FZCG-28.6'],
+          topic: 'av.copy',
+          gist: '复制经承办单位负责人批准，由管理员办理并登记',
+          action: 'copy',
+          matter: 'copying',
+          register: ['copier', 'approver', 'time', 'reason'],
+        }),
+      ]),
       gate({
         id: '27.own',
         article: '第二十七条',
@@ -525,19 +620,19 @@ export const management = {
         refusal: '登记簿缺调阅人或者复制人、审批人、事由',
         binds: 'both',
       }),
-      access({
-        id: '28.provide',
-        article: '第二十八条第二款',
-        requirements: ['FZCG-28.3', 'FZCG-28.2', 'FZCG-28.6'],
-        topic: 'av.provide',
-        gist: '对外提供须经批准',
-        per: 'recording',
-        action: 'provide',
-        chain: ['unitHead'],
-        matter: 'externalProvision',
-        released: true,
-        register: ['recipient', 'basis', 'approver', 'time', 'reason'],
-      }),
+      ...RELEASES.map((way) =>
+        access({
+          ...opened(way),
+          id: way === 'default' ? '28.provide' : '28.provide.selfService',
+          article: '第二十八条第二款',
+          requirements: ['FZCG-28.3', 'FZCG-28.2', 'FZCG-28.6'],
+          topic: 'av.provide',
+          gist: '对外提供须经批准',
+          action: 'provide',
+          matter: 'externalProvision',
+          register: ['recipient', 'basis', 'approver', 'time', 'reason'],
+        }),
+      ),
       unauthorised('view', 'access.viewed', 'viewRecording'),
       unauthorised('copy', 'access.copied', 'copyRecording'),
       unauthorised('provide', 'access.provided', 'provideOutside'),

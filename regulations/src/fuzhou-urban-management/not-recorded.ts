@@ -14,6 +14,7 @@ const AS_REQUIRED: ReadonlySet<string> = new Set([
   '19.publication.carriers',
   '19.publication.course',
   '24.text',
+  '24.text.consent',
 ]);
 const isOfRecords = ({ form, id }: Norm) => form === 'recording' || form === 'paper' || AS_REQUIRED.has(id);
 

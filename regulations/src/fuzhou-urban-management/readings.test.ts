@@ -1,9 +1,28 @@
-import { describe } from 'node:test';
-import type { CaseEvent, Proposal } from '@zhiji/law';
-import { act, actRows, caseBook, fuzhou, judgeRows, type ActRow } from '../../test/fuzhou.ts';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { formatDay, printDueInstant } from '@zhiji/calendar';
+import { accessAnswer, replay, type CaseEvent, type Proposal } from '@zhiji/law';
+import { act, actRows, answered, assessed, at, caseBook, fuzhou, judgeRows, type ActRow } from '../../test/fuzhou.ts';
 import { readings } from './readings.ts';
 
-const { activity, approve, draft, fact, find, initiated, iso, paper, serve, served, sign, start, take } = caseBook();
+const book = caseBook();
+const {
+  activity,
+  approve,
+  draft,
+  fact,
+  find,
+  initiated,
+  iso,
+  paper,
+  request,
+  serve,
+  served,
+  sign,
+  start,
+  store,
+  take,
+} = book;
 const LATER = '2025-06-30 10:00';
 const penalty = start('2025-03-01 09:00');
 
@@ -47,17 +66,6 @@ const answers = (
   );
 
 describe('第一章至第三章 各解释口径', () => {
-  const other = draft('d1', 'otherForm', '2025-03-03 10:00', { category: 'otherPaper' });
-  const explained = draft('d1', 'otherForm', '2025-03-03 11:00', { category: 'otherPaper', categoryNote: '照会' });
-  const finalize = act('document.finalized', ['document:d1'], { form: 'otherForm', filled: [] });
-  answers('FZCG-2.3', '第二条第三款', '归入其他书面记录类而说明为空，定稿', [other], finalize, {
-    default: '没有说明',
-    optional: true,
-  });
-  answers('FZCG-2.3', '第二条第三款', '其后补写说明，定稿', [other, explained], finalize, { default: true });
-  const proof = draft('d1', 'proofOfService', '2025-03-03 10:00', { category: 'servicePaper' });
-  answers('FZCG-2.3', '第二条第三款', '送达回证归入送达回证类，定稿', [proof], finalize, { default: true });
-
   const filmed = (kind: 'siteInspection' | 'sampling') => [
     ...activity('a1', kind, '2025-03-03', '10:00', '10:30'),
     take('r1', '2025-03-03', '10:00', '10:30', { about: ['activity:a1'] }),
@@ -678,4 +686,410 @@ describe('第四章、第五章 各解释口径', () => {
     spotPaper,
     { oneOfficer: '执法人员签名' },
   );
+});
+
+describe('第六章 各解释口径', () => {
+  const about = ['document:d1'];
+  const decision = paper('d1', 'enforcementDecision', '2025-03-18 10:00', { statedDate: '2025-03-18' });
+  const received = serve('s1', '2025-03-21 10:00', 'directService', 'served', { about, receivedOn: '2025-03-21' });
+  const completing = (method: 'directService' | 'serviceByMail' | 'serviceByLeaving', servedOn: string) =>
+    act('service.completed', ['service:s1', 'document:d1'], { method, servedOn, form: 'enforcementDecision' });
+  const direct = completing('directService', '2025-03-21');
+  const relative = (more: object = {}) => sign('d1', 'signatoryForRecipient', '吴妻', '2025-03-21 10:00', more);
+  answers(
+    'FZCG-19.1',
+    '第十九条第（一）项',
+    '同住的成年家属代收并登记关系，完成送达',
+    [decision, received, relative({ onBehalf: '同住的成年家属' })],
+    direct,
+    { default: true, partyOnly: '签名' },
+  );
+  answers('FZCG-19.1', '第十九条第（一）项', '代收而未登记关系，完成送达', [decision, received, relative()], direct, {
+    default: '签名',
+  });
+  answers(
+    'FZCG-19.1',
+    '第十九条第（一）项',
+    '代理人签收，完成送达',
+    [decision, received, sign('d1', 'agent', '郑律师', '2025-03-21 10:00')],
+    direct,
+    { partyOnly: true },
+  );
+
+  const mail = (mailKind: 'expressMail' | 'ordinaryCourier') =>
+    act('service.attempted', ['service:s1', 'document:d1'], {
+      method: 'serviceByMail',
+      result: 'inTransit',
+      mailKind,
+      mailNumber: 'EMS1',
+    });
+  answers('FZCG-19.2', '第十九条第（二）项', '没有无法直接送达的记录，选特快专递', [decision], mail('expressMail'), {
+    default: '无法直接送达的记录',
+    unproven: true,
+  });
+  answers('FZCG-19.2', '第十九条第（二）项', '选普通快递', [decision], mail('ordinaryCourier'), {
+    unproven: '挂号或者特快专递',
+  });
+  const posted = serve('s1', '2025-03-24 11:00', 'serviceByMail', 'inTransit', { about });
+  const receipt = fact('service.receiptReturned', '2025-03-28 10:00', 's1', { receivedOn: '2025-03-26' });
+  const asPosted = completing('serviceByMail', '2025-03-24');
+  answers('FZCG-19.3', '第十九条第（二）项', '以寄出日为送达日', [decision, posted, receipt], asPosted, {
+    default: '送达日不是回执的签收日',
+    posted: true,
+  });
+  answers('FZCG-19.3', '第十九条第（二）项', '没有回执', [decision, posted], asPosted, { posted: '缺邮寄回执' });
+
+  const published = serve('s1', '2025-04-07 10:00', 'serviceByPublication', 'inTransit', {
+    carriers: ['noticeBoard', 'website'],
+  });
+  const keptOne = fact('service.proofKept', '2025-04-07 11:00', 's1', { carrier: 'website', date: '2025-04-07' });
+  says('FZCG-19.7', '第十九条第（三）项', '张贴并上网，只留网站截图', [published, keptOne], {
+    default: ['义务 open s1'],
+    any: ['义务 done s1'],
+  });
+  says('FZCG-19.7', '第十九条第（三）项', '张贴并上网，没有凭证', [published], { any: ['义务 open s1'] });
+  const shotOne = take('r1', '2025-04-07', '10:00', '10:00', {
+    medium: 'photo',
+    carrier: 'noticeBoard',
+    about: ['service:s1'],
+  });
+  says('FZCG-19.9', '第十九条第（三）项', '张贴并上网，只拍公告栏', [published, shotOne], {
+    default: ['音像 missing s1'],
+    any: ['音像 complete s1'],
+  });
+  says('FZCG-19.9', '第十九条第（三）项', '张贴并上网，没有音像', [published], { any: ['音像 missing s1'] });
+
+  const leaving = (more: object) => serve('s1', '2025-03-21 15:00', 'serviceByLeaving', 'refused', { about, ...more });
+  const onDuty = fact('activity.started', '2025-03-21 14:50', 'a1', {
+    kind: 'serviceVisit',
+    officers: [{ id: 'p-lin', name: '林某' }],
+  });
+  answers(
+    'FZCG-19.10',
+    '第十九条第（四）项',
+    '见证人填本案执法人员',
+    [decision, onDuty],
+    act('service.attempted', ['service:s1', 'document:d1'], {
+      method: 'serviceByLeaving',
+      result: 'refused',
+      leaving: 'withAttestor',
+      attestor: { id: 'p-lin', name: '林某' },
+    }),
+    { default: '同一人', unrestricted: true },
+  );
+  const photographed = take('r1', '2025-03-21', '15:02', '15:02', {
+    medium: 'photo',
+    count: 1,
+    about: ['service:s1'],
+  });
+  says(
+    'FZCG-19.11',
+    '第十九条第（四）项',
+    '有见证人，只有一张照片',
+    [leaving({ leaving: 'withAttestor' }), photographed],
+    { default: ['音像 missing s1'], uncounted: ['音像 complete s1'] },
+  );
+  says('FZCG-19.11', '第十九条第（四）项', '有见证人，没有音像', [leaving({ leaving: 'withAttestor' })], {
+    uncounted: ['音像 missing s1'],
+  });
+  const left = completing('serviceByLeaving', '2025-03-21');
+  answers(
+    'FZCG-19.12',
+    '第十九条第（四）项',
+    '留在住所有照片，未记明事由和日期',
+    [decision, leaving({ leaving: 'atResidence' }), photographed],
+    left,
+    { default: '记明拒收事由和日期', recordingOnly: true },
+  );
+  answers(
+    'FZCG-19.12',
+    '第十九条第（四）项',
+    '留在住所没有音像',
+    [decision, leaving({ leaving: 'atResidence' })],
+    left,
+    { recordingOnly: '须有音像' },
+  );
+  answers(
+    'FZCG-19.12',
+    '第十九条第（四）项',
+    '记明的日期不是送达日',
+    [decision, leaving({ leaving: 'atResidence', reason: '拒收', refusedOn: '2025-03-20' }), photographed],
+    left,
+    { recordingOnly: '送达日为留置之日' },
+  );
+  answers(
+    'FZCG-19.12',
+    '第十九条第（四）项',
+    '有见证人而未签，未记明日期',
+    [decision, leaving({ leaving: 'withAttestor', attestor: { name: '郑某' } }), photographed],
+    left,
+    { recordingOnly: '见证人签名' },
+  );
+
+  const entrusting = (legalBasis?: string) =>
+    act('service.attempted', ['service:s1', 'document:d1'], {
+      method: 'serviceByEntrustment',
+      result: 'inTransit',
+      ...(legalBasis ? { legalBasis } : {}),
+    });
+  answers('FZCG-19.13', '第十九条', '委托送达未填法律依据', [decision], entrusting(), {
+    default: '法律依据',
+    fourOnly: '不允许',
+  });
+  answers('FZCG-19.13', '第十九条', '委托送达填明法律依据', [decision], entrusting('民事诉讼法第九十一条'), {
+    default: true,
+    fourOnly: '不允许',
+  });
+  says(
+    'FZCG-19.13',
+    '第十九条',
+    '电子送达未填法律依据',
+    [decision, serve('s1', '2025-04-08 09:00', 'electronicService', 'served', { about })],
+    { default: ['违规 选用送达方式'] },
+  );
+
+  says(
+    'FZCG-22.1',
+    '第二十二条',
+    '本机关强制执行没有文书，理由、催告齐备',
+    [
+      penalty,
+      fact('service.completed', '2025-04-08 10:00', 's9', {
+        method: 'directService',
+        servedOn: '2025-04-08',
+        form: 'demandNotice',
+      }),
+      fact('demand.made', '2025-04-08 10:00', 'c1', { performBy: iso('2025-04-18 24:00').replace('18T24', '19T00') }),
+      fact('execution.started', '2025-04-22 10:00', 'e1', { executor: 'ownAgency' }),
+    ],
+    {
+      default: ['文书 missing 强制执行决定', '文书 missing 强制执行实施笔录'],
+      unnamed: [],
+    },
+  );
+
+  const closingForm = paper('d5', 'closingForm', '2025-04-09 10:00', { filled: ['undertakerOpinion'] });
+  const concluded = fact('case.concluded', '2025-04-08 10:00', 'c1', { ground: 'performed' });
+  const own = [penalty, concluded, closingForm, request('caseClosing', '2025-04-09 10:00', 'q5', { person: 'p-chen' })];
+  const approving = act('approval.given', ['approval:q5'], { matter: 'caseClosing', role: 'unitHead' });
+  answers(
+    'FZCG-23.2',
+    '第二十三条',
+    '承办单位负责人批准自己报送的结案',
+    own,
+    approving,
+    {
+      default: '不得自批',
+      ownCase: true,
+    },
+    { as: { person: 'p-chen', role: 'unitHead' } },
+  );
+  answers(
+    'FZCG-23.2',
+    '第二十三条',
+    '经办人员自行批准',
+    own,
+    {
+      ...approving,
+      data: { matter: 'caseClosing', role: 'undertaker' },
+    },
+    { ownCase: '须由承办单位负责人批准' },
+    { as: { person: 'p-chen', role: 'undertaker' } },
+  );
+  answers(
+    'FZCG-23.2',
+    '第二十三条',
+    '负责人自批之后结案',
+    [...own, approve('caseClosing', 'unitHead', '2025-04-10 10:00', { id: 'q5', person: 'p-chen' })],
+    act('case.closed', [], {}),
+    { default: '尚未批准', ownCase: true },
+  );
+  answers('FZCG-23.2', '第二十三条', '未经批准结案', own, act('case.closed', [], {}), { ownCase: '尚未批准' });
+});
+
+describe('第七章 各解释口径', () => {
+  const dues = (
+    id: string,
+    article: string,
+    what: string,
+    topic: 'text.make' | 'av.store' | 'case.archive',
+    events: readonly CaseEvent[],
+    told: Readonly<Record<string, string>>,
+  ): void => {
+    for (const { name, value, options } of underEach(id, article, what, told))
+      it(name, () => {
+        const due = assessed(events, LATER, options).duties.find(
+          (duty) => duty.topic === topic && duty.status !== 'notApplicable',
+        )!.due!;
+        assert.equal(printDueInstant(due.at), value);
+      });
+  };
+  const inspected = activity('a1', 'siteInspection', '2025-03-04', '14:00', '15:00');
+  dues('FZCG-24.2', '第二十四条第二款', '14:00 至 15:00 检查', 'text.make', inspected, {
+    default: '2025-03-05 15:00',
+    begun: '2025-03-05 14:00',
+  });
+  dues(
+    'FZCG-24.3/b',
+    '第二十四条第二款',
+    '03-04 检查，次日同意放宽',
+    'text.make',
+    [
+      ...inspected,
+      request('textRecordExtension', '2025-03-05 09:00', 'q1', { about: ['activity:a1'] }),
+      approve('textRecordExtension', 'unitLeader', '2025-03-05 10:00', { about: ['activity:a1'] }),
+    ],
+    { default: '2025-03-06 24:00', consent: '2025-03-07 24:00' },
+  );
+  const recorded = take('r1', '2025-03-04', '14:00', '14:20', { about: ['activity:a1'] });
+  const extended = [
+    request('storingExtension', '2025-03-05 09:00', 'q1', { recordings: ['r1'] }),
+    approve('storingExtension', 'unitLeader', '2025-03-05 10:00', { recordings: ['r1'] }),
+  ];
+  dues('FZCG-24.3/b', '第二十四条第二款', '03-04 录像，次日同意放宽', 'av.store', [recorded, ...extended], {
+    default: '2025-03-06 24:00',
+    consent: '2025-03-07 24:00',
+  });
+  const returned = fact('staff.returned', '2025-03-04 17:30', 'a1', {});
+  dues(
+    'FZCG-24.4',
+    '第二十四条第二款',
+    '录像 14:20 结束，活动 15:00 结束，17:30 返回',
+    'av.store',
+    [...inspected, recorded, returned],
+    { default: '2025-03-05 14:20', activityEnded: '2025-03-05 15:00', returned: '2025-03-05 17:30' },
+  );
+  const corrected = fact('recording.timeCorrected', '2025-03-04 18:00', 'r1', {
+    deviceOffsetMs: 600_000,
+    from: iso('2025-03-04 13:50'),
+    to: iso('2025-03-04 14:10'),
+  });
+  dues(
+    'FZCG-24.4',
+    '第二十四条第二款',
+    '录像时间校正为 14:10 结束，活动 15:00 结束',
+    'av.store',
+    [...inspected, recorded, corrected],
+    { default: '2025-03-05 14:10', activityEnded: '2025-03-05 15:00' },
+  );
+  dues(
+    'FZCG-24.5',
+    '第二十四条第二款',
+    '同意没有写明所涉音像',
+    'av.store',
+    [
+      ...inspected,
+      recorded,
+      request('storingExtension', '2025-03-04 16:00'),
+      approve('storingExtension', 'unitLeader', '2025-03-04 17:00'),
+    ],
+    { default: '2025-03-05 14:20', coversAll: '2025-03-06 24:00' },
+  );
+  const closing = [
+    start('2025-05-01 09:00'),
+    fact('case.concluded', '2025-06-02 10:00', 'c1', { ground: 'performed' }),
+    served('s1', '2025-05-28 10:00', 'directService', '2025-05-28'),
+    fact('case.closed', '2025-06-05 10:00', 'c1', {}),
+  ];
+  dues('FZCG-26.3/b', '第二十六条第（二）项', '05-28 送达，06-02 办结，06-05 批准结案', 'case.archive', closing, {
+    default: '2025-07-07 24:00',
+    concluded: '2025-07-02 24:00',
+    served: '2025-06-27 24:00',
+  });
+
+  const kept = (
+    id: string,
+    article: string,
+    what: string,
+    events: readonly CaseEvent[],
+    told: Readonly<Record<string, string>>,
+  ): void => {
+    for (const { name, value, options } of underEach(id, article, what, told))
+      it(name, () => {
+        const { until } = assessed(events, LATER, options).retention[0]!;
+        assert.equal(typeof until === 'object' ? formatDay(until.lastDay) : until, value);
+      });
+  };
+  const persuaded = [
+    take('r1', '2023-04-10', '10:00', '10:30'),
+    find('persuasionOnly', true, '2023-04-10 11:00'),
+    store('r1', '2023-04-12 09:00'),
+  ];
+  kept('FZCG-26.2', '第二十六条第（一）项', '04-10 录制，04-12 入库', persuaded, {
+    default: '2025-04-10',
+    stored: '2025-04-12',
+  });
+  const archived = fact('case.archived', '2025-05-01 10:00', 'c1', { catalogue: [] });
+  kept('FZCG-26.5', '第二十六条第（三）项第1目', '未列入证据清单，已随案卷归档', [...persuaded, archived], {
+    default: '2025-04-10',
+    filed: 'permanent',
+  });
+  const sudden = find('emergencyIncident', true, '2023-04-10 11:00');
+  const mass = find('massIncident', true, '2023-04-10 11:00');
+  kept('FZCG-26.6', '第二十六条第（三）项第2目', '突发而非群体性', [...persuaded, sudden], {
+    default: 'permanent',
+    both: 'hold',
+  });
+  kept('FZCG-26.6', '第二十六条第（三）项第2目', '突发并且群体性', [...persuaded, sudden, mass], {
+    both: 'permanent',
+  });
+  kept(
+    'FZCG-26.8',
+    '第二十六条第（三）项第4目',
+    '人确认当事人有异议，尚无投诉',
+    [...persuaded, find('partyObjects', true, '2023-04-10 11:00')],
+    { default: 'permanent', occurredOnly: '2025-04-10' },
+  );
+  kept(
+    'FZCG-26.8',
+    '第二十六条第（三）项第4目',
+    '已经收到投诉',
+    [...persuaded, fact('challenge.received', '2023-05-10 11:00', 'h1', { kind: 'complaintAgainst' })],
+    { occurredOnly: 'permanent' },
+  );
+
+  const asked = (action: 'view' | 'copy' | 'provide') =>
+    fact(
+      'access.requested',
+      '2025-04-15 08:00',
+      'x1',
+      { action, purpose: 'reconsiderationReply', reason: '行政复议答复', recordings: ['r1'] },
+      { by: { id: 'p-wu', role: 'officer' } },
+    );
+  const agreed = (matter: 'viewing' | 'copying' | 'externalProvision') =>
+    fact(
+      'approval.given',
+      '2025-04-15 09:00',
+      'q1',
+      { matter, role: 'unitHead' },
+      { about: ['access:x1'], by: { id: 'p-chen', role: 'unitHead' } },
+    );
+  const one = take('r1', '2025-03-04', '10:00', '10:30');
+  for (const [action, matter, requirement, what] of [
+    ['view', 'viewing', 'FZCG-28.1', '调阅'],
+    ['copy', 'copying', 'FZCG-28.1', '复制'],
+    ['provide', 'externalProvision', 'FZCG-28.3', '对外提供'],
+  ] as const)
+    for (const { name, value, options } of underEach('FZCG-28.1', '第二十八条第一款', `已批准${what}而未放行`, {
+      default: ['release'],
+      selfService: [],
+    }))
+      it(name, () => {
+        const program = options.program;
+        const state = replay(program, answered([one, asked(action), agreed(matter)]), 'c1');
+        const answers = accessAnswer(program, state, 'x1', 'r1', 'p-wu', at('2025-04-15 10:00'));
+        assert.deepEqual(
+          answers.map(({ missing }) => missing),
+          [value],
+        );
+        assert.ok(program.norms[answers[0]!.norm]!.requirements.includes(requirement));
+      });
+  const opening = act('access.viewed', ['access:x1'], { recordings: ['r1'] });
+  answers('FZCG-28.1', '第二十八条第一款', '已批准而未放行，打开', [one, asked('view'), agreed('viewing')], opening, {
+    default: '尚未放行',
+    selfService: true,
+  });
+  answers('FZCG-28.1', '第二十八条第一款', '未批准，打开', [one, asked('view')], opening, {
+    selfService: '未经承办单位负责人批准',
+  });
 });

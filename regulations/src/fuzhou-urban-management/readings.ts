@@ -5,12 +5,6 @@ const decidedBy = '法制机构';
 /** 解释口径 that change an outcome; the default is the catalogue's. */
 export const readings: readonly Reading[] = [
   {
-    id: 'FZCG-2.3',
-    question: '归入其他书面记录类的，是否须写明说明？',
-    options: { default: '须写明说明', optional: '不须说明' },
-    decidedBy,
-  },
-  {
     id: 'FZCG-2.5',
     question: '两种方式可以单用，音像能否替代文字？',
     options: { default: '文字不可省，音像不能替代', recordingAlone: '已有音像的环节，可不另作文字记录' },
@@ -277,6 +271,24 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZCG-19.1',
+    question: '同住的成年家属等代收的，是否算直接送达？',
+    options: { default: '算，须登记与当事人的关系和代收依据', partyOnly: '只认当事人和代理人' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-19.2',
+    question: '无法直接送达是否须有证明？',
+    options: { default: '须有未成的直接送达记录或者书面说明', unproven: '不须证明' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-19.3',
+    question: '邮寄送达以寄出日还是签收日为送达日？',
+    options: { default: '回执的签收日', posted: '寄出日，回执仍须保存' },
+    decidedBy,
+  },
+  {
     id: 'FZCG-19.5',
     question: '公告送达是否还须说明留置、委托等其余方式不可行？',
     options: {
@@ -287,9 +299,81 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZCG-19.7',
+    question: '多种公告载体并用的，凭证是否都留？',
+    options: { default: '每种载体各留一份', any: '留其中一份即可' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-19.9',
+    question: '多种公告载体并用的，是否每种都须有音像？',
+    options: { default: '每种载体各至少一份', any: '有一份即可' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-19.10',
+    question: '留置送达的见证人有无资格限制？',
+    options: { default: '不得是本案执法人员', unrestricted: '不限资格' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-19.11',
+    question: '留置送达的照片几张算反映过程？',
+    options: { default: '不少于三张', uncounted: '有照片即可，不限张数' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-19.12',
+    question: '留在住所的，是否仍须记明拒收事由和日期？',
+    options: { default: '仍须记明', recordingOnly: '有音像即可' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-19.13',
+    question: '所列四种以外的送达方式是否允许？',
+    options: { default: '允许，须填法律依据', fourOnly: '只允许所列四种' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-22.1',
+    question: '强制执行须有哪些文书？',
+    options: { default: '至少有强制执行决定、实施笔录', unnamed: '条文未列名称，不逐份要求' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-23.2',
+    question: '承办单位负责人本人经办的，可否自行批准结案？',
+    options: { default: '不得自批', ownCase: '可以' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-24.2',
+    question: '二十四小时内记录，从何时起算？',
+    options: { default: '执法活动结束之时', begun: '执法活动开始之时' },
+    decidedBy,
+  },
+  {
     id: 'FZCG-24.3',
     question: '二十四小时届满之后的同意是否有效？',
     options: { default: '须在原期限届满前同意', lateCounts: '事后同意有效' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-24.3/b',
+    question: '放宽的两个工作日从何时起算？',
+    options: { default: '从活动、音像结束之日', consent: '从同意之日' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-24.4',
+    question: '二十四小时内导出，从何时起算？',
+    options: { default: '每段音像录制结束之时', activityEnded: '执法活动结束之时', returned: '返回单位之时' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-24.5',
+    question: '没有写明所涉音像的同意，能否覆盖多段？',
+    options: { default: '只及于写明的音像', coversAll: '及于此前活动的全部音像' },
     decidedBy,
   },
   {
@@ -305,6 +389,12 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZCG-26.2',
+    question: '二年自何时起算？',
+    options: { default: '音像形成之日', stored: '入库之日' },
+    decidedBy,
+  },
+  {
     id: 'FZCG-26.3',
     question: '“30日内”如何计算？',
     options: {
@@ -312,6 +402,36 @@ export const readings: readonly Reading[] = [
       noRoll: '自然日，不顺延',
       workdays: '工作日',
     },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-26.3/b',
+    question: '案件终结之日指办结、结案批准还是最后送达？',
+    options: { default: '结案批准之日', concluded: '办结之日', served: '最后送达之日' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-26.5',
+    question: '音像入卷是否即作为行政决定的证据？',
+    options: { default: '列入证据清单的才算', filed: '入卷即算' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-26.6',
+    question: '“突发性、群体性”是任一即可还是须同时具备？',
+    options: { default: '任一即可', both: '须同时具备' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-26.8',
+    question: '可能引起投诉、上访、复议或者诉讼，由何判断？',
+    options: { default: '已经发生，或者由人确认当事人有异议', occurredOnly: '只以已经发生为准' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-28.1',
+    question: '批准之后可否自助调阅、复制？',
+    options: { default: '须由管理员放行', selfService: '批准之后即可自助办理' },
     decidedBy,
   },
 ];
