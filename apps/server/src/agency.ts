@@ -84,7 +84,7 @@ export async function openAgency(
       const revised = lawOf(row.regulation, await matters.facts());
       const changed = revised.name !== law.name;
       // The same program stays the same object: cases are known to be judged by it.
-      law = changed ? revised : { ...law, adopted: revised.adopted };
+      law = changed ? revised : { ...revised, program: law.program };
       return changed;
     },
     vault,

@@ -202,7 +202,11 @@ export async function recordedAgencyReceipt(
   return { version: 0, entries: [entry] };
 }
 
-/** The same order again: what it says counts, not the moment it was carried out. */
-function sameOrder(command: Pick<Command, 'as' | 'data'>, event: string, line: JournalLine): boolean {
-  return line.type === event && line.by.role === command.as && canonicalJson(line.data) === canonicalJson(command.data);
+/** The same order again: what it says counts, not the moment it was carried out, nor the text of a regulation that was bound to it. */
+function sameOrder({ as, data }: Pick<Command, 'as' | 'data'>, event: string, line: JournalLine): boolean {
+  const bound = event === 'regulation.adopted' && !('textHash' in data);
+  const { textHash: _, ...unbound } = line.data;
+  return (
+    line.type === event && line.by.role === as && canonicalJson(bound ? unbound : line.data) === canonicalJson(data)
+  );
 }

@@ -65,6 +65,7 @@ export function regulationRoutes(app: FastifyInstance, product: Product): void {
       title: pack.title,
       issuer: pack.issuer,
       adopted: adoptionOf(law, pack.code),
+      imported: text ? sourceOf(text) : null,
       chapters: pack.chapters.map((chapter) => ({
         title: chapter.title,
         articles: chapter.articles.map((article) =>
@@ -119,25 +120,33 @@ export function regulationRoutes(app: FastifyInstance, product: Product): void {
 
 const articlesOf = (pack: Pack): readonly Article[] => pack.chapters.flatMap(({ articles }) => articles);
 
-function adoptionOf({ adopted }: AgencyLaw, code: string): Regulation['adopted'] {
+function adoptionOf({ adopted, textHashes }: AgencyLaw, code: string): Regulation['adopted'] {
   const found = adopted.texts.find((text) => text.code === code);
-  return found ? { effectiveOn: found.effectiveOn, until: found.until } : null;
+  return found ? { effectiveOn: found.effectiveOn, until: found.until, textHash: textHashes.get(code) ?? null } : null;
 }
+
+const sourceOf = ({ importedAt, source, sha256 }: ImportedText): NonNullable<Regulation['imported']> => ({
+  at: formatInstant(importedAt.getTime()),
+  from: source,
+  sha256,
+});
 
 function importOf(text: ImportedText | undefined, pack: Pack | undefined) {
   if (!text) return null;
   const { same, differing } = pack ? comparedWith(text.official, pack) : { same: 0, differing: [] };
-  return { at: formatInstant(text.importedAt.getTime()), from: text.source, same, differing: [...differing] };
+  return { ...sourceOf(text), same, differing: [...differing] };
 }
 
 /** A text of no pack: split and shown, without norms. */
-function textAlone({ code, official }: ImportedText): Regulation {
+function textAlone(text: ImportedText): Regulation {
+  const { code, official } = text;
   const starts = official.chapters.length > 0 ? official.chapters : [{ title: '全文', firstArticle: 1 }];
   return {
     code,
     title: official.title,
     issuer: null,
     adopted: null,
+    imported: sourceOf(text),
     chapters: starts.map(({ title, firstArticle }, at) => ({
       title,
       articles: official.articles

@@ -11,6 +11,8 @@ export interface AgencyLaw {
   /** Names the law as applied: `sha256:` of the program's text. */
   readonly name: string;
   readonly adopted: AdoptedLaw;
+  /** SHA-256 of the official text a record of adoption names, by code. */
+  readonly textHashes: ReadonlyMap<string, string>;
 }
 
 const CALENDAR = calendar(STATE_COUNCIL_NOTICES);
@@ -27,7 +29,17 @@ export function lawOf(code: string, facts: readonly CaseEvent[] = []): AgencyLaw
     program,
     name: `sha256:${createHash('sha256').update(program.text).digest('hex')}`,
     adopted,
+    textHashes: textHashesIn(facts),
   };
+}
+
+/** Of the latest record of each text. */
+function textHashesIn(facts: readonly CaseEvent[]): ReadonlyMap<string, string> {
+  const records = facts
+    .filter(({ type }) => type === 'regulation.adopted')
+    .map(({ data }) => data as EventData<'regulation.adopted'>);
+  const latest = new Map(records.map(({ code, textHash }) => [code, textHash]));
+  return new Map([...latest].flatMap(([code, hash]) => (hash === undefined ? [] : [[code, hash] as const])));
 }
 
 function adoptedBy(code: string, facts: readonly CaseEvent[]): AdoptedLaw {

@@ -4,6 +4,7 @@ import type { Agency } from '../agency.ts';
 import { recordedAgencyReceipt, recordFacts, type Receipt } from '../cases/run-commands.ts';
 import { judgeConcerned } from '../law/concerned-cases.ts';
 import { askForReassessment } from '../law/reassess.ts';
+import { bindText } from '../law/regulation-text.ts';
 import type { Product } from '../product.ts';
 
 /** Decides an order on the agency's own matters, records its fact, and lets follow what depends on it: the law of every case, or the cases in which it counts. */
@@ -17,7 +18,7 @@ export async function runAgencyCommand(
   if (before === 'other') return { problem: 'sameIdOtherContent' };
   if (before) return { receipt: before };
   const { program, state: law } = await agency.matters.state();
-  const decision = decideAgencyMatter(command, {
+  const decision = decideAgencyMatter(await bindText(product.pool, command), {
     program,
     law,
     actor,

@@ -1,15 +1,17 @@
 import { EVENTS } from '@zhiji/cases';
 import { zh, type TermIn } from '@zhiji/terms';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Modal, Select } from 'antd';
+import { Alert, Button, Form, Modal, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { useAgencyRoles } from '../agency/agency-roles.ts';
 import { useAgencyGive } from '../client/use-agency-give.ts';
 import { EventFields } from '../form/event-fields.tsx';
 import { fieldsOf } from '../form/field.ts';
 import { filled } from '../form/filled.ts';
+import { instantText } from '../law/instant-text.ts';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { Consequences } from './consequences.tsx';
+import { ImportHint } from './import-hint.tsx';
 import { reassessmentPath } from './paths.ts';
 import { regulationsQuery, type Regulation } from './regulation-queries.ts';
 
@@ -34,7 +36,7 @@ const FIELDS = fieldsOf(EVENTS['regulation.adopted'].data).filter(({ name }) =>
 
 /** 启用规定 from a day on, after saying what will follow. */
 export function AdoptionForm({ regulation, open, onClose }: AdoptionFormProps) {
-  const { code, title, adopted } = regulation;
+  const { code, title, adopted, imported } = regulation;
   const roles = useAgencyRoles()('adoptRegulation');
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
@@ -56,9 +58,15 @@ export function AdoptionForm({ regulation, open, onClose }: AdoptionFormProps) {
         aria-label="启用规定"
         initialValues={{ as: roles[0], data: adopted?.effectiveOn ? { effectiveOn: adopted.effectiveOn } : {} }}
         onFinish={({ as, data }) =>
-          give.mutate({ name: 'adoptRegulation', as, subject: code, data: { code, ...filled(data) } })
+          give.mutate({
+            name: 'adoptRegulation',
+            as,
+            subject: code,
+            data: { code, ...filled(data), ...(imported ? { textHash: imported.sha256 } : {}) },
+          })
         }
       >
+        <BoundText imported={imported} />
         <EventFields fields={FIELDS} path={['data']} />
         <Form.Item name={['data', 'replaces']} label="取代的规定" hidden={inForce.length === 0}>
           <Select mode="multiple" allowClear placeholder="不取代，同时适用" options={inForce} />
@@ -85,3 +93,23 @@ export function AdoptionForm({ regulation, open, onClose }: AdoptionFormProps) {
     </Modal>
   );
 }
+
+/** The official text the record will name, as the one who signs it sees it. */
+const BoundText = ({ imported }: Pick<Regulation, 'imported'>) =>
+  imported ? (
+    <p>
+      启用的正文：{imported.from}，{instantText(imported.at)} 导入
+      <br />
+      <small className="quiet text-digest">SHA-256 {imported.sha256}，写入启用记录</small>
+    </p>
+  ) : (
+    <Alert
+      type="info"
+      title="正文没有导入，启用记录不能写明是哪一份正文"
+      description={
+        <>
+          可以先导入再启用；现在启用，以后导入了可以重新登记。 <ImportHint />
+        </>
+      }
+    />
+  );

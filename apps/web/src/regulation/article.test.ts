@@ -18,6 +18,7 @@ const text: Regulation = {
   title: '实施细则',
   issuer: null,
   adopted: null,
+  imported: null,
   chapters: [
     { title: '第一章', articles: [article('第二条', '音像记录的种类', 'FZCG-2.1')] },
     { title: '第七章', articles: [article('第二十四条', '音像二十四小时内导出', 'FZCG-24.6')] },

@@ -8,7 +8,7 @@ import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
 import { AdoptionForm } from './adoption-form.tsx';
-import { AdoptionMark } from './adoption-mark.tsx';
+import { AdoptedText, AdoptionMark } from './adoption-mark.tsx';
 import { articleNamed, articleOf, chaptersSaying } from './article.ts';
 import { ArticleTree } from './article-tree.tsx';
 import { ArticleView } from './article-view.tsx';
@@ -40,7 +40,7 @@ function Text({ regulation }: { readonly regulation: Regulation }) {
   const [search, setSearch] = useSearchParams();
   const [adopting, setAdopting] = useState(false);
   const mayAdopt = useAgencyRoles()('adoptRegulation').length > 0;
-  const { title, adopted, readings, chapters } = regulation;
+  const { title, adopted, imported, readings, chapters } = regulation;
   const part: Part = search.get('part') === 'readings' ? 'readings' : 'articles';
   const known = chapters.some(({ articles }) => articles.some(({ norms }) => norms.length > 0));
   return (
@@ -53,6 +53,7 @@ function Text({ regulation }: { readonly regulation: Regulation }) {
       <RunningReassessment />
       <div className="regulation-bar screen-only">
         <AdoptionMark adopted={adopted} />
+        <AdoptedText adopted={adopted} imported={imported} />
         {readings.length > 0 && (
           <Segmented<Part>
             aria-label="看什么"

@@ -2,8 +2,11 @@ import Type from 'typebox';
 import { route } from '../route.ts';
 import { count, instant, nullable, oneOf, text } from '../shapes.ts';
 
-/** From which day, and until the day another text took its place. */
-const Adoption = Type.Object({ effectiveOn: nullable(text), until: nullable(text) });
+/** From which day, until the day another text took its place, and the digest of the text the record names. */
+const Adoption = Type.Object({ effectiveOn: nullable(text), until: nullable(text), textHash: nullable(text) });
+
+/** Which file the official text was imported from, with its SHA-256. */
+const importedText = { at: instant, from: text, sha256: text };
 
 /** 适用规定 as the agency adopted it, for whoever judges it themselves. */
 const AdoptedLaw = Type.Object({
@@ -41,7 +44,7 @@ export const REGULATIONS_ROUTES = {
           articles: count,
           requirements: count,
           readings: count,
-          imported: nullable(Type.Object({ at: instant, from: text, same: count, differing: Type.Array(text) })),
+          imported: nullable(Type.Object({ ...importedText, same: count, differing: Type.Array(text) })),
         }),
       ),
       law: AdoptedLaw,
@@ -58,6 +61,7 @@ export const REGULATIONS_ROUTES = {
       title: text,
       issuer: nullable(text),
       adopted: nullable(Adoption),
+      imported: nullable(Type.Object(importedText)),
       chapters: Type.Array(
         Type.Object({
           title: text,
