@@ -360,6 +360,36 @@ describe('第十二条 先行登记保存、查封、扣押', () => {
   });
 });
 
+describe('第三条第二款 记录方案', () => {
+  it('FZCG-3.2 第三条第二款 强制、扣押、取证阶段 → 决定书、物品清单和同步音像，标注第五条、第十二条', () => {
+    const { documents, recordings } = assessed(
+      [
+        start('2025-03-01 09:00', 'coercion'),
+        fact('activity.started', '2025-03-03 10:00', 'a1', { kind: 'impounding', officers: [] }),
+        fact(
+          'measure.taken',
+          '2025-03-03 10:00',
+          'm1',
+          { kind: 'impoundment', items: [{ name: '三轮车', quantity: 1 }] },
+          { about: ['activity:a1'] },
+        ),
+      ],
+      '2025-03-03 10:05',
+    );
+    assert.deepEqual(
+      documents.filter(({ object }) => object.id === 'm1').map(({ form, articles }) => [form, articles]),
+      [
+        ['coercionDecision', ['第十二条第二款']],
+        ['coercionInventory', ['第十二条第二款']],
+      ],
+    );
+    assert.deepEqual(
+      recordings.map(({ articles }) => articles),
+      [['第五条第（三）项', '第十二条第三款']],
+    );
+  });
+});
+
 describe('第十三条 听证', () => {
   const hearing = activity('a1', 'hearing', '2025-03-25', '09:00', '11:00');
   const papers = (noticeOn: string, reportOn: string) => [

@@ -33,7 +33,7 @@ const SIGNED_PAPERS = [
   ...INVENTORIES,
 ] as const;
 /** FZCG-15.1：有关人员含在场见证人。 */
-const attestorSigned = reading('FZCG-15.1', {
+const attestorSigned = reading('FZCG-15.1/a', {
   default: any(
     not(seen(ev('activity.started', { counterparts: { of: { role: 'attestor' } } }), { reach: 'activity' })),
     signed(['attestor'], { refusable: ['attestor'] }),
@@ -49,6 +49,7 @@ const signedBy = (form: 'witnessStatement' | typeof SIGNED_PAPERS, person: 'part
     act: 'finalizeDocument',
     on: ev('document.finalized', { form }),
     opens: ev('document.drafted', { form }),
+    when: reading('FZCG-15.1/b', { default: ALWAYS, named: trigger('form', ['siteTranscript', ...INVENTORIES]) }),
     need: all(
       signed(['officer', person], {
         refusable: [person],

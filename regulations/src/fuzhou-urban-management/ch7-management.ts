@@ -121,6 +121,8 @@ const hasCustodian = standing(
   'case',
 );
 
+const isCustodian = seen(ev('person.appointed', { role: 'custodian' }));
+
 /** FZCG-26.10：会议室里的录像不属现场处置。 */
 const MEETINGS = ['deliberation', 'expertReview', 'levyDecisionMeeting'] as const;
 const isSiteRecording = not(
@@ -153,7 +155,10 @@ const opened = (way: (typeof RELEASES)[number]) =>
 const MATTERS = { view: 'viewing', copy: 'copying', provide: 'externalProvision' } as const;
 const ACTIONS = { view: '调阅', copy: '复制', provide: '对外提供' } as const;
 const agreedTo = (action: keyof typeof MATTERS) =>
-  approved(MATTERS[action], ['unitHead'], { scoped: true, otherThan: ev('access.requested') });
+  reading('FZCG-27.1/b', {
+    default: approved(MATTERS[action], ['unitHead'], { scoped: true, otherThan: ev('access.requested') }),
+    ownRequest: approved(MATTERS[action], ['unitHead'], { scoped: true }),
+  });
 const isAnyGranted = any(agreedTo('view'), agreedTo('copy'), agreedTo('provide'));
 const granted = (action: keyof typeof MATTERS) =>
   all(
@@ -360,6 +365,7 @@ export const management = {
         scope: 'agency',
         per: 'person',
         on: ev('person.transferred'),
+        when: reading('FZCG-25.3/b', { default: ALWAYS, custodianOnly: isCustodian }),
         must: [ev('handover.confirmed')],
         mustReach: 'object',
         due: {
@@ -379,7 +385,10 @@ export const management = {
         per: 'person',
         act: 'disableAccount',
         on: ev('account.disabled'),
-        when: seen(ev('person.transferred')),
+        when: all(
+          seen(ev('person.transferred')),
+          reading('FZCG-25.3/b', { default: ALWAYS, custodianOnly: isCustodian }),
+        ),
         need: all(
           seen(ev('handover.confirmed'), { atLeast: 2, by: 'side' }),
           latest([ev('handover.listed', { unstored: 0 })]),
@@ -564,7 +573,10 @@ export const management = {
         per: 'access',
         act: 'approveAccess',
         on: ev('approval.given', { matter: ['viewing', 'copying', 'externalProvision'] }),
-        need: all(trigger('role', 'unitHead'), otherActor(ev('access.requested'))),
+        need: all(
+          trigger('role', 'unitHead'),
+          reading('FZCG-27.1/b', { default: otherActor(ev('access.requested')), ownRequest: ALWAYS }),
+        ),
         refusal: '须由承办单位负责人批准，本人的申请不得自批',
         binds: 'both',
       }),

@@ -474,13 +474,22 @@ describe('第四章、第五章 各解释口径', () => {
     sign('d1', 'party', '吴某', '2025-03-03 10:45'),
   ];
   const write = act('document.finalized', ['document:d1', 'activity:a1'], { form: 'siteTranscript', filled: [] });
-  answers('FZCG-15.1', '第十五条', '在场见证人未签，定稿', [penalty, ...present, ...transcript], write, {
+  answers('FZCG-15.1/a', '第十五条', '在场见证人未签，定稿', [penalty, ...present, ...transcript], write, {
     default: '缺签字',
     partiesOnly: true,
   });
-  answers('FZCG-15.1', '第十五条', '当事人未签，定稿', [penalty, ...present, ...transcript.slice(0, 2)], write, {
+  answers('FZCG-15.1/a', '第十五条', '当事人未签，定稿', [penalty, ...present, ...transcript.slice(0, 2)], write, {
     partiesOnly: '缺签字',
   });
+  const inquired = act('document.finalized', ['document:d3'], { form: 'inquiryTranscript', filled: [] });
+  const witnessed = act('document.finalized', ['document:d3'], { form: 'witnessStatement', filled: [] });
+  const listed = act('document.finalized', ['document:d3'], { form: 'coercionInventory', filled: [] });
+  for (const [what, finalized, named] of [
+    ['询问笔录', inquired, true],
+    ['证人证言', witnessed, true],
+    ['物品清单', listed, '缺签字'],
+  ] as const)
+    answers('FZCG-15.1/b', '第十五条', `${what}均未签，定稿`, [penalty], finalized, { default: '缺签字', named });
   const refused = fact('document.signatureRefused', '2025-03-03 10:45', 'd1', {
     signatory: 'party',
     name: '吴某',
@@ -1048,6 +1057,40 @@ describe('第七章 各解释口径', () => {
     { occurredOnly: 'permanent' },
   );
 
+  const transferred = fact('person.transferred', '2025-03-25 09:00', 'p-li', { effectiveOn: '2025-04-01' });
+  const appointed = fact('person.appointed', '2025-01-02 09:00', 'p-li', { role: 'custodian' });
+  const disabling = act('account.disabled', ['person:p-li'], {});
+  for (const [what, events, custodianOnly] of [
+    ['执法人员调离', [transferred], [[], true]],
+    ['管理员调离', [appointed, transferred], [['义务 overdue p-li'], '未经双方确认']],
+  ] as const) {
+    judgeRows(
+      underEach('FZCG-25.3/b', '第二十五条', `${what}，没有交接`, {
+        default: ['义务 overdue p-li'],
+        custodianOnly: custodianOnly[0],
+      }).map(({ value, name, options }) => ({
+        name,
+        events,
+        asOf: LATER,
+        says: value,
+        options: { ...options, scope: 'agency' },
+      })),
+    );
+    actRows(
+      underEach('FZCG-25.3/b', '第二十五条', `${what}，没有交接即停用账号`, {
+        default: '未经双方确认' as string | true,
+        custodianOnly: custodianOnly[1],
+      }).map(({ value, name, options }) => ({
+        name,
+        events,
+        act: disabling,
+        asOf: LATER,
+        ...(value === true ? {} : { refused: value }),
+        options: { ...options, scope: 'agency' },
+      })),
+    );
+  }
+
   const asked = (action: 'view' | 'copy' | 'provide') =>
     fact(
       'access.requested',
@@ -1092,4 +1135,52 @@ describe('第七章 各解释口径', () => {
   answers('FZCG-28.1', '第二十八条第一款', '未批准，打开', [one, asked('view')], opening, {
     selfService: '未经承办单位负责人批准',
   });
+  const byHead = fact(
+    'access.requested',
+    '2025-04-15 08:00',
+    'x1',
+    { action: 'view', purpose: 'reconsiderationReply', reason: '行政复议答复', recordings: ['r1'] },
+    { by: { id: 'p-chen', role: 'unitHead' } },
+  );
+  answers(
+    'FZCG-27.1/b',
+    '第二十七条',
+    '负责人批准自己的申请',
+    [one, byHead],
+    act('approval.given', ['approval:q1', 'access:x1'], { matter: 'viewing', role: 'unitHead' }),
+    { default: '不得自批', ownRequest: true },
+    { as: { person: 'p-chen', role: 'unitHead' } },
+  );
+  answers(
+    'FZCG-27.1/b',
+    '第二十七条',
+    '以承办人身份批准自己的申请',
+    [one, byHead],
+    act('approval.given', ['approval:q1', 'access:x1'], { matter: 'viewing', role: 'undertaker' }),
+    { ownRequest: '须由承办单位负责人批准' },
+    { as: { person: 'p-chen', role: 'undertaker' } },
+  );
+  const releasing = act('access.released', ['access:x1'], {
+    action: 'view',
+    viewer: '陈某',
+    approver: '陈某',
+    reason: '行政复议答复',
+    recordings: ['r1'],
+    until: iso('2025-04-18 18:00'),
+  });
+  for (const [option, refused] of [
+    ['default', '尚未批准'],
+    ['ownRequest', undefined],
+  ] as const)
+    actRows([
+      {
+        name: `FZCG-28.1 第二十八条第一款 负责人自批之后放行；口径 FZCG-27.1/b ${option}`,
+        events: [one, byHead, agreed('viewing')],
+        act: releasing,
+        asOf: LATER,
+        as: { person: 'p-guan', role: 'custodian' },
+        ...(refused ? { refused } : {}),
+        options: { program: fuzhou({ 'FZCG-27.1/b': option }) },
+      },
+    ]);
 });

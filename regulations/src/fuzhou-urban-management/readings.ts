@@ -193,9 +193,15 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
-    id: 'FZCG-15.1',
+    id: 'FZCG-15.1/a',
     question: '签字或者盖章的“有关人员”指谁？',
     options: { default: '含在场的见证人', partiesOnly: '只指执法人员和当事人、证人' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-15.1/b',
+    question: '哪些文书直接涉及权利义务，须签字或者盖章？',
+    options: { default: '笔录类、清单类', named: '只限列名的现场笔录和物品、财产清单' },
     decidedBy,
   },
   {
@@ -389,6 +395,12 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZCG-25.3/b',
+    question: '人员调动的交接及于哪些人员？',
+    options: { default: '一切调动的人员', custodianOnly: '只指管理执法记录的专人' },
+    decidedBy,
+  },
+  {
     id: 'FZCG-26.2',
     question: '二年自何时起算？',
     options: { default: '音像形成之日', stored: '入库之日' },
@@ -426,6 +438,12 @@ export const readings: readonly Reading[] = [
     id: 'FZCG-26.8',
     question: '可能引起投诉、上访、复议或者诉讼，由何判断？',
     options: { default: '已经发生，或者由人确认当事人有异议', occurredOnly: '只以已经发生为准' },
+    decidedBy,
+  },
+  {
+    id: 'FZCG-27.1/b',
+    question: '承办单位负责人本人申请的，可否自行批准？',
+    options: { default: '不得，由上级或者另一名授权人批准', ownRequest: '可以' },
     decidedBy,
   },
   {
