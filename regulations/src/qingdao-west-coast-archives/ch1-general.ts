@@ -44,7 +44,14 @@ const major = {
   exempt: reading('QDDA-5.1', { default: isLeftToPerson, explain: any(isOmissionExplained, isLeftToPerson) }),
 } as const;
 
-const SITE_WORK = [...SITE_INSPECTIONS, ...COERCIONS, 'preservation', 'sampling', ...OTHER_SITE_WORK] as const;
+const SITE_WORK = [
+  ...SITE_INSPECTIONS,
+  ...COERCIONS,
+  'preservation',
+  'sampling',
+  ...OTHER_SITE_WORK,
+  'compulsoryExecution',
+] as const;
 const INDOOR_WORK = [...INQUIRIES, 'statementHearing', 'otherContact', 'callInquiry', 'reception'] as const;
 
 /** 主持人事先书面决定不录 (QDDA-5.5)；改变主意的，以最后一次决定为准。 */
@@ -139,15 +146,23 @@ export const general = {
         ...wholeCourse,
         id: '5.site',
         article: '第五条',
-        requirements: ['QDDA-5.3', 'QDDA-25.2', 'QDDA-39.3'],
+        requirements: ['QDDA-5.3', 'QDDA-39.3'],
         gist: '其他现场执法推行全过程音像记录，未录的说明理由',
         on: ev('activity.started', { kind: OTHER_SITE_WORK }),
+        when: not(isMajorScene),
+        scene: 'siteWorkScene',
+        exempt: explainedOmission,
+      }),
+      recording({
+        ...wholeCourse,
+        id: '5.execution',
+        article: '第五条',
+        requirements: ['QDDA-5.3', 'QDDA-25.2', 'QDDA-39.3'],
+        gist: '在现场实施强制执行推行全过程音像记录，未录的说明理由',
+        on: ev('activity.started', { kind: 'compulsoryExecution' }),
         when: all(not(isMajorScene), not(trigger('executor', 'court'))),
         scene: 'siteWorkScene',
-        exempt: any(
-          explainedOmission,
-          all(trigger('kind', 'compulsoryExecution'), reading('QDDA-25.2', { default: NEVER, written: ALWAYS })),
-        ),
+        exempt: reading('QDDA-25.2', { default: explainedOmission, written: ALWAYS }),
       }),
       recording({
         ...wholeCourse,

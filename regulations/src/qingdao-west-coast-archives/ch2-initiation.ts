@@ -106,6 +106,7 @@ const opinion = {
   act: 'giveOpinion',
   binds: 'both',
 } as const;
+const isFirstNotice = not(seen(ev('application.supplementRequested'), { atLeast: 2 }));
 const inOrder = reading('QDDA-9.4', { default: ALWAYS, anyOrder: NEVER, samePerson: ALWAYS });
 const mayStart = all(isExOfficio, not(isUrgent), not(needsNoApproval));
 const NOT_APPROVED = '程序启动尚未经局主要负责人批准';
@@ -361,13 +362,10 @@ export const initiation = {
         act: 'noticeParty',
         on: ev('application.supplementRequested'),
         // 填明新事由的，是否属实由人认定。
-        need: any(
-          not(seen(ev('application.supplementRequested'), { atLeast: 2 })),
-          reading('QDDA-8.5', {
-            default: all(trigger('newGround', { present: true }), finding('newSupplementGround')),
-            once: NEVER,
-          }),
-        ),
+        need: reading('QDDA-8.5', {
+          default: any(isFirstNotice, all(trigger('newGround', { present: true }), finding('newSupplementGround'))),
+          once: isFirstNotice,
+        }),
         refusal: '未一次性告知：同一申请已有补正告知',
         binds: 'fact',
       }),

@@ -137,24 +137,18 @@ const coercion = {
 const needsEveryPaper = reading('QDDA-13.7', { default: ALWAYS, decisionOnly: NEVER });
 
 /** 第十三条第一款第（六）项：由谁批准，紧急的能否后补 (QDDA-13.6)。 */
-const preservationApproval = (role: 'agencyHead' | 'divisionHead') =>
-  ev('approval.given', { matter: 'preservationMeasure', role });
-const byApprover = (condition: (role: 'agencyHead' | 'divisionHead') => Condition) =>
-  reading('QDDA-13.6', {
-    default: condition('agencyHead'),
-    divisionHead: condition('divisionHead'),
-    advance: condition('agencyHead'),
-  });
-const isPreservationApproved = byApprover((role) => approved('preservationMeasure', [role]));
-const isApprovedFirst = byApprover((role) =>
-  ordered(moment(preservationApproval(role)), moment(ev('measure.taken')), 'unclaimed'),
-);
+type Approver = 'agencyHead' | 'divisionHead';
+const preservationApproval = (role: Approver) => ev('approval.given', { matter: 'preservationMeasure', role });
+const isApprovedBy = (role: Approver) => approved('preservationMeasure', [role]);
+const isApprovedFirstBy = (role: Approver) =>
+  all(isApprovedBy(role), ordered(moment(preservationApproval(role)), moment(ev('measure.taken')), 'unclaimed'));
 const isUrgentMeasure = seen(ev('measure.taken', { urgentReason: { present: true } }));
-const mayFollow = reading('QDDA-13.6', {
-  default: isUrgentMeasure,
-  divisionHead: isUrgentMeasure,
-  advance: NEVER,
-});
+const orUrgent = (by: (role: Approver) => Condition) =>
+  reading('QDDA-13.6', {
+    default: any(by('agencyHead'), isUrgentMeasure),
+    divisionHead: any(by('divisionHead'), isUrgentMeasure),
+    advance: by('agencyHead'),
+  });
 const makesUp = {
   article: '第十三条第一款第（六）项',
   requirements: ['QDDA-13.6'],
@@ -460,7 +454,7 @@ export const investigation = {
         per: 'measure',
         act: 'takeMeasure',
         on: ev('measure.taken', { kind: 'advancePreservation' }),
-        need: any(isPreservationApproved, mayFollow),
+        need: orUrgent(isApprovedBy),
         refusal: '先行登记保存尚未批准，也没有可以后补的紧急理由',
         binds: 'both',
       }),
@@ -474,7 +468,7 @@ export const investigation = {
         act: 'completeMeasure',
         on: ev('measure.completed', { kind: 'advancePreservation' }),
         opens: ev('measure.taken', { kind: 'advancePreservation' }),
-        need: any(all(isPreservationApproved, isApprovedFirst), mayFollow),
+        need: orUrgent(isApprovedFirstBy),
         refusal: '先行登记保存实施之前没有批准，也没有可以后补的紧急理由',
         // 未经批准而实施的，实施时已报一次。
         binds: 'act',

@@ -504,7 +504,7 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
       options: under('QDDA-25.2', 'written'),
     },
     {
-      name: 'QDDA-25.2 第二十五条 另一口径：其他现场执法没有录像 → 仍报缺',
+      name: 'QDDA-5.3 第五条 强制执行有文字记录即可的口径，不及于其他现场执法 → 仍报缺',
       events: activity('a2', 'patrol', '2025-05-06', '09:00', '12:00'),
       asOf: LATER,
       says: ['音像 missing a2'],

@@ -58,14 +58,15 @@ const isSettled = any(
 
 /** 第二十四条：催告书已经送达，登记了催告期的须已期满；登记了免予催告依据的除外。 */
 const noDemandNeeded = reading('QDDA-24.1', { default: finding('demandNotRequired'), always: NEVER });
-const isDemanded = any(
-  noDemandNeeded,
-  all(
-    finished('demandNotice', 'case'),
-    seen(ev('service.completed', { form: 'demandNotice' }), { reach: 'case' }),
-    any(not(seen(ev('demand.made'), { reach: 'case' })), passed(ev('demand.made'), 'performBy')),
-  ),
+const isServedInTime = all(
+  finished('demandNotice', 'case'),
+  seen(ev('service.completed', { form: 'demandNotice' }), { reach: 'case' }),
+  any(not(seen(ev('demand.made'), { reach: 'case' })), passed(ev('demand.made'), 'performBy')),
 );
+const isDemanded = reading('QDDA-24.1', {
+  default: any(finding('demandNotRequired'), isServedInTime),
+  always: isServedInTime,
+});
 const demand = {
   article: '第二十四条',
   requirements: ['QDDA-24.1'],

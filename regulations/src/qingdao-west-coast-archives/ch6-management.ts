@@ -58,6 +58,11 @@ const REGISTERS = {
   provide: ['recipient', 'basis', 'approver', 'time', 'reason'],
 } as const;
 const isAskedByParty = seen(ev('access.requested', { purpose: 'partyRequest' }));
+const isAgreedTo = any(
+  ...Object.values(MATTERS).map((matter) =>
+    approved(matter, ['agencyHead'], { scoped: true, otherThan: ev('access.requested') }),
+  ),
+);
 /** QDDA-37.1：查阅与复制同批，或者查阅不须批准，或者只有当事人的申请须经同意。 */
 const needsLeave = {
   view: reading('QDDA-37.1', { default: ALWAYS, copyOnly: NEVER, partyOnly: isAskedByParty }),
@@ -333,12 +338,11 @@ export const management = {
         on: ev('access.released'),
         opens: ev('access.requested'),
         need: all(
-          any(
-            ...Object.values(MATTERS).map((matter) =>
-              approved(matter, ['agencyHead'], { scoped: true, otherThan: ev('access.requested') }),
-            ),
-            reading('QDDA-37.1', { default: NEVER, copyOnly: NEVER, partyOnly: not(isAskedByParty) }),
-          ),
+          reading('QDDA-37.1', {
+            default: isAgreedTo,
+            copyOnly: isAgreedTo,
+            partyOnly: any(not(isAskedByParty), isAgreedTo),
+          }),
           reading('QDDA-36.2', { default: otherActor(ev('access.requested')), ownRequest: ALWAYS }),
         ),
         refusal: '局主要负责人尚未同意，或者管理人员为自己放行',

@@ -45,7 +45,6 @@ export const OTHER_SITE_WORK = [
   'incidentHandling',
   'persuasion',
   'summaryHandling',
-  'compulsoryExecution',
   'performanceVisit',
 ] as const;
 

@@ -6,7 +6,7 @@ const decidedBy = '局办公室';
 export const readings: readonly Reading[] = [
   {
     id: 'QDDA-2.1',
-    question: '“等”是否含行政检查、确认、奖励等？',
+    question: '第二条的“等”是否含行政检查、确认、奖励等？',
     options: { default: '凡影响权利、义务的行为都适用', listed: '只适用列名的行政许可、行政处罚、行政强制' },
     decidedBy,
   },
