@@ -1,10 +1,10 @@
-// Writes docs/regulations/coverage.md from the catalogues, packs and tests: `node tools/coverage.ts`; `--check` fails when it is stale.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes docs/regulations/coverage.md and regulations/src/proofs.json (titles of tests by requirement, shown on screens) from the catalogues, packs and tests: `node tools/coverage.ts`; `--check` fails when it is stale.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { coverage, type Covered } from '../apps/cli/src/coverage/covered.ts';
 import type { Way } from '../apps/cli/src/coverage/ways.ts';
 
-const FILE = path.resolve(import.meta.dirname, '../docs/regulations/coverage.md');
+const root = path.resolve(import.meta.dirname, '..');
 const LAW = { proved: '规范并有测试', reasoned: '说明理由', hole: '缺' } as const;
 
 const PRODUCT = { tested: '可办', untested: '未测', pending: '待建' } as const;
@@ -15,8 +15,7 @@ const productText = ({ product }: Covered): string =>
   product === null ? '–' : `${PRODUCT[product.state]}：${product.ways.map(wayText).join('；')}`;
 const proofText = ({ tests }: Covered): string => (tests.length > 0 ? `${tests.length}：${tests[0]!}` : '0');
 
-export function coverageTable(): string {
-  const covered = coverage();
+export function coverageTable(covered: readonly Covered[]): string {
   const sections = [...Map.groupBy(covered, ({ id }) => id.slice(0, 4))].map(([code, entries]) => {
     const rows = entries.map(
       (entry) =>
@@ -27,15 +26,20 @@ export function coverageTable(): string {
   return `# Coverage\n\nMade by \`node tools/coverage.ts\`. 法律：the norm that carries an entry out and how many tests that run carry its id, the first of them named, or why it computes\nnothing. 产品：the commands, screens and jobs through which people meet it, each with the test that goes there most directly; 未测 where a fact has no way with a test, 待建 where it cannot be\nentered yet.\n\n${sections.join('\n')}`;
 }
 
+const proofs = (covered: readonly Covered[]): string =>
+  `${JSON.stringify(Object.fromEntries(covered.map(({ id, tests }) => [id, tests])), null, 1)}\n`;
+
 if (import.meta.main) {
-  const table = coverageTable();
-  if (process.argv.includes('--check')) {
-    if (readFileSync(FILE, 'utf8') !== table) {
-      console.error('docs/regulations/coverage.md is stale: run `node tools/coverage.ts`');
+  const covered = coverage();
+  for (const [name, content] of [
+    ['docs/regulations/coverage.md', coverageTable(covered)],
+    ['regulations/src/proofs.json', proofs(covered)],
+  ] as const) {
+    const file = path.join(root, name);
+    if (!process.argv.includes('--check')) writeFileSync(file, content);
+    else if (!existsSync(file) || readFileSync(file, 'utf8') !== content) {
+      console.error(`${name} is stale: run \`node tools/coverage.ts\``);
       process.exitCode = 1;
     }
-  } else {
-    mkdirSync(path.dirname(FILE), { recursive: true });
-    writeFileSync(FILE, table);
   }
 }

@@ -186,7 +186,13 @@ function articleAnswer(
     })),
     requirements: catalogueOf(pack.code)
       .filter(({ id }) => ids.has(id))
-      .map(({ id, must, ambiguity = null, behaviour }) => ({ id, must, ambiguity, behaviour })),
+      .map(({ id, must, ambiguity = null, behaviour, tests }) => ({
+        id,
+        must,
+        ambiguity,
+        behaviour,
+        tests: [...tests],
+      })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { articlePath } from './paths.ts';
-import { readingsOf } from './article.ts';
+import { readingsOf, sampleOf } from './article.ts';
 import { Found } from './found.tsx';
 import { ImportHint } from './import-hint.tsx';
 import { NormView } from './norm-view.tsx';
@@ -111,10 +111,11 @@ const Requirements = ({ of }: { readonly of: RegulationArticle['requirements'] }
           <th scope="col">应当</th>
           <th scope="col">系统怎样做</th>
           <th scope="col">留白与默认</th>
+          <th scope="col">测试</th>
         </tr>
       </thead>
       <tbody>
-        {of.map(({ id, must, behaviour, ambiguity }) => (
+        {of.map(({ id, must, behaviour, ambiguity, tests }) => (
           <tr key={id}>
             <td className="nowrap quiet">
               <Found>{id}</Found>
@@ -126,9 +127,32 @@ const Requirements = ({ of }: { readonly of: RegulationArticle['requirements'] }
               <Found>{behaviour}</Found>
             </td>
             <td>{ambiguity && <Found>{ambiguity}</Found>}</td>
+            <td>
+              <Tests of={id} titles={tests} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   </section>
 );
+
+interface TestsProps {
+  readonly of: string;
+  readonly titles: readonly string[];
+}
+
+/** What the samples of the tests say, without the id they all begin with. */
+function Tests({ of, titles }: TestsProps) {
+  if (titles.length === 0) return null;
+  return (
+    <details className="requirement-tests">
+      <summary className="nowrap">{titles.length} 个</summary>
+      <ul aria-label={`${of} 的测试`}>
+        {titles.map((title) => (
+          <li key={title}>{sampleOf(title)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { articleNamed, articleOf, chaptersSaying, parted, readingsOf, topicOf } from './article.ts';
+import { articleNamed, articleOf, chaptersSaying, parted, readingsOf, sampleOf, topicOf } from './article.ts';
 import type { Reading, Regulation, RegulationArticle } from './regulation-queries.ts';
 
 const article = (number: string, gist: string, requirement: string): RegulationArticle => ({
@@ -10,7 +10,7 @@ const article = (number: string, gist: string, requirement: string): RegulationA
   differs: false,
   norms: [],
   reasons: [],
-  requirements: [{ id: requirement, must: '应当导出', behaviour: '到期列逾期', ambiguity: null }],
+  requirements: [{ id: requirement, must: '应当导出', behaviour: '到期列逾期', ambiguity: null, tests: [] }],
 });
 const reading: Reading = { id: 'FZCG-24.6', question: '怎样读', options: {}, chosen: 'default', decidedBy: '法制机构' };
 const text: Regulation = {
@@ -65,5 +65,11 @@ describe('在正文中检索', () => {
       { text: '.', found: true },
       { text: '5）', found: false },
     ]);
+  });
+  it('测试的名称不重复说编号', () => {
+    assert.equal(sampleOf('FZCG-24.4 第二十四条第二款 二十四小时整 → 按期'), '第二十四条第二款 二十四小时整 → 按期');
+    assert.equal(sampleOf('FTJD-2.2：市级要求一年'), '市级要求一年');
+    assert.equal(sampleOf('QDDA-30.1、QDDA-31.2、32.1 送达日'), '送达日');
+    assert.equal(sampleOf('FZMC-A1.2 附件第1行'), '附件第1行');
   });
 });

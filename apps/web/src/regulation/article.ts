@@ -13,6 +13,9 @@ export const readingsOf = ({ requirements }: RegulationArticle, readings: readon
 export const articleOf = ({ chapters }: Regulation, { id }: Reading): RegulationArticle | undefined =>
   chapters.flatMap(({ articles }) => articles).find(({ requirements }) => requirements.some((one) => one.id === id));
 
+/** `第二十四条第二款 …` of `FZCG-24.4 第二十四条第二款 …`. */
+export const sampleOf = (title: string): string => title.replace(/^[A-Z]{4}-[\w.]+(?:、[\w.-]+)*[\s：]*/, '');
+
 /** 事项 of a norm: what debts under it are found by. */
 export const topicOf = (code: string, norm: string): string | undefined =>
   PACKS[code]?.chapters

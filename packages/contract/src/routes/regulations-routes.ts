@@ -54,7 +54,7 @@ export const REGULATIONS_ROUTES = {
   regulation: route({
     method: 'GET',
     path: '/regulations/:code',
-    summary: '一部规定：篇章、条文要旨、正文、规范、口径、要求目录、涉及案件数',
+    summary: '一部规定：篇章、条文要旨、正文、规范、口径、要求目录和测试、涉及案件数',
     params: Type.Object({ code: Type.String({ pattern: '^[A-Z0-9]{2,16}$' }) }),
     ok: Type.Object({
       code: text,
@@ -84,7 +84,13 @@ export const REGULATIONS_ROUTES = {
               ),
               reasons: Type.Array(Type.Object({ article: text, requirements: Type.Array(text), reason: text })),
               requirements: Type.Array(
-                Type.Object({ id: text, must: text, ambiguity: nullable(text), behaviour: text }),
+                Type.Object({
+                  id: text,
+                  must: text,
+                  ambiguity: nullable(text),
+                  behaviour: text,
+                  tests: Type.Array(text, { description: '证明它的测试的名称' }),
+                }),
               ),
             }),
           ),
