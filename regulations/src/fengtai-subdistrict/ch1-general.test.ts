@@ -612,6 +612,33 @@ describe('第二条第一款、第五条 适用与真实', () => {
   });
 });
 
+describe('第一条 制定依据', () => {
+  const laws = ['中华人民共和国行政处罚法', '中华人民共和国行政强制法'];
+  const adopts = (basis?: string[]) =>
+    act('regulation.adopted', ['regulation:FTJD'], {
+      code: 'FTJD',
+      effectiveOn: '2025-03-01',
+      ...(basis ? { basis } : {}),
+    });
+  actRows(
+    (
+      [
+        ['列明两部法律和国家、市、区规定 → 可以启用', [...laws, '国家有关规定', '北京市有关规定', '丰台区有关规定']],
+        ['没有依据清单 → 不得启用', undefined, '制定依据'],
+        ['依据清单缺行政强制法 → 不得启用', laws.slice(0, 1), '制定依据'],
+        ['依据清单缺行政处罚法 → 不得启用', laws.slice(1), '制定依据'],
+      ] as const
+    ).map(([what, basis, refused]) => ({
+      name: `FTJD-1.1 第一条 ${what}`,
+      events: [],
+      act: adopts(basis && [...basis]),
+      asOf: '2025-03-03 09:00',
+      options: agency,
+      ...(refused === undefined ? {} : { refused }),
+    })),
+  );
+});
+
 describe('第六条、第七条 责任主体与分工', () => {
   const appointed = fact('person.appointed', '2025-01-01 09:00', 'p-head', { role: 'subdistrictHead' });
   const adopt = act('regulation.adopted', ['regulation:FTJD'], { code: 'FTJD', effectiveOn: '2025-03-01' });
@@ -681,7 +708,10 @@ describe('第六条、第七条 责任主体与分工', () => {
     })),
   );
   it('FTJD-7.1 第七条 上报故障 → 待办在综合行政办公室，修复后完成', () => {
-    const reported = fact('device.failureReported', '2025-03-04 09:10', 'ZF-01', { to: '综合行政办公室' });
+    const reported = fact('device.failureReported', '2025-03-04 09:10', 'ZF-01', {
+      to: '综合行政办公室',
+      toRole: 'generalOffice',
+    });
     const duty = (events: readonly CaseEvent[]) =>
       assessed(events, LATER, agency).duties.find(({ topic }) => topic === 'device.repair')!;
     assert.deepEqual([duty([reported]).status, duty([reported]).who], ['open', 'generalOffice']);

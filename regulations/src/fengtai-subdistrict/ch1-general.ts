@@ -29,6 +29,7 @@ import {
   ON_SITE,
   SEGMENT_MS,
   SIGNED_PAPERS,
+  TOLD_OFFICE,
 } from './conditions.ts';
 
 /** 一般环节 with the fact that leaves its trace; `early`: owed also where the case ends without a decision. */
@@ -251,18 +252,22 @@ const special = { ...traced, article: '第四条', requirements: ['FTJD-4.7'] } 
 export const general = {
   title: '第一章 总则',
   articles: [
-    article(
-      '第一条',
-      '制定目的与依据',
-      [],
-      [
-        {
-          article: '第一条',
-          requirements: ['FTJD-1.1'],
-          reason: '目的与依据条款：依据及其版本由规则目录登记，并与每一结论的条款一同列示，不对个案产生义务。',
-        },
-      ],
-    ),
+    article('第一条', '制定目的与依据', [
+      gate({
+        id: '1.basis',
+        article: '第一条',
+        requirements: ['FTJD-1.1'],
+        topic: 'regulation.basis',
+        gist: '启用本规定须载明制定依据',
+        scope: 'agency',
+        per: 'regulation',
+        act: 'adoptRegulation',
+        on: ev('regulation.adopted', { code: 'FTJD' }),
+        need: trigger('basis', { has: ['中华人民共和国行政处罚法', '中华人民共和国行政强制法'] }),
+        refusal: '没有载明制定依据，或者缺《行政处罚法》《行政强制法》',
+        binds: 'both',
+      }),
+    ]),
     article(
       '第二条',
       '本单位执法一律适用；国家、市政府另有规定的从其规定',
@@ -505,7 +510,7 @@ export const general = {
         gist: '设备故障由综合行政办公室受理并修复',
         scope: 'agency',
         per: 'device',
-        on: ev('device.failureReported'),
+        on: TOLD_OFFICE,
         must: [ev('device.repaired')],
         mustReach: 'object',
         since: 'trigger',

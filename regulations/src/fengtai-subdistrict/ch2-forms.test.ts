@@ -688,11 +688,48 @@ describe('第十一条 文字记录重点', () => {
   ]);
 });
 
+describe('第十一条第（六）项 审批意见只能追加', () => {
+  const given = approve('decisionApproval', 'subdistrictHead', '2025-03-12 15:00', { opinion: '同意' });
+  const corrects = (data: Record<string, unknown>) =>
+    act('entry.corrected', ['case:c1'], { entry: given.id, reason: '笔误', data });
+  actRows([
+    {
+      name: 'FTJD-11.6 第十一条第（六）项 修改已提交的审批意见 → 阻断',
+      events: [given],
+      act: corrects({ opinion: '不同意' }),
+      asOf: LATER,
+      refused: '只能另行追加',
+    },
+    {
+      name: 'FTJD-11.6 第十一条第（六）项 更正其他栏目 → 不在此限',
+      events: [given],
+      act: corrects({ validUntil: '2025-12-31T24:00:00+08:00' }),
+      asOf: LATER,
+    },
+    {
+      name: 'FTJD-11.6 第十一条第（六）项 另行追加意见 → 允许',
+      events: [given],
+      act: act('approval.given', ['approval:q2'], {
+        matter: 'decisionApproval',
+        role: 'subdistrictHead',
+        opinion: '同意，注意执行',
+      }),
+      asOf: LATER,
+    },
+  ]);
+});
+
 describe('第十二条 音像记录重点', () => {
   const mark = (
     point: 'surroundings' | 'personsPresent' | 'caseItems' | 'otherPoint',
     more: { subject?: string; detail?: string; inapplicable?: string } = {},
   ) => fact('recording.marked', '2025-03-04 17:00', 'r1', { point, at: iso('2025-03-04 09:02'), ...more });
+  const untimed = (point: 'surroundings' | 'personsPresent' | 'caseItems', subject?: string, inapplicable?: string) =>
+    fact('recording.marked', '2025-03-04 17:00', 'r1', {
+      point,
+      ...(subject === undefined ? {} : { subject }),
+      ...(inapplicable === undefined ? {} : { inapplicable }),
+    });
   const people = activity('a1', 'siteInspection', '2025-03-04', '09:00', '10:00', {
     officers: [{ name: '甲' }, { name: '乙' }],
     counterparts: [{ name: '丙', role: 'party' }],
@@ -710,10 +747,33 @@ describe('第十二条 音像记录重点', () => {
   judgeRows([
     later('FTJD-12.1 第十二条第（一）项 标明现场及周边 → 满足', [video, mark('surroundings')], '义务 done r1'),
     later('FTJD-12.1 第十二条第（一）项 既未标记也未说明 → 提示', [video], '义务 open r1'),
+    later('FTJD-12.1 第十二条第（一）项 已标记而没有时间点 → 提示', [video, untimed('surroundings')], '义务 open r1'),
+    later(
+      'FTJD-12.2 第十二条第（二）项 丙的标记没有时间点 → 提示',
+      [
+        ...people,
+        video,
+        ...['甲', '乙'].map((subject) => mark('personsPresent', { subject })),
+        untimed('personsPresent', '丙'),
+      ],
+      '义务 done a1',
+      '义务 open a1',
+    ),
+    later(
+      'FTJD-12.3 第十二条第（三）项 炉的标记没有时间点 → 提示',
+      [
+        ...people,
+        video,
+        measure,
+        ...items.filter((item) => item !== '炉').map((subject) => mark('caseItems', { subject })),
+        untimed('caseItems', '炉'),
+      ],
+      '义务 open m1',
+    ),
     later(
       'FTJD-12.1 第十二条第（一）项 写明不适用的理由 → 满足',
-      [video, mark('surroundings', { inapplicable: '室内谈话' })],
-      '义务 done r1',
+      [video, untimed('surroundings', undefined, '室内谈话')],
+      '义务 exempt r1',
     ),
     later(
       'FTJD-12.2 第十二条第（二）项 在场三人均已标明 → 满足',

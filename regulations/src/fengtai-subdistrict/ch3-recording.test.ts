@@ -135,7 +135,13 @@ describe('第十五条 开启设备、全程不间断', () => {
     );
   const down = [
     fact('device.failed', `${DAY} 08:50`, 'ZF-01', { fault: '不开机' }, { about: ['activity:a1'] }),
-    fact('device.failureReported', `${DAY} 08:55`, 'ZF-01', { to: '综合行政办公室' }, { about: ['activity:a1'] }),
+    fact(
+      'device.failureReported',
+      `${DAY} 08:55`,
+      'ZF-01',
+      { to: '综合行政办公室', toRole: 'generalOffice' },
+      { about: ['activity:a1'] },
+    ),
   ];
   const precise = (id: string, from: string, to: string) =>
     fact(
@@ -317,7 +323,8 @@ describe('第十六条 通讯工具取证录音', () => {
 describe('第十七条 设备的保管、检查、报告', () => {
   const maintained = (when: string, id = 'ZF-01') => fact('device.maintained', when, id, { work: '清洁' });
   const failed = fact('device.failed', `${DAY} 09:30`, 'ZF-01', { fault: '不开机' });
-  const reported = (when: string) => fact('device.failureReported', when, 'ZF-01', { to: '综合行政办公室' });
+  const reported = (when: string, toRole: 'generalOffice' | 'brigadeHead' = 'generalOffice') =>
+    fact('device.failureReported', when, 'ZF-01', { to: '李某', toRole });
   judgeRows([
     ofAgency(
       '2025-03-05 09:00',
@@ -362,6 +369,13 @@ describe('第十七条 设备的保管、检查、报告', () => {
       'FTJD-17.3 第十七条 发现后半小时上报 → 按时',
       [failed, reported(`${DAY} 10:00`)],
       '义务 done ZF-01',
+    ),
+    ofAgency(
+      LATER,
+      'FTJD-17.3 第十七条 只报告执法队负责人 → 未报告综合行政办公室',
+      [failed, reported(`${DAY} 10:00`, 'brigadeHead')],
+      '义务 open ZF-01',
+      '目标超期',
     ),
     ofAgency(
       LATER,

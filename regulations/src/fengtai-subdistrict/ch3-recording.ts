@@ -33,6 +33,7 @@ import {
   SIGNED_PAPERS,
   SOUND_OR_VIDEO,
   TOLD_HEAD,
+  TOLD_OFFICE,
   VIDEO,
 } from './conditions.ts';
 
@@ -389,7 +390,7 @@ export const recordingRules = {
         scope: 'agency',
         per: 'device',
         on: ev('device.failed'),
-        must: [ev('device.failureReported')],
+        must: [TOLD_OFFICE],
         mustReach: 'object',
         since: 'trigger',
         who: 'officer',

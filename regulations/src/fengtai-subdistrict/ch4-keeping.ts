@@ -1,5 +1,6 @@
 import { days, hours, months } from '@zhiji/calendar';
 import { all, ALWAYS, any, COMPLETE, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import type { TermIn } from '@zhiji/terms';
 import {
   approved,
   article,
@@ -102,15 +103,16 @@ const isUnserved = all(
   not(every('decision', ev('decision.made'), ev('decision.revoked'), ev('service.completed', { form: DECISIONS }))),
 );
 const DELIVERED = ['served', 'refused', 'inTransit'] as const;
-const attemptsOn = (where: Parameters<typeof ev<'service.attempted'>>[1]) =>
-  ({ facts: ev('service.attempted', where), reach: 'case', by: 'recipient' }) as const;
+/** 写明的受送达人，各计一人。 */
+const recipients = (result: readonly TermIn<'SERVICE_RESULTS'>[]) =>
+  ({
+    facts: ev('service.attempted', { recipient: { present: true }, result }),
+    reach: 'case',
+    by: 'recipient',
+  }) as const;
 /** 受送达人逐一有过未成以外的送达；拒收的、退回的、没有写明受送达人而未成的，其后有送达；在途的已经送达或者退回。 */
 const isServedOnAll = all(
-  quota(
-    attemptsOn({ recipient: { present: true }, result: DELIVERED }),
-    1,
-    attemptsOn({ recipient: { present: true } }),
-  ),
+  quota(recipients(DELIVERED), 1, recipients(['notServed', ...DELIVERED])),
   every(
     'service',
     ev('service.attempted', { result: 'inTransit' }),

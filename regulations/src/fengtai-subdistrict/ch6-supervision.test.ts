@@ -128,7 +128,10 @@ describe('第三十一条 限期整改与追责', () => {
 describe('第三十一条第（六）项、第（七）项 损毁与丢失', () => {
   const film = take('r1', '2025-03-04', '09:00', '10:00');
   const lost = fact('recording.lost', '2025-03-04 17:00', 'r1', { cause: '个人电脑硬盘损坏' });
-  const reported = fact('device.failureReported', '2025-03-20 09:00', 'ZF-03', { to: '综合行政办公室' });
+  const reported = fact('device.failureReported', '2025-03-20 09:00', 'ZF-03', {
+    to: '综合行政办公室',
+    toRole: 'generalOffice',
+  });
   judgeRows([
     {
       name: 'FTJD-31.8 第三十一条第（六）项 文件仅存个人电脑并损毁 → 生成线索',

@@ -101,8 +101,10 @@ export const REMOTE = ['phone', 'online', 'written'] as const;
 export const TOLD_HEAD = ev('recording.inabilityReported', { toRole: 'brigadeHead' });
 /** 第十八条：确实无法继续记录，已报告负责人。 */
 export const isUnrecordable = all(seen(ev('recording.impossible')), seen(TOLD_HEAD));
+/** 第十七条：向综合行政办公室报告的，才是报告。 */
+export const TOLD_OFFICE = ev('device.failureReported', { toRole: 'generalOffice' });
 /** FTJD-15.1、31.5：设备登记故障并已上报。 */
-export const isDeviceDown = all(seen(ev('device.failed')), seen(ev('device.failureReported')));
+export const isDeviceDown = all(seen(ev('device.failed')), seen(TOLD_OFFICE));
 
 /** FTJD-11.9：默认重大决定须法制审核，是否重大由分级或者认定；另一读法为一律须审核。 */
 export const isReviewable = reading('FTJD-11.9', {

@@ -48,7 +48,10 @@ export const DEVICE_EVENTS = {
     offsetMs: Type.Integer({ description: '设备时钟减标准时间（毫秒）' }),
   }),
   'device.failed': event('设备故障', 'device', { fault: text('故障') }),
-  'device.failureReported': event('报告设备故障', 'device', { to: text('报告对象') }),
+  'device.failureReported': event('报告设备故障', 'device', {
+    to: text('报告对象'),
+    toRole: optional(oneOf('ROLES', '报告对象的身份')),
+  }),
   'device.repaired': event('设备修复', 'device', { work: text('维修情况') }),
   'device.maintained': event('设备维护', 'device', { work: text('维护情况') }),
   'device.lost': event('设备丢失', 'device', { circumstances: text('经过') }),
