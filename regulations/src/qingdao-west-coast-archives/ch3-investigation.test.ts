@@ -282,6 +282,20 @@ describe('第十三条第一款 取证文书', () => {
       says: ['文书 missing 证人证言笔录'],
     },
     {
+      name: 'QDDA-13.2 第十三条第一款第（二）项 另一口径：询问笔录亦可 → 合规',
+      events: [...witness, paper('d1', 'inquiryTranscript', '2025-03-12 10:30', { about })],
+      asOf: LATER,
+      says: ['文书 present 询问笔录'],
+      options: under('QDDA-13.2', 'transcript'),
+    },
+    {
+      name: 'QDDA-13.2 第十三条第一款第（二）项 另一口径：两种都没有 → 报缺',
+      events: witness,
+      asOf: LATER,
+      says: ['文书 missing 证人证言笔录'],
+      options: under('QDDA-13.2', 'transcript'),
+    },
+    {
       name: 'QDDA-13.3 第十三条第一款第（三）项 通知书、清单齐全 → 合规',
       events: [...collecting, ...requestPapers],
       asOf: LATER,

@@ -56,6 +56,18 @@ const agreesIn = (reach: 'activity' | 'case') =>
 /** 第十二条：勘查之前已通知到场；当事人不明等不能通知的由人认定。 */
 const cannotNotify = finding('cannotBeNotified');
 
+/** 第十三条第一款第（二）项：证人证言，或者也可以是询问笔录 (QDDA-13.2)。 */
+const testimony = {
+  article: '第十三条第一款第（二）项',
+  requirements: ['QDDA-13.2', 'QDDA-39.3'],
+  topic: 'witness.statement',
+  gist: '询问证人形成证人证言',
+  per: 'activity',
+  on: ev('activity.ended', { kind: 'witnessInquiry' }),
+  forms: ['witnessStatement'],
+  reach: 'object',
+} as const;
+
 /** 第十三条第一款：活动或者措施及其文书。 */
 const collected = (
   id: string,
@@ -364,15 +376,15 @@ export const investigation = {
         order: { before: 'trigger' },
       }),
       paper({
+        ...testimony,
         id: '13.witness',
-        article: '第十三条第一款第（二）项',
-        requirements: ['QDDA-13.2', 'QDDA-39.3'],
-        topic: 'witness.statement',
-        gist: '询问证人形成证人证言',
-        per: 'activity',
-        on: ev('activity.ended', { kind: 'witnessInquiry' }),
-        forms: ['witnessStatement'],
-        reach: 'object',
+        when: reading('QDDA-13.2', { default: ALWAYS, transcript: NEVER }),
+      }),
+      paper({
+        ...testimony,
+        id: '13.witness.transcript',
+        when: reading('QDDA-13.2', { default: NEVER, transcript: ALWAYS }),
+        alternatives: [['inquiryTranscript']],
       }),
       ...collected(
         'evidence',

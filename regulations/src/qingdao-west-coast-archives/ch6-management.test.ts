@@ -488,6 +488,11 @@ describe('第三十七条、第三十八条 复制与保密', () => {
     basis: '来函',
     copyNumber: '副本 1 号',
   });
+  const masked = [...recordings, answered('r1', ['notSecret']), answered('r2', ['tradeSecret'], ['p-lin'])];
+  const unanswered = [...recordings, answered('r1', ['notSecret'])];
+  const redacted = (unhandled: number, time = '10:30') =>
+    fact('access.redacted', `2025-05-14 ${time}`, 'x1', { subjects: ['某公司'], unhandled });
+  const neverMasked = { 'QDDA-37.2': 'never' };
   const partyOnly = { program: qingdao({ 'QDDA-37.1': 'partyOnly' }) };
   const askedBy = (action: 'view' | 'copy' | 'provide', purpose: 'partyRequest' | 'organRequest') => ({
     ...request(action),
@@ -633,6 +638,25 @@ describe('第三十七条、第三十八条 复制与保密', () => {
       asOf,
       refused: '应当保密',
     },
+    ...(
+      [
+        ['标商业秘密的一项，已遮蔽、核对无遗漏 → 放行', masked, [redacted(0)], undefined, {}],
+        ['标商业秘密的一项，没有遮蔽 → 拒绝', masked, [], '应当保密', {}],
+        ['标商业秘密的一项，遮蔽尚有遗漏 → 拒绝', masked, [redacted(2)], '应当保密', {}],
+        ['标商业秘密的一项，核对之后又发现遗漏 → 拒绝', masked, [redacted(0), redacted(1, '10:45')], '应当保密', {}],
+        ['涉密问项未答的一项，遮蔽也不得复制 → 拒绝', unanswered, [redacted(0)], '应当保密', {}],
+        ['标国家秘密的一项，遮蔽也不得复制 → 拒绝', secret, [redacted(0)], '应当保密', {}],
+        ['另一口径：标商业秘密的，遮蔽也不得复制 → 拒绝', masked, [redacted(0)], '应当保密', neverMasked],
+        ['另一口径：没有应当保密的 → 放行', open, [], undefined, neverMasked],
+      ] as const
+    ).map(([name, recorded, more, refused, readings]) => ({
+      name: `QDDA-37.2 第三十七条 ${name}`,
+      events: [...recorded, request('copy'), agreed('copy'), released('copy'), ...more],
+      act: copying(['r1', 'r2']),
+      asOf,
+      ...(refused === undefined ? {} : { refused }),
+      options: { program: qingdao(readings) },
+    })),
     {
       name: 'QDDA-38.1 第三十八条 涉密问项未答 → 不能完成入库',
       events: recordings,

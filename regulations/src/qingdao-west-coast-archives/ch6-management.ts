@@ -57,6 +57,14 @@ const REGISTERS = {
   copy: ['copier', 'approver', 'time', 'reason'],
   provide: ['recipient', 'basis', 'approver', 'time', 'reason'],
 } as const;
+const COPIED = listOf(ev('access.copied'), 'recordings', 'object');
+const isOpen = each(COPIED, 'recording', ev('recording.secrecyAnswered', { secrecy: { has: ['notSecret'] } }));
+/** 遮蔽核对没有遗漏；国家秘密不得遮蔽之后复制 (QDDA-37.2)。 */
+const isMasked = all(
+  each(COPIED, 'recording', ev('recording.secrecyAnswered')),
+  seen(ev('access.redacted', { unhandled: 0 }), { after: ev('access.redacted', { unhandled: { min: 1 } }) }),
+  not(seen(ev('recording.secrecyAnswered', { secrecy: { has: ['stateSecret'] } }), { reach: 'case' })),
+);
 const isAskedByParty = seen(ev('access.requested', { purpose: 'partyRequest' }));
 const isAgreedTo = any(
   ...Object.values(MATTERS).map((matter) =>
@@ -379,12 +387,8 @@ export const management = {
         per: 'access',
         act: 'copyRecording',
         on: ev('access.copied'),
-        need: each(
-          listOf(ev('access.copied'), 'recordings', 'object'),
-          'recording',
-          ev('recording.secrecyAnswered', { secrecy: { has: ['notSecret'] } }),
-        ),
-        refusal: '所列资料中有应当保密的，不得复制',
+        need: reading('QDDA-37.2', { default: any(isOpen, isMasked), never: isOpen }),
+        refusal: '所列资料中有应当保密的，不得复制；可以遮蔽的须遮蔽完毕',
         binds: 'both',
       }),
     ]),

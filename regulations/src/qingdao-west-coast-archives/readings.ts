@@ -161,6 +161,12 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'QDDA-13.2',
+    question: '以询问笔录记录证人的陈述，可否作证人证言？',
+    options: { default: '须为证人证言或者标明证人的笔录', transcript: '询问笔录亦可' },
+    decidedBy,
+  },
+  {
     id: 'QDDA-13.6',
     question: '先行登记保存由谁批准，紧急的可否后补？',
     options: {
@@ -428,6 +434,12 @@ export const readings: readonly Reading[] = [
       copyOnly: '只有复制、对外提供须经同意',
       partyOnly: '只有当事人的申请须经同意',
     },
+    decidedBy,
+  },
+  {
+    id: 'QDDA-37.2',
+    question: '部分内容应当保密的，能否遮蔽之后复制？',
+    options: { default: '遮蔽完毕的可以，国家秘密除外', never: '一律不得复制' },
     decidedBy,
   },
 ];
