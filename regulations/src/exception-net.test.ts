@@ -68,6 +68,8 @@ function after(norm: Norm): readonly Match[] {
 /** What the norm comes to for the one thing it speaks of, the reasons given for it, and whether the act would be let through. */
 function said(pack: Pack, norm: Norm): string {
   const program = only(pack, norm);
+  // What never applies is not judged at all.
+  if (!program.norms.some(({ id }) => id === norm.id)) return '';
   const raiser = raisersOf(program).find(({ norms }) => norms.some(({ index }) => index === 0))!;
   const raised = told(raiser, RAISED);
   const { type, objects, data, by } = raised[0]!;

@@ -3,7 +3,20 @@ import { describe, it } from 'node:test';
 import { calendar, days, hours, STATE_COUNCIL_NOTICES, workdays } from '@zhiji/calendar';
 import { at, history } from '@zhiji/testkit';
 import { head, lawOf, pen, stepped } from '../test/one-text.ts';
-import { ALWAYS, diff, explain, not, view, within, type Duty, type Norm, type Reading } from './index.ts';
+import {
+  all,
+  ALWAYS,
+  any,
+  diff,
+  explain,
+  NEVER,
+  not,
+  view,
+  within,
+  type Duty,
+  type Norm,
+  type Reading,
+} from './index.ts';
 
 const { duty, ev, finding, reading } = pen;
 const fact = history('c1');
@@ -112,5 +125,28 @@ describe('the next instant at which something changes', () => {
     assert.equal(wake('2025-09-03 00:00'), at('2025-09-03 00:00:00.001'));
     assert.equal(wake('2025-09-03 00:00:00.001'), at('2025-10-10 00:00:00.001'));
     assert.equal(wake('2025-10-10 00:00:00.001'), undefined);
+  });
+});
+
+describe('a reading that decides a condition', () => {
+  const law = (chosen: Readonly<Record<string, string>>) =>
+    lawOf(
+      [
+        {
+          ...norm,
+          when: all(reading('T-1', { default: ALWAYS, noLimit: NEVER }), not(finding('urgent'))),
+          must: [ev('case.archived')],
+        },
+      ],
+      { readings, chosen },
+    );
+  it('leaves the rest of it', () => assert.deepEqual(law({}).norms[0]!.when, not(finding('urgent'))));
+  it('or no norm where it never applies', () => assert.deepEqual(law({ 'T-1': 'noLimit' }).norms, []));
+  it('in alternatives, negations and nestings alike', () => {
+    const nested = any(not(reading('T-1', { default: ALWAYS, noLimit: NEVER })), all(ALWAYS, finding('urgent')));
+    const settled = lawOf([{ ...norm, when: nested }], { readings }).norms[0]!.when;
+    assert.deepEqual(settled, finding('urgent'));
+    const open = lawOf([{ ...norm, when: nested }], { readings, chosen: { 'T-1': 'noLimit' } }).norms[0]!.when;
+    assert.deepEqual(open, ALWAYS);
   });
 });

@@ -91,7 +91,9 @@ export function compile({ packs, attributes, calendar, readings = {}, overrides 
         effectiveTo,
         readings: readingsIn(norm),
         last: asksOutcomes(norm),
-      }));
+      }))
+      // Of a norm that is only another reading's there is nothing to judge.
+      .filter(({ when }) => !(when?.is === 'constant' && !when.value));
     for (const norm of overridden(own, levels, overrides)) norms.push({ ...norm, index: norms.length });
   }
   const onTrigger = new Map<string, number[]>();

@@ -7,10 +7,26 @@ export function settleReadings<N>(norm: N, readings: Readonly<Record<string, str
     if (typeof value !== 'object' || value === null) return value;
     const choice = choiceIn(value);
     if (choice) return settle(choice.options[readings[choice.id] ?? 'default'] ?? choice.options['default']);
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, settle(inner)]));
+    return folded(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, settle(inner)])));
   };
   return settle(norm) as N;
 }
+
+/** A condition whose outcome a settled reading decides, or whose part drops out by it, without that part. Anything else stays as it is. */
+function folded(node: Readonly<Record<string, unknown>>): unknown {
+  const { is, of } = node;
+  if (is === 'not') return isConstant(of) ? { is: 'constant', value: !of.value } : node;
+  if ((is !== 'all' && is !== 'any') || !Array.isArray(of)) return node;
+  const decisive = is === 'any';
+  const parts = of as readonly unknown[];
+  if (parts.some((part) => isConstant(part) && part.value === decisive)) return { is: 'constant', value: decisive };
+  const rest = parts.filter((part) => !isConstant(part));
+  if (rest.length === parts.length) return node;
+  return rest.length === 0 ? { is: 'constant', value: !decisive } : rest.length === 1 ? rest[0] : { is, of: rest };
+}
+
+const isConstant = (part: unknown): part is { readonly value: boolean } =>
+  typeof part === 'object' && part !== null && 'is' in part && part.is === 'constant';
 
 /** The readings a norm as written depends on. */
 export function readingsIn(norm: Norm): readonly string[] {
