@@ -1,4 +1,11 @@
 export { amountInWords } from './amount-in-words.ts';
+export {
+  templateFault,
+  registeredVersions,
+  type StatedTemplate,
+  type TemplateFault,
+  type TemplateVersion,
+} from './catalogue.ts';
 export { documentNumberText, type DocumentNumber } from './document-number.ts';
 export { DocumentFault, type DocumentFaultCode } from './fault.ts';
 export { missingFields, type MissingField } from './missing-fields.ts';

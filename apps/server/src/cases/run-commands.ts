@@ -17,6 +17,7 @@ import { canonicalJson } from '@zhiji/tlog';
 import type { Pool } from 'pg';
 import { withAgency } from '@zhiji/database';
 import type { Agency } from '../agency.ts';
+import { refusedTemplateIn } from '../documents/template-catalogue.ts';
 import { nextNumber } from '../registers/number-series.ts';
 import { numberWord } from '../registers/number-word.ts';
 import type { LiveCase } from './case-store.ts';
@@ -57,6 +58,8 @@ export async function runCommands(
     const before = await recordedCommands(pool, agency, caseId, commands);
     if (before === 'other') return { problem: 'sameIdOtherContent' };
     if (before) return { receipt: before };
+    const refused = await refusedTemplateIn(agency, commands, now);
+    if (refused) return { refused };
     const live = await agency.cases.load(caseId);
     if (expectedVersion !== undefined && expectedVersion !== live.file.version) return { problem: 'versionConflict' };
     const decision = decideAll(commands, situationOf(agency, live, actor, now));

@@ -15,6 +15,7 @@ import { recordedReceipt, runCommands, type CommandResult } from '../cases/run-c
 import type { Product } from '../product.ts';
 import { nextNumber } from '../registers/number-series.ts';
 import { numberWord } from '../registers/number-word.ts';
+import { refusedTemplate, statedOf } from './template-catalogue.ts';
 import { finished, keepBytes, lackingOf, signaturesOf, type Lacking } from './paper.ts';
 
 export interface FinishOrder {
@@ -45,16 +46,18 @@ export async function finishDocument(
   const document = live.file.documents.find(({ id }) => id === order.documentId);
   const template = document && templateOf(document.form);
   if (!document || !template) return { unknown: true };
+  const now = product.now();
+  const stated = { form: document.form, template: statedOf(template) };
+  const refused = await refusedTemplate(agency, stated, formatDay(dayOf(now)));
+  if (refused) return { refused };
   const lacking = await lackingOf(agency, template, document);
   if (lacking.fields.length + lacking.signatures.length > 0) return { lacking };
 
-  const now = product.now();
   const values = document.values as DocumentValues;
   const data = {
-    form: document.form,
+    ...stated,
     filled: filledNames(values),
     statedDate: order.statedDate ?? formatDay(dayOf(now)),
-    template: `${template.code}/${template.version}`,
     ...statedIn(values),
     ...(order.notApplicable ? { notApplicable: order.notApplicable } : {}),
   };

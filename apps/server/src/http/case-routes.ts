@@ -4,7 +4,8 @@ import type { Actor, Command, Refusal } from '@zhiji/cases';
 import { ROUTES, type ProblemCode } from '@zhiji/contract';
 import { accountsOf } from '@zhiji/accounts';
 import { withAgency } from '@zhiji/database';
-import { templateOf } from '@zhiji/documents';
+import type { TemplateVersion } from '@zhiji/documents';
+import { isInForce, templateCatalogue } from '../documents/template-catalogue.ts';
 import { explain, otherwise, tell, tellLack, tellOtherwise, type Obstacle } from '@zhiji/law';
 import { assess, wording } from '@zhiji/regulations';
 import type { TermIn } from '@zhiji/terms';
@@ -121,7 +122,9 @@ export async function run(
   commands: readonly Command[],
   expectedVersion?: number,
 ): Promise<CommandResult> {
-  const made = commands.findIndex(isMadeHere);
+  const finishes = commands.some(({ name }) => name === 'finalizeDocument');
+  const catalogue = finishes ? await templateCatalogue(agency) : [];
+  const made = commands.findIndex((command) => isMadeHere(command, catalogue, product.now()));
   if (made >= 0)
     throw new ProblemAnswer('dataInvalid', {
       detail: '文书定稿、立卷归档由系统制作内容，扫描件随文件上传登记，请用各自的接口',
@@ -142,11 +145,11 @@ export async function run(
 }
 
 /** Papers with a template and catalogues are made by the server, scans are what it received: no client says what is in them. */
-const isMadeHere = ({ name, data }: Command): boolean =>
+const isMadeHere = ({ name, data }: Command, catalogue: readonly TemplateVersion[], now: number): boolean =>
   name === 'archiveCase' ||
   name === 'attachScan' ||
   (name === 'finalizeDocument' &&
-    (data['sha256'] !== undefined || templateOf(data['form'] as TermIn<'FORMS'>) !== undefined));
+    (data['sha256'] !== undefined || isInForce(catalogue, data['form'] as TermIn<'FORMS'>, now)));
 
 export const actorOf = ({ account }: Pick<Session, 'account'>): Actor => ({
   id: account.id,
@@ -164,13 +167,14 @@ export function answered(
   throw refusalProblem(result.refused, agency);
 }
 
-export function refusalProblem(refusal: Refusal, agency: Agency): ProblemAnswer {
+export function refusalProblem(refusal: Refusal & { readonly article?: string }, agency: Agency): ProblemAnswer {
   const code: ProblemCode = refusal.code;
   const obstacles = refusal.obstacles?.map((obstacle) => tellObstacle(obstacle, agency));
   return new ProblemAnswer(code, {
     detail: refusal.detail,
     ...(refusal.problems ? { problems: [...refusal.problems] } : {}),
     ...(obstacles?.[0] ? { obstacles, article: obstacles[0].article } : {}),
+    ...(refusal.article ? { article: refusal.article } : {}),
     ...(refusal.questions ? { questions: [...refusal.questions] } : {}),
   });
 }

@@ -3,6 +3,7 @@ import type { DocumentItem } from '@zhiji/cases';
 import { ROUTES } from '@zhiji/contract';
 import {
   missingFields,
+  registeredVersions,
   TEMPLATES,
   templateOf,
   type DocumentValues,
@@ -15,6 +16,7 @@ import { openObject } from '@zhiji/vault';
 import type { LiveCase } from '../cases/case-store.ts';
 import { finishDocument } from '../documents/finish-document.ts';
 import { keepBytes, picture, signaturesOf, type Lacking } from '../documents/paper.ts';
+import { isInForce, templateCatalogue } from '../documents/template-catalogue.ts';
 import { scanFileName, scansWithEntries } from '../documents/scans.ts';
 import type { Product } from '../product.ts';
 import { actorOf, answered, loadCase, words } from './case-routes.ts';
@@ -30,22 +32,27 @@ const paperDemands = ({ columns, signatories, fields, lists }: PaperDemands) => 
 });
 
 export function documentRoutes(app: FastifyInstance, product: Product): void {
-  handle(app, product, ROUTES.templates, () =>
-    Promise.resolve({
+  handle(app, product, ROUTES.templates, async ({ session }) => {
+    const catalogue = await templateCatalogue(session.agency);
+    return {
       items: TEMPLATES.map(({ code, title, version, numbered, fields, signatures }) => ({
         code,
         title,
         version,
+        inForce: isInForce(catalogue, code, product.now()),
         numbered,
         fields: fields as never[],
         signatures: signatures as never[],
       })),
-    }),
-  );
+    };
+  });
 
-  handle(app, product, ROUTES.paperDemands, ({ params, session }) =>
-    Promise.resolve(paperDemands(demandsOfPaper(session.agency.law.program, params.form))),
-  );
+  handle(app, product, ROUTES.paperDemands, async ({ params, session }) => ({
+    ...paperDemands(demandsOfPaper(session.agency.law.program, params.form)),
+    versions: registeredVersions(await templateCatalogue(session.agency), params.form).map(
+      ({ version, effectiveOn, until = null }) => ({ version, effectiveOn, until }),
+    ),
+  }));
 
   handle(app, product, ROUTES.previewDocument, async ({ body, session }) => {
     requireCaseReader(session);

@@ -59,7 +59,7 @@ function Paper() {
   if (begun) return <Navigate to={documentPath(caseId, begun.id)} replace />;
   if (document && document.status !== 'draft') return <FinishedDocument document={document} />;
   if ((!document && !isNew) || !isTerm('FORMS', form)) return <NotFound />;
-  if (!template) return <OutsidePaper key={id} id={id} form={form} about={document?.objects ?? about} />;
+  if (!template?.inForce) return <OutsidePaper key={id} id={id} form={form} about={document?.objects ?? about} />;
   return <DocumentEditor key={id} id={id} template={readTemplate(template)} about={document?.objects ?? about} />;
 }
 

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { EVENTS } from '@zhiji/cases';
+import type { AnswerOf, ROUTES } from '@zhiji/contract';
 import { dayOf, formatDay } from '@zhiji/calendar';
 import { findTerm, zh, type TermIn } from '@zhiji/terms';
-import { Button, Checkbox, Form, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { paperDemandsQuery } from '../client/queries.ts';
@@ -60,6 +61,9 @@ export function OutsidePaper({ id, form: code, about }: OutsidePaperProps) {
       ),
     [demands],
   );
+  const versions = demands?.versions ?? [];
+  const asksTemplate =
+    versions.length > 0 || ['template', 'offTemplate'].some((name) => demands?.fields.includes(name));
   const give = useGive(caseId);
   const [drafter, finisher] = [rolesFor('draftDocument')[0], rolesFor('finalizeDocument')[0]];
   const draft = (values: Values) =>
@@ -106,9 +110,7 @@ export function OutsidePaper({ id, form: code, about }: OutsidePaperProps) {
         </h1>
       </header>
       <div className="outside-paper">
-        <p className="act-hint">
-          这种文书没有登记样式，在本系统之外制作；制成以后在这里登记它写明了什么、由谁签署、原件存放在哪里。
-        </p>
+        <p className="act-hint">这种文书在本系统之外制作；制成以后在这里登记它写明了什么、由谁签署、原件存放在哪里。</p>
         {about.length > 0 && <p className="document-about quiet">关联：{about.map(objectText).join('、')}</p>}
         <ProblemNotice error={give.error} />
         <Form
@@ -120,6 +122,7 @@ export function OutsidePaper({ id, form: code, about }: OutsidePaperProps) {
           onFinish={finish}
           aria-label={`登记《${zh(code)}》`}
         >
+          {asksTemplate && <TemplateFields versions={versions} />}
           <EventFields fields={fields} />
           {demands && demands.columns.length > 0 && (
             <Form.Item name="columns" label="已经写明的栏目">
@@ -163,3 +166,30 @@ export function OutsidePaper({ id, form: code, about }: OutsidePaperProps) {
     </>
   );
 }
+
+/** 所用样式: one of the versions the agency registered, or why none of them. */
+const TemplateFields = ({ versions }: { readonly versions: readonly Version[] }) => (
+  <>
+    {versions.length > 0 && (
+      <Form.Item name="template" label="所用样式的版本">
+        <Select allowClear options={versions.map((one) => ({ value: one.version, label: versionText(one) }))} />
+      </Form.Item>
+    )}
+    <Form.Item
+      name="offTemplate"
+      label="样式外文书的理由"
+      extra={
+        versions.length > 0
+          ? '没有用登记的样式制作的，写明理由。'
+          : '本机关没有登记这种文书的样式，写明理由；或者先登记样式。'
+      }
+    >
+      <Input.TextArea autoSize maxLength={500} />
+    </Form.Item>
+  </>
+);
+
+type Version = AnswerOf<typeof ROUTES.paperDemands>['versions'][number];
+
+const versionText = ({ version, effectiveOn, until }: Version): string =>
+  `${version}（${effectiveOn} 起${until === null ? '' : `，${until} 失效`}）`;

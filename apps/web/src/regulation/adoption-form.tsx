@@ -14,6 +14,7 @@ import { Consequences } from './consequences.tsx';
 import { ImportHint } from './import-hint.tsx';
 import { reassessmentPath } from './paths.ts';
 import { regulationsQuery, type Regulation } from './regulation-queries.ts';
+import './adoption-form.css';
 
 interface AdoptionFormProps {
   readonly regulation: Regulation;

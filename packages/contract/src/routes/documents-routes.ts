@@ -19,6 +19,7 @@ export const DOCUMENTS_ROUTES = {
           code: oneOf('FORMS'),
           title: text,
           version: Type.Integer(),
+          inForce: Type.Boolean({ description: '按本机关的样式目录，今日有效；否则在系统外以有效的版本制作' }),
           numbered: Type.Boolean(),
           fields: Type.Array(fieldSchema),
           signatures: Type.Array(fieldSchema),
@@ -37,6 +38,9 @@ export const DOCUMENTS_ROUTES = {
       signatories: Type.Array(Type.Object({ role: oneOf('ROLES'), refusable: Type.Boolean() })),
       fields: Type.Array(text),
       lists: Type.Array(text, { description: '文书逐件列明的物，按类' }),
+      versions: Type.Array(Type.Object({ version: text, effectiveOn: text, until: nullable(text) }), {
+        description: '登记的样式版本；没有登记过的为空',
+      }),
     }),
     problems: ['signedOut'],
   }),
