@@ -15,14 +15,19 @@ export function idsOf(title: string): readonly string[] {
   );
 }
 
-/** By catalogue id the titles of the tests in these files that would run and carry it, themselves or by their suite. What stands in a comment proves nothing. */
-export function proofsIn(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+/** Of each test in these files that would run, its title after those of its suites. None is run. */
+export function titlesIn(files: readonly string[]): readonly (readonly string[])[] {
   const listed = execFileSync(process.execPath, [path.join(import.meta.dirname, 'list-titles.ts'), ...files], {
     encoding: 'utf8',
     maxBuffer: 64 << 20,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const carried = (JSON.parse(listed) as readonly (readonly string[])[]).flatMap((titles) => {
+  return JSON.parse(listed) as readonly (readonly string[])[];
+}
+
+/** By catalogue id the titles of the tests in these files that would run and carry it, themselves or by their suite. What stands in a comment proves nothing. */
+export function proofsIn(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const carried = titlesIn(files).flatMap((titles) => {
     const ids = new Set(titles.flatMap(idsOf));
     return [...ids].map((id) => ({ id, title: titles.at(-1)! }));
   });

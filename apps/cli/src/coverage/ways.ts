@@ -1,7 +1,9 @@
 import { globSync } from 'node:fs';
+import path from 'node:path';
 import { AGENCY_COMMANDS, COMMANDS } from '@zhiji/cases';
 import type { Condition, Match, Norm } from '@zhiji/law';
 import { exercisesIn, type Exercise } from './exercises.ts';
+import { titlesIn } from './proofs.ts';
 
 /** A command, screen or job through which people meet what the law asks, with the tests that go that way, the most direct first. */
 export interface Way {
@@ -94,6 +96,7 @@ export function waysIn(root: string): (norms: readonly Norm[]) => Met {
   const helper = (file: string) => /^apps\/(web\/e2e|server\/test|server\/src\/demo)\//.test(file);
   const exercises = exercisesIn(root, files, helper);
   const known = new Map<string, Way>();
+  const named = namedTests(path.join(root, NAMING));
 
   const wayOf = (kind: Way['kind'], name: string, title: string, goes: Goes, near: (one: Exercise) => number): Way => {
     let way = known.get(name);
@@ -102,7 +105,7 @@ export function waysIn(root: string): (norms: readonly Norm[]) => Met {
         .filter(goes)
         .toSorted((a, b) => near(a) - near(b))
         .map(({ file, test }) => `${file.split('/').at(-1)!}：${test}`);
-      known.set(name, (way = { kind, name, title, tests: [...new Set(tests)] }));
+      known.set(name, (way = { kind, name, title, tests: [...new Set([...tests, ...(named.get(name) ?? [])])] }));
     }
     return way;
   };
@@ -133,6 +136,18 @@ export function waysIn(root: string): (norms: readonly Norm[]) => Met {
     const tested = facts.every((of) => of.some(({ tests }) => tests.length > 0));
     return { state: tested ? 'tested' : 'untested', ways };
   };
+}
+
+/** Sends every command in turn: which, only the titles of its tests say. */
+const NAMING = 'apps/server/test/every-command.http.test.ts';
+
+/** By command the tests whose title names it: `命令 linkRecording 关联音像：记入流水`. */
+function namedTests(file: string): ReadonlyMap<string, readonly string[]> {
+  const found = titlesIn([file]).flatMap((titles) => {
+    const name = /^命令 (\w+) /.exec(titles.at(-1)!)?.[1];
+    return name === undefined ? [] : [[name, [`${path.basename(file)}：${titles.at(-1)!}`]] as const];
+  });
+  return new Map(found);
 }
 
 /** The types of the facts a norm is raised by, demands, or asks for. */
