@@ -7,7 +7,13 @@ export { act, answered, at, CALENDAR, caseBook, type ActRow, type Row } from './
 /** The text under the adopted readings, in force for as long as one likes. */
 export const SANMING = programOf(sanmingIndustry);
 
-export const sanming = (readings: Readonly<Record<string, string>> = {}, effectiveFrom?: number): Program =>
-  programOf(sanmingIndustry, readings, effectiveFrom);
+const told = new Map<string, Program>();
+/** Under other readings; compiled once for each. */
+export const sanming = (readings: Readonly<Record<string, string>> = {}, effectiveFrom?: number): Program => {
+  const key = JSON.stringify([readings, effectiveFrom]);
+  const known = told.get(key) ?? programOf(sanmingIndustry, readings, effectiveFrom);
+  told.set(key, known);
+  return known;
+};
 
 export const { actRows, assessed, judgeRows, refusals, verdicts } = lawBook(SANMING);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CaseEvent, Program } from '@zhiji/law';
-import { caseBook, sanming, SANMING, verdicts } from '../../test/sanming.ts';
+import { caseBook, sanming, verdicts } from '../../test/sanming.ts';
+import { sanmingIndustry } from './index.ts';
 
 const { activity, fact, paper, serve, start, take } = caseBook();
 const DAY = '2025-03-06';
@@ -108,7 +109,10 @@ describe('SMGX-3.4 第三条第三款 全程档只认录像、视频监控；另
   }
   it('所列即全部', () =>
     assert.deepEqual(
-      SANMING.norms.flatMap(({ id }) => (id.endsWith('.anyMedium') ? [id.replace('.anyMedium', '')] : [])).toSorted(),
+      sanmingIndustry.chapters
+        .flatMap(({ articles }) => articles.flatMap(({ norms }) => norms))
+        .flatMap(({ id }) => (id.endsWith('.anyMedium') ? [id.replace('.anyMedium', '')] : []))
+        .toSorted(),
       Object.keys(OCCASIONS).toSorted(),
     ));
 });
