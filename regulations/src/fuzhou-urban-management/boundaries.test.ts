@@ -74,18 +74,29 @@ testBoundaries({
       readings: fromConsent,
       restsOnLast: true,
     },
-    { norm: '24.store.consent', due: '2025-10-01 16:00', events: recorded, readings: fromConsent },
-    { norm: '24.store.consent', due: '2025-10-01 15:00', events: [...recorded, corrected], readings: fromConsent },
-    {
-      norm: '24.store.consent',
-      due: '2025-10-10 24:00',
-      events: [
-        ...recorded,
-        ...consented('storingExtension', '2025-09-30 17:00', '2025-09-30 18:00', { recordings: ['r1'] }),
-      ],
-      readings: fromConsent,
-      restsOnLast: true,
-    },
+    ...(['default', 'activityEnded', 'returned'] as const).flatMap((start) =>
+      (['default', 'consent'] as const).flatMap((from) => {
+        if (start === 'default' && from === 'default') return [];
+        const norm = ['24.store', start, from].filter((part) => part !== 'default').join('.');
+        const readings = { 'FZCG-24.4': start, 'FZCG-24.3/b': from };
+        return [
+          { norm, due: '2025-10-01 16:00', events: recorded, readings },
+          ...(start === 'default'
+            ? [{ norm, due: '2025-10-01 15:00', events: [...recorded, corrected], readings }]
+            : []),
+          {
+            norm,
+            due: '2025-10-10 24:00',
+            events: [
+              ...recorded,
+              ...consented('storingExtension', '2025-09-30 17:00', '2025-09-30 18:00', { recordings: ['r1'] }),
+            ],
+            readings,
+            restsOnLast: true as const,
+          },
+        ];
+      }),
+    ),
     {
       norm: '26.file.concluded',
       due: '2025-10-09 24:00',

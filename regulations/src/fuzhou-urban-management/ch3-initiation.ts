@@ -298,7 +298,8 @@ export const initiation = {
         requirements: ['FZCG-7.5'],
         topic: 'decision.legalReview',
         gist: '重大行政执法决定报委政策法规处合法性审查',
-        when: isMajor,
+        // 另一口径之下，启动之后才认定为重大的，仍在决定之前审查。
+        when: reading('FZCG-7.5', { default: isMajor, atStart: isMajor }),
         need: isReviewed,
         refusal: '缺委政策法规处合法性审查',
       }),

@@ -93,9 +93,16 @@ const lateConsent = reading('FZCG-24.3', { default: NEVER, lateCounts: ALWAYS })
 /** FZCG-24.4：校正过时间的，以校正后的录制结束为准，原期限另列。 */
 const endOfRecording = lastOf(ev('recording.timeCorrected'), 'to');
 
-/** FZCG-24.2、24.4：另一口径的起算。 */
+/** FZCG-24.2：自活动开始起算的。 */
 const startOfActivity: Anchor = { from: 'first', match: ev('activity.started'), reach: 'object', orTrigger: true };
+/** FZCG-24.4：自录制结束、活动结束或者返回单位起算。 */
 const lastAtActivity = (match: Match): Anchor => ({ from: 'last', match, reach: 'activity', orTrigger: true });
+const BEGINNINGS = {
+  default: TRIGGER,
+  activityEnded: lastAtActivity(ev('activity.ended')),
+  returned: lastAtActivity(ev('staff.returned')),
+} as const;
+const STORED_FROM = ['default', 'activityEnded', 'returned'] as const;
 
 const keeping = { topic: 'av.keep', per: 'recording' } as const;
 const whenStored: Anchor = { from: 'first', match: ev('recording.stored'), reach: 'object', orTrigger: true };
@@ -230,43 +237,34 @@ export const management = {
             },
           }),
         ),
-        ...EXTENDED_FROM.map((from) =>
-          duty({
-            id: from === 'default' ? '24.store' : '24.store.consent',
-            article: '第二十四条第二款',
-            requirements: ['FZCG-24.4', 'FZCG-24.5', 'FZCG-24.6', 'FZCG-24.7'],
-            topic: 'av.store',
-            gist: '音像应在二十四小时内导出储存至执法信息系统或者专用电脑',
-            per: 'recording',
-            on: ev('recording.ended'),
-            when: all(underLimit, under('FZCG-24.3/b', from, EXTENDED_FROM)),
-            must: [ev('recording.stored', { registered: true })],
-            mustReach: 'object',
-            due: {
-              reading: 'FZCG-24.4',
-              options: {
-                default: within(hours(24)),
-                activityEnded: within(hours(24), lastAtActivity(ev('activity.ended'))),
-                returned: within(hours(24), lastAtActivity(ev('staff.returned'))),
+        ...STORED_FROM.flatMap((start) =>
+          EXTENDED_FROM.map((from) =>
+            duty({
+              id: ['24.store', start, from].filter((part) => part !== 'default').join('.'),
+              article: '第二十四条第二款',
+              requirements: ['FZCG-24.4', 'FZCG-24.5', 'FZCG-24.6', 'FZCG-24.7'],
+              topic: 'av.store',
+              gist: '音像应在二十四小时内导出储存至执法信息系统或者专用电脑',
+              per: 'recording',
+              on: ev('recording.ended'),
+              when: all(under('FZCG-24.4', start, STORED_FROM), under('FZCG-24.3/b', from, EXTENDED_FROM), underLimit),
+              must: [ev('recording.stored', { registered: true })],
+              mustReach: 'object',
+              due: within(hours(24), BEGINNINGS[start]),
+              ...(start === 'default'
+                ? { instead: { if: seen(ev('recording.timeCorrected')), due: within(hours(24), endOfRecording) } }
+                : {}),
+              who: 'officer',
+              clock: 'trusted',
+              extend: {
+                to: within(workdays(2), from === 'default' ? endOfRecording : consentTo('storingExtension')),
+                if: isStoringExtended,
+                unless: isDisturbed,
+                late: lateConsent,
               },
-            },
-            instead: {
-              if: all(
-                seen(ev('recording.timeCorrected')),
-                under('FZCG-24.4', 'default', ['default', 'activityEnded', 'returned']),
-              ),
-              due: within(hours(24), endOfRecording),
-            },
-            who: 'officer',
-            clock: 'trusted',
-            extend: {
-              to: within(workdays(2), from === 'default' ? endOfRecording : consentTo('storingExtension')),
-              if: isStoringExtended,
-              unless: isDisturbed,
-              late: lateConsent,
-            },
-            exempt: { if: isStateSecret },
-          }),
+              exempt: { if: isStateSecret },
+            }),
+          ),
         ),
         gate({
           id: '24.noExtension',

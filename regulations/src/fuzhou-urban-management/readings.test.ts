@@ -355,6 +355,14 @@ describe('第一章至第三章 各解释口径', () => {
     begin,
     { atStart: true },
   );
+  answers(
+    'FZCG-7.5',
+    '第七条第二款',
+    '启动之后认定为重大，未经审查作出决定',
+    [penalty, find('majorDecision', true, '2025-03-10 10:00')],
+    act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' }),
+    { default: '缺委政策法规处合法性审查', atStart: '缺委政策法规处合法性审查' },
+  );
   const transferred = fact('lead.transferred', '2025-03-12 10:00', 'l1', {
     outcome: 'transferCrime',
     authority: '公安机关',
