@@ -102,10 +102,15 @@ function debtsOf(live: LiveCase, seen: CaseView, program: Program): Record<strin
   const debts = new Map<string, Record<string, unknown>>();
   const add = (key: string, debt: Record<string, unknown>) =>
     debts.set(key, { case_id: live.id, key, subject: null, due: null, ...debt });
+  // A norm keeps its name; its place in the program moves with the readings.
+  const nameOf = ({ norms }: { readonly norms: readonly number[] }): string => {
+    const { pack, id } = program.norms[norms[0]!]!;
+    return `${pack}/${id}`;
+  };
   for (const duty of seen.duties) {
     if (duty.status !== 'open' && duty.status !== 'overdue' && duty.status !== 'unknown' && duty.status !== 'paused')
       continue;
-    add(`duty/${duty.norms[0]}/${duty.object.id}/${duty.trigger}`, {
+    add(`duty/${nameOf(duty)}/${duty.object.id}/${duty.trigger}`, {
       kind: 'duty',
       topic: duty.topic,
       article: duty.articles.join('、'),
@@ -162,7 +167,7 @@ function debtsOf(live: LiveCase, seen: CaseView, program: Program): Record<strin
       (duty) => duty.norms[0] === target.norms[0] && duty.object.id === target.object.id && duty.status === 'open',
     );
     if (open)
-      add(`target/${target.norms[0]}/${target.object.id}`, {
+      add(`target/${nameOf(target)}/${target.object.id}`, {
         kind: 'target',
         topic: target.topic,
         article: target.articles.join('、'),
