@@ -44,7 +44,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, Findings>>>> = {
   QDDA: {
     ...SOUND,
     [FLAWED]: {
-      late: ['QDDA-10.2', 'QDDA-9.2', 'QDDA-9.2'],
+      late: ['QDDA-10.2', 'QDDA-35.1+QDDA-35.2+QDDA-39.4', 'QDDA-9.2', 'QDDA-9.2'],
       breaches: ['QDDA-11.1', 'QDDA-18.1', 'QDDA-20.1+QDDA-20.2'],
       papers: ['decisionApprovalForm', 'enforcementDecision', 'initiationApprovalForm', 'siteTranscript'],
     },
@@ -52,7 +52,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, Findings>>>> = {
   FTJD: {
     ...SOUND,
     [FLAWED]: {
-      late: ['FTJD-23.1+FTJD-23.2+FTJD-23.3+FTJD-23.4'],
+      late: ['FTJD-23.1+FTJD-23.2+FTJD-23.3+FTJD-23.4', 'FTJD-23.1+FTJD-23.2+FTJD-23.3+FTJD-23.4'],
       breaches: ['FTJD-11.9'],
       papers: ['proofOfService', 'siteTranscript'],
     },
@@ -60,7 +60,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, Findings>>>> = {
   FZMC: {
     ...SOUND,
     [FLAWED]: {
-      late: ['FZMC-16.1+FZMC-17.1', 'FZMC-17.2'],
+      late: ['FZMC-16.1+FZMC-17.1', 'FZMC-16.1+FZMC-17.1', 'FZMC-17.2', 'FZMC-17.2'],
       breaches: ['FZMC-12.2', 'FZMC-14.4', 'FZMC-18.3', 'FZMC-6.2'],
       papers: ['decisionApprovalForm', 'enforcementDecision', 'proofOfService', 'siteTranscript'],
     },
@@ -69,7 +69,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, Findings>>>> = {
     ...SOUND,
     [FLAWED]: {
       late: [],
-      breaches: ['SMGX-6.1', 'SMGX-9.1'],
+      breaches: ['SMGX-6.1', 'SMGX-6.1', 'SMGX-9.1'],
       papers: ['enforcementDecision', 'initiationApprovalForm', 'proofOfService', 'siteTranscript'],
     },
   },
@@ -129,6 +129,34 @@ describe('演示的案件', () => {
 
   for (const [code, cases] of Object.entries(KNOWN))
     it(`${code}：每件案件恰有这些结论`, async () => assert.deepEqual(await findings(code), cases));
+
+  it('同一历史：只有照片的留置送达，城管、青岛的可以，丰台、名城委须有全程录像，各引其条', async () => {
+    const officer = await TestPerson.signIn(
+      running.address,
+      signIns.find(({ login }) => login === 'smgx.zhao')!,
+    );
+    const { items } = await officer.ask<AnswerOf<typeof ROUTES.cases>>('GET', '/cases?limit=100');
+    const { id } = items.find(({ title }) => title === FLAWED)!;
+    const { rows } = await officer.ask<AnswerOf<typeof ROUTES.compareCase>>(
+      'GET',
+      `/cases/${id}/comparison?with=FZCG,QDDA,FTJD,FZMC`,
+    );
+    const left = rows.find(({ topic, object }) => topic === 'av.during' && object.type === 'service')!;
+    assert.deepEqual(
+      Object.fromEntries(
+        Object.entries(left.cells).map(([code, cells]) => [
+          code,
+          cells.flatMap(({ kind, standing, article }) => (kind === 'recording' ? [`${standing} ${article}`] : [])),
+        ]),
+      ),
+      {
+        FZCG: ['complete 第五条第（六）项、第十九条第（四）项'],
+        QDDA: ['complete 第五条、第二十九条'],
+        FTJD: ['missing 第二十条第（四）项'],
+        FZMC: ['missing 第八条第（四）项、附件清单第13行', 'missing 第九条第（四）项'],
+      },
+    );
+  });
 
   it('FZCG：两年前的劝导录像期满，列在处置台上', async () => {
     const custodian = await TestPerson.signIn(

@@ -117,4 +117,29 @@ describe('每一道命令', () => {
           const { entries } = await give(name, definition, ofAgency);
           assert.ok(entries.some(({ type }) => type === definition.event));
         });
+
+  it('原始音像的改动、删除：没有这样的命令，也没有这样的地址', async () => {
+    const never: readonly string[] = ['recording.altered', 'recording.deleted'];
+    for (const { event } of Object.values({ ...COMMANDS, ...AGENCY_COMMANDS })) assert.ok(!never.includes(event));
+    const lin = await server.as('lin');
+    const recording = `/cases/${caseId}/recordings/${subjects.get('registerRecording')!}`;
+    for (const method of ['DELETE', 'PUT', 'PATCH'])
+      for (const route of [recording, `${recording}/media`])
+        assert.equal(
+          (await lin.request(method, route, method === 'DELETE' ? undefined : {})).status,
+          404,
+          `${method} ${route}`,
+        );
+    for (const name of ['alterRecording', 'deleteRecording']) {
+      const command = {
+        name,
+        id: randomUUIDv7(),
+        as: 'custodian',
+        subject: subjects.get('registerRecording')!,
+        data: {},
+      };
+      const answer = await lin.request('POST', `/cases/${caseId}/commands`, { commands: [command] });
+      assert.equal(answer.status, 422, name);
+    }
+  });
 });

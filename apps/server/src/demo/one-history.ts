@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { formatInstant } from '@zhiji/calendar';
 import type { Story } from './story.ts';
 
 const PARTY = { name: '某某商行', kind: 'individualBusiness', representative: '郑某某' } as const;
@@ -10,7 +11,7 @@ const officersOf = (story: Story) =>
 
 /**
  * 同一历史: the same inspection for every agency, entered truthfully as it happened. The recording reaches the vault after thirty hours without anybody's
- * consent, and the decision is left with photographs only: what is late, missing or in order is for each text to say.
+ * consent, and the decision is left with photographs only, which stay in the camera: what is late, missing or in order is for each text to say.
  */
 export async function oneHistory(story: Story): Promise<void> {
   const [lead, inspection, decision, service] = Array.from({ length: 4 }, () => randomUUIDv7()) as [
@@ -92,15 +93,32 @@ export async function oneHistory(story: Story): Promise<void> {
     { kind: 'penaltyImposed', penalties: ['fine'], fine: 50_000, content: '罚款五百元' },
     { happened: true },
   );
-  story.at(9, '15:00');
-  await story.does('qian', 'server', 'attemptService', service, {
-    method: 'serviceByLeaving',
-    result: 'refused',
-    recipient: PARTY.representative,
-    place: '人民路 12 号',
-    reason: '拒收',
-    leaving: 'atResidence',
-  });
+  const left = story.at(9, '15:00');
+  await story.does(
+    'qian',
+    'server',
+    'attemptService',
+    service,
+    {
+      method: 'serviceByLeaving',
+      result: 'refused',
+      recipient: PARTY.representative,
+      place: '人民路 12 号',
+      reason: '拒收',
+      leaving: 'atResidence',
+    },
+    {
+      about: [{ type: 'decision', id: decision }],
+    },
+  );
+  await story.does(
+    'qian',
+    'officer',
+    'registerRecording',
+    randomUUIDv7(),
+    { medium: 'photo', from: formatInstant(left), to: formatInstant(left), count: 4 },
+    { about: [{ type: 'service', id: service }] },
+  );
 }
 
 /** A lead of this morning, for whoever takes it up. */
