@@ -266,6 +266,8 @@ describe('第一章至第三章 各解释口径', () => {
   });
 
   const notice = act('document.finalized', ['document:d1'], { form: 'inquiryNotice', filled: [] });
+  const inquire = act('activity.started', ['activity:a1'], { kind: 'inquiry', officers: [] });
+  const begin = act('procedure.started', [], { caseType: 'penalty', procedure: 'ordinary', initiation: 'exOfficio' });
   answers('FZCG-7.1', '第七条第一款', '处罚案件未经审批即出具接受调查通知书', [penalty], notice, {
     default: '程序启动审批未完成',
     byUnit: true,
@@ -293,16 +295,22 @@ describe('第一章至第三章 各解释口径', () => {
     ['法制机构先于承办人', ['legalUnit', 'undertaker', 'handlingUnit'], '程序启动审批未完成'],
     ['依列举的次序', ['undertaker', 'legalUnit', 'handlingUnit'], true],
   ] as const)
-    actRows([
-      {
-        name: `FZCG-7.1 第七条第一款 ${what}出具意见；口径“须依列举的次序，不得兼任”`,
+    actRows(
+      (
+        [
+          ['出具接受调查通知书', notice],
+          ['进入询问', inquire],
+          ['启动程序', begin],
+        ] as const
+      ).map(([act, asked]) => ({
+        name: `FZCG-7.1 第七条第一款 ${what}出具意见，${act}；口径“须依列举的次序，不得兼任”`,
         events: [penalty, ...opinions(...roles)],
-        act: notice,
+        act: asked,
         asOf: LATER,
         ...(inOrder === true ? {} : { refused: inOrder }),
         options: { program: fuzhou({ 'FZCG-7.4': 'inOrder' }) },
-      },
-    ]);
+      })),
+    );
   const byOne = approve('procedureInitiation', 'undertaker', '2025-03-01 10:00', { person: '张某' });
   answers(
     'FZCG-7.4',
@@ -330,7 +338,6 @@ describe('第一章至第三章 各解释口径', () => {
         options: { program: fuzhou({ 'FZCG-7.4': option }) },
       },
     ]);
-  const begin = act('procedure.started', [], { caseType: 'penalty', procedure: 'ordinary', initiation: 'exOfficio' });
   const major = find('majorDecision', true, '2025-03-01 08:00');
   answers(
     'FZCG-7.5',
@@ -354,6 +361,23 @@ describe('第一章至第三章 各解释口径', () => {
     ],
     begin,
     { atStart: true },
+  );
+  answers(
+    'FZCG-7.5',
+    '第七条第二款',
+    '签署同意之后又审查不通过，启动程序',
+    [
+      ...initiated('2025-03-01 08:00'),
+      major,
+      approve('legalReview', 'policyLegalDivision', '2025-03-01 08:30', { id: 'q7' }),
+      fact('legalReview.concluded', '2025-03-01 08:40', 'c1', {
+        passed: false,
+        opinion: '证据不足',
+        reviewer: '委政策法规处',
+      }),
+    ],
+    begin,
+    { atStart: '缺委政策法规处合法性审查' },
   );
   answers(
     'FZCG-7.5',
@@ -568,6 +592,30 @@ describe('第四章、第五章 各解释口径', () => {
     decide,
     { default: '合法性审查在先', anyOrder: true },
   );
+  for (const [what, proposal] of [
+    ['定稿决定', finalize],
+    ['作出决定', decide],
+  ] as const) {
+    answers(
+      'FZCG-17.1/a',
+      '第十七条',
+      `一名委领导讨论，${what}`,
+      [penalty, complex, discussed('2025-03-16 10:00', 1)],
+      proposal,
+      {
+        default: '委领导不少于三人',
+        anyNumber: true,
+      },
+    );
+    answers(
+      'FZCG-17.1/b',
+      '第十七条',
+      `重大案件由二名委领导讨论，${what}`,
+      [penalty, major, reviewed, discussed('2025-03-17 10:00', 2)],
+      proposal,
+      { default: '委领导不少于三人', anyOrder: '委领导不少于三人' },
+    );
+  }
   answers('FZCG-17.1/b', '第十七条', '重大案件没有讨论', [penalty, major, reviewed], decide, {
     anyOrder: '集体讨论',
   });
@@ -966,6 +1014,19 @@ describe('第七章 各解释口径', () => {
   dues('FZCG-24.3/b', '第二十四条第二款', '03-04 录像，次日同意放宽', 'av.store', [recorded, ...extended], {
     default: '2025-03-06 24:00',
     consent: '2025-03-07 24:00',
+  });
+  it('FZCG-24.3 第二十四条第二款 录像的放宽从同意起算，并且事后同意有效', () => {
+    const late = [
+      request('storingExtension', '2025-03-05 15:00', 'q1', { recordings: ['r1'] }),
+      approve('storingExtension', 'unitLeader', '2025-03-05 16:00', { recordings: ['r1'] }),
+    ];
+    for (const lateCounts of [false, true]) {
+      const program = fuzhou({ 'FZCG-24.3/b': 'consent', ...(lateCounts ? { 'FZCG-24.3': 'lateCounts' } : {}) });
+      const { due } = assessed([recorded, ...late], LATER, { program }).duties.find(
+        ({ topic }) => topic === 'av.store',
+      )!;
+      assert.equal(printDueInstant(due!.at), lateCounts ? '2025-03-07 24:00' : '2025-03-05 14:20');
+    }
   });
   const returned = fact('staff.returned', '2025-03-04 17:30', 'a1', {});
   dues(
