@@ -37,13 +37,19 @@ const isSupervision = reading('FZMC-25.2', {
   chain: NEVER,
 });
 const supervised = all(isSupervision, approved('supervisionProject', SUPERVISORS, byOthers));
-const isAgreed = (action: Action) => any(inTurn(action), supervised);
+/** FZMC-21.3：当事人查阅同样经审核、批准；另一读法登记即可。 */
+const isParty = reading('FZMC-21.3', {
+  default: NEVER,
+  register: seen(ev('access.requested', { purpose: 'partyRequest' })),
+});
+const isAgreed = (action: Action) => any(inTurn(action), supervised, isParty);
 const isRegistered = (action: Action) =>
   all(
     isAgreed(action),
     seen(ev('access.released', { action })),
     any(
       supervised,
+      isParty,
       all(auditedFirst(action), ordered(moment(given(action, 1)), moment(ev('access.released', { action })), 'object')),
       seen(ev('access.released', { action }), { after: given(action, 1) }),
     ),
@@ -94,7 +100,18 @@ const rules = (action: Action, gist: string, used: 'access.viewed' | 'access.cop
       gist: `${gist}经档案管理机构负责人审核、案卷制作机构分管领导批准，由保管人登记`,
       chain: CHAIN,
       matter: MATTERS[action],
-      when: not(isSupervision),
+      when: all(not(isSupervision), not(isParty)),
+    }),
+    access({
+      ...entry(action),
+      id: `21.${action}.party`,
+      article: '第二十一条',
+      requirements: ['FZMC-21.3'],
+      topic: `av.${action}.party`,
+      gist: `当事人${gist}由保管人登记`,
+      chain: [],
+      matter: MATTERS[action],
+      when: isParty,
     }),
     gate({
       ...head,

@@ -49,6 +49,12 @@ testBoundaries({
         }),
       ],
     },
+    {
+      norm: '20.backup.rolling',
+      due: '2025-10-02 24:00',
+      events: [fact('backup.made', '2025-09-02 10:00', 'p1', { offsite: true, verified: true })],
+      readings: { 'FZMC-20.6': 'rolling' },
+    },
   ],
   targets: [
     { norm: '10.note', due: '2025-03-05 10:00', events: [...ended, cannot] },

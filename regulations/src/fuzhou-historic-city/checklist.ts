@@ -1,7 +1,7 @@
-import { all, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Condition, type RecordingNorm } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
-import { about, article, attribute, duty, ev, gate, paper, recording, seen, trigger } from '../pen.ts';
-import { EXEMPTIONS, isOnSite, scene, underChecklist } from './conditions.ts';
+import { about, article, attribute, duty, ev, gate, paper, reading, recording, seen, trigger } from '../pen.ts';
+import { EXEMPTIONS, isInspection, isOnSite, scene, underChecklist } from './conditions.ts';
 
 type Kind = TermIn<'ACTIVITIES'>;
 type RecordingClass = TermIn<'RECORDING_CLASSES'>;
@@ -136,43 +136,77 @@ const owed = (row: number) => ({
   scene: ROWS[row - 1]!.scene,
 });
 const ofType = ({ caseType }: ChecklistRow) => (caseType ? [attribute('caseType', caseType)] : []);
+const ofStage = (row: ChecklistRow) => (row.caseType === 'inspection' ? [isInspection] : ofType(row));
 
 /** 每行一项应录；第十二行由拒绝、第十三行由拒签触发，起点仍是进入或者到达。 */
 const recordings = (row: number) => {
   const { kinds } = ROWS[row - 1]!;
-  const when = all(underChecklist, ...ofType(ROWS[row - 1]!));
+  const when = all(underChecklist, ...ofStage(ROWS[row - 1]!));
   if (row === 13)
-    return [
+    return fromStartOrRefusal('FZMC-A13', (start) => [
       recording({
         ...owed(row),
-        id: 'A13',
+        span: start.span,
+        id: `A13${start.suffix}`,
         per: 'service',
         on: ev('service.attempted', { method: ['directService', 'serviceByLeaving'], result: 'refused' }),
-        when,
+        when: all(when, start.when),
       }),
       recording({
         ...owed(row),
-        id: 'A13.unsigned',
+        span: start.span,
+        id: `A13.unsigned${start.suffix}`,
         per: 'document',
         on: ev('document.signatureRefused'),
         when: all(
           when,
           isRow(ROWS[row - 1]!),
           not(seen(ev('service.attempted', { result: 'refused' }), { reach: 'activity' })),
+          start.when,
         ),
       }),
-    ];
+    ]);
   const ofKind = recording({
     ...owed(row),
     id: `A${row}`,
     on: ev('activity.started', { kind: kinds }),
-    // 线上论证以会议系统的录制代替。
-    when: all(when, row === 2 ? not(trigger('manner', ['phone', 'written'])) : isOnSite),
+    when: all(when, MANNERS[row] ?? isOnSite),
   });
-  return row === 12
-    ? [ofKind, recording({ ...owed(row), id: 'A12.refused', on: ev('cooperation.refused'), when })]
-    : [ofKind];
+  if (row !== 12) return [ofKind];
+  return [
+    ofKind,
+    ...fromStartOrRefusal('FZMC-A12', ({ span, suffix, when: start }) => [
+      recording({
+        ...owed(row),
+        span,
+        id: `A12.refused${suffix}`,
+        on: ev('cooperation.refused'),
+        when: all(when, start),
+      }),
+    ]),
+  ];
 };
+
+/** 线上论证以会议系统的录制代替；书面的陈述申辩不要求录像。 */
+const MANNERS: Readonly<Record<number, Condition>> = {
+  2: reading('FZMC-A2', { default: not(trigger('manner', ['phone', 'written'])), none: isOnSite }),
+  7: reading('FZMC-A7', { default: isOnSite, written: not(trigger('manner', ['phone', 'online'])) }),
+};
+
+interface Start {
+  readonly suffix: '' | '.onward';
+  readonly span: 'activity' | 'rest';
+  readonly when: Condition;
+}
+
+/** 由拒绝、拒签触发而起于进入、到达的两行；另一读法起于拒绝之时 (FZMC-A12、A13)。 */
+const fromStartOrRefusal = (
+  id: string,
+  norms: (start: Start) => readonly RecordingNorm[],
+): readonly RecordingNorm[] => [
+  ...norms({ suffix: '', span: 'activity', when: reading(id, { default: ALWAYS, refusal: NEVER }) }),
+  ...norms({ suffix: '.onward', span: 'rest', when: reading(id, { default: NEVER, refusal: ALWAYS }) }),
+];
 
 const isRow = ({ kinds }: ChecklistRow) => seen(ev('activity.started', { kind: kinds }), { reach: 'activity' });
 const isRowOf = (row: ChecklistRow) => all(isRow(row), ...ofType(row));
@@ -282,9 +316,12 @@ const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
       act: 'collectEvidence',
       on: ev('evidence.collected'),
       when: attribute('caseType', 'inspection'),
-      need: all(
-        ...(['count', 'feature', 'place', 'shownAt'] as const).map((field) => trigger(field, { present: true })),
-      ),
+      need: reading('FZMC-A9', {
+        default: all(
+          ...(['count', 'feature', 'place', 'shownAt'] as const).map((field) => trigger(field, { present: true })),
+        ),
+        open: ALWAYS,
+      }),
       refusal: '所提取证据的数量、特征、位置或者录像时间点有缺',
       binds: 'fact',
     }),
@@ -302,7 +339,7 @@ function sensitive(row: 6 | 11) {
     gist: '证人录像标明涉及个人隐私',
     per: 'recording',
     on: ev('recording.ended'),
-    when: isRowOf(ROWS[row - 1]!),
+    when: all(isRowOf(ROWS[row - 1]!), reading('FZMC-A6', { default: ALWAYS, unmarked: NEVER })),
     must: [ev('recording.secrecyAnswered', { secrecy: { has: ['personalPrivacy'] } })],
     mustReach: 'object',
     due: within(NO_TERM),

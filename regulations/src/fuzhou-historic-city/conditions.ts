@@ -1,5 +1,5 @@
 import { all, ALWAYS, any, NEVER, not } from '@zhiji/law';
-import { approved, ev, finding, moment, ordered, reading, seen, SYNCHRONY_MS, trigger } from '../pen.ts';
+import { approved, attribute, ev, finding, moment, ordered, reading, seen, SYNCHRONY_MS, trigger } from '../pen.ts';
 
 /** Conditions several articles of this text share. */
 
@@ -42,6 +42,19 @@ export const SITE_WORK = [
   ]),
 ];
 
+/** FZMC-A10：检查转处罚的，转之前的活动保留检查的行。 */
+const wasInspection = attribute('caseType', 'inspection');
+export const isInspection = reading('FZMC-A10', {
+  default: any(
+    wasInspection,
+    all(
+      seen(ev('procedure.started', { caseType: 'inspection' }), { reach: 'case' }),
+      not(ordered(moment(ev('procedure.started', { caseType: 'penalty' })), 'trigger', 'case')),
+    ),
+  ),
+  converted: wasInspection,
+});
+
 /** FZMC-13.1：室内的固定机位已经确认摆放，不再领用、跟拍。 */
 export const isFixed = all(trigger('kind', INDOORS), seen(ev('placement.confirmed')));
 
@@ -65,18 +78,25 @@ const isSecret = reading('FZMC-10.2', {
   wide: seen(ev('recording.impossible', { ground: 'secretOrPrivate' }), { reach: 'activity' }),
 });
 
-/** FZMC-10.1：爆炸危险区域而且当时没有可用的防爆设备。 */
-const isExplosive = all(
-  seen(ev('recording.impossible', { ground: 'explosiveArea' }), { reach: 'activity' }),
-  not(
-    seen(ev('recording.impossible', { ground: 'explosiveArea', equipmentAvailable: true }), {
-      reach: 'activity',
-    }),
+/** FZMC-10.1：爆炸危险区域而且当时没有可用的防爆设备；另一读法只看现场配备了没有。 */
+const inExplosiveArea = seen(ev('recording.impossible', { ground: 'explosiveArea' }), { reach: 'activity' });
+const isExplosive = reading('FZMC-10.1', {
+  default: all(
+    inExplosiveArea,
+    not(
+      seen(ev('recording.impossible', { ground: 'explosiveArea', equipmentAvailable: true }), {
+        reach: 'activity',
+      }),
+    ),
   ),
-);
+  carried: inExplosiveArea,
+});
 
-/** 已开录：拍照不是开录。 */
-export const isBegun = seen(ev('recording.ended', { medium: MOVING }), { reach: 'activity' });
+/** 自始未能开录：拍照不是开录 (FZMC-10.4)。 */
+export const isNeverBegun = reading('FZMC-10.4', {
+  default: not(seen(ev('recording.ended', { medium: MOVING }), { reach: 'activity' })),
+  stopped: ALWAYS,
+});
 
 /** 使用之前检过，电量、存储够用：其后才检的不算。 */
 const sufficient = ev('device.checked', { working: true, battery: { min: 1 }, storage: { min: 1 } });
@@ -88,7 +108,7 @@ const isCheckedBefore = all(
 /** FZMC-10.4：自始未能开录；没有自检而称没电、没存储的，由人认定。 */
 const isImpossible = all(
   seen(ev('recording.impossible', { ground: 'objectiveReason' }), { reach: 'activity' }),
-  not(isBegun),
+  isNeverBegun,
   any(
     not(
       seen(ev('recording.impossible', { ground: 'objectiveReason', cause: ['batteryLow', 'storageLow'] }), {
@@ -103,23 +123,40 @@ const isImpossible = all(
 /** 第十条第二款：经行政执法机构负责人报委分管领导审定。 */
 export const EXEMPTION_CHAIN = ['enforcementBodyHead', 'committeeLeaderInCharge'] as const;
 /** 只报请了工作记录、未写活动的，以工作记录所属的活动为准；什么都没有写的，及于各次活动。 */
-const isRefused = all(
-  seen(ev('approval.refused', { matter: 'recordingExemption' }), { reach: 'occasion' }),
-  not(
-    all(
-      ...EXEMPTION_CHAIN.map((role) =>
-        seen(ev('approval.given', { matter: 'recordingExemption', role }), { reach: 'occasion' }),
+const isRefused = reading('FZMC-10.6', {
+  default: all(
+    seen(ev('approval.refused', { matter: 'recordingExemption' }), { reach: 'occasion' }),
+    not(
+      all(
+        ...EXEMPTION_CHAIN.map((role) =>
+          seen(ev('approval.given', { matter: 'recordingExemption', role }), { reach: 'occasion' }),
+        ),
       ),
     ),
   ),
-);
+  excused: NEVER,
+});
 
-/** 不作现场记录的四种情形：审定之前暂成立，不予认可的恢复应录。情况紧急的只及于紧急的时段 (FZMC-10.3)。 */
+/** FZMC-10.3：情况紧急的只及于紧急的时段；另一读法及于整个活动。 */
+const urgency = ev('recording.impossible', { ground: 'urgency' });
+const isUrgentThroughout = reading('FZMC-10.3', {
+  default: NEVER,
+  whole: seen(urgency, { reach: 'activity' }),
+});
+
+/** 不作现场记录的四种情形：审定之前暂成立，不予认可的恢复应录 (FZMC-10.6)。 */
 const excusing = {
-  excused: { by: ev('recording.impossible', { ground: 'urgency' }), unless: isRefused },
-  exempt: all(any(isExplosive, isSecret, isImpossible), not(isRefused)),
+  excused: { by: urgency, unless: isRefused },
+  exempt: all(any(isExplosive, isSecret, isUrgentThroughout, isImpossible), not(isRefused)),
 };
 export const EXEMPTIONS = ['FZMC-10.1', 'FZMC-10.2', 'FZMC-10.3', 'FZMC-10.4', 'FZMC-10.6'] as const;
+
+/** FZMC-15.1：次句所列的客观原因均可；另一读法只认技术原因。 */
+const TECHNICAL = ['deviceFailure', 'deviceDamage', 'batteryLow', 'storageLow'] as const;
+export const isAllowedCause = reading('FZMC-15.1', {
+  default: not(trigger('cause', 'subjective')),
+  technical: trigger('cause', TECHNICAL),
+});
 
 /** 应录场景：全过程，自到达至结束与离开的较晚者。 */
 export const scene = {
@@ -134,8 +171,11 @@ export const scene = {
   ...excusing,
 } as const;
 
-/** FZMC-18.2：外借经行政执法机构负责人批准。 */
-export const isLendingApproved = approved('deviceLending', ['enforcementBodyHead'], { scoped: true });
+/** FZMC-18.2：外借的批准人文本未写。 */
+export const isLendingApproved = reading('FZMC-18.2', {
+  default: approved('deviceLending', ['enforcementBodyHead'], { scoped: true }),
+  leader: approved('deviceLending', ['committeeLeaderInCharge'], { scoped: true }),
+});
 
 /** FZMC-A0.1：清单作为强制场景；另一读法只作指引。 */
 export const underChecklist = reading('FZMC-A0.1', { default: ALWAYS, guidance: NEVER });

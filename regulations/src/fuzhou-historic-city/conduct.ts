@@ -1,5 +1,5 @@
 import { hours, minutes } from '@zhiji/calendar';
-import { all, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Condition, type Match, type Reach } from '@zhiji/law';
 import {
   article,
   duty,
@@ -8,6 +8,8 @@ import {
   everyOrUnnamed,
   gate,
   listOf,
+  moment,
+  ordered,
   quota,
   reading,
   recording,
@@ -22,8 +24,10 @@ import {
   INDOORS,
   INSPECTIONS,
   INVESTIGATIONS,
+  isAllowedCause,
   isFixed,
   isOnSite,
+  MOVING,
   OTHER_SITE_WORK,
   scene,
   SITE_WORK,
@@ -34,12 +38,8 @@ const FIELD_WORK = [...new Set([...INSPECTIONS, ...INVESTIGATIONS, ...COERCIONS,
 
 /** FZMC-11.2：时间显示准确，偏差不超过 30 秒。 */
 const CLOCK_MS = 30_000;
-const fits = ev('device.checked', {
-  working: true,
-  battery: { min: 1 },
-  storage: { min: 1 },
-  clockOffsetMs: { min: -CLOCK_MS, max: CLOCK_MS },
-});
+const sound = { working: true, battery: { min: 1 }, storage: { min: 1 } } as const;
+const fits = ev('device.checked', { ...sound, clockOffsetMs: { min: -CLOCK_MS, max: CLOCK_MS } });
 /** 检查之后另有这些的，须再检查。 */
 const OVERTAKEN = [
   ev('device.issued'),
@@ -47,31 +47,40 @@ const OVERTAKEN = [
   ev('device.checked', { working: false }),
   ev('device.checked', { battery: { max: 0 } }),
   ev('device.checked', { storage: { max: 0 } }),
+];
+const INACCURATE = [
   ev('device.checked', { clockOffsetMs: { max: -CLOCK_MS - 1 } }),
   ev('device.checked', { clockOffsetMs: { min: CLOCK_MS + 1 } }),
 ];
 const rejected = ev('device.checked', { fit: false });
 /** 领用未还的每一部，领用之后都检查过，最近一次合格；不合格而退还的不计。 */
-const isChecked = all(
-  quota({ facts: fits, reach: 'object', less: OVERTAKEN }, 1, {
-    facts: ev('device.issued'),
-    reach: 'object',
-    less: [ev('device.returned')],
-  }),
-  not(standing(rejected, [ev('device.returned'), fits])),
-);
+const isCheckedAs = (fit: typeof fits, overtaken: readonly Match[]): Condition =>
+  all(
+    quota({ facts: fit, reach: 'object', less: overtaken }, 1, {
+      facts: ev('device.issued'),
+      reach: 'object',
+      less: [ev('device.returned')],
+    }),
+    not(standing(rejected, [ev('device.returned'), fit])),
+  );
+const isChecked = reading('FZMC-11.2', {
+  default: isCheckedAs(fits, [...OVERTAKEN, ...INACCURATE]),
+  stated: isCheckedAs(ev('device.checked', sound), OVERTAKEN),
+});
 
 /** 有相对人在场的现场活动；依第十条不作记录的免告知。 */
-const mustNotify = all(
-  seen(ev('activity.started', { kind: SITE_WORK })),
-  not(
-    any(
-      seen(ev('activity.started', { unattended: true })),
-      seen(ev('activity.started', { manner: ['phone', 'online', 'written'] })),
-      seen(ev('recording.impossible')),
+const mustNotify = (reach: Reach = 'object'): Condition =>
+  all(
+    seen(ev('activity.started', { kind: SITE_WORK }), { reach }),
+    not(
+      any(
+        seen(ev('activity.started', { unattended: true }), { reach }),
+        seen(ev('activity.started', { manner: ['phone', 'online', 'written'] }), { reach }),
+        seen(ev('recording.impossible'), { reach }),
+      ),
     ),
-  ),
-);
+  );
+const notice = ev('recordingNotice.given');
 const notified = (id: string, on: ReturnType<typeof ev>) =>
   gate({
     id: `12.notice.${id}`,
@@ -82,8 +91,8 @@ const notified = (id: string, on: ReturnType<typeof ev>) =>
     per: 'activity',
     act: 'notifyRecording',
     on,
-    when: mustNotify,
-    need: seen(ev('recordingNotice.given')),
+    when: mustNotify(),
+    need: seen(notice),
     refusal: '告知不在事前',
     binds: 'fact',
   });
@@ -139,6 +148,23 @@ export const conduct = {
         notified('service', ev('service.attempted')),
         notified('end', ev('activity.ended', { kind: SITE_WORK })),
         gate({
+          id: '12.notice.recording',
+          article: '第十二条第二款',
+          requirements: ['FZMC-12.2'],
+          topic: 'av.notice.recording',
+          gist: '开录之前告知使用设备记录',
+          per: 'recording',
+          act: 'notifyRecording',
+          on: ev('recording.ended', { medium: MOVING }),
+          when: all(reading('FZMC-12.2', { default: NEVER, recording: ALWAYS }), mustNotify('activity')),
+          need: all(
+            seen(notice, { reach: 'activity' }),
+            ordered(moment(notice), moment(ev('recording.ended', { medium: MOVING }), 'from'), 'activity'),
+          ),
+          refusal: '开录之前没有告知',
+          binds: 'fact',
+        }),
+        gate({
           id: '12.phrase',
           article: '第十二条第二款',
           requirements: ['FZMC-12.3'],
@@ -146,8 +172,8 @@ export const conduct = {
           gist: '告知使用规定用语',
           per: 'activity',
           act: 'notifyRecording',
-          on: ev('recordingNotice.given'),
-          need: trigger('phrase', true),
+          on: notice,
+          need: reading('FZMC-12.3', { default: trigger('phrase', true), meaning: ALWAYS }),
           refusal: '告知未使用规定用语',
           binds: 'fact',
         }),
@@ -156,7 +182,7 @@ export const conduct = {
         {
           article: '第十二条第一款',
           requirements: ['FZMC-12.1'],
-          reason: '仪容和语言由评查人抽查录像时评分，事实不足以判定，不评分也不产生违规。',
+          reason: '仪容和语言由评查人抽查录像时评判，分值记入案卷评查；事实不足以判定，有无评分都不产生违规。',
         },
       ],
     ),
@@ -185,6 +211,7 @@ export const conduct = {
         per: 'recording',
         act: 'requestNumber',
         on: ev('recording.numberRequested'),
+        when: reading('FZMC-13.2', { default: ALWAYS, prompt: NEVER }),
         need: seen(ev('recording.playbackChecked')),
         refusal: '尚无回放结论',
         binds: 'both',
@@ -199,6 +226,7 @@ export const conduct = {
         gist: '自到达现场起至检查、办案结束止同步录制',
         on: ev('activity.started', { kind: FIELD_WORK }),
         when: isOnSite,
+        explained: isAllowedCause,
         scene: 'siteWorkScene',
       }),
       gate({
@@ -275,8 +303,8 @@ export const conduct = {
         gist: '非因所列客观原因不得中止录制',
         per: 'recording',
         act: 'interruptRecording',
-        on: ev('recording.interruptionExplained', { cause: 'subjective' }),
-        need: NEVER,
+        on: ev('recording.interruptionExplained'),
+        need: isAllowedCause,
         refusal: '中止录制并非出于所列客观原因',
         binds: 'fact',
       }),
@@ -337,6 +365,23 @@ export const conduct = {
           id: 'FZMC-15.4',
           term: within(hours(24), { from: 'last', match: ev('activity.ended'), reach: 'object' }),
         },
+      }),
+      gate({
+        id: '15.number',
+        article: '第十五条',
+        requirements: ['FZMC-15.4'],
+        topic: 'av.inability.number',
+        gist: '申请编号之前交书面说明',
+        per: 'recording',
+        act: 'requestNumber',
+        on: ev('recording.numberRequested'),
+        when: all(
+          reading('FZMC-15.4', { default: NEVER, number: ALWAYS }),
+          seen(ev('recording.abandoned'), { reach: 'activity' }),
+        ),
+        need: seen(interruptionNote, { reach: 'activity' }),
+        refusal: '无法继续记录的活动尚缺书面说明，不能申请编号',
+        binds: 'both',
       }),
       gate({
         id: '15.archive',

@@ -1,4 +1,4 @@
-import { all, ALWAYS, any, not, NO_TERM, within, type Condition } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Condition } from '@zhiji/law';
 import {
   article,
   duty,
@@ -15,6 +15,9 @@ import {
 } from '../pen.ts';
 import { isFixed, isOnSite, SITE_WORK } from './conditions.ts';
 
+/** 另一读法：文本没有数值，合格与否只看验收。 */
+const judgedBy = (id: string, least: Condition): Condition => reading(id, { default: least, accepted: ALWAYS });
+
 /** FZMC-7.1 至 7.4：合格设备的最低要求；文本没有数值，取目录的缺省。 */
 const CAPABILITIES: readonly {
   readonly item: string;
@@ -27,21 +30,21 @@ const CAPABILITIES: readonly {
     item: '一',
     id: 'FZMC-7.1',
     gist: '分辨率、像素足以清晰记录',
-    need: trigger('verticalPixels', { min: 1080 }),
+    need: judgedBy('FZMC-7.1', trigger('verticalPixels', { min: 1080 })),
     refusal: '录像分辨率不足 1080 行',
   },
   {
     item: '二',
     id: 'FZMC-7.2',
     gist: '电池和存储能较长时间持续录制',
-    need: all(trigger('hours', { min: 8 }), trigger('storageGb', { min: 64 })),
+    need: judgedBy('FZMC-7.2', all(trigger('hours', { min: 8 }), trigger('storageGb', { min: 64 }))),
     refusal: '续航不足 8 小时，或者存储不足 64 GB',
   },
   {
     item: '三',
     id: 'FZMC-7.3',
     gist: '摄录流畅不卡顿',
-    need: trigger('frameRate', { min: 25 }),
+    need: judgedBy('FZMC-7.3', trigger('frameRate', { min: 25 })),
     refusal: '帧率不足每秒 25 帧',
   },
   {
@@ -120,7 +123,7 @@ export const equipment = {
         per: 'activity',
         act: 'issueDevice',
         on: ev('activity.ended', { kind: SITE_WORK }),
-        when: seen(ev('device.issued')),
+        when: all(seen(ev('device.issued')), reading('FZMC-6.3', { default: ALWAYS, prompt: NEVER })),
         need: any(quota(issued, 3, { list: officers }), isExplained),
         refusal: '设备少于每三名执法人员一部，也未说明理由',
         binds: 'fact',
@@ -175,6 +178,7 @@ export const equipment = {
         gist: '录像实测帧率偏低的，复检设备',
         per: 'device',
         on: ev('recording.examined', { frameRate: { max: 24.9 } }),
+        when: reading('FZMC-7.3', { default: ALWAYS, accepted: NEVER }),
         must: [ev('device.checked')],
         mustReach: 'object',
         since: 'trigger',

@@ -1,5 +1,5 @@
-import { all, any, COMPLETE, NEVER, not, NO_TERM, within } from '@zhiji/law';
-import { article, attribute, duty, ev, filled, finding, gate, paper, seen, trigger } from '../pen.ts';
+import { all, ALWAYS, any, COMPLETE, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import { article, attribute, duty, ev, filled, finding, gate, paper, reading, seen, trigger } from '../pen.ts';
 import { isStateSecret } from '../state-secret.ts';
 
 /** 第二条、第二十六条：启用本细则 */
@@ -15,6 +15,9 @@ const appointed = (role: 'deviceKeeper' | 'custodian') => seen(ev('person.appoin
 
 /** 第四条第（一）项：文字记录材料的各类 */
 const paperHead = { article: '第四条第（一）项', requirements: ['FZMC-4.1'] } as const;
+
+/** FZMC-5.4：文书制作规范在文本之外，以样式和必填栏目落实；另一读法不据以阻断。 */
+const hasTemplates = reading('FZMC-5.4', { default: ALWAYS, outside: NEVER });
 
 export const general = {
   title: '总则',
@@ -66,7 +69,7 @@ export const general = {
         per: 'recording',
         act: 'useDevice',
         on: ev('recording.ended', { sourceRegistered: false }),
-        need: NEVER,
+        need: reading('FZMC-3.1', { default: NEVER, own: ALWAYS }),
         refusal: '来源未登记',
         binds: 'fact',
       }),
@@ -79,7 +82,10 @@ export const general = {
         per: 'recording',
         act: 'listEvidence',
         on: ev('recording.listedAsEvidence'),
-        need: not(seen(ev('recording.ended', { sourceRegistered: false }))),
+        need: reading('FZMC-3.1', {
+          default: not(seen(ev('recording.ended', { sourceRegistered: false }))),
+          own: ALWAYS,
+        }),
         refusal: '来源设备未登记，不得作为证据',
         binds: 'both',
       }),
@@ -223,6 +229,7 @@ export const general = {
         per: 'document',
         act: 'finalizeDocument',
         on: ev('document.finalized'),
+        when: hasTemplates,
         need: any(trigger('template', { present: true }), trigger('offTemplate', { present: true })),
         refusal: '未按文书样式制作，也未写明理由',
         binds: 'both',
@@ -237,6 +244,7 @@ export const general = {
         act: 'finalizeDocument',
         on: ev('document.finalized', { form: 'enforcementDecision' }),
         opens: ev('document.drafted', { form: 'enforcementDecision' }),
+        when: hasTemplates,
         need: filled('party', 'conduct', 'reasons', 'basis', 'content'),
         refusal: '决定文书的必填栏目有缺',
         binds: 'both',

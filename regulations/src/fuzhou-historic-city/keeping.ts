@@ -1,5 +1,5 @@
 import { days, months, years } from '@zhiji/calendar';
-import { all, any, EVER, not, NO_TERM, within, type Condition, type Match } from '@zhiji/law';
+import { all, ALWAYS, any, EVER, NEVER, not, NO_TERM, within, type Condition, type Match } from '@zhiji/law';
 import {
   approved,
   article,
@@ -56,6 +56,21 @@ const asksForGrade = (id: string, on: ReturnType<typeof ev>) =>
     who: 'enforcementBodyHead',
     clock: 'claimed',
   });
+
+/** FZMC-18.4：期满经审批的处置不属删节。 */
+const isDisposable = reading('FZMC-18.4', { default: disposable('recordings'), never: NEVER });
+
+/** FZMC-20.6：异地而且校验通过的备份 */
+const backup = ev('backup.made', { offsite: true, verified: true });
+const ofBackup = {
+  article: '第二十条第二款',
+  requirements: ['FZMC-20.6'],
+  topic: 'backup.offsite',
+  gist: '每月异地备份',
+  scope: 'agency',
+  who: 'archivesBody',
+  clock: 'claimed',
+} as const;
 
 /** 第二十条：机关的设备与信息管理 */
 const ofDevice = {
@@ -121,7 +136,10 @@ export const retention = {
         article: '第十九条第（二）项',
         requirements: ['FZMC-19.3', 'FZMC-A12'],
         gist: '有阻碍执法、妨害公务行为的，永久保存',
-        when: found(refusals, 'obstruction'),
+        when: reading('FZMC-19.3', {
+          default: found(refusals, 'obstruction'),
+          always: any(...refusals.map((match) => seen(match, { reach: 'activity' })), found(refusals, 'obstruction')),
+        }),
       }),
       keep({
         ...permanent,
@@ -129,7 +147,10 @@ export const retention = {
         article: '第十九条第（三）项',
         requirements: ['FZMC-19.4'],
         gist: '处置重大突发事件、群体性事件的，永久保存',
-        when: found(incidents, 'massIncident', 'majorIncident'),
+        when: reading('FZMC-19.4', {
+          default: found(incidents, 'massIncident', 'majorIncident'),
+          major: found(incidents, 'majorIncident'),
+        }),
       }),
       keep({
         ...permanent,
@@ -145,20 +166,20 @@ export const retention = {
       gate({
         id: '19.request',
         article: '第十九条',
-        requirements: ['FZMC-19.1', 'FZMC-19.2', 'FZMC-25.3'],
+        requirements: ['FZMC-19.1', 'FZMC-19.2', 'FZMC-18.4', 'FZMC-25.3'],
         topic: 'disposal.request',
         gist: '保存期限届满方可提请处置；未编号存档、期限待定、永久的不得',
         per: 'disposal',
         act: 'requestDisposal',
         on: ev('disposal.requested'),
-        need: disposable('recordings'),
-        refusal: '所列音像的保存期限未满、未起算、未定，属永久保存，或者已冻结',
+        need: isDisposable,
+        refusal: '所列音像的保存期限未满、未起算、未定，属永久保存，已冻结，或者不得处置',
         binds: 'both',
       }),
       gate({
         id: '19.execute',
         article: '第十九条',
-        requirements: ['FZMC-19.1'],
+        requirements: ['FZMC-19.1', 'FZMC-18.4'],
         topic: 'disposal.execute',
         gist: '处置前再核期限并经提请人以外的两人批准',
         per: 'disposal',
@@ -166,10 +187,10 @@ export const retention = {
         on: ev('disposal.executed'),
         opens: ev('disposal.requested'),
         need: all(
-          disposable('recordings'),
+          isDisposable,
           approved('disposalMatter', [], { people: 2, otherThan: ev('disposal.requested'), scoped: true }),
         ),
-        refusal: '保存期限未满、未定或者已冻结，或者提请人以外的两人尚未批准',
+        refusal: '保存期限未满、未定、已冻结或者不得处置，或者提请人以外的两人尚未批准',
         binds: 'both',
       }),
     ]),
@@ -289,19 +310,25 @@ export const retention = {
         clock: 'claimed',
       }),
       duty({
+        ...ofBackup,
         id: '20.backup',
-        article: '第二十条第二款',
-        requirements: ['FZMC-20.6'],
-        topic: 'backup.offsite',
-        gist: '每月异地备份',
-        scope: 'agency',
         per: 'period',
         on: ev('period.began', { kind: 'monthly' }),
-        must: [ev('backup.made', { offsite: true, verified: true })],
+        when: reading('FZMC-20.6', { default: ALWAYS, rolling: NEVER }),
+        must: [backup],
         mustReach: 'object',
         due: { ...within({ unit: 'sameDay' }, { from: 'trigger', field: 'lastDay' }), rolls: false },
-        who: 'archivesBody',
-        clock: 'claimed',
+      }),
+      duty({
+        ...ofBackup,
+        id: '20.backup.rolling',
+        per: 'period',
+        on: backup,
+        when: reading('FZMC-20.6', { default: NEVER, rolling: ALWAYS }),
+        must: [backup],
+        mustReach: 'case',
+        since: 'trigger',
+        due: { ...within(days(30)), rolls: false },
       }),
     ]),
   ],

@@ -1,5 +1,5 @@
 import { hours } from '@zhiji/calendar';
-import { all, any, not, NO_TERM, within, type Condition } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Condition } from '@zhiji/law';
 import {
   about,
   approved,
@@ -23,7 +23,8 @@ import {
   EXEMPTIONS,
   INSPECTIONS,
   INVESTIGATIONS,
-  isBegun,
+  isInspection,
+  isNeverBegun,
   isOnSite,
   OTHER_SITE_WORK,
   scene,
@@ -31,9 +32,9 @@ import {
 } from './conditions.ts';
 
 const isPenalty = attribute('caseType', 'penalty');
-const isInspection = attribute('caseType', 'inspection');
 
 /** 第八条各项：佩戴即录制，起止依第十四条 (FZMC-8.1)。 */
+const wornIsRecording = reading('FZMC-8.1', { default: ALWAYS, worn: NEVER });
 const worn = (
   item: string,
   id: string,
@@ -49,9 +50,12 @@ const worn = (
     requirements: [`FZMC-${id.split('.').slice(0, 2).join('.')}`, 'FZMC-24.2', ...EXEMPTIONS],
     gist,
     on: ev('activity.started', { kind }),
-    when,
+    when: all(when, wornIsRecording),
     scene: of,
   });
+
+/** FZMC-8.6：兜底，及于全部现场活动；另一读法以另行列明为限。 */
+const isOtherSiteWork = reading('FZMC-8.6', { default: ALWAYS, named: NEVER });
 
 /** 第九条：每段现场录像标注的要点 */
 const point = {
@@ -84,7 +88,14 @@ export const scenes = {
   articles: [
     article('第八条', '六类现场活动佩戴设备记录', [
       worn('一', '8.1', '日常执法检查应当佩戴设备记录', INSPECTIONS, 'inspectionScene', all(isInspection, isOnSite)),
-      worn('二', '8.2', '现场处置投诉、举报应当佩戴设备记录', ['complaintHandling'], 'complaintScene'),
+      worn(
+        '二',
+        '8.2',
+        '现场处置投诉、举报应当佩戴设备记录',
+        ['complaintHandling'],
+        'complaintScene',
+        reading('FZMC-8.2', { default: isOnSite, every: ALWAYS }),
+      ),
       worn(
         '三',
         '8.3',
@@ -101,21 +112,42 @@ export const scenes = {
         article: '第八条第（四）项',
         requirements: ['FZMC-8.4', 'FZMC-24.2'],
         gist: '未登记活动的现场送达，以送达之时判定',
-        on: ev('service.attempted', { method: ['directService', 'serviceByLeaving'] }),
-        when: not({ is: 'about', type: 'activity' }),
+        on: ev('service.attempted'),
+        when: all(
+          not(about('activity')),
+          wornIsRecording,
+          reading('FZMC-8.4', {
+            default: trigger('method', ['directService', 'serviceByLeaving']),
+            every: ALWAYS,
+          }),
+        ),
         span: 'moment',
         continuous: false,
         scene: 'directServiceScene',
       }),
-      worn('五', '8.5', '实施行政强制应当全程记录', COERCIONS, 'coercionScene'),
-      worn('六', '8.6', '其他现场执法办案应当佩戴设备记录', OTHER_SITE_WORK, 'siteWorkScene'),
+      worn(
+        '五',
+        '8.5',
+        '实施行政强制应当全程记录',
+        COERCIONS,
+        'coercionScene',
+        all(isOnSite, reading('FZMC-8.5', { default: ALWAYS, measures: not(trigger('kind', 'compulsoryExecution')) })),
+      ),
+      worn(
+        '六',
+        '8.6',
+        '其他现场执法办案应当佩戴设备记录',
+        OTHER_SITE_WORK,
+        'siteWorkScene',
+        all(isOnSite, isOtherSiteWork),
+      ),
       worn(
         '六',
         '8.6.other',
         '检查、处罚以外案件的现场活动应当佩戴设备记录',
         [...new Set([...INSPECTIONS, ...INVESTIGATIONS])],
         'siteWorkScene',
-        all(not(any(isInspection, isPenalty)), isOnSite),
+        all(not(any(isInspection, isPenalty)), isOnSite, isOtherSiteWork),
       ),
     ]),
     article('第九条', '现场音像重点摄录的五项内容', [
@@ -202,7 +234,7 @@ export const scenes = {
         requirements: ['FZMC-10.1'],
         gist: '有可用防爆设备的，不构成例外',
         on: ev('recording.impossible', { ground: 'explosiveArea' }),
-        need: not(trigger('equipmentAvailable', true)),
+        need: reading('FZMC-10.1', { default: not(trigger('equipmentAvailable', true)), carried: ALWAYS }),
         refusal: '当时有可用的防爆设备，例外不成立',
       }),
       gate({
@@ -235,7 +267,7 @@ export const scenes = {
         requirements: ['FZMC-10.4'],
         gist: '自始未能开录的方适用，写明原因类别；已开录的依第十五条',
         on: ev('recording.impossible', { ground: 'objectiveReason' }),
-        need: all(trigger('cause', { present: true }), not(isBegun)),
+        need: all(trigger('cause', { present: true }), isNeverBegun),
         refusal: '未选原因类别，或者已有开录的片段，应依第十五条办理',
       }),
       duty({

@@ -1,6 +1,6 @@
 import { workdays } from '@zhiji/calendar';
-import { all, any, NEVER, not, NO_TERM, TRIGGER, within } from '@zhiji/law';
-import { about, article, derived, duty, ev, gate, sameValue, seen, standing, trigger } from '../pen.ts';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, TRIGGER, within } from '@zhiji/law';
+import { about, article, derived, duty, ev, gate, reading, sameValue, seen, standing, trigger } from '../pen.ts';
 import { supervisionAccess } from './access.ts';
 import { isLendingApproved } from './conditions.ts';
 
@@ -51,6 +51,7 @@ export const oversight = {
         per: 'device',
         act: 'lendDevice',
         on: ev('recording.ended', { operator: { present: true } }),
+        when: reading('FZMC-23.2', { default: ALWAYS, outside: NEVER }),
         need: any(sameValue('operator', ev('device.issued'), 'to', 'object'), isLendingApproved),
         refusal: '使用人不是领用人，既无交接也未经批准，疑似擅自借用',
         binds: 'fact',
@@ -109,7 +110,7 @@ export const oversight = {
         act: 'classifyLiability',
         on: ev('clue.confirmed', { liability: ['leaked', 'lostByBadStorage', 'otherLiability'] }),
         when: not(about('device')),
-        need: trigger('consequence', { present: true }),
+        need: reading('FZMC-24.1', { default: trigger('consequence', { present: true }), listed: ALWAYS }),
         refusal: '未写明严重后果，不能列入本项',
       }),
       gate({
@@ -175,6 +176,7 @@ export const oversight = {
         scope: 'agency',
         per: 'period',
         on: ev('period.began', { kind: 'yearly' }),
+        when: reading('FZMC-25.1', { default: ALWAYS, none: NEVER }),
         must: [ev('evaluation.held')],
         mustReach: 'object',
         due: within(NO_TERM),

@@ -1,6 +1,6 @@
 import { days, hours } from '@zhiji/calendar';
-import { all, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
-import { about, access, approved, article, duty, ev, gate, seen, trigger } from '../pen.ts';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import { about, access, approved, article, duty, ev, gate, reading, seen, trigger } from '../pen.ts';
 import { isLendingApproved, SITE_WORK } from './conditions.ts';
 
 /** 第十八条第二款：原始记录 */
@@ -21,10 +21,24 @@ const hasPurpose = any(
   all(seen(ev('recording.linked')), not(seen(ev('recording.unlinked')))),
   seen(ev('activity.started'), { reach: 'activity' }),
 );
-const provisionApproved = approved('externalProvision', ['committeeLeaderInCharge'], {
-  scoped: true,
-  otherThan: ev('access.requested'),
+/** FZMC-18.5：批准人文本未写。 */
+const isProvidedBy = (role: 'committeeLeaderInCharge' | 'enforcementBodyHead') =>
+  approved('externalProvision', [role], { scoped: true, otherThan: ev('access.requested') });
+const provisionApproved = reading('FZMC-18.5', {
+  default: isProvidedBy('committeeLeaderInCharge'),
+  head: isProvidedBy('enforcementBodyHead'),
 });
+/** 除作为证据外的对外提供 */
+const provision = {
+  article: '第十八条第二款',
+  requirements: ['FZMC-18.5'],
+  gist: '除作为证据外，未经批准不得对外提供',
+  per: 'recording',
+  action: 'provide',
+  matter: 'externalProvision',
+  released: true,
+  register: ['recipient', 'basis', 'approver', 'time', 'reason'],
+} as const;
 
 export const use = {
   title: '设备专用与原始记录',
@@ -71,7 +85,7 @@ export const use = {
         act: 'lendDevice',
         on: ev('device.lent'),
         need: isLendingApproved,
-        refusal: '外借设备未经行政执法机构负责人批准',
+        refusal: '外借设备未经批准',
         binds: 'both',
       }),
       gate({
@@ -97,7 +111,13 @@ export const use = {
         per: 'activity',
         act: 'useDevice',
         on: ev('activity.started', { kind: SITE_WORK }),
-        need: all(trigger('basis', { present: true }), not(trigger('officers', { of: { certificateValid: false } }))),
+        need: reading('FZMC-18.3', {
+          default: all(
+            trigger('basis', { present: true }),
+            not(trigger('officers', { of: { certificateValid: false } })),
+          ),
+          judged: ALWAYS,
+        }),
         refusal: '活动没有任务依据，或者有执法人员证件失效',
         binds: 'fact',
       }),
@@ -111,6 +131,19 @@ export const use = {
         act: 'alterRecording',
         on: ev('recording.altered'),
         refusal: '原始记录不得删节、修改；节选、遮蔽只能生成副本',
+        binds: 'both',
+      }),
+      gate({
+        ...original,
+        id: '18.edited',
+        article: '第十八条第三款',
+        requirements: ['FZMC-18.8'],
+        topic: 'record.edited',
+        gist: '不得以节选、遮蔽另行制作副本',
+        act: 'alterRecording',
+        on: ev('recording.derived'),
+        when: reading('FZMC-18.8', { default: NEVER, never: ALWAYS }),
+        refusal: '音像资料不得编辑，副本亦同',
         binds: 'both',
       }),
       gate({
@@ -138,18 +171,18 @@ export const use = {
         binds: 'fact',
       }),
       access({
+        ...provision,
         id: '18.provide',
-        article: '第十八条第二款',
-        requirements: ['FZMC-18.5'],
         topic: 'av.provide',
-        gist: '除作为证据外，未经批准不得对外提供',
-        per: 'recording',
-        action: 'provide',
         chain: ['committeeLeaderInCharge'],
-        matter: 'externalProvision',
-        released: true,
-        register: ['recipient', 'basis', 'approver', 'time', 'reason'],
-        when: not(asEvidence),
+        when: all(not(asEvidence), reading('FZMC-18.5', { default: ALWAYS, head: NEVER })),
+      }),
+      access({
+        ...provision,
+        id: '18.provide.head',
+        topic: 'av.provide.head',
+        chain: ['enforcementBodyHead'],
+        when: all(not(asEvidence), reading('FZMC-18.5', { default: NEVER, head: ALWAYS })),
       }),
       access({
         id: '18.evidence',
@@ -170,12 +203,12 @@ export const use = {
         article: '第十八条第二款',
         requirements: ['FZMC-18.5'],
         topic: 'access.provide',
-        gist: '作为证据的凭来函，其他的经委分管领导批准',
+        gist: '作为证据的凭来函，其他的经批准',
         per: 'access',
         act: 'provideOutside',
         on: ev('access.provided'),
         need: any(asEvidence, provisionApproved),
-        refusal: '既非凭来函作为证据提供，也未经委分管领导批准',
+        refusal: '既非凭来函作为证据提供，也未经批准',
         binds: 'both',
       }),
       duty({
@@ -203,6 +236,7 @@ export const use = {
         per: 'device',
         act: 'unloadDevice',
         on: ev('device.unloaded', { missing: { atLeast: 1 } }),
+        when: reading('FZMC-18.7', { default: ALWAYS, related: NEVER }),
         need: all(trigger('explanation', { present: true }), trigger('confirmedBy', { present: true })),
         refusal: '设备文件缺号，未经说明和确认，疑似取舍',
         binds: 'fact',
