@@ -116,6 +116,16 @@ describe('第二十一条 查封、扣押', () => {
       refused: '待补批',
     },
     {
+      name: 'SMGX-21.1 第二十一条 已有决定书，清单另行送达 → 放行',
+      events: [began, decision, taken(), list('coercionInventory')],
+      act: act('service.completed', ['service:s2', 'document:d2'], {
+        method: 'directService',
+        servedOn: '2025-03-04',
+        form: 'coercionInventory',
+      }),
+      asOf,
+    },
+    {
       name: 'SMGX-21.1 第二十一条 没有决定书的措施，与其无关的文书 → 可以送达',
       events: [began, taken()],
       act: act('service.completed', ['service:s1'], {
