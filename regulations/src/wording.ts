@@ -29,6 +29,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   manner: '方式',
   ground: '情形',
   action: '方式',
+  category: '文字记录类别',
   purpose: '用途',
   caseType: '案件类型',
   procedure: '程序',

@@ -1,4 +1,5 @@
-import { article } from '../pen.ts';
+import { ALWAYS } from '@zhiji/law';
+import { article, ev, gate, latest, reading } from '../pen.ts';
 
 /** 第一章 总则 */
 export const general = {
@@ -16,7 +17,26 @@ export const general = {
     article(
       '第二条',
       '全过程记录与两种记录方式的定义',
-      [],
+      [
+        gate({
+          id: '2.other',
+          article: '第二条第三款',
+          requirements: ['FZCG-2.3'],
+          topic: 'text.category',
+          gist: '归入其他书面记录类的，写明说明',
+          per: 'document',
+          act: 'finalizeDocument',
+          on: ev('document.finalized'),
+          opens: ev('document.drafted', { category: 'otherPaper' }),
+          when: latest([ev('document.drafted', { category: 'otherPaper' })]),
+          need: reading('FZCG-2.3', {
+            default: latest([ev('document.drafted', { category: 'otherPaper', categoryNote: { present: true } })]),
+            optional: ALWAYS,
+          }),
+          refusal: '归入其他书面记录类而没有说明',
+          binds: 'both',
+        }),
+      ],
       [
         {
           article: '第二条第一款',
@@ -27,11 +47,6 @@ export const general = {
           article: '第二条第二款',
           requirements: ['FZCG-2.2'],
           reason: '定义条款：文字与音像两类由事件词表分立，别无他类可填。',
-        },
-        {
-          article: '第二条第三款',
-          requirements: ['FZCG-2.3'],
-          reason: '定义条款：文字记录类别由词表规定，其他书面记录类另有说明一栏。',
         },
         {
           article: '第二条第四款',

@@ -66,6 +66,16 @@ const answers = (
   );
 
 describe('第一章至第三章 各解释口径', () => {
+  const other = draft('d1', 'otherForm', '2025-03-03 10:00', { category: 'otherPaper' });
+  const noted = draft('d1', 'otherForm', '2025-03-03 11:00', { category: 'otherPaper', categoryNote: '照会' });
+  const finalize = act('document.finalized', ['document:d1'], { form: 'otherForm', filled: [] });
+  answers('FZCG-2.3', '第二条第三款', '归入其他书面记录类而说明为空，定稿', [other], finalize, {
+    default: '没有说明',
+    optional: true,
+  });
+  answers('FZCG-2.3', '第二条第三款', '其后补写说明，定稿', [other, noted], finalize, { default: true });
+  const returned = draft('d1', 'proofOfService', '2025-03-03 10:00', { category: 'servicePaper' });
+  answers('FZCG-2.3', '第二条第三款', '送达回证归入送达回证类，定稿', [returned], finalize, { default: true });
   const filmed = (kind: 'siteInspection' | 'sampling') => [
     ...activity('a1', kind, '2025-03-03', '10:00', '10:30'),
     take('r1', '2025-03-03', '10:00', '10:30', { about: ['activity:a1'] }),

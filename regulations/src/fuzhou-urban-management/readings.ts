@@ -5,6 +5,12 @@ const decidedBy = '法制机构';
 /** 解释口径 that change an outcome; the default is the catalogue's. */
 export const readings: readonly Reading[] = [
   {
+    id: 'FZCG-2.3',
+    question: '归入其他书面记录类的，是否须写明说明？',
+    options: { default: '须写明说明', optional: '不须说明' },
+    decidedBy,
+  },
+  {
     id: 'FZCG-2.5',
     question: '两种方式可以单用，音像能否替代文字？',
     options: { default: '文字不可省，音像不能替代', recordingAlone: '已有音像的环节，可不另作文字记录' },

@@ -211,7 +211,7 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
       entrustedBody: through,
       entrustedKind: through,
       confirmation: method('electronicService'),
-      legalBasis: method('electronicService'),
+      legalBasis: method('electronicService', 'serviceByEntrustment', 'serviceByForwarding'),
     },
     must: {
       receivedOn: served,
