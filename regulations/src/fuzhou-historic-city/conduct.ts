@@ -81,7 +81,7 @@ const mustNotify = (reach: Reach = 'object'): Condition =>
     ),
   );
 const notice = ev('recordingNotice.given');
-const notified = (id: string, on: ReturnType<typeof ev>) =>
+const notified = (id: string, on: ReturnType<typeof ev>, when: Condition = mustNotify()) =>
   gate({
     id: `12.notice.${id}`,
     article: '第十二条第二款',
@@ -91,7 +91,7 @@ const notified = (id: string, on: ReturnType<typeof ev>) =>
     per: 'activity',
     act: 'notifyRecording',
     on,
-    when: mustNotify(),
+    when,
     need: seen(notice),
     refusal: '告知不在事前',
     binds: 'fact',
@@ -146,7 +146,11 @@ export const conduct = {
         notified('act', ev('activity.proceeded')),
         notified('measure', ev('measure.taken')),
         notified('service', ev('service.attempted')),
-        notified('end', ev('activity.ended', { kind: SITE_WORK })),
+        notified(
+          'end',
+          ev('activity.ended', { kind: SITE_WORK }),
+          all(reading('FZMC-12.2', { default: ALWAYS, recording: NEVER }), mustNotify()),
+        ),
         gate({
           id: '12.notice.recording',
           article: '第十二条第二款',
@@ -392,6 +396,7 @@ export const conduct = {
         per: 'case',
         act: 'archiveDossier',
         on: ev('case.archived'),
+        when: reading('FZMC-15.4', { default: ALWAYS, number: NEVER }),
         need: any(
           every('activity', ev('recording.abandoned'), interruptionNote),
           // 没有写明活动的说明，一份只当一个活动的。

@@ -209,12 +209,6 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
-    id: 'FZMC-18.8',
-    question: '能否制作节选、遮蔽的副本？',
-    options: { default: '可以另存副本，原件保留', never: '副本也不得编辑' },
-    decidedBy,
-  },
-  {
     id: 'FZMC-19.1',
     question: '二年自何时起算？',
     options: { default: '编号存档之日', recorded: '录制结束之日' },
