@@ -1,6 +1,7 @@
-// Writes docs/regulations/coverage.md and regulations/src/proofs.json (titles of tests by requirement, shown on screens) from the catalogues, packs and tests: `node tools/coverage.ts`; `--check` fails when it is stale.
+// Writes docs/regulations/coverage.md, the figures of README.md and regulations/src/proofs.json (titles of tests by requirement, shown on screens) from the catalogues, packs and tests: `node tools/coverage.ts`; `--check` fails when it is stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { PACKS } from '@zhiji/regulations';
 import { coverage, type Covered } from '../apps/cli/src/coverage/covered.ts';
 import type { Way } from '../apps/cli/src/coverage/ways.ts';
 
@@ -26,6 +27,28 @@ export function coverageTable(covered: readonly Covered[]): string {
   return `# Coverage\n\nMade by \`node tools/coverage.ts\`. 法律：the norm that carries an entry out and how many tests that run carry its id, the first of them named, or why it computes\nnothing. 产品：the commands, screens and jobs through which people meet it, each with the test that goes there most directly; 未测 where a fact has no way with a test, 待建 where it cannot be\nentered yet.\n\n${sections.join('\n')}`;
 }
 
+const FIGURES = /(?<=<!-- coverage -->\n)[\s\S]*(?=<!-- \/coverage -->)/;
+
+/** README.md with the figures of each text. */
+function withFigures(readme: string, covered: readonly Covered[]): string {
+  const rows = [...Map.groupBy(covered, ({ id }) => id.slice(0, 4))].map(([code, entries]) => {
+    const law = (of: Covered['law']) => entries.filter((entry) => entry.law === of).length;
+    const open = entries.filter(({ product }) => product !== null && product.state !== 'tested');
+    const met = entries.filter(({ product }) => product?.state === 'tested').length;
+    const cells = [
+      `${code} ${PACKS[code]!.issuer}`,
+      entries.length,
+      law('proved'),
+      law('reasoned'),
+      [met, ...open.map(({ id, product }) => `${id} ${product!.state}`)].join('; '),
+    ];
+    return `| ${cells.join(' | ')} |\n`;
+  });
+  const head =
+    '| text | requirements | carried out and tested | computes nothing, with its reason | met in the product, with a test |\n|---|---|---|---|---|\n';
+  return readme.replace(FIGURES, head + rows.join(''));
+}
+
 const proofs = (covered: readonly Covered[]): string =>
   `${JSON.stringify(Object.fromEntries(covered.map(({ id, tests }) => [id, tests])), null, 1)}\n`;
 
@@ -34,6 +57,7 @@ if (import.meta.main) {
   for (const [name, content] of [
     ['docs/regulations/coverage.md', coverageTable(covered)],
     ['regulations/src/proofs.json', proofs(covered)],
+    ['README.md', withFigures(readFileSync(path.join(root, 'README.md'), 'utf8'), covered)],
   ] as const) {
     const file = path.join(root, name);
     if (!process.argv.includes('--check')) writeFileSync(file, content);
