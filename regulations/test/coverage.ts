@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import type { Condition, Pack } from '@zhiji/law';
 import { parse } from 'yaml';
 import { TEMPLATES } from '../../packages/documents/src/templates.ts';
+import { readingsIn } from '../../packages/law/src/settle.ts';
 import { programOf } from './law-book.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -109,7 +110,7 @@ export function accountsForEverything({ pack, folder, articles: count, requireme
 
   void describe(`${pack.title}：解释口径`, () => {
     void it('每个口径都有规范依它而变，规范所依的口径都已列明', () => {
-      const used = new Set(program.norms.flatMap(({ readings }) => readings));
+      const used = new Set(articles.flatMap(({ norms }) => norms.flatMap(readingsIn)));
       assert.deepEqual([...used].toSorted(), pack.readings.map(({ id }) => id).toSorted());
     });
     void it('每个口径都有缺省和至少一个备选', () => {

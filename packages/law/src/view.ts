@@ -109,7 +109,9 @@ function openQuestions(
   for (const { norm: index, object, trigger, outcome } of instances) {
     if (!hangs(outcome, asOf)) continue;
     const norm = program.norms[index]!;
-    const at = settingOf(program, state, norm, object, trigger);
+    const now = settingOf(program, state, norm, object, trigger);
+    // What an act needed is asked of the time of the act.
+    const at = outcome.form === 'gate' ? { ...now, until: trigger.at } : now;
     for (const condition of conditionsOf(norm))
       for (const finding of questionsIn(judgeWithReasons(condition, at))) ask(finding, index);
   }

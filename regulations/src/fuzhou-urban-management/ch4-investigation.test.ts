@@ -512,14 +512,14 @@ describe('第十四条 告知', () => {
   });
   judgeRows([
     {
-      name: 'FZCG-14.1 第十四条 未先行告知已作的决定 → 违规',
+      name: 'FZCG-14.1 第十四条 未先行告知已作的决定，补告知不算 → 违规',
       events: [
         ordinary,
         fact('decision.made', '2025-03-18 10:00', 'k1', { kind: 'penaltyImposed' }),
         notified('2025-03-19 10:00'),
       ],
       asOf: LATER,
-      says: ['违规 作出决定 已补'],
+      says: ['违规 作出决定'],
     },
     {
       name: 'FZCG-14.2 第十四条 关联载有告知内容的现场笔录 → 合规',

@@ -343,6 +343,8 @@ export const investigation = {
         need: isNotified,
         refusal: '没有早于决定的告知，或者告知的事实、理由、依据、权利、救济途径不全',
         binds: 'both',
+        // 同意决定后补告知不算 (FZCG-14.1)。
+        incurable: true,
       }),
       gate({
         id: '14.before.paper',

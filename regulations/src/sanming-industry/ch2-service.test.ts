@@ -791,10 +791,17 @@ describe('第十九条第（五）项 公告送达', () => {
     excluded('serviceByLeaving', 's4'),
     excluded('serviceByEntrustment', 's5'),
   ];
+  const after = serve('s6', '2025-04-11 10:00', 'directService', 'notServed', { about, reason: '无人' });
   judgeRows([
     {
       name: 'SMGX-19.9 第十九条第（五）项 直接送达从未尝试，认定不属下落不明 → 违规',
       events: [...unserved, posted(), find('whereaboutsUnknown', false, '2025-04-12 10:00')],
+      asOf: '2025-04-15 10:00',
+      says: ['违规 采用公告送达'],
+    },
+    {
+      name: 'SMGX-19.9 第十九条第（五）项 公告之后才尝试直接送达，认定不属下落不明 → 违规，不算补办',
+      events: [...unserved, posted(), after, find('whereaboutsUnknown', false, '2025-04-12 10:00')],
       asOf: '2025-04-15 10:00',
       says: ['违规 采用公告送达'],
     },
@@ -807,8 +814,13 @@ describe('第十九条第（五）项 公告送达', () => {
     },
   ]);
   it('SMGX-19.9 第十九条第（五）项 直接送达从未尝试，下落尚未认定 → 追问是否下落不明', () => {
-    const { questions } = assessed([...unserved, posted()], '2025-04-15 10:00', { open: true });
-    assert.ok(questions.some(({ finding }) => finding === 'whereaboutsUnknown'));
+    for (const events of [
+      [...unserved, posted()],
+      [...unserved, posted(), after],
+    ]) {
+      const { questions } = assessed(events, '2025-04-15 10:00', { open: true });
+      assert.ok(questions.some(({ finding }) => finding === 'whereaboutsUnknown'));
+    }
   });
   const board = fact('service.proofKept', '2025-04-10 11:00', 's1', { carrier: 'noticeBoard', date: '2025-04-10' });
   const printed = (newspaperLevel: 'provincialNewspaper' | 'localNewspaper' | 'nationalNewspaper') =>

@@ -496,6 +496,8 @@ export const serviceAndResult = [
       need: any(isExhausted, finding('whereaboutsUnknown')),
       refusal: '未认定下落不明，其他方式也未逐一尝试或者说明不适用',
       binds: 'both',
+      // 尝试须早于公告 (SMGX-19.9)。
+      incurable: true,
     }),
     gate({
       ...completes,
