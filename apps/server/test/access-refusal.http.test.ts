@@ -128,7 +128,20 @@ describe('调阅被拒绝时说的是本机关的规定', () => {
     assert.equal((await film.media(film.other)).code, 'notAllowed', '申请过、被拒绝过，都不因此成为本案的承办人');
   });
 
-  it('QDDA 第三十七条：本案承办人归档以前照常打开', async () => {
+  it('QDDA 第三十七条：在本案登记过别的事项的，不因此是本案承办人', async () => {
+    const film = await filmOf('QDDA');
+    await film.other.does(
+      film.caseId,
+      'officer',
+      'collectEvidence',
+      randomUUIDv7(),
+      { kind: 'documentaryEvidence', name: '检查记录复印件' },
+      { happened: true },
+    );
+    assert.equal((await film.media(film.other)).article, '第三十七条');
+  });
+
+  it('QDDA 第三十七条：登记这段音像的、本案承办人，归档以前照常打开', async () => {
     const film = await filmOf('QDDA');
     const answer = await film.undertaker.request('GET', `/cases/${film.caseId}/recordings/${film.recording}/media`);
     assert.equal(answer.status, 200);

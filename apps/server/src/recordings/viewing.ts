@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { formatInstant } from '@zhiji/calendar';
 import type { Account } from '@zhiji/accounts';
 import type { CaseFact } from '@zhiji/cases';
-import { accessAnswer } from '@zhiji/law';
+import { accessAnswer, factsOfObject, mayUse } from '@zhiji/law';
 import { zh } from '@zhiji/terms';
 import type { Agency } from '../agency.ts';
 import type { LiveCase } from '../cases/case-store.ts';
@@ -22,15 +22,16 @@ export interface Viewing {
 }
 
 /**
- * Who may open an original (FZCG-27.1): until the dossier is archived, those who handle the case, and those asked for an opinion on it; everyone
- * else, and everyone afterwards, by an approved and released request. The circle of a secret recording binds all of them.
+ * Who may open an original (FZCG-27.1): until the dossier is archived, those who handle the case by the law in force, who registered the recording, and
+ * those asked for an opinion on it; everyone else, and everyone afterwards, by an approved and released request. The circle of a secret recording binds all of them.
  */
 export function mayPlay(agency: Agency, live: LiveCase, recordingId: string, account: Account, now: number): Viewing {
   const { file } = live;
   const recording = file.recordings.find((one) => one.id === recordingId);
   const secret = recording?.secrecy?.some((kind) => kind !== 'notSecret') ?? false;
   if (file.status !== 'archived' && file.status !== 'leadClosed' && !secret) {
-    if (live.participants.has(account.id) && account.roles.some((role) => role === 'officer' || role === 'undertaker'))
+    const own = { action: 'view', recording: recordingId, reader: account.id };
+    if (mayUse(agency.law.program, live.law, own, now) || madeBy(account, live, recordingId))
       return { basis: 'handling', why: ['本案承办，归档前办案使用'] };
     if (account.roles.includes('custodian')) return { basis: 'handling', why: ['管理员入库管理'] };
     const asked = file.approvals.some((approval) =>
@@ -69,6 +70,11 @@ export function mayPlay(agency: Agency, live: LiveCase, recordingId: string, acc
     ...(last ? { access: last.id } : {}),
   };
 }
+
+const madeBy = (account: Account, { law }: LiveCase, recordingId: string): boolean =>
+  factsOfObject(law.timeline, 'recording', recordingId).some(
+    ({ type, by }) => type === 'recording.ended' && by.id === account.id,
+  );
 
 /** A player asks for many pieces; one opening within this time is one viewing. */
 const ONE_VIEWING_MS = 15 * 60_000;
