@@ -138,7 +138,10 @@ export const retention = {
         gist: '有阻碍执法、妨害公务行为的，永久保存',
         when: reading('FZMC-19.3', {
           default: found(refusals, 'obstruction'),
-          always: any(...refusals.map((match) => seen(match, { reach: 'activity' })), found(refusals, 'obstruction')),
+          always: any(
+            ...refusals.map((match) => seen(match, { reach: 'activity' })),
+            finding('obstruction', { unasked: true }),
+          ),
         }),
       }),
       keep({

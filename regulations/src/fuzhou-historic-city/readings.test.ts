@@ -416,6 +416,18 @@ describe('口径：现场记录的要求', () => {
   ]);
   actRows([
     {
+      name: 'FZMC-11.2 第十一条 另一口径：领用两部只检查一部 → 阻断',
+      events: [
+        issued,
+        fact('device.issued', '2025-03-04 08:30', 'JL-06', { to: '乙' }, { about }),
+        checked({ clockOffsetMs: 0 }),
+      ],
+      act: begin,
+      asOf: '2025-03-04 09:00',
+      options: { program: historicCity({ 'FZMC-11.2': 'stated' }) },
+      refused: '使用前检查',
+    },
+    {
       name: 'FZMC-11.2 第十一条 电量用尽 → 两种口径都不合格',
       events: [issued, checked({ clockOffsetMs: 0, battery: 0 })],
       act: begin,
@@ -678,6 +690,26 @@ describe('口径：保存、查阅与责任', () => {
       refused: '严重后果',
     },
   ]);
+  for (const [action, matter, used, more] of [
+    ['view', 'viewing', 'access.viewed', {}],
+    ['copy', 'copying', 'access.copied', { copyNumber: '副本1号' }],
+  ] as const)
+    actEither([
+      {
+        name: `FZMC-21.3 第二十一条 当事人${action === 'view' ? '查阅' : '复制'}登记之后另有批准`,
+        option: 'register',
+        events: [
+          clip(),
+          { ...requested, data: { ...requested.data, action } },
+          { ...released, data: { ...entry, copier: '吴某', action } },
+          approve(matter, 'dossierUnitLeader', '2025-03-06 10:30', { about: ['access:x1'] }),
+        ],
+        act: act(used, ['access:x1'], { recordings: ['r1'], ...more } as never),
+        asOf: '2025-03-06 11:00',
+        refusedBy: 'adopted',
+        refused: '依次',
+      },
+    ]);
   it('FZMC-21.3 第二十一条 当事人查阅；另一口径 register：只差登记', () => {
     const lacks = (events: readonly CaseEvent[], program = HISTORIC_CITY) =>
       accessAnswer(program, replay(program, events, 'c1'), 'x1', 'r1', 'p-wu', at('2025-03-06 11:00')).flatMap(
