@@ -46,17 +46,25 @@ const NONE: readonly string[] = [];
 export const linkedTo = (timeline: Timeline, type: string, id: string, other: string): readonly string[] =>
   tiesOf(timeline, type, id).to.get(other) ?? NONE;
 
-/** What belongs to an activity only through what it is about. */
-export const INDIRECT: ReadonlySet<string> = new Set(['document', 'approval', 'access']);
-/** Through what it does. */
-export const BETWEEN = ['measure', 'service', 'execution', 'recording'] as const;
+const DOINGS: readonly string[] = ['measure', 'service', 'execution', 'recording'];
+/** What belongs to an activity only through what it is about, and through what. */
+const BETWEEN: ReadonlyMap<string, readonly string[]> = new Map([
+  ['document', DOINGS],
+  ['approval', [...DOINGS, 'document']],
+  ['access', DOINGS],
+]);
+export const INDIRECT: ReadonlySet<string> = new Set(BETWEEN.keys());
 
-/** The activities an object belongs to: by its own links; papers and approvals without any, by those of the measures, services and recordings they are about. */
+/**
+ * The activities an object belongs to: by its own links; papers and approvals without any, by those of the measures, services and recordings they are
+ * about, approvals also by those of the papers.
+ */
 export function activitiesOf(timeline: Timeline, type: string, id: string): readonly string[] {
   if (type === 'activity') return [id];
   const own = linkedTo(timeline, type, id, 'activity');
-  if (own.length > 0 || !INDIRECT.has(type)) return own;
-  const activities = BETWEEN.flatMap((between) => {
+  const ways = own.length > 0 ? undefined : BETWEEN.get(type);
+  if (!ways) return own;
+  const activities = ways.flatMap((between) => {
     const through = between === 'recording' ? recordingsOf(timeline, type, id) : linkedTo(timeline, type, id, between);
     return through.flatMap((other) => linkedTo(timeline, between, other, 'activity'));
   });
@@ -64,7 +72,7 @@ export function activitiesOf(timeline: Timeline, type: string, id: string): read
 }
 
 /** The types whose links to activities tell where an object of this type belongs. */
-export const tiesThrough = (type: string): readonly string[] => (INDIRECT.has(type) ? [type, ...BETWEEN] : [type]);
+export const tiesThrough = (type: string): readonly string[] => [type, ...(BETWEEN.get(type) ?? NONE)];
 
 /** The recordings that facts about an object name or list. */
 export function recordingsOf(timeline: Timeline, type: string, id: string): readonly string[] {

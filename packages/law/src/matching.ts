@@ -141,14 +141,20 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
   return (fact) => activities.some((activity) => paperBelongs(at.timeline, fact, 'activity', activity));
 }
 
-/** The objects of a type a fact names; otherwise the activities what it is about belongs to, or the objects that is tied to. */
+/**
+ * The objects of a type a fact names; otherwise the activities what it is about belongs to, or the objects that is tied to. What it names itself goes
+ * before what its request names.
+ */
 export function claimedBy({ objects }: CaseEvent, timeline: Timeline, of: string): readonly string[] {
   const named = objects.flatMap(({ type, id }) => (type === of ? [id] : []));
   if (named.length > 0) return named;
-  return objects.flatMap(({ type, id }) => {
-    if (type === 'case') return [];
-    return of === 'activity' ? activitiesOf(timeline, type, id) : linkedTo(timeline, type, id, of);
-  });
+  const through = (isRequest: boolean) =>
+    objects.flatMap(({ type, id }) => {
+      if (type === 'case' || (type === 'approval') !== isRequest) return [];
+      return of === 'activity' ? activitiesOf(timeline, type, id) : linkedTo(timeline, type, id, of);
+    });
+  const own = through(false);
+  return own.length > 0 ? own : through(true);
 }
 
 const kindOf = (activity: string, { timeline }: Setting): unknown =>

@@ -6,7 +6,7 @@ import { factsOfObject } from './timeline.ts';
 export const APPROVAL_ENDS = ['refused', 'returned', 'withdrawn'] as const;
 const ENDS: ReadonlySet<string> = new Set(APPROVAL_ENDS.map((end) => `approval.${end}`));
 
-/** Whether nothing in its own request has ended an approval, up to the setting's instant. */
+/** Whether nothing in its own request has ended an approval, up to the setting's instant; what ends it for another thing of a kind it names as well does not. */
 export function stands(given: CaseEvent, { timeline, until }: Pick<Setting, 'timeline' | 'until'>): boolean {
   const request = objectOf(given, 'approval');
   if (request === undefined) return true;
@@ -14,7 +14,17 @@ export function stands(given: CaseEvent, { timeline, until }: Pick<Setting, 'tim
   return !facts
     .slice(facts.indexOf(given) + 1)
     .some(
-      ({ type, at, data }) =>
-        at <= until && ENDS.has(type) && (data['matter'] ?? given.data['matter']) === given.data['matter'],
+      ({ type, at, data, objects }) =>
+        at <= until &&
+        ENDS.has(type) &&
+        (data['matter'] ?? given.data['matter']) === given.data['matter'] &&
+        !isOfAnother(objects, given.objects),
     );
 }
+
+const isOfAnother = (ended: CaseEvent['objects'], given: CaseEvent['objects']): boolean =>
+  ended.some(({ type }) => {
+    if (type === 'case' || type === 'approval') return false;
+    const own = given.filter((object) => object.type === type);
+    return own.length > 0 && !own.some(({ id }) => ended.some((other) => other.type === type && other.id === id));
+  });

@@ -1,5 +1,5 @@
 import type { Condition, Match, Reach } from './condition.ts';
-import { BETWEEN, INDIRECT, newTies, OCCASIONS, tiesThrough } from './belonging.ts';
+import { INDIRECT, newTies, OCCASIONS, tiesThrough } from './belonging.ts';
 import type { CaseEvent } from './event.ts';
 import type { Nearness } from './nearness.ts';
 import type { Norm, TimeLimit } from './norm.ts';
@@ -193,7 +193,7 @@ function listenToClaims(per: string, listen: Listen): void {
   listen(links(per), 'all');
   if (per !== 'activity') return;
   for (const type of ['started', 'ended']) listen(`activity.${type}`, 'all');
-  for (const type of INDIRECT) for (const through of BETWEEN) listen(pairs(type, through), 'all');
+  for (const type of INDIRECT) for (const through of tiesThrough(type)) listen(pairs(type, through), 'all');
 }
 
 /** A recording of no activity may be of any that went on meanwhile. */

@@ -6,6 +6,8 @@ import { caseBook, HISTORIC_CITY } from '../../test/historic-city.ts';
 
 const { activity, approve, fact, paper, serve, served, start } = caseBook();
 const about = ['activity:a1'];
+const CHAIN = ['enforcementBodyHead', 'committeeLeaderInCharge'] as const;
+type Chain = (typeof CHAIN)[number];
 
 /** What each norm alone comes to: seen together, one that demands more hides the others. */
 const exemptUnder = (id: string, events: readonly CaseEvent[]): readonly unknown[] => {
@@ -117,6 +119,51 @@ describe('第十条第（四）项 各类应录活动中的客观原因', () => 
         assert.deepEqual(exemptUnder(norm, [...asked, declined('n1'), ...agreed('n1')]), [true], `${norm} 后来认可的`);
       }
     });
+  /** 申请写明工作记录或者活动，审定只写申请。 */
+  const asks = (request: string, about: readonly string[]) =>
+    fact(
+      'approval.requested',
+      '2025-03-05 09:00',
+      request,
+      { matter: 'recordingExemption', reason: '请审定' },
+      { about },
+    );
+  const ruled = (type: 'given' | 'refused', request: string, role: Chain, about: readonly string[] = []) =>
+    fact(
+      `approval.${type}`,
+      type === 'given' ? '2025-03-06 10:00' : '2025-03-07 10:00',
+      request,
+      { matter: 'recordingExemption', role, ...(type === 'refused' ? { opinion: '不属例外' } : {}) },
+      { about },
+    );
+  it('FZMC-10.6 第十条第二款 审定只写申请，申请只写工作记录：及于工作记录所属的活动，不及于另一次', () => {
+    const [, norms, events] = rows[0]!;
+    const asked = [checked('2025-03-04 08:30'), ...events, flat, workNote('n1', 'a1'), workNote('n2', 'a2')];
+    const refused = (note: string) => [asks('q1', [`document:${note}`]), ruled('refused', 'q1', CHAIN[1])];
+    for (const norm of norms) {
+      assert.ok(!exemptUnder(norm, [...asked, ...refused('n1')]).includes(true), `${norm} 本次的`);
+      assert.deepEqual(exemptUnder(norm, [...asked, ...refused('n2')]), [true], `${norm} 另一次的`);
+    }
+  });
+  it('FZMC-10.6 第十条第二款 一次申请写明两次活动，只就一次不予认可：另一次不受影响', () => {
+    const [, norms, events] = rows[0]!;
+    const both = [
+      checked('2025-03-04 08:30'),
+      ...events,
+      flat,
+      workNote('n1', 'a1'),
+      workNote('n2', 'a2'),
+      asks('q1', ['activity:a1', 'activity:a2']),
+    ];
+    const agreed = (activity: string) => CHAIN.map((role) => ruled('given', 'q1', role, [`activity:${activity}`]));
+    for (const norm of norms) {
+      assert.deepEqual(exemptUnder(norm, [...both, ruled('refused', 'q1', CHAIN[1], ['document:n2'])]), [true], norm);
+      const split = [...both, ...agreed('a1'), ruled('refused', 'q1', CHAIN[1], ['activity:a2'])];
+      assert.deepEqual(exemptUnder(norm, split), [true], `${norm} 先前认可的仍然有效`);
+      const own = [...both, ...agreed('a1'), ruled('refused', 'q1', CHAIN[1], ['activity:a1'])];
+      assert.ok(!exemptUnder(norm, own).includes(true), `${norm} 就本次改为不予认可`);
+    }
+  });
   for (const [what, norms, events] of rows)
     it(`FZMC-10.4 第十条第（四）项 ${what}：出发前检过而到场没电、未能开录的，免予；没电之后才检的，存疑`, () => {
       for (const norm of norms) {
