@@ -7,7 +7,13 @@ export { act, answered, at, CALENDAR, caseBook, type ActRow, type Row } from './
 /** The text under the adopted readings, in force for as long as one likes. */
 export const FENGTAI = programOf(fengtaiSubdistrict);
 
-export const fengtai = (readings: Readonly<Record<string, string>> = {}, effectiveFrom?: number): Program =>
-  programOf(fengtaiSubdistrict, readings, effectiveFrom);
+const told = new Map<string, Program>();
+/** Under other readings; compiled once for each. */
+export const fengtai = (readings: Readonly<Record<string, string>> = {}, effectiveFrom?: number): Program => {
+  const key = JSON.stringify([readings, effectiveFrom]);
+  const known = told.get(key) ?? programOf(fengtaiSubdistrict, readings, effectiveFrom);
+  told.set(key, known);
+  return known;
+};
 
 export const { actRows, assessed, judgeRows, refusals, verdicts } = lawBook(FENGTAI);

@@ -150,6 +150,8 @@ interface Scene {
   readonly more?: Parameters<typeof activity>[5];
   readonly with?: Row['events'];
   readonly medium?: 'audio';
+  /** 所采的口径 */
+  readonly readings?: Readonly<Record<string, string>>;
   /** 空档见于这些对象的音像要求。 */
   readonly of?: readonly string[];
 }
@@ -157,7 +159,7 @@ interface Scene {
 describe('第十八条 每一全程记录的情形，中断均须在恢复后六十秒内语音说明，无法继续的除外', () => {
   const ofActivity = { about: ['activity:a1'] };
   const needed = find('evidenceFixingNeeded', true, `${DAY} 09:00`, ofActivity);
-  const scenes: readonly Scene[] = [
+  const plain: readonly Scene[] = [
     { what: 'FTJD-15.2 第十五条第二款 已配备设备的活动', kind: 'serviceVisit', more: { equipped: true } },
     { what: 'FTJD-16.1 第十六条 电话询问', kind: 'callInquiry', with: [needed], medium: 'audio' },
     {
@@ -231,6 +233,17 @@ describe('第十八条 每一全程记录的情形，中断均须在恢复后六
       with: [find('recordingNeeded', true, `${DAY} 09:00`, ofActivity)],
     },
   ];
+  const scenes = [
+    ...plain,
+    ...plain.flatMap((scene) =>
+      [
+        ['FTJD-20.3', 'wholeActivity'],
+        ['FTJD-20.7', 'throughout'],
+      ].flatMap(([id, option]) =>
+        scene.what.startsWith(id!) ? [{ ...scene, what: `${scene.what}，另一口径`, readings: { [id!]: option! } }] : [],
+      ),
+    ),
+  ];
   /** 09:34 恢复，其后说明。 */
   const resumed = (scene: Scene, spokenAt: string) => [
     film('09:00', '09:30', 'r1', scene.medium),
@@ -251,11 +264,14 @@ describe('第十八条 每一全程记录的情形，中断均须在恢复后六
     });
   const row = (scene: Scene, then: string, status: 'explained' | 'missing', films: Row['events']) => {
     const { what, kind, more, with: facts = [], of = ['a1'] } = scene;
-    return later(
-      `${what}，${then}`,
-      [...activity('a1', kind, DAY, '09:00', '10:00', more), ...facts, ...films],
-      ...of.map((id) => `音像 ${status} ${id}`),
-    );
+    return {
+      ...later(
+        `${what}，${then}`,
+        [...activity('a1', kind, DAY, '09:00', '10:00', more), ...facts, ...films],
+        ...of.map((id) => `音像 ${status} ${id}`),
+      ),
+      options: { program: fengtai(scene.readings) },
+    };
   };
   judgeRows(
     scenes.flatMap((scene) => [

@@ -565,6 +565,40 @@ describe('第十七条 设备的保管、检查、报告', () => {
       checked(`${DAY} 08:30`, true),
       ...activity('a1', 'siteInspection', DAY, '09:00', '10:00', { equipped: true }),
     ]),
+    ...(
+      [
+        ['写明所带设备', [hurried], '义务 open ZF-01', '违规 使用设备'],
+        [
+          '只说已配备',
+          activity('a1', 'siteInspection', DAY, '09:00', '10:00', { equipped: true }),
+          '义务 open a1',
+          '违规 开始现场活动',
+        ],
+      ] as const
+    ).flatMap(([how, begun, ...owed]) =>
+      (
+        [
+          ['电量、存储各余 1%，时间快六十秒', '08:30', 60_000, true],
+          ['时间快六十秒又一毫秒', '08:30', 60_001, false],
+          ['十二小时以前检查', '2025-03-03 20:59:59', 0, false],
+        ] as const
+      ).flatMap(([what, when, clockOffsetMs, isFit]) =>
+        [{}, { 'FTJD-17.2': 'anyTime' }].map((readings) => {
+          const isTimely = isFit || ('FTJD-17.2' in readings && clockOffsetMs === 0);
+          return {
+            ...later(
+              `FTJD-17.2 第十七条 ${how}，${what}${'FTJD-17.2' in readings ? '，不限时间的口径' : ''} → ${isTimely ? '无须补述' : '须补述'}`,
+              [
+                found(when.includes(' ') ? when : `${DAY} ${when}`, { battery: 1, storage: 1, clockOffsetMs }),
+                ...begun,
+              ],
+              ...(isTimely ? [] : owed),
+            ),
+            options: { program: fengtai(readings) },
+          };
+        }),
+      ),
+    ),
     later(
       'FTJD-17.2 第十七条 开始之前所作的记录不是补述 → 仍须补述',
       [account(`${DAY} 08:50`), hurried],

@@ -99,7 +99,7 @@ const sinceService = {
 } as const;
 /** 有两份以上决定，或者撤销后重新作出的，各份仍有效的决定送达之前未起算。 */
 const isUnserved = all(
-  any(seen(ev('decision.revoked'), { reach: 'case' }), seen(ev('decision.made'), { reach: 'case', atLeast: 2 })),
+  seen(ev('decision.made'), { reach: 'case', atLeast: 2 }),
   not(every('decision', ev('decision.made'), ev('decision.revoked'), ev('service.completed', { form: DECISIONS }))),
 );
 const DELIVERED = ['served', 'refused', 'inTransit'] as const;

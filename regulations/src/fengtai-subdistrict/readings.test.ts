@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatDay } from '@zhiji/calendar';
 import { dataProblems, type EventType } from '@zhiji/cases';
-import { mayUse, replay, type CaseEvent, type Program, type Proposal } from '@zhiji/law';
+import { mayUse, replay, type CaseEvent, type Proposal } from '@zhiji/law';
 import { act, assessed, at, caseBook, FENGTAI, fengtai, refusals, verdicts } from '../../test/fengtai.ts';
 import { readings } from './readings.ts';
 
@@ -27,6 +27,8 @@ interface Pair {
   readonly name: string;
   /** Of the reading that begins the name. */
   readonly option: string;
+  /** What else is read otherwise. */
+  readonly also?: Readonly<Record<string, string>>;
   readonly events: readonly CaseEvent[];
   readonly asOf?: string;
   /** Whose verdicts tell the difference, where it is not the reading's own entry. */
@@ -38,15 +40,7 @@ const assertKnown = ({ name, option, events }: Pair) => {
   assert.ok(readings.find(({ id }) => id === idOf(name))!.options[option], `${name}：没有 ${option}`);
   for (const { type, data } of events) assert.deepEqual(dataProblems(type as EventType, data), [], type);
 };
-/** Compiled once for each option, before the tests run. */
-const programs = new Map<string, Program>();
-const otherwise = ({ name, option }: Pair): Program => {
-  const chosen = { [idOf(name)]: option };
-  const key = JSON.stringify(chosen);
-  const program = programs.get(key) ?? fengtai(chosen);
-  programs.set(key, program);
-  return program;
-};
+const otherwise = ({ name, option, also }: Pair) => fengtai({ [idOf(name)]: option, ...also });
 
 /** The same history under the adopted reading, and under the other. */
 const judged = (pairs: readonly (Pair & { readonly says: readonly string[]; readonly other: readonly string[] })[]) => {
@@ -280,14 +274,38 @@ describe('第三章 解释口径', () => {
     ...activity('a1', 'callInquiry', DAY, '14:00', '14:10'),
     find('evidenceFixingNeeded', true, `${DAY} 14:00`, ofActivity),
   ];
-  const lastNight = fact('device.checked', '2025-03-03 18:00', 'ZF-01', {
-    working: true,
-    battery: 90,
-    storage: 80,
-    clockOffsetMs: 0,
-    fit: true,
-  });
+  const lastNight = (clockOffsetMs: number) =>
+    fact('device.checked', '2025-03-03 18:00', 'ZF-01', { working: true, battery: 1, storage: 1, clockOffsetMs });
   const refused = fact('cooperation.refused', `${DAY} 09:20`, 'a1', { expression: '阻拦' });
+  const unanswered = fact('inquiry.refused', `${DAY} 09:20`, 'a1', {
+    place: '店内',
+    expression: '拒绝回答',
+    present: [],
+  });
+  const unsigned = fact(
+    'document.signatureRefused',
+    `${DAY} 09:20`,
+    'd1',
+    { signatory: 'party', name: '丙', manifestation: '拒签', present: [] },
+    ofActivity,
+  );
+  const counted = (...films: readonly CaseEvent[]) => [
+    ...activity('a1', 'serviceVisit', DAY, '09:00', '10:00'),
+    fact(
+      'measure.taken',
+      `${DAY} 09:20`,
+      'm1',
+      { kind: 'seizure', items: [], span: { from: iso(`${DAY} 09:20`), to: iso(`${DAY} 09:45`) } },
+      ofActivity,
+    ),
+    ...films,
+  ];
+  /** 设备从何而知 */
+  const EQUIPPING = [
+    ['没有设备', {}, []],
+    ['登记已配备', { equipped: true }, []],
+    ['领用了设备', {}, [fact('device.issued', `${DAY} 08:00`, 'ZF-01', { to: '甲' }, ofActivity)]],
+  ] as const;
   const taken = fact('measure.taken', `${DAY} 09:10`, 'm1', { kind: 'seizure', items: [] }, ofActivity);
   const incident = activity('a1', 'incidentHandling', DAY, '09:00', '10:00');
   const made = (when: string) => paper('d1', 'siteTranscript', when, ofActivity);
@@ -349,6 +367,39 @@ describe('第三章 解释口径', () => {
       says: ['音像 complete a1'],
       other: ['音像 missing a1'],
     },
+    ...(
+      [
+        [
+          'FTJD-15.2',
+          '第十五条第二款 清点物品，两段相隔二秒',
+          counted(film('09:20', '09:30'), film('09:30:02', '09:45', 'r2')),
+          true,
+          false,
+        ],
+        [
+          'FTJD-15.2',
+          '第十五条第二款 清点物品，两段相隔二秒又一毫秒',
+          counted(film('09:20', '09:30'), film('09:30:02.001', '09:45', 'r2')),
+          false,
+          false,
+        ],
+        [
+          'FTJD-15.2',
+          '第十五条第二款 清点物品，两段相隔一毫秒',
+          counted(film('09:20', '09:30'), film('09:30:00.001', '09:45', 'r2')),
+          true,
+          false,
+        ],
+        ['FTJD-15.3', '第十五条第二款 清点物品，起录迟一毫秒', counted(film('09:20:00.001', '09:45')), true, false],
+      ] as const
+    ).map(([id, what, events, isWhole, isExact]) => ({
+      name: `${id} ${what}`,
+      option: 'exact',
+      under: 'FTJD-20.4',
+      events,
+      says: [`音像 ${isWhole ? 'complete' : 'missing'} m1`],
+      other: [`音像 ${isExact ? 'complete' : 'missing'} m1`],
+    })),
     {
       name: 'FTJD-16.1 第十六条 承办人认定需固化而无录音',
       option: 'citedOnly',
@@ -438,22 +489,8 @@ describe('第三章 解释口径', () => {
     ...(
       [
         ['cooperation.refused', refused, 'a1'],
-        [
-          'inquiry.refused',
-          fact('inquiry.refused', `${DAY} 09:20`, 'a1', { place: '店内', expression: '拒绝回答', present: [] }),
-          'a1',
-        ],
-        [
-          'document.signatureRefused',
-          fact(
-            'document.signatureRefused',
-            `${DAY} 09:20`,
-            'd1',
-            { signatory: 'party', name: '丙', manifestation: '拒签', present: [] },
-            ofActivity,
-          ),
-          'd1',
-        ],
+        ['inquiry.refused', unanswered, 'a1'],
+        ['document.signatureRefused', unsigned, 'd1'],
       ] as const
     ).map(([type, fell, of]) => ({
       name: `FTJD-20.3 第二十条第（一）项 09:20 拒绝（${type}），录像自 09:20 起`,
@@ -462,6 +499,23 @@ describe('第三章 解释口径', () => {
       says: [`音像 complete ${of}`],
       other: [`音像 missing ${of}`],
     })),
+    ...EQUIPPING.flatMap(([what, more, facts]) =>
+      (
+        [
+          ['FTJD-20.3', 'wholeActivity', '第二十条第（一）项 拒不配合', 'serviceVisit', [refused], 'a1'],
+          ['FTJD-20.3', 'wholeActivity', '第二十条第（一）项 拒绝接受询问', 'serviceVisit', [unanswered], 'a1'],
+          ['FTJD-20.3', 'wholeActivity', '第二十条第（一）项 拒绝签字', 'serviceVisit', [unsigned], 'd1'],
+          ['FTJD-20.7', 'throughout', '第二十条第（五）项 强制执行', 'compulsoryExecution', [], 'a1'],
+        ] as const
+      ).map(([id, option, scene, kind, fell, of]) => ({
+        name: `${id} ${scene}，${what}，无录像，连同 FTJD-20.1 只及于已配备设备的口径`,
+        option,
+        also: { 'FTJD-20.1': 'equipped' },
+        events: [...facts, ...activity('a1', kind, DAY, '09:00', '10:00', more), ...fell],
+        says: [`音像 missing ${of}`],
+        other: what === '没有设备' ? [] : [`音像 missing ${of}`],
+      })),
+    ),
     {
       name: 'FTJD-20.4 第二十条第（二）项 扣押只有工作记录',
       option: 'anyForm',
@@ -553,14 +607,24 @@ describe('第三章 解释口径', () => {
         ['写明所带设备', ['activity:a1', 'device:ZF-01'], {}],
         ['只说已配备', ['activity:a1'], { equipped: true }],
       ] as const
-    ).map(([how, objects, more]) => ({
-      name: `FTJD-17.2 第十七条 ${how}，前一日晚检查合格`,
-      option: 'anyTime',
-      events: [lastNight],
-      asOf: `${DAY} 09:00`,
-      act: act('activity.started', objects, { kind: 'siteInspection', officers: [], ...more }),
-      refused: '未经检查',
-    })),
+    ).flatMap(([how, objects, more]) => {
+      const starts = {
+        option: 'anyTime',
+        asOf: `${DAY} 09:00`,
+        act: act('activity.started', objects, { kind: 'siteInspection', officers: [], ...more }),
+        refused: '未经检查',
+      };
+      return [
+        { ...starts, name: `FTJD-17.2 第十七条 ${how}，前一日晚检查合格`, events: [lastNight(0)] },
+        { ...starts, name: `FTJD-17.2 第十七条 ${how}，前一日晚时间快六十秒`, events: [lastNight(60_000)] },
+        {
+          ...starts,
+          name: `FTJD-17.2 第十七条 ${how}，前一日晚时间快六十秒又一毫秒`,
+          events: [lastNight(60_001)],
+          other: '不合格',
+        },
+      ];
+    }),
   ]);
   const prompting = fengtai({ 'FTJD-19.1': 'prompt' });
   it('FTJD-19.1 第十九条 事先告知的 → 两种口径均无发现', () =>
