@@ -309,8 +309,9 @@ describe('第三条、第四条 全过程的环节', () => {
     fact('expropriation.carriedOut', '2025-04-20 10:00', 'c1', {}),
     ended('2025-04-30 10:00'),
   ];
-  it('FTJD-4.3 第四条第三款 补偿环节无记录 → 报缺“补偿”；规费征收没有此环节', () => {
-    assert.deepEqual(completeness(expropriation, 'FTJD-4.3'), ['6/7', '补偿环节应有记录']);
+  it('FTJD-4.3 第四条第三款 补偿环节无记录 → 报缺“补偿”', () =>
+    assert.deepEqual(completeness(expropriation, 'FTJD-4.3'), ['6/7', '补偿环节应有记录']));
+  it('FTJD-4.3 第四条第三款 规费征收没有补偿环节 → 不报缺', () => {
     const levy = [start('2025-03-03 09:00', 'levy'), ...expropriation.slice(1)];
     assert.deepEqual(marks(levy, 'FTJD-4.3'), []);
   });

@@ -377,18 +377,25 @@ describe('第二十七条 查阅、复制的批准', () => {
     later('FTJD-27.4 第二十七条第三款 提供后未告知负责人 → 待办', [...organ, provided], '义务 open x1'),
     later('FTJD-31.10 第三十一条第（八）项 无批准尝试三次 → 生成线索', [...recordings, ...denied(3)], '违规 打开音像'),
     later('FTJD-31.10 第三十一条第（八）项 尝试两次 → 未成线索', [...recordings, ...denied(2)]),
-    later('FTJD-31.10 第三十一条第（八）项 三人各误开一次 → 未成线索', [
-      ...recordings,
-      ...['甲', '乙', '丙'].map((id, i) =>
-        fact(
-          'access.denied',
-          `2025-03-05 1${i}:00`,
-          'c1',
-          { act: 'viewRecording', reason: '没有批准' },
-          { by: { id, role: 'officer' } },
+    ...(
+      [
+        ['三人各误开一次', ['甲', '乙', '丙']],
+        ['甲一次、乙两次', ['甲', '乙', '乙']],
+      ] as const
+    ).map(([what, people]) =>
+      later(`FTJD-31.10 第三十一条第（八）项 ${what} → 未成线索`, [
+        ...recordings,
+        ...people.map((id, i) =>
+          fact(
+            'access.denied',
+            `2025-03-05 1${i}:00`,
+            'c1',
+            { act: 'viewRecording', reason: '没有批准' },
+            { by: { id, role: 'officer' } },
+          ),
         ),
-      ),
-    ]),
+      ]),
+    ),
     later('FTJD-31.10 第三十一条第（八）项 批准范围内的复制 → 不生成', [
       ...base,
       agreed(),

@@ -1,6 +1,6 @@
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import { leaveScope } from '../leave-scope.ts';
-import { access, approved, article, duty, ev, finding, gate, otherActor, reading, seen, trigger } from '../pen.ts';
+import { access, approved, article, duty, ev, finding, gate, reading, seen, trigger } from '../pen.ts';
 import { stateSecret } from '../state-secret.ts';
 import { chosen, isArchived } from './conditions.ts';
 
@@ -239,7 +239,7 @@ export const use = {
         act: 'viewRecording',
         on: ev('access.denied'),
         // FTJD-31.10：三次为线索；各人偶然一次的不是一再尝试。
-        when: all(seen(ev('access.denied'), { atLeast: 3 }), not(otherActor(ev('access.denied')))),
+        when: seen(ev('access.denied'), { atLeast: 3, own: true }),
         need: NEVER,
         refusal: '无批准而三次以上尝试访问',
         binds: 'fact',

@@ -1235,6 +1235,12 @@ describe('第二十七条、第二十八条 调阅、复制、保密', () => {
       says: [],
     },
     {
+      name: 'FZCG-28.5 第二十八条第二款 甲被拒一次、乙两次 → 不报警',
+      events: [denied('r1', '10:00', 'p-a'), denied('r1', '10:01', 'p-b'), denied('r1', '10:02', 'p-b')],
+      asOf: LATER,
+      says: [],
+    },
+    {
       name: 'FZCG-28.5 第二十八条第二款 登记的擅自复制 → 违规',
       events: [
         ...recordings,

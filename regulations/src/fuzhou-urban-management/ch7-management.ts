@@ -656,7 +656,7 @@ export const management = {
         act: 'viewRecording',
         on: ev('access.denied'),
         // 三次为一再；各人偶然一次的不是。
-        when: all(seen(ev('access.denied'), { atLeast: 3 }), not(otherActor(ev('access.denied')))),
+        when: seen(ev('access.denied'), { atLeast: 3, own: true }),
         need: NEVER,
         refusal: '未经批准而三次以上请求打开、下载',
         binds: 'fact',
