@@ -9,6 +9,7 @@ export const {
   article,
   attribute,
   byRole,
+  chosen,
   derived,
   disposable,
   duty,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { tellNorm } from '@zhiji/law';
 import { fieldLabels } from '../../apps/server/src/documents/field-labels.ts';
 import { normsIn } from '../test/decided.ts';
 import { PACKS } from './packs.ts';
@@ -30,6 +31,21 @@ void describe('依据的用语', () => {
       );
       assert.deepEqual([...new Set(raw)], []);
     });
+  for (const [code, pack] of Object.entries(PACKS))
+    void it(`${code} 每一规范，连同各解释口径，都能以中文说出，不露标识符`, () => {
+      for (const { norms } of pack.chapters.flatMap(({ articles }) => articles))
+        for (const norm of norms)
+          for (const sentence of tellNorm(norm, words))
+            assert.doesNotMatch(
+              sentence.replace(/口径 NATL-\S+/g, ''),
+              /\[object|[a-z]{3,}/,
+              `${norm.id}：${sentence}`,
+            );
+    });
+  void it('金额以元说，流水里以分记', () => {
+    const norm = normsIn(PACKS['NATL']!).find(({ id }) => id === 'penalty.51')!;
+    assert.match(tellNorm(norm, words).join(''), /罚款金额不高于 200 元.*罚款金额不高于 3000 元/);
+  });
   void it('各文书叫法不同的要素，不拿一种文书的叫法去说另一种', () => {
     assert.equal(words.term('place'), '地点');
   });

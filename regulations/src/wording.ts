@@ -30,6 +30,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ground: '情形',
   action: '方式',
   category: '文字记录类别',
+  lastDay: '届满之日',
   purpose: '用途',
   caseType: '案件类型',
   procedure: '程序',
@@ -66,6 +67,11 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** What a paper must state, where several papers call it differently or none has a template. */
 const STATED: Readonly<Record<string, string>> = {
+  true: '是',
+  false: '否',
+  natural: '自然人',
+  legal: '法人或非法人组织',
+  individualBusiness: '个体工商户',
   place: '地点',
   basis: '依据',
   conclusion: '结论',
@@ -116,6 +122,8 @@ export const wording = (fields: Readonly<Record<string, string>> = {}): Wording 
   term: (id) => findTerm(id)?.zh ?? STATED[id] ?? fields[id] ?? id,
   field: (field, type) => fieldWords(field, type) ?? fields[field] ?? findTerm(field)?.zh ?? field,
   value: choiceWords,
+  number: (value, field, type) =>
+    described(field, type).description?.includes('单位：分') ? `${value / 100} 元` : String(value),
   event: (type) => DERIVED[type] ?? eventTitle(type),
   packTitle: (code) => PACKS[code]?.title ?? code,
   reading: (id, option) => {

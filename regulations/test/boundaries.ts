@@ -12,6 +12,7 @@ import {
   type Program,
   type SettledNorm,
 } from '@zhiji/law';
+import { settledChoice } from '../../packages/law/src/settle.ts';
 import { answered, at } from './law-book.ts';
 import { sampleFact } from './sample-fact.ts';
 
@@ -82,7 +83,7 @@ export function testBoundaries({ law, terms, targets, keeping = [] }: Boundaries
     void it('有数字的目标都有样例', () =>
       assert.deepEqual(
         adopted.norms
-          .filter((norm) => isDuty(norm) && norm.target !== undefined && ends(norm.target.term.period))
+          .filter((norm) => isDuty(norm) && norm.target !== undefined && ends(settledChoice(norm.target.term).period))
           .map(({ id }) => id)
           .filter((id) => !targets.some(({ norm }) => norm === id)),
         [],

@@ -1,5 +1,6 @@
 import { formatInstant, MS_PER_DAY, MS_PER_HOUR } from '@zhiji/calendar';
 import type { AccessNorm, CaseEvent, Duty, Gate, Match, Norm, PaperNorm, RecordingNorm } from '@zhiji/law';
+import { settledChoice } from '../../packages/law/src/settle.ts';
 import { RAISED, type Candidate } from './decided-history.ts';
 import { sampleFact } from './sample-fact.ts';
 
@@ -105,7 +106,9 @@ function gateCandidates({ opens, per }: Gate, base: Candidate, made: Made): read
 }
 
 function recordingCandidates(norm: RecordingNorm, base: Candidate, made: Made, also: Also): readonly Candidate[] {
-  const { toleranceMs, edgeToleranceMs = toleranceMs, besideMs, media, photos, takenBy, each, excused } = norm;
+  const { besideMs, media, photos, takenBy, each, excused } = norm;
+  const toleranceMs = settledChoice(norm.toleranceMs);
+  const edgeToleranceMs = settledChoice(norm.edgeToleranceMs) ?? toleranceMs;
   const from = RAISED;
   const to = norm.span === 'moment' ? RAISED : RAISED + MS_PER_HOUR;
   const started = base.trigger.type === 'activity.started' ? [] : [made({ type: 'activity.started' }, from)];
@@ -195,7 +198,7 @@ function accessCandidates(norm: AccessNorm, base: Candidate, made: Made): readon
   });
   const released = made({ type: 'access.released', where: { action: norm.action } }, RAISED + 2 * MS_PER_HOUR);
   const { people = [], until } = norm.ownWork ?? {};
-  const workers = people.map(({ match, field }) => {
+  const workers = settledChoice(people).map(({ match, field }) => {
     const fact = made(match, RAISED - MS_PER_HOUR, { subject: 'w1' });
     return { ...fact, data: { ...fact.data, [field]: [{ id: 'p-1', name: '甲' }] } };
   });

@@ -5,6 +5,7 @@ import { instantIn } from './instant-in.ts';
 import { judge } from './judge.ts';
 import { matches } from './matching.ts';
 import { inForce, type Program, type SettledAccessNorm } from './program.ts';
+import { settledChoice } from './settle.ts';
 import { settingOf, type CaseState } from './state.ts';
 import { factsOfObject, factsOfType } from './timeline.ts';
 
@@ -78,7 +79,7 @@ function worksOn(
   asOf: number,
 ): boolean {
   if (factsOfType(timeline, until.type).some((fact) => fact.at <= asOf && matches(fact, until))) return false;
-  return people.some(({ match, field }) =>
+  return settledChoice(people).some(({ match, field }) =>
     factsOfType(timeline, match.type).some(
       (fact) =>
         fact.at <= asOf &&

@@ -8,7 +8,7 @@ import type { DutyOutcome, ExtensionState } from './outcome.ts';
 import { pausesOf, shifted } from './pause.ts';
 import type { Program, SettledDuty } from './program.ts';
 import type { Setting } from './setting.ts';
-import { settledLimit } from './settle.ts';
+import { settledChoice } from './settle.ts';
 import { anchorOf, endOf } from './time-limit.ts';
 import { factsOfObject } from './timeline.ts';
 
@@ -33,7 +33,7 @@ const NOT_APPLICABLE: DutyOutcome = undrawn(false);
 export function dutyOutcome(norm: SettledDuty, at: Setting, program: Program, previous?: DutyOutcome): DutyOutcome {
   const applies = norm.when ? judge(norm.when, at) : true;
   if (applies === false) return NOT_APPLICABLE;
-  const base = endOf(settledLimit(norm.due), at, program, 'act', previous?.base);
+  const base = endOf(settledChoice(norm.due), at, program, 'act', previous?.base);
   const outcome = undrawn(applies);
   if (base) outcome.base = base;
   if (norm.begins) outcome.begins = anchorOf(norm.begins, at) ?? Infinity;
@@ -42,7 +42,7 @@ export function dutyOutcome(norm: SettledDuty, at: Setting, program: Program, pr
   const mootAt = norm.moot && matching(norm.moot, 'object', at).find((fact) => fact.at >= at.trigger.at)?.at;
   if (mootAt !== undefined) outcome.mootAt = mootAt;
   drawFulfilment(outcome, norm, at);
-  const target = norm.target && endOf(norm.target.term, at, program, 'act');
+  const target = norm.target && endOf(settledChoice(norm.target.term), at, program, 'act');
   if (target) outcome.targetDue = target.at;
   return outcome;
 }

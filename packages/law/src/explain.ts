@@ -24,7 +24,7 @@ import type {
   SettledRecordingNorm,
 } from './program.ts';
 import type { Setting } from './setting.ts';
-import { settledLimit } from './settle.ts';
+import { settledChoice } from './settle.ts';
 import { settingOf, type CaseState } from './state.ts';
 import { anchorOf } from './time-limit.ts';
 import { factById, factsOfObject, type Timeline } from './timeline.ts';
@@ -212,7 +212,7 @@ const isFinished = ({ type }: CaseEvent): boolean => type === 'document.finalize
 
 /** The arithmetic of a retention minimum. */
 function keepingOf(norm: SettledKeepNorm, at: Setting, program: Program): Due {
-  const { period, from } = settledLimit(norm.least);
+  const { period, from } = settledChoice(norm.least);
   if (period.unit === 'ever' || period.unit === 'none' || period.unit === 'standard')
     throw new Error(`${norm.id} has no last day`);
   return dueOf(period, anchorOf(from, at)!, { bounds: 'retention' }, program.calendar);
@@ -257,7 +257,7 @@ function dutyReasons(norm: SettledDuty, outcome: DutyOutcome, at: Setting, asOf:
 }
 
 const hasNoTerm = (norm: SettledDuty): boolean =>
-  'word' in settledLimit(norm.due).period || settledLimit(norm.due).period.unit === 'none';
+  'word' in settledChoice(norm.due).period || settledChoice(norm.due).period.unit === 'none';
 
 /** The readings the norm as written depends on, with the option in force. */
 const readingsOf = (program: Program, { readings }: SettledNorm): readonly Reason[] =>

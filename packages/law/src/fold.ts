@@ -3,7 +3,7 @@ import type { CaseEvent } from './event.ts';
 import { place, type Instance, type Outcome } from './outcome.ts';
 import { narrowed, type Program, type SettledNorm } from './program.ts';
 import { objectsRaised, outcomeOf } from './raising.ts';
-import { settledLimit } from './settle.ts';
+import { settledChoice } from './settle.ts';
 import { settingsIn, type CaseState, type MakeSetting, type Scope } from './state.ts';
 import { enterAll } from './step.ts';
 import { emptyTimeline, everyFact, grow } from './timeline.ts';
@@ -19,7 +19,7 @@ function distinct(log: readonly CaseEvent[]): readonly CaseEvent[] {
 
 /** 永久 is one-way and facts follow from others as they are entered: these norms are judged fact by fact. */
 const byFact = (norm: SettledNorm): boolean =>
-  norm.form === 'derived' || (norm.form === 'keep' && settledLimit(norm.least).period.unit === 'ever');
+  norm.form === 'derived' || (norm.form === 'keep' && settledChoice(norm.least).period.unit === 'ever');
 
 /** By the index of what raises norms, of which every law has its own. */
 const PARTS = new WeakMap<Program['onTrigger'], Program>();

@@ -23,10 +23,14 @@ export interface TimeLimit {
   readonly rolls?: false;
 }
 
-/** 期限, possibly chosen by a reading. */
-export type TimeLimitChoice =
-  | TimeLimit
-  | { readonly reading: string; readonly options: Readonly<Record<string, TimeLimit>> };
+/** A part of a norm that a reading chooses. */
+export interface Choice<T> {
+  readonly reading: string;
+  readonly options: Readonly<Record<string, T>>;
+}
+/** Possibly chosen by a reading. */
+export type Chosen<T> = T | Choice<T>;
+export type TimeLimitChoice = Chosen<TimeLimit>;
 
 export interface NormHead {
   /** Unique in its pack, e.g. `24.2.store`. */
@@ -83,7 +87,7 @@ export interface Duty extends NormHead {
   /** A later fact after which it is no longer owed. */
   readonly moot?: Match;
   /** 内部目标 for a word without a number: shown and reminded, never a breach. */
-  readonly target?: { readonly id: string; readonly term: TimeLimit };
+  readonly target?: { readonly id: string; readonly term: TimeLimitChoice };
 }
 
 /** 前置条件: an act the system refuses, and whose earlier happening is a breach, until something is there. */
@@ -117,9 +121,9 @@ export interface RecordingNorm extends NormHead {
   /** A recording of its own for each value of the trigger's list. */
   readonly each?: { readonly field: string; readonly as: string };
   /** Longest gap that does not count. */
-  readonly toleranceMs: number;
+  readonly toleranceMs: Chosen<number>;
   /** The same at the beginning and at the end, where it is another. */
-  readonly edgeToleranceMs?: number;
+  readonly edgeToleranceMs?: Chosen<number>;
   /** Only statements of which this holds explain a gap. */
   readonly explained?: Condition;
   /** How far beside the span a recording still counts as made at its time. */
@@ -162,7 +166,7 @@ export interface AccessNorm extends NormHead {
   readonly register: readonly string[];
   /** 办案使用: until a fact, those who work on the case need nobody's leave. */
   readonly ownWork?: {
-    readonly people: readonly { readonly match: Match; readonly field: string }[];
+    readonly people: Chosen<readonly { readonly match: Match; readonly field: string }[]>;
     readonly until: Match;
   };
 }

@@ -7,6 +7,7 @@ import { matching } from './matching.ts';
 import type { Instance, RecordingOutcome, RecordingStatus } from './outcome.ts';
 import type { SettledNorm, SettledRecordingNorm } from './program.ts';
 import type { Setting } from './setting.ts';
+import { settledChoice } from './settle.ts';
 import { coverageOf, gapsIn, spanOf, type Span } from './span.ts';
 import { factsOfObject, factsOfType, type Timeline } from './timeline.ts';
 
@@ -33,7 +34,9 @@ export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): Recor
   if (isCovered(span, excused)) return { ...found, status: 'exempt' };
   const shown = counted.flatMap((recording) => seenIn(recording, at));
   const gaps = (
-    norm.continuous && !photographed ? gapsIn(span, shown, norm.toleranceMs, norm.edgeToleranceMs) : []
+    norm.continuous && !photographed
+      ? gapsIn(span, shown, settledChoice(norm.toleranceMs), settledChoice(norm.edgeToleranceMs))
+      : []
   ).map((gap) => ({
     ...gap,
     explained: isExplained(gap, counted, norm, at),

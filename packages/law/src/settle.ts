@@ -1,4 +1,4 @@
-import type { Norm, TimeLimit, TimeLimitChoice } from './norm.ts';
+import type { Choice, Chosen, Norm } from './norm.ts';
 
 /** Replaces every reading inside a norm, or another part of a pack, by the chosen option. */
 export function settleReadings<N>(norm: N, readings: Readonly<Record<string, string>>): N {
@@ -52,8 +52,11 @@ function choiceIn(
     : undefined;
 }
 
-/** A term whose reading is settled. */
-export function settledLimit(choice: TimeLimitChoice): TimeLimit {
-  if ('reading' in choice) throw new Error(`reading ${choice.reading} was not resolved before use`);
+/** A part of a norm whose reading is settled. */
+export function settledChoice<T>(choice: Chosen<T>): T {
+  if (isChoice(choice)) throw new Error(`reading ${choice.reading} was not resolved before use`);
   return choice;
 }
+
+const isChoice = <T>(choice: Chosen<T>): choice is Choice<T> =>
+  typeof choice === 'object' && choice !== null && 'reading' in choice;

@@ -7,7 +7,7 @@ import type { Instance } from './outcome.ts';
 import type { Attributes } from './setting.ts';
 import { paperMatch } from './paper.ts';
 import { APPROVAL_ENDS } from './standing-approval.ts';
-import { settledLimit } from './settle.ts';
+import { settledChoice } from './settle.ts';
 import { factsOfObject, keysOf, namedBy, nameIn, objectCount, type Timeline } from './timeline.ts';
 
 /**
@@ -122,7 +122,12 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
     case 'duty':
       for (const match of norm.must) toMatch(match, norm.mustReach);
       if (norm.since === 'start') listen('activity.started', 'object');
-      for (const term of [settledLimit(norm.due), norm.instead?.due, norm.extend?.to, norm.target?.term])
+      for (const term of [
+        settledChoice(norm.due),
+        norm.instead?.due,
+        norm.extend?.to,
+        settledChoice(norm.target?.term),
+      ])
         toTerm(term, toMatch);
       if (norm.begins && norm.begins.from !== 'trigger') toMatch(norm.begins.match, norm.begins.reach);
       if (norm.pause)
@@ -144,7 +149,7 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
         if (bound !== undefined && bound !== 'trigger') toMatch(bound, 'case');
       break;
     case 'keep':
-      toTerm(settledLimit(norm.least), toMatch);
+      toTerm(settledChoice(norm.least), toMatch);
       break;
     default:
   }

@@ -174,7 +174,10 @@ export function tellTest(field: string, test: Test, type: string | undefined, wo
   if ('atLeast' in test) return `${name}不少于 ${test.atLeast} 项`;
   if ('min' in test || 'max' in test) {
     const { min, max } = test as { readonly min?: number; readonly max?: number };
-    return `${name}${[min === undefined ? '' : `不低于 ${min}`, max === undefined ? '' : `不高于 ${max}`].filter(Boolean).join('、')}`;
+    const [least, most] = [min, max].map(
+      (bound) => bound !== undefined && (words.number?.(bound, field, type) ?? bound),
+    );
+    return `${name}${[least === false ? '' : `不低于 ${least}`, most === false ? '' : `不高于 ${most}`].filter(Boolean).join('、')}`;
   }
   return test.present ? `填明${name}` : `未填${name}`;
 }

@@ -39,7 +39,7 @@ export function tellNorm(norm: Norm, general: Wording): readonly string[] {
           norm.excused &&
             `${tellMatch(norm.excused.by, words)}所载时段${norm.excused.unless ? `，但${tellCondition(norm.excused.unless, words)}的不除外` : ''}`,
         ),
-        ...condition('说明空档的', norm.explained),
+        ...line('说明空档的', norm.explained && tellCondition(norm.explained, wordsOfAct(general, EXPLANATION))),
         ...condition('免于记录', norm.exempt),
       ];
     case 'paper': {
@@ -59,6 +59,8 @@ export function tellNorm(norm: Norm, general: Wording): readonly string[] {
   }
 }
 
+const EXPLANATION = 'recording.interruptionExplained';
+
 function exceptionsOf(norm: Duty, words: Wording): readonly string[] {
   const { extend, instead, exempt, pause, moot, target } = norm;
   const limit = (of: TimeLimit) => tellLimit(of, norm.on.type, words);
@@ -70,7 +72,7 @@ function exceptionsOf(norm: Duty, words: Wording): readonly string[] {
       `豁免：${tellCondition(exempt.if, words)}的${exempt.until ? `，待${tellCondition(exempt.until, words)}` : ''}。`,
     pause && `中止计算：${tellPause(pause, norm.per, words)}。`,
     moot && `已有${tellMatch(moot, words)}的，无需再办。`,
-    target && `内部目标：${limit(target.term)}，超过的不作违规。`,
+    target && `内部目标：${tellChoice(target.term, norm.on.type, words)}，超过的不作违规。`,
   ].filter((line) => line !== undefined);
 }
 

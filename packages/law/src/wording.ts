@@ -6,6 +6,8 @@ export interface Wording {
   readonly field?: (field: string, type?: string) => string;
   /** A value of a data field that is no term of its own. */
   readonly value?: (value: string, field: string, type?: string) => string | undefined;
+  /** A number with its unit, where the field has one. */
+  readonly number?: (value: number, field: string, type?: string) => string;
   readonly packTitle: (code: string) => string;
   /** A reading's option in words. */
   readonly reading: (id: string, option: string) => string;
@@ -19,4 +21,5 @@ export const wordsOfAct = (words: Wording, act: string | undefined): Wording => 
   ...words,
   field: (field, type = act) => fieldIn(words, field, type),
   value: (value, field, type = act) => words.value?.(value, field, type),
+  number: (value, field, type = act) => words.number?.(value, field, type) ?? String(value),
 });

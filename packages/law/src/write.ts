@@ -15,6 +15,7 @@ import type {
   AccessNorm,
   Anchor,
   Article,
+  Choice,
   DerivedNorm,
   Duty,
   Gate,
@@ -120,6 +121,8 @@ export function penFor<V extends Vocabulary>() {
       roles: readonly V['role'][],
       options: Pick<ApprovedAtom, 'scoped' | 'begun' | 'distinct' | 'people' | 'otherThan'> = {},
     ): Condition => ({ is: 'approved', matter, roles, ...options }),
+    /** A part of a norm that a reading chooses. */
+    chosen: <T>(id: string, options: Readonly<Record<string, T>>): Choice<T> => ({ reading: id, options }),
     seen: (
       match: Match,
       options: {

@@ -1,6 +1,7 @@
 import { hours, months, MS_PER_HOUR, workdays, years } from '@zhiji/calendar';
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Condition, type Match, type TimeLimit } from '@zhiji/law';
 import {
+  chosen,
   about,
   article,
   duty,
@@ -19,7 +20,6 @@ import {
   trigger,
 } from '../pen.ts';
 import {
-  chosen,
   EDGE_MS,
   FIELD_WORK,
   INQUIRIES,

@@ -2,6 +2,7 @@ import { days, hours, months } from '@zhiji/calendar';
 import { all, ALWAYS, any, COMPLETE, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
 import {
+  chosen,
   approved,
   article,
   attribute,
@@ -23,7 +24,7 @@ import {
   trigger,
 } from '../pen.ts';
 import { isKept, isStateSecret } from '../state-secret.ts';
-import { chosen, DECISIONS, INQUIRING, isPenalty } from './conditions.ts';
+import { DECISIONS, INQUIRING, isPenalty } from './conditions.ts';
 
 const openEnded = { due: within(NO_TERM), clock: 'claimed' } as const;
 const archives = { per: 'case', act: 'archiveDossier', on: ev('case.archived'), binds: 'both' } as const;

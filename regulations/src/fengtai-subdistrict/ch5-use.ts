@@ -1,8 +1,8 @@
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import { leaveScope } from '../leave-scope.ts';
-import { access, approved, article, duty, ev, finding, gate, reading, seen, trigger } from '../pen.ts';
+import { access, approved, article, chosen, duty, ev, finding, gate, reading, seen, trigger } from '../pen.ts';
 import { stateSecret } from '../state-secret.ts';
-import { chosen, isArchived } from './conditions.ts';
+import { isArchived } from './conditions.ts';
 
 const openEnded = { due: within(NO_TERM), clock: 'claimed' } as const;
 

@@ -3,10 +3,6 @@ import { attribute, ev, finding, reading, seen, standing } from '../pen.ts';
 
 /** Lists and conditions several articles of this text share. */
 
-/** A number or a term that a reading chooses: readings are settled wherever in a norm they stand. */
-export const chosen = <T>(id: string, options: Readonly<Record<string, T>>): T =>
-  ({ reading: id, options }) as unknown as T;
-
 /** 第四条第一款：自接收材料开始的六类。 */
 export const APPLIED_FOR = ['licensing', 'confirmation', 'levy', 'payment', 'reward', 'adjudication'] as const;
 /** 第四条第四款、第五款：自获取违法线索开始。 */
