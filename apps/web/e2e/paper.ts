@@ -16,6 +16,8 @@ export async function write({ page }: Desk, entries: Entries): Promise<void> {
 export async function signByHand({ page }: Desk, name: string): Promise<void> {
   await openSignature(page, name).getByRole('button', { name: '签名', exact: true }).click();
   const pad = page.getByRole('dialog').locator('canvas');
+  // The paper is saved first: only then the dialog comes, and only then can its motion be waited for.
+  await pad.waitFor();
   await settled(page);
   const box = (await pad.boundingBox())!;
   for (const [from, to] of [
