@@ -70,7 +70,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, Findings>>>> = {
     [FLAWED]: {
       late: [],
       breaches: ['SMGX-6.1', 'SMGX-6.1', 'SMGX-9.1'],
-      papers: ['enforcementDecision', 'initiationApprovalForm', 'proofOfService', 'siteTranscript'],
+      papers: ['initiationApprovalForm', 'proofOfService', 'siteTranscript'],
     },
   },
 };
@@ -130,7 +130,7 @@ describe('演示的案件', () => {
   for (const [code, cases] of Object.entries(KNOWN))
     it(`${code}：每件案件恰有这些结论`, async () => assert.deepEqual(await findings(code), cases));
 
-  it('同一历史：只有照片的留置送达，城管、青岛的可以，丰台、名城委须有全程录像，各引其条', async () => {
+  it('同一历史：只有照片的留置送达，城管、青岛的可以，丰台、名城委、三明须有全程录像，各引其条', async () => {
     const officer = await TestPerson.signIn(
       running.address,
       signIns.find(({ login }) => login === 'smgx.zhao')!,
@@ -154,6 +154,7 @@ describe('演示的案件', () => {
         QDDA: ['complete 第五条、第二十九条'],
         FTJD: ['missing 第二十条第（四）项'],
         FZMC: ['missing 第八条第（四）项、附件清单第13行', 'missing 第九条第（四）项'],
+        SMGX: ['missing 第十七条、第十九条第（三）项'],
       },
     );
   });

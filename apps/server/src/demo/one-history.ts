@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { formatInstant } from '@zhiji/calendar';
-import type { Story } from './story.ts';
+import { dayOf, formatDay, formatInstant } from '@zhiji/calendar';
+import type { DocumentValues } from '@zhiji/documents';
+import type { ObjectName, Story } from './story.ts';
 
 const PARTY = { name: '某某商行', kind: 'individualBusiness', representative: '郑某某' } as const;
+const FINE = 50_000;
 const officersOf = (story: Story) =>
   ['zhao', 'qian'].map((who) => {
     const { id, name, certificate } = story.person(who);
@@ -11,7 +13,8 @@ const officersOf = (story: Story) =>
 
 /**
  * 同一历史: the same inspection for every agency, entered truthfully as it happened. The recording reaches the vault after thirty hours without anybody's
- * consent, and the decision is left with photographs only, which stay in the camera: what is late, missing or in order is for each text to say.
+ * consent, and the decision is left with photographs only, which stay in the camera: what is late, missing or in order is for each text to say. The
+ * paper of the decision is on file in Sanming alone, whose text speaks of serving that paper.
  */
 export async function oneHistory(story: Story): Promise<void> {
   const [lead, inspection, decision, service] = Array.from({ length: 4 }, () => randomUUIDv7()) as [
@@ -90,9 +93,10 @@ export async function oneHistory(story: Story): Promise<void> {
     'unitHead',
     'makeDecision',
     decision,
-    { kind: 'penaltyImposed', penalties: ['fine'], fine: 50_000, content: '罚款五百元' },
+    { kind: 'penaltyImposed', penalties: ['fine'], fine: FINE, content: '罚款五百元' },
     { happened: true },
   );
+  const papers = story.agency.code === 'SMGX' ? [await decisionPaper(story, decision)] : [];
   const left = story.at(9, '15:00');
   await story.does(
     'qian',
@@ -108,7 +112,7 @@ export async function oneHistory(story: Story): Promise<void> {
       leaving: 'atResidence',
     },
     {
-      about: [{ type: 'decision', id: decision }],
+      about: [{ type: 'decision', id: decision }, ...papers],
     },
   );
   await story.does(
@@ -119,6 +123,39 @@ export async function oneHistory(story: Story): Promise<void> {
     { medium: 'photo', from: formatInstant(left), to: formatInstant(left), count: 4 },
     { about: [{ type: 'service', id: service }] },
   );
+}
+
+/** The decision on paper, of a case that is not major. */
+async function decisionPaper(story: Story, decision: string): Promise<ObjectName> {
+  await story.does('zhao', 'officer', 'answerFinding', story.caseId, {
+    finding: 'majorDecision',
+    value: false,
+    basis: '罚款五百元，不属重大处罚',
+  });
+  const values: DocumentValues = {
+    caseType: 'penalty',
+    party: { kind: 'organisation', name: PARTY.name, representative: PARTY.representative, address: '人民路 12 号' },
+    conduct: '当事人在人民路 12 号门前占用公共场地约 12 平方米从事经营，未取得许可。',
+    evidence: '现场录像，证明占用的位置和面积。',
+    procedure: '本机关依法告知当事人拟处罚的事实、理由、依据和权利，当事人未提出陈述申辩。',
+    reasons: '占用公共场地应当经批准。当事人未经批准占用经营，事实清楚。',
+    basis: '《城市道路管理条例》第二十七条第（一）项、第四十二条。',
+    content: '罚款五百元。',
+    fine: FINE,
+    performanceManner: '持本决定到指定银行缴纳罚款。',
+    performanceTerm: { days: 15, unit: 'day', from: 'service' },
+    remedyRoute:
+      '如不服本决定，可以自收到本决定之日起六十日内申请行政复议，也可以自收到本决定之日起六个月内向人民法院提起行政诉讼。',
+    decidedOn: formatDay(dayOf(story.now)),
+  };
+  const id = await story.paper(
+    ['zhao', 'officer'],
+    'enforcementDecision',
+    values,
+    [],
+    [{ type: 'decision', id: decision }],
+  );
+  return { type: 'document', id };
 }
 
 /** A lead of this morning, for whoever takes it up. */
