@@ -26,12 +26,5 @@ export {
   type SplitProblem,
 } from './official-text/official-text.ts';
 export { PACKS } from './packs.ts';
-export {
-  compareRegimes,
-  MATTERS,
-  type Matter,
-  type Regime,
-  type RegimeCell,
-  type RegimeRow,
-} from './regime-comparison.ts';
+export { compareRegimes, type Matter, type Regime, type RegimeCell, type RegimeRow } from './regime-comparison.ts';
 export { wording } from './wording.ts';

@@ -5,7 +5,7 @@ import { at } from '@zhiji/testkit';
 import { answered, caseBook, programOf } from '../test/law-book.ts';
 import { assess } from './assessment.ts';
 import { PACKS } from './packs.ts';
-import { compareRegimes, MATTERS, type RegimeCell, type RegimeRow } from './regime-comparison.ts';
+import { compareRegimes, MATTERS, titleOf, type RegimeCell, type RegimeRow } from './regime-comparison.ts';
 import { wording } from './wording.ts';
 
 const TEXTS = ['FZCG', 'QDDA', 'FTJD', 'FZMC', 'SMGX', 'NATL'] as const;
@@ -294,6 +294,24 @@ describe('对照：每一格', () => {
       rows.map(({ topic }) => topic).filter((topic) => merged.has(topic) && !heads.has(topic)),
       [],
     );
+  });
+  it('每一行都有事项的名称：不止一部规定说到的，不借其中一部的说法', () => {
+    const led = new Set(Object.values(MATTERS).flatMap(({ topics }) => topics));
+    const norms = TEXTS.flatMap((code) => programs[code]!.norms).filter(({ topic }) => !led.has(topic));
+    const shared = [...Map.groupBy(norms, ({ topic }) => topic)]
+      .filter(([, of]) => new Set(of.map(({ pack }) => pack)).size > 1)
+      .map(([topic]) => topic);
+    assert.deepEqual(
+      shared.filter((topic) => titleOf(topic) === undefined),
+      [],
+    );
+    assert.ok(rows.every(({ title }) => /^[\p{sc=Han}、，；（）《》“”]+$/u.test(title)));
+    const called = (topic: string) => rows.find((row) => row.topic === topic)?.title;
+    assert.deepEqual(['av.store', 'av.keep', 'service.decision'].map(called), [
+      '音像编号、导出储存',
+      '音像保存期限',
+      '送达决定',
+    ]);
   });
   it('并到一行的事项都是规定里有的', () => {
     const known = new Set(TEXTS.flatMap((code) => programs[code]!.norms.map(({ topic }) => topic)));

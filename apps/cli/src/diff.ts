@@ -1,6 +1,6 @@
 import { hearingOf, historiesOf } from '@zhiji/cases';
 import { replay } from '@zhiji/law';
-import { assess, compareRegimes, MATTERS, wording, type RegimeCell } from '@zhiji/regulations';
+import { assess, compareRegimes, wording, type RegimeCell } from '@zhiji/regulations';
 import { fieldWords } from './field-words.ts';
 import { readJournal } from './journal-file.ts';
 import { AGENCY, instantOption, LAW_OPTIONS, programOf, required } from './program.ts';
@@ -70,9 +70,8 @@ export async function diffCommand(args: readonly string[]): Promise<number> {
         .split(/([ →])/)
         .map(word)
         .join('')}${due ? `，至 ${due}` : ''}（${article}）`;
-    for (const { topic, object, cells } of shown) {
-      const title = MATTERS[topic]?.title ?? codes.flatMap((code) => cells[code] ?? [])[0]!.gist;
-      console.log(`【${title}】${topic}，${words.term(object.type)} ${object.id}`);
+    for (const { title, object, cells } of shown) {
+      console.log(`【${title}】${words.term(object.type)} ${object.id}`);
       for (const code of codes) console.log(`    ${code}：${(cells[code] ?? []).map(told).join('；') || '没有规定'}`);
     }
     console.log(`${shown.length} 项${values.all ? '' : '不同'}，共比较 ${rows.length} 项。`);

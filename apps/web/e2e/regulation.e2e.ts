@@ -116,6 +116,7 @@ describe('法规', () => {
     await choice.press('Enter');
     const table = lin.getByRole('table');
     await table.getByText('另一口径').waitFor();
+    await table.getByText('音像编号、导出储存').first().waitFor();
     const row = table.getByRole('row').filter({ hasText: '音像应在二十四小时内导出储存' });
     assert.match((await row.textContent())!, /没有要求逾期未办 · 2026-02-14 16:30 止/);
     const shown = () => table.getByRole('row').count();

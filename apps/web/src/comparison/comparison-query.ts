@@ -4,8 +4,7 @@ import { call } from '../client/call.ts';
 import { ofCase } from '../client/queries.ts';
 
 export type Comparison = AnswerOf<typeof ROUTES.compareCase>;
-export type ComparedRow = Comparison['rows'][number];
-export type Cell = ComparedRow['cells'][string][number];
+export type Cell = Comparison['rows'][number]['cells'][string][number];
 
 export const comparisonQuery = (caseId: string, regimes: readonly string[]) =>
   queryOptions({

@@ -3,7 +3,7 @@ import { Citation } from '../law/citation.tsx';
 import { StateMark } from '../law/state-mark.tsx';
 import { Blank } from '../shell/blank.tsx';
 import { cellWords } from './cell-words.ts';
-import type { Cell, ComparedRow, Comparison } from './comparison-query.ts';
+import type { Cell, Comparison } from './comparison-query.ts';
 
 interface ComparisonTableProps {
   readonly comparison: Comparison;
@@ -40,8 +40,8 @@ export function ComparisonTable({ comparison, titleOf, onlyDifferent, own }: Com
           {rows.map((row) => (
             <tr key={`${row.topic}${row.object.type}${row.object.id}`}>
               <th scope="row">
-                {row.object.type === 'case' ? matterOf(row) : objectText(row.object)}
-                {row.object.type !== 'case' && <small>{matterOf(row)}</small>}
+                {row.object.type === 'case' ? row.title : objectText(row.object)}
+                {row.object.type !== 'case' && <small>{row.title}</small>}
                 {row.same && <small>相同</small>}
               </th>
               {regimes.map(({ code }) => (
@@ -56,9 +56,6 @@ export function ComparisonTable({ comparison, titleOf, onlyDifferent, own }: Com
     </div>
   );
 }
-
-/** A matter has no name of its own: it is called by what the first regime that knows it says. */
-const matterOf = ({ cells, topic }: ComparedRow): string => Object.values(cells).flat()[0]?.gist ?? topic;
 
 function Said({ cells, regulation }: { readonly cells: readonly Cell[]; readonly regulation: string }) {
   if (cells.length === 0) return <span className="quiet">没有要求</span>;

@@ -160,7 +160,7 @@ export const CASES_ROUTES = {
     summary: '换一部规定看：同一历史在几部规定之下，按事项对齐',
     params: caseParams,
     query: Type.Object({
-      with: Type.String({ maxLength: 100, description: '代码，以逗号分隔；口径写作 FZCG:FZCG-24.6=noLimit' }),
+      with: Type.String({ maxLength: 4000, description: '代码，以逗号分隔；口径写作 FZCG:FZCG-24.6=noLimit' }),
       at: Type.Optional(instant),
     }),
     ok: Type.Object({
@@ -168,6 +168,7 @@ export const CASES_ROUTES = {
       rows: Type.Array(
         Type.Object({
           topic: text,
+          title: Type.String({ description: '事项的名称' }),
           object: Type.Object({ type: text, id: text }),
           same: Type.Boolean(),
           cells: Type.Record(
