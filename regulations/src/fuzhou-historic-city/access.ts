@@ -1,10 +1,11 @@
-import { all, any, not, NEVER } from '@zhiji/law';
+import { all, ALWAYS, any, not, NEVER } from '@zhiji/law';
 import { leaveScope } from '../leave-scope.ts';
 import {
   access,
   approved,
   article,
   byRole,
+  chosen,
   ev,
   gate,
   moment,
@@ -55,12 +56,15 @@ const isRegistered = (action: Action) =>
     ),
   );
 
-/** FZMC-21.1：存档之前本案承办人办案使用不在此限。 */
+/** FZMC-21.1：存档之前本案承办人办案使用不在此限；另一读法一律须经审批。 */
 const ownWork = {
-  people: [
-    { match: ev('activity.started'), field: 'officers' },
-    { match: ev('case.described'), field: 'undertakers' },
-  ],
+  people: chosen('FZMC-21.1', {
+    default: [
+      { match: ev('activity.started'), field: 'officers' },
+      { match: ev('case.described'), field: 'undertakers' },
+    ],
+    everyone: [],
+  }),
   until: ev('case.archived'),
 };
 
@@ -151,7 +155,13 @@ const rules = (action: Action, gist: string, used: 'access.viewed' | 'access.cop
       act: action === 'view' ? 'viewRecording' : 'copyRecording',
       on: ev(used),
       ...(action === 'view'
-        ? { when: any(seen(ev('access.requested')), seen(ev('case.archived'), { reach: 'case' })) }
+        ? {
+            when: any(
+              seen(ev('access.requested')),
+              seen(ev('case.archived'), { reach: 'case' }),
+              reading('FZMC-21.1', { default: NEVER, everyone: ALWAYS }),
+            ),
+          }
         : {}),
       need: isRegistered(action),
       refusal: '审核、批准、登记三步未依次完成',

@@ -1,5 +1,17 @@
-import { all, ALWAYS, any, NEVER, not } from '@zhiji/law';
-import { approved, attribute, ev, finding, moment, ordered, reading, seen, SYNCHRONY_MS, trigger } from '../pen.ts';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type TimeLimit } from '@zhiji/law';
+import {
+  approved,
+  attribute,
+  chosen,
+  ev,
+  finding,
+  moment,
+  ordered,
+  reading,
+  seen,
+  SYNCHRONY_MS,
+  trigger,
+} from '../pen.ts';
 
 /** Conditions several articles of this text share. */
 
@@ -63,6 +75,12 @@ export const isOnSite = not(trigger('manner', ['phone', 'online', 'written']));
 
 /** FZMC-4.2：照片不满足全过程。 */
 export const MOVING = ['video', 'audio', 'surveillance', 'screen'] as const;
+
+/** 文本没有数字的，期限只是内部目标；另一读法不设期限。 */
+export const target = (id: string, term: TimeLimit, by = id) => ({
+  id,
+  term: chosen(by, { default: term, none: within(NO_TERM) }),
+});
 
 /** FZMC-15.1：自动分段间隔容差 2 秒。 */
 const SEGMENT_MS = 2_000;
@@ -165,8 +183,8 @@ export const scene = {
   span: 'activity',
   continuous: true,
   media: MOVING,
-  toleranceMs: SEGMENT_MS,
-  edgeToleranceMs: EDGE_MS,
+  toleranceMs: chosen('FZMC-15.1/b', { default: SEGMENT_MS, exact: 0 }),
+  edgeToleranceMs: chosen('FZMC-14.1', { default: EDGE_MS, exact: 0 }),
   besideMs: SYNCHRONY_MS,
   ...excusing,
 } as const;

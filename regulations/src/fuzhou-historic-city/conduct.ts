@@ -31,6 +31,7 @@ import {
   OTHER_SITE_WORK,
   scene,
   SITE_WORK,
+  target,
 } from './conditions.ts';
 
 /** 第十四条：检查（办案）现场 */
@@ -199,7 +200,7 @@ export const conduct = {
         gist: '固定机位开录前确认设备安放稳妥',
         per: 'activity',
         on: ev('activity.started', { kind: INDOORS }),
-        when: isOnSite,
+        when: all(isOnSite, reading('FZMC-13.1', { default: ALWAYS, none: NEVER })),
         must: [ev('placement.confirmed')],
         mustReach: 'object',
         due: within(NO_TERM),
@@ -352,7 +353,7 @@ export const conduct = {
         must: [ev('recording.inabilityReported')],
         mustReach: 'object',
         who: 'officer',
-        target: { id: 'FZMC-15.3', term: within(minutes(30)) },
+        target: target('FZMC-15.3', within(minutes(30))),
       }),
       duty({
         ...abandoned,
@@ -365,10 +366,11 @@ export const conduct = {
         mustReach: 'object',
         since: 'trigger',
         who: 'officer',
-        target: {
-          id: 'FZMC-15.4',
-          term: within(hours(24), { from: 'last', match: ev('activity.ended'), reach: 'object' }),
-        },
+        target: target(
+          'FZMC-15.4',
+          within(hours(24), { from: 'last', match: ev('activity.ended'), reach: 'object' }),
+          'FZMC-15.4/b',
+        ),
       }),
       gate({
         id: '15.number',

@@ -16,7 +16,7 @@ import {
   seen,
   trigger,
 } from '../pen.ts';
-import { MOVING } from './conditions.ts';
+import { MOVING, target } from './conditions.ts';
 
 /** FZMC-16.1：“事项完成”指单次活动结束；没有关联活动的，自录制结束。 */
 const endOfActivity: Anchor = {
@@ -155,7 +155,7 @@ export const filing = {
         who: 'undertaker',
         clock: 'claimed',
         moot: ev('case.reopened'),
-        target: { id: 'FZMC-16.5', term: within(days(30)) },
+        target: target('FZMC-16.5', within(days(30))),
       }),
       gate({
         id: '16.archive',

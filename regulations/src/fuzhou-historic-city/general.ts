@@ -16,6 +16,9 @@ const appointed = (role: 'deviceKeeper' | 'custodian') => seen(ev('person.appoin
 /** 第四条第（一）项：文字记录材料的各类 */
 const paperHead = { article: '第四条第（一）项', requirements: ['FZMC-4.1'] } as const;
 
+/** FZMC-5.2：四项原则逐段核查；另一读法只作指引。 */
+const isChecked = reading('FZMC-5.2', { default: ALWAYS, principle: NEVER });
+
 /** FZMC-5.4：文书制作规范在文本之外，以样式和必填栏目落实；另一读法不据以阻断。 */
 const hasTemplates = reading('FZMC-5.4', { default: ALWAYS, outside: NEVER });
 
@@ -200,6 +203,7 @@ export const general = {
         gist: '音像集中入库、编号归档、答明涉密情况',
         per: 'recording',
         on: ev('recording.ended'),
+        when: isChecked,
         must: [ev('recording.stored', { registered: true }), ev('recording.numbered'), ev('recording.secrecyAnswered')],
         mustReach: 'object',
         due: within(NO_TERM),

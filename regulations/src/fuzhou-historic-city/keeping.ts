@@ -15,6 +15,7 @@ import {
   standing,
   trigger,
 } from '../pen.ts';
+import { target } from './conditions.ts';
 
 const keeping = { topic: 'av.keep', per: 'recording' } as const;
 const permanent = { ...keeping, least: within(EVER) } as const;
@@ -92,7 +93,7 @@ const maintained = (id: string, on: ReturnType<typeof ev>) =>
     must: [ev('device.maintained')],
     mustReach: 'object',
     since: 'trigger',
-    target: { id: 'FZMC-20.2', term: within(months(1)) },
+    target: target('FZMC-20.2', within(months(1))),
   });
 
 export const retention = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { accessAnswer, replay, type CaseEvent } from '@zhiji/law';
+import { accessAnswer, mayUse, replay, type CaseEvent } from '@zhiji/law';
 import {
   act,
   actRows,
@@ -801,4 +801,167 @@ describe('口径：清单各行', () => {
     assert.deepEqual(owed(), ['open']);
     assert.deepEqual(owed(historicCity({ 'FZMC-A6': 'unmarked' })), []);
   });
+});
+
+describe('口径：起止和间隔的容差', () => {
+  judgeEither([
+    {
+      name: 'FZMC-14.1 第十四条第一款 到达后三十秒起录',
+      option: 'exact',
+      events: [...site, clip('09:00:30', '10:00')],
+      adopted: ['音像 complete a1'],
+      other: ['音像 missing a1'],
+    },
+    {
+      name: 'FZMC-14.1 第十四条第一款 自到达即录，两种口径都通过',
+      option: 'exact',
+      events: [...site, clip('09:00', '10:00')],
+      adopted: ['音像 complete a1'],
+      other: ['音像 complete a1'],
+    },
+  ]);
+  const segments = (second: string) => [
+    ...site,
+    clip('09:00', '09:30'),
+    take('r2', '2025-03-04', second, '10:00', { about }),
+  ];
+  const ofWhole = (events: readonly CaseEvent[], program = HISTORIC_CITY) =>
+    assessed(events, LATER, { program }).recordings.find(({ topic }) => topic === 'av.during')!.status;
+  const exact = historicCity({ 'FZMC-15.1/b': 'exact' });
+  it('FZMC-15.1 第十五条 自动分段相隔二秒：默认连续；另一口径 exact：间断', () => {
+    assert.deepEqual([ofWhole(segments('09:30:02')), ofWhole(segments('09:30:02'), exact)], ['complete', 'missing']);
+    assert.deepEqual([ofWhole(segments('09:30')), ofWhole(segments('09:30'), exact)], ['complete', 'complete']);
+  });
+});
+
+describe('口径：内部目标', () => {
+  const cannot = fact('recording.impossible', '2025-03-04 09:00', 'a1', {
+    ground: 'objectiveReason',
+    reason: '见说明',
+    cause: 'deviceFailure',
+  });
+  const abandoned = fact('recording.abandoned', '2025-03-04 09:30', 'a1', { reason: '设备进水' });
+  const targets = (events: readonly CaseEvent[], program = HISTORIC_CITY, more: typeof agency | object = {}) =>
+    assessed(events, LATER, { program, ...more }).targets.map(({ target, late }) => `${target} ${late}`);
+  const cases: readonly (readonly [string, string, string, readonly CaseEvent[], object])[] = [
+    ['FZMC-10.5 第十条第二款 工作记录', 'FZMC-10.5', 'FZMC-10.5', [...site, cannot], {}],
+    ['FZMC-15.3 第十五条 报告负责人', 'FZMC-15.3', 'FZMC-15.3', [...site, abandoned], {}],
+    ['FZMC-15.4 第十五条 书面说明', 'FZMC-15.4', 'FZMC-15.4/b', [...site, abandoned], {}],
+    [
+      'FZMC-16.5 第十六条第三款 立卷',
+      'FZMC-16.5',
+      'FZMC-16.5',
+      [penalty, fact('case.concluded', '2025-03-20 10:00', 'c1', { ground: 'decided' })],
+      {},
+    ],
+    [
+      'FZMC-20.2 第二十条第一款 设备登记之后的维护',
+      'FZMC-20.2',
+      'FZMC-20.2',
+      [fact('device.registered', '2025-01-20 09:00', 'JL-05', { kind: 'bodyCamera', serial: 'JL-05' })],
+      agency,
+    ],
+    [
+      'FZMC-20.2 第二十条第一款 上次维护之后的维护',
+      'FZMC-20.2',
+      'FZMC-20.2',
+      [fact('device.maintained', '2025-02-20 09:00', 'JL-05', { work: '除尘' })],
+      agency,
+    ],
+    [
+      'FZMC-25.3 第二十五条第二款 投诉的处理',
+      'FZMC-25.3',
+      'FZMC-25.3',
+      [fact('enforcement.complained', '2025-03-04 09:00', 'l1', { about: '执法态度' })],
+      {},
+    ],
+  ];
+  for (const [name, target, id, events, more] of cases)
+    it(`${name}：默认有内部目标并已超期；另一口径 none：不设时限`, () => {
+      assert.deepEqual(
+        targets(events, HISTORIC_CITY, more).filter((one) => one.startsWith(target)),
+        [`${target} true`],
+      );
+      assert.deepEqual(
+        targets(events, historicCity({ [id]: 'none' }), more).filter((one) => one.startsWith(target)),
+        [],
+      );
+    });
+});
+
+describe('口径：逐段核查、逐项标注、摆放确认', () => {
+  const crowd = visit('siteInspection', { counterparts: [{ name: '吴某' }] });
+  const taken = fact(
+    'measure.taken',
+    '2025-03-04 09:30',
+    'm1',
+    { kind: 'advancePreservation', items: [{ name: '石构件', quantity: 1 }] },
+    { about },
+  );
+  const pointsUnder = (events: readonly CaseEvent[], program = HISTORIC_CITY) =>
+    assessed(events, LATER, { program })
+      .duties.filter(({ topic }) => topic.startsWith('av.points.'))
+      .map(({ topic, status }) => `${topic.slice('av.points.'.length)} ${status}`)
+      .toSorted();
+  it('FZMC-9.1 第九条 五项要点均未标注：默认逐项提示；另一口径 guidance：只有清单第四行的物品仍须逐件', () => {
+    const events = [
+      penalty,
+      ...crowd,
+      clip(),
+      taken,
+      fact('points.required', '2025-03-03 09:00', 'c1', { details: ['文物本体现状'] }),
+    ];
+    assert.deepEqual(pointsUnder(events), [
+      'items open',
+      'other open',
+      'persons open',
+      'preserved open',
+      'surroundings open',
+    ]);
+    assert.deepEqual(pointsUnder(events, historicCity({ 'FZMC-9.1': 'guidance' })), ['preserved open']);
+  });
+  judgeEither([
+    {
+      name: 'FZMC-5.2 第五条 未入统一库',
+      option: 'principle',
+      events: [...site, clip()],
+      adopted: ['义务 open r1'],
+      other: [],
+    },
+    {
+      name: 'FZMC-13.1 第十三条 询问室固定机位未确认摆放',
+      option: 'none',
+      events: [penalty, ...visit('inquiry')],
+      adopted: ['义务 open a1'],
+      other: [],
+    },
+  ]);
+});
+
+describe('口径：存档之前办案查看', () => {
+  const lin = { id: 'p-lin', name: '林某' };
+  const work = [inspection, ...visit('siteInspection', { officers: [lin] }), clip()];
+  const everyone = historicCity({ 'FZMC-21.1': 'everyone' });
+  it('FZMC-21.1 第二十一条 存档之前本案承办人查看：默认可以；另一口径 everyone：须经审批', () => {
+    const may = (program: typeof HISTORIC_CITY) =>
+      mayUse(
+        program,
+        replay(program, work, 'c1'),
+        { action: 'view', recording: 'r1', reader: lin.id },
+        at('2025-03-05 10:00'),
+      );
+    assert.deepEqual([may(HISTORIC_CITY), may(everyone)], [true, false]);
+  });
+  actEither([
+    {
+      name: 'FZMC-21.1 第二十一条 存档之前未经申请即打开',
+      option: 'everyone',
+      events: work,
+      act: act('access.viewed', ['access:x9'], { recordings: ['r1'] }),
+      asOf: '2025-03-05 10:00',
+      as: { person: lin.id },
+      refusedBy: 'other',
+      refused: '依次',
+    },
+  ]);
 });

@@ -11,6 +11,12 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZMC-5.2',
+    question: '同步摄录、集中管理、规范归档、严格保密的原则是否逐段核查？',
+    options: { default: '逐段核查入库、编号、涉密问项', principle: '只作指引，依具体条文判断' },
+    decidedBy,
+  },
+  {
     id: 'FZMC-5.4',
     question: '“文书制作规范”不在文本之内，如何落实？',
     options: { default: '按样式制作，必填栏目齐全方可定稿', outside: '另依该规范审查，不据以阻断定稿' },
@@ -77,6 +83,12 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZMC-9.1',
+    question: '“重点摄录”的内容如何核验？',
+    options: { default: '由人逐项标注时间点', guidance: '只作拍摄的指引，不要求标注' },
+    decidedBy,
+  },
+  {
     id: 'FZMC-10.1',
     question: '库中有可用的防爆设备而没有带到现场，是否构成例外？',
     options: { default: '不构成例外', carried: '以现场没有配备为足' },
@@ -98,6 +110,12 @@ export const readings: readonly Reading[] = [
     id: 'FZMC-10.4',
     question: '客观原因无法记录，是否及于开录之后的中止？',
     options: { default: '自始未能开录的方适用，开录后中止的依第十五条', stopped: '开录之后中止的亦可适用' },
+    decidedBy,
+  },
+  {
+    id: 'FZMC-10.5',
+    question: '“及时制作工作记录”的内部目标是多久？',
+    options: { default: '活动结束后二十四小时', none: '不设时限' },
     decidedBy,
   },
   {
@@ -125,9 +143,21 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZMC-13.1',
+    question: '设备是否“置于安全、稳妥位置”如何判断？',
+    options: { default: '固定机位开录前由人确认', none: '不要求确认' },
+    decidedBy,
+  },
+  {
     id: 'FZMC-13.2',
     question: '没有回放结论的，能否申请编号？',
     options: { default: '回放确认之后方可申请', prompt: '只作提示，不影响申请' },
+    decidedBy,
+  },
+  {
+    id: 'FZMC-14.1',
+    question: '录制的起止允许多大的出入？',
+    options: { default: '六十秒', exact: '不允许' },
     decidedBy,
   },
   {
@@ -143,9 +173,21 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZMC-15.1/b',
+    question: '自动分段之间允许多大的间隔？',
+    options: { default: '二秒', exact: '不允许' },
+    decidedBy,
+  },
+  {
     id: 'FZMC-15.2',
     question: '重新开始记录后多久以内须说明中断原因？',
     options: { default: '恢复后六十秒以内', anyTime: '恢复后任何时候' },
+    decidedBy,
+  },
+  {
+    id: 'FZMC-15.3',
+    question: '“立即”向负责人报告的内部目标是多久？',
+    options: { default: '三十分钟', none: '不设时限' },
     decidedBy,
   },
   {
@@ -155,9 +197,21 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZMC-15.4/b',
+    question: '“事后书面说明”的内部目标是多久？',
+    options: { default: '活动结束后二十四小时', none: '不设时限' },
+    decidedBy,
+  },
+  {
     id: 'FZMC-16.1',
     question: '“音像记录的事项完成”指单次活动还是案件？',
     options: { default: '单次活动结束', case: '案件办结' },
+    decidedBy,
+  },
+  {
+    id: 'FZMC-16.5',
+    question: '“及时”立卷归档的内部目标是多久？',
+    options: { default: '办结后三十日', none: '不设时限' },
     decidedBy,
   },
   {
@@ -239,9 +293,21 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZMC-20.2',
+    question: '设备多久维护保养一次？',
+    options: { default: '每月', none: '不设周期' },
+    decidedBy,
+  },
+  {
     id: 'FZMC-20.6',
     question: '“每月异地备份”按自然月还是按三十日？',
     options: { default: '每个自然月至少一次', rolling: '上次备份后三十日内' },
+    decidedBy,
+  },
+  {
+    id: 'FZMC-21.1',
+    question: '存档之前本案承办人办案查看，是否也须审批？',
+    options: { default: '存档之前限于承办人，无须审批', everyone: '一律须经审核、批准、登记' },
     decidedBy,
   },
   {
@@ -272,6 +338,12 @@ export const readings: readonly Reading[] = [
     id: 'FZMC-25.2',
     question: '执法监督的调阅是否仍须第二十一条的逐次审批？',
     options: { default: '两机构会签立项，范围内免逐次审批', chain: '仍须逐次审批' },
+    decidedBy,
+  },
+  {
+    id: 'FZMC-25.3',
+    question: '“及时”调查处理投诉的内部目标是多久？',
+    options: { default: '七个工作日', none: '不设时限' },
     decidedBy,
   },
   {

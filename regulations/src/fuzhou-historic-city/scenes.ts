@@ -29,6 +29,7 @@ import {
   OTHER_SITE_WORK,
   scene,
   SITE_WORK,
+  target,
 } from './conditions.ts';
 
 const isPenalty = attribute('caseType', 'penalty');
@@ -57,11 +58,14 @@ const worn = (
 /** FZMC-8.6：兜底，及于全部现场活动；另一读法以另行列明为限。 */
 const isOtherSiteWork = reading('FZMC-8.6', { default: ALWAYS, named: NEVER });
 
+/** FZMC-9.1：重点内容由人逐项标注；另一读法只作拍摄的指引。 */
+const isMarked = reading('FZMC-9.1', { default: ALWAYS, guidance: NEVER });
+
 /** 第九条：每段现场录像标注的要点 */
 const point = {
   per: 'recording',
   on: ev('recording.ended', { medium: ['video'] }),
-  when: seen(ev('activity.started', { kind: SITE_WORK }), { reach: 'activity' }),
+  when: all(isMarked, seen(ev('activity.started', { kind: SITE_WORK }), { reach: 'activity' })),
   due: within(NO_TERM),
   who: 'recordist',
   clock: 'claimed',
@@ -169,7 +173,7 @@ export const scenes = {
         gist: '逐人摄录当事人、证人等现场人员的体貌言行',
         per: 'activity',
         on: ev('activity.started', { kind: SITE_WORK, counterparts: { atLeast: 1 } }),
-        when: isOnSite,
+        when: all(isMarked, isOnSite),
         must: [ev('recording.marked', { point: 'personsPresent' })],
         mustReach: 'unclaimed',
         each: { field: 'counterparts', as: 'subject' },
@@ -186,6 +190,7 @@ export const scenes = {
         gist: '逐件摄录重要涉案物品及其特征',
         per: 'measure',
         on: ev('measure.taken', { items: { atLeast: 1 } }),
+        when: isMarked,
         must: [ev('recording.marked', { point: 'caseItems' })],
         mustReach: 'unclaimed',
         each: { field: 'items', as: 'subject' },
@@ -218,6 +223,7 @@ export const scenes = {
         gist: '摄录本案增设的其他重要内容',
         per: 'case',
         on: ev('points.required'),
+        when: isMarked,
         must: [ev('recording.marked', { point: 'otherPoint' })],
         mustReach: 'case',
         each: { field: 'details', as: 'detail' },
@@ -284,10 +290,7 @@ export const scenes = {
         due: within(NO_TERM),
         who: 'officer',
         clock: 'claimed',
-        target: {
-          id: 'FZMC-10.5',
-          term: within(hours(24), { from: 'last', match: ev('activity.ended'), reach: 'object' }),
-        },
+        target: target('FZMC-10.5', within(hours(24), { from: 'last', match: ev('activity.ended'), reach: 'object' })),
       }),
       gate({
         id: '10.noteFields',

@@ -2,7 +2,7 @@ import { workdays } from '@zhiji/calendar';
 import { all, ALWAYS, any, NEVER, not, NO_TERM, TRIGGER, within } from '@zhiji/law';
 import { about, article, derived, duty, ev, gate, reading, sameValue, seen, standing, trigger } from '../pen.ts';
 import { supervisionAccess } from './access.ts';
-import { isLendingApproved } from './conditions.ts';
+import { isLendingApproved, target } from './conditions.ts';
 
 const clue = { scope: 'agency', per: 'clue', binds: 'both' } as const;
 
@@ -197,7 +197,7 @@ export const oversight = {
         due: within(NO_TERM),
         who: 'legalUnit',
         clock: 'claimed',
-        target: { id: 'FZMC-25.3', term: within(workdays(7)) },
+        target: target('FZMC-25.3', within(workdays(7))),
       }),
       derived({
         id: '25.hold',
