@@ -2,7 +2,7 @@ import type { TermIn } from '@zhiji/terms';
 import { testBoundaries } from '../../test/boundaries.ts';
 import { caseBook, fengtai } from '../../test/fengtai.ts';
 
-const { activity, fact, find, iso, served, take } = caseBook();
+const { activity, draft, fact, find, iso, served, take } = caseBook();
 
 const work = [
   ...activity('a1', 'siteInspection', '2025-09-30', '15:00', '17:00'),
@@ -59,6 +59,12 @@ testBoundaries({
     },
   ],
   targets: [
+    {
+      norm: '5.entered.document',
+      due: '2025-03-04 24:00',
+      events: [draft('d1', 'siteTranscript', '2025-03-04 10:00')],
+    },
+    { norm: '5.entered.activity', due: '2025-03-04 24:00', events: [ended('siteInspection')[0]!] },
     {
       norm: '13.again',
       due: '2026-03-04 24:00',

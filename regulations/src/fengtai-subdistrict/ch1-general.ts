@@ -1,6 +1,7 @@
 import { all, ALWAYS, any, NEVER, NO_TERM, not, within } from '@zhiji/law';
 import type { Condition, Match } from '@zhiji/law';
 import {
+  about,
   article,
   attribute,
   byRole,
@@ -24,6 +25,7 @@ import {
   EDGE_MS,
   hasCorrection,
   INQUIRING,
+  isObliging,
   isReviewed,
   isSummary,
   ON_SITE,
@@ -86,6 +88,12 @@ const isMeasureOnly = all(
 /** FTJD-4.5：另一读法为措施案没有“执行”环节。 */
 const isMeasure = all(isMeasureOnly, reading('FTJD-4.5', { default: ALWAYS, apart: NEVER }));
 
+/** 不予受理的，到此为止。 */
+const isNotAccepted = all(
+  seen(ev('application.decided', { accepted: false }), { reach: 'case' }),
+  not(seen(ev('application.decided', { accepted: true }), { reach: 'case' })),
+);
+
 /** 第四条：各类执法的一般环节。 */
 const COURSES = {
   application: {
@@ -97,7 +105,7 @@ const COURSES = {
     nodes: [
       { id: 'reception', name: '接收', trace: ev('application.received'), early: true },
       { id: 'acceptance', name: '受理', trace: ev('application.decided') },
-      DECIDED,
+      { ...DECIDED, when: not(isNotAccepted) },
       SERVED,
       { ...ENDED, when: isConcluding },
     ],
@@ -218,8 +226,11 @@ const courseNorms = (name: keyof typeof COURSES) => {
   ];
 };
 
-/** FTJD-4.2：发现问题、责令改正的须复查；另一读法为一律须复查。 */
-const recheckDue = reading('FTJD-4.2', { default: hasCorrection, always: ALWAYS });
+const hasNote = trigger('note', { present: true });
+const hasProblem = seen(ev('problem.found'), { reach: 'case' });
+/** 没有责令改正的，复查是一次复查活动。 */
+const [RECHECK, REVIEW] = [ev('activity.ended', { kind: 'correctionReview' }), ev('correction.reviewed')];
+const isRechecked = any(...[RECHECK, REVIEW].map((fact) => seen(fact, { reach: 'case', after: ev('problem.found') })));
 
 /** 综合行政执法队人员 */
 const BRIGADE = ['officer', 'undertaker', 'recordist', 'custodian', 'brigadeHead'] as const;
@@ -231,22 +242,41 @@ const recheck = {
   requirements: ['FTJD-4.2', 'FTJD-3.1'],
   topic: 'trace.recheck',
   gist: '复查环节应有记录',
-  must: [ev('correction.reviewed')],
+  must: [REVIEW],
   moot: endsEarly,
 } as const;
 
-/** 第四条：特别环节，以及表明它已经发生的文书或者登记。 */
+/** 第四条：特别环节，以及表明它已经发生的文书或者登记；文书写明是哪一项的，须是那一项的登记。 */
 const SPECIAL = [
-  ['supplement', '补正', 'supplementNotice', ev('application.supplementRequested')],
+  ['supplement', '补正', 'supplementNotice', ev('application.supplementRequested'), 'application'],
   ['sampling', '抽样', 'samplingNotice', ev('activity.ended', { kind: 'sampling' })],
-  ['appraisal', '鉴定', 'conclusiveOpinion', ev('expert.entrusted')],
-  ['correction', '责令改正', 'correctionOrder', ev('correction.ordered')],
-  ['preservation', '先行登记保存', 'preservationNotice', ev('measure.taken', { kind: 'advancePreservation' })],
-  ['coercion', '查封、扣押', 'coercionDecision', ev('measure.taken', { kind: ['seizure', 'impoundment'] })],
+  ['appraisal', '鉴定', 'conclusiveOpinion', ev('expert.entrusted'), 'entrustment'],
+  ['correction', '责令改正', 'correctionOrder', ev('correction.ordered'), 'correction'],
+  [
+    'preservation',
+    '先行登记保存',
+    'preservationNotice',
+    ev('measure.taken', { kind: 'advancePreservation' }),
+    'measure',
+  ],
+  ['coercion', '查封、扣押', 'coercionDecision', ev('measure.taken', { kind: ['seizure', 'impoundment'] }), 'measure'],
   ['hearing', '听证', 'hearingNotice', ev('activity.ended', { kind: 'hearing' })],
-  ['court', '申请法院强制执行', 'courtApplication', ev('court.applied')],
+  ['court', '申请法院强制执行', 'courtApplication', ev('court.applied'), 'execution'],
 ] as const;
 const special = { ...traced, article: '第四条', requirements: ['FTJD-4.7'] } as const;
+
+/** FTJD-5.1：录入晚于发生之日的即补记，只作标明，不是违规。 */
+const entered = {
+  article: '第五条第一款',
+  requirements: ['FTJD-5.1'],
+  topic: 'text.entered',
+  mustReach: 'object',
+  due: within(NO_TERM),
+  who: 'officer',
+  clock: 'trusted',
+} as const;
+const FINALIZED = ev('document.finalized');
+const OVER = ev('activity.ended');
 
 /** 第一章 总则 */
 export const general = {
@@ -308,16 +338,21 @@ export const general = {
         gist: '决定有履行内容的，执行环节应有记录',
         // 前一决定的履行不及于后一决定。
         per: 'decision',
-        on: ev('decision.made', { obligations: { atLeast: 1 } }),
+        on: ev('decision.made'),
         // FTJD-4.4：另一读法为处罚没有执行环节。
-        when: all(attribute('caseType', 'penalty'), reading('FTJD-4.4', { default: ALWAYS, unlisted: NEVER })),
+        when: all(
+          attribute('caseType', 'penalty'),
+          isObliging,
+          reading('FTJD-4.4', { default: ALWAYS, unlisted: NEVER }),
+        ),
         must: [ev('performance.completed')],
         mustReach: 'unclaimed',
         since: 'trigger',
         exempt: {
           if: any(
-            seen(ev('performance.failed'), { reach: 'unclaimed' }),
-            seen(ev('execution.concluded'), { reach: 'unclaimed' }),
+            ...(['performance.failed', 'execution.concluded'] as const).map((type) =>
+              seen(ev(type), { reach: 'unclaimed', after: ev('decision.made') }),
+            ),
           ),
         },
         moot: ev('decision.revoked'),
@@ -388,9 +423,11 @@ export const general = {
       }),
       duty({
         ...recheck,
-        id: '4.inspection.recheck.always',
+        id: '4.inspection.recheck.found',
         on: ev('procedure.started', { caseType: 'inspection' }),
-        when: reading('FTJD-4.2', { default: NEVER, always: not(hasCorrection) }),
+        // FTJD-4.2：另一读法为一律须复查。
+        when: all(not(hasCorrection), reading('FTJD-4.2', { default: hasProblem, always: ALWAYS })),
+        exempt: { if: isRechecked },
       }),
       gate({
         ...completes,
@@ -400,21 +437,36 @@ export const general = {
         when: all(attribute('caseType', 'inspection'), reachesEnd),
         need: all(
           seen(ev('activity.ended', { kind: ON_SITE }), { reach: 'case' }),
-          any(isReviewed, all(not(recheckDue), trigger('note', { present: true }))),
+          any(not(hasCorrection), isReviewed),
+          any(
+            isRechecked,
+            all(not(hasProblem), any(hasCorrection, reading('FTJD-4.2', { default: hasNote, always: NEVER }))),
+          ),
         ),
         refusal: '缺现场核查或者复查的记录；无需复查的，须写明理由',
       }),
-      ...SPECIAL.map(([id, stage, form, trace]) =>
-        duty({
+      ...SPECIAL.flatMap(([id, stage, form, trace, of]) => {
+        const on = ev('document.finalized', { form });
+        const noted = {
           ...special,
-          id: `4.special.${id}`,
           topic: `trace.${id}`,
           gist: `${stage}已有文书，该环节应有记录`,
-          per: 'document',
-          on: ev('document.finalized', { form }),
+          on,
           must: [trace],
-        }),
-      ),
+        } as const;
+        return [
+          duty({
+            ...noted,
+            id: `4.special.${id}`,
+            per: 'document',
+            ...(of ? { when: not(about(of)) } : {}),
+            moot: ev('document.withdrawn'),
+          }),
+          ...(of
+            ? [duty({ ...noted, id: `4.special.${id}.named`, per: of, when: seen(on), mustReach: 'object' })]
+            : []),
+        ];
+      }),
       ...(
         [
           ['postponement', '延期', ev('procedure.postponed'), 'postponementMatter'],
@@ -434,11 +486,47 @@ export const general = {
     article(
       '第五条',
       '合法、公正、客观、真实；按情形选择记录方式',
-      [],
+      [
+        duty({
+          ...entered,
+          id: '5.entered.document',
+          gist: '现场文字当日录入；其后补填的标明补记',
+          per: 'document',
+          on: ev('document.drafted', { form: SIGNED_PAPERS }),
+          must: [FINALIZED],
+          // 笔录载明所记时间的，以所记为准。
+          target: {
+            id: 'FTJD-5.1',
+            term: within(
+              { unit: 'sameDay' },
+              {
+                from: 'last',
+                match: ev('document.finalized', { to: { present: true } }),
+                reach: 'object',
+                field: 'to',
+                else: { from: 'last', match: FINALIZED, reach: 'object', orTrigger: true },
+              },
+            ),
+          },
+          moot: ev('document.withdrawn'),
+        }),
+        duty({
+          ...entered,
+          id: '5.entered.activity',
+          gist: '现场活动当日登记；其后补填的标明补记',
+          per: 'activity',
+          on: ev('activity.started'),
+          must: [OVER],
+          target: {
+            id: 'FTJD-5.1/b',
+            term: within({ unit: 'sameDay' }, { from: 'last', match: OVER, reach: 'object', orTrigger: true }),
+          },
+        }),
+      ],
       [
         {
           article: '第五条第一款',
-          requirements: ['FTJD-5.1', 'FTJD-5.2'],
+          requirements: ['FTJD-5.2'],
           reason: '原则条款：流水只增不改，发生时间与入库时间分列且后者不由人填写，由流水的存证与核验满足。',
         },
       ],
@@ -457,8 +545,12 @@ export const general = {
           per: 'regulation',
           act: 'adoptRegulation',
           on: ev('regulation.adopted', { code: 'FTJD' }),
-          need: seen(ev('person.appointed', { role: 'subdistrictHead' }), { reach: 'case' }),
-          refusal: '尚未登记责任主体的负责人',
+          need: standing(
+            ev('person.appointed', { role: 'subdistrictHead' }),
+            ev('person.released', { role: 'subdistrictHead' }),
+            'case',
+          ),
+          refusal: '没有在任的责任主体负责人',
           binds: 'both',
         }),
         gate({

@@ -1,5 +1,5 @@
 import { all, ALWAYS, any, not } from '@zhiji/law';
-import { attribute, ev, finding, reading, seen, standing } from '../pen.ts';
+import { attribute, ev, finding, reading, seen, standing, trigger } from '../pen.ts';
 
 /** Lists and conditions several articles of this text share. */
 
@@ -113,6 +113,16 @@ export const isReviewable = reading('FTJD-11.9', {
 
 /** 未成案而终：不立案、撤销、终止或者移送的，其后各环节不再要求。 */
 export const EARLY_ENDS = ['revoked', 'terminated', 'transferredOut'] as const;
+/** 有履行内容的决定；写明罚没而没有列明义务的同样是 (FTJD-4.4、9.3)。 */
+const OBLIGES = [
+  ['obligations', { atLeast: 1 }],
+  ['fine', { min: 1 }],
+  ['penalties', { has: ['fine'] }],
+  ['penalties', { has: ['confiscationOfGains'] }],
+  ['penalties', { has: ['confiscationOfProperty'] }],
+] as const;
+export const isObliging = any(...OBLIGES.map(([field, test]) => trigger(field, test)));
+export const OBLIGING = OBLIGES.map(([field, test]) => ev('decision.made', { [field]: test }));
 export const hasCorrection = seen(ev('correction.ordered'), { reach: 'case' });
 /** 责令改正都已复查。 */
 export const isReviewed = all(
