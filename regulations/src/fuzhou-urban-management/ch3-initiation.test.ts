@@ -547,6 +547,18 @@ describe('第八条 案源', () => {
       says: ['义务 moot l1'],
     },
     {
+      name: 'FZCG-8.2 第八条 告知之后改为启动，又结论不启动 → 再次告知',
+      events: [
+        found('2025-03-03 10:00', true),
+        concluded('notProceed'),
+        informed,
+        concluded('proceed', '2025-03-12 10:00'),
+        concluded('notProceed', '2025-03-20 10:00'),
+      ],
+      asOf: '2025-03-21 10:00',
+      says: ['义务 done l1', '义务 open l1'],
+    },
+    {
       name: 'FZCG-8.3 第八条 已电话告知并记四项 → 完成',
       events: [found('2025-03-03 10:00', true), concluded('notProceed'), informed],
       asOf: '2025-03-12 10:00',
@@ -590,6 +602,19 @@ describe('第八条 案源', () => {
       asOf: '2025-03-12 11:00',
     },
     {
+      name: 'FZCG-8.2 第八条 告知之后改为启动，又结论不启动，未再告知 → 不能关闭',
+      events: [
+        found('2025-03-03 10:00', true),
+        concluded('notProceed'),
+        informed,
+        concluded('proceed', '2025-03-12 10:00'),
+        concluded('notProceed', '2025-03-20 10:00'),
+      ],
+      act: close,
+      asOf: '2025-03-21 10:00',
+      refused: '尚未告知',
+    },
+    {
       name: 'FZCG-8.4 第八条 涉嫌犯罪未登记移送即关闭 → 拒绝',
       events: [found('2025-03-03 10:00', true), concluded('transferCrime')],
       act: close,
@@ -599,6 +624,35 @@ describe('第八条 案源', () => {
     {
       name: 'FZCG-8.4 第八条 已移送，定稿处罚决定 → 拒绝',
       events: [found('2025-03-03 10:00', true), concluded('transferCrime'), transferred('transferCrime')],
+      act: finalize,
+      asOf: '2025-03-20 11:00',
+      refused: '已作涉嫌犯罪移送',
+    },
+    {
+      name: 'FZCG-8.4 第八条 已移送，作出撤销案件的决定 → 不是处罚决定，放行',
+      events: [found('2025-03-03 10:00', true), concluded('transferCrime'), transferred('transferCrime')],
+      act: act('decision.made', ['decision:k1'], { kind: 'caseRevoked' }),
+      asOf: '2025-03-20 11:00',
+    },
+    {
+      name: 'FZCG-8.4 第八条 移送之后作出撤销案件的决定，定稿决定 → 放行',
+      events: [
+        found('2025-03-03 10:00', true),
+        concluded('transferCrime'),
+        transferred('transferCrime'),
+        fact('decision.made', '2025-03-20 10:00', 'k1', { kind: 'caseRevoked' }),
+      ],
+      act: finalize,
+      asOf: '2025-03-20 11:00',
+    },
+    {
+      name: 'FZCG-8.4 第八条 移送之前作出责令改正的决定，移送之后定稿处罚决定 → 拒绝',
+      events: [
+        found('2025-03-03 10:00', true),
+        fact('decision.made', '2025-03-08 10:00', 'k1', { kind: 'correctionOrdered' }),
+        concluded('transferCrime'),
+        transferred('transferCrime'),
+      ],
       act: finalize,
       asOf: '2025-03-20 11:00',
       refused: '已作涉嫌犯罪移送',

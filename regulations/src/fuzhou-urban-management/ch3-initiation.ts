@@ -51,6 +51,21 @@ const isReviewed = any(
 /** FZCG-8.4：同一案源移送之后没有再退回。 */
 const isTransferredCrime = standing(ev('lead.transferred', { outcome: 'transferCrime' }), ev('lead.returned'), 'case');
 const mayDecide = reading('FZCG-8.4', { default: not(isTransferredCrime), goesOn: ALWAYS });
+/** 撤销案件、责令改正等，不是处罚决定。 */
+const NO_PENALTY_DECISIONS = [
+  'caseRevoked',
+  'correctionOrdered',
+  'coercionImposed',
+  'executionOrdered',
+  'licenceGranted',
+  'licenceRefused',
+  'levyDecided',
+] as const;
+/** 移送之后作出了这样的决定，定稿的是它的文书。 */
+const isOtherDecision = seen(ev('decision.made', { kind: NO_PENALTY_DECISIONS }), {
+  reach: 'case',
+  after: ev('lead.transferred', { outcome: 'transferCrime' }),
+});
 const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made'), binds: 'both' } as const;
 /** The same precondition on the paper: refused in the system, reported once at the decision. */
 const finalizesDecision = {
@@ -99,7 +114,10 @@ const makeUp = {
 const isConcluded = (outcome: 'notProceed' | 'transferCrime' | 'transferJurisdiction') =>
   latest([ev('lead.concluded', { outcome })]);
 const isNamedRefusal = all(isConcluded('notProceed'), seen(ev('lead.found', { named: true })));
-const informed = seen(ev('lead.providerInformed', { reason: { present: true } }));
+/** 每次结论不启动，各自告知。 */
+const informed = seen(ev('lead.providerInformed', { reason: { present: true } }), {
+  after: ev('lead.concluded', { outcome: 'notProceed' }),
+});
 
 /** FZCG-8.4、8.5：结论是哪一种移送，就登记哪一种。 */
 const transferFor = (outcome: 'transferCrime' | 'transferJurisdiction', requirement: string) =>
@@ -368,6 +386,7 @@ export const initiation = {
         when: seen(ev('lead.found', { named: true })),
         must: [ev('lead.providerInformed', { reason: { present: true } })],
         mustReach: 'object',
+        since: 'trigger',
         due: within(NO_TERM),
         who: 'handlingUnit',
         clock: 'claimed',
@@ -396,7 +415,8 @@ export const initiation = {
         article: '第八条',
         requirements: ['FZCG-8.4'],
         topic: 'lead.transfer',
-        gist: '移送涉嫌犯罪后不得再作出决定，退回除外',
+        gist: '移送涉嫌犯罪后不得再作出处罚决定，退回除外',
+        when: not(trigger('kind', NO_PENALTY_DECISIONS)),
         need: mayDecide,
         refusal: '案件已作涉嫌犯罪移送',
       }),
@@ -406,8 +426,8 @@ export const initiation = {
         article: '第八条',
         requirements: ['FZCG-8.4'],
         topic: 'lead.transfer',
-        gist: '移送涉嫌犯罪后不得再定稿决定书，退回除外',
-        need: mayDecide,
+        gist: '移送涉嫌犯罪后不得再定稿处罚决定书，退回除外',
+        need: any(mayDecide, isOtherDecision),
         refusal: '案件已作涉嫌犯罪移送',
       }),
     ]),
