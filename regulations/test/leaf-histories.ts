@@ -67,9 +67,12 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
         return { ...made, by, data: leaf.by === undefined ? made.data : { ...made.data, [leaf.by]: `值${i}` } };
       });
       const same = facts.map((made) => ({ ...made, objects: fact(leaf.match).objects }));
+      const listing = facts.map((made) =>
+        leaf.listing === undefined ? made : { ...made, data: { ...made.data, [leaf.listing]: [{ id: 'f1' }] } },
+      );
       // Raised by what belongs to no activity.
       const alone = only(raised({}, { objects: per === 'case' ? {} : { [per]: 'f1' } }));
-      return [nothing, alone, withOthers(...facts), withOthers(...same)];
+      return [nothing, alone, withOthers(...facts), withOthers(...(leaf.listing === undefined ? same : listing))];
     }
     case 'attribute': {
       const [carrier] = (ATTRIBUTES as Attributes)[leaf.name]!;
@@ -144,6 +147,14 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
       const has = sampleFact(leaf.has[0]!, { id: 'has', at, subject: 'e1', objects });
       const own = sampleFact(leaf.has[0]!, { id: 'own', at, subject: 'f1', objects: tied });
       return [withOthers(that), withOthers(that, has), withOthers(that, has, own)];
+    }
+    case 'reached': {
+      const objects = { ...tied, [leaf.type]: 'e1' };
+      const named = leaf.everyone.map((list) => listed(list, ['甲']));
+      const through = sampleFact(leaf.through.match, { id: 'through', at, subject: 'e1', objects });
+      const reached = { ...through, data: { ...through.data, [leaf.through.field]: '甲' } };
+      const has = sampleFact(leaf.has[0]!, { id: 'has', at, subject: 'e1', objects });
+      return [nothing, withOthers(...named, reached), withOthers(...named, reached, has)];
     }
     case 'standing': {
       const since = fact(leaf.since, at - MS_PER_HOUR);

@@ -1,8 +1,8 @@
 import { dayOf } from '@zhiji/calendar';
 import { approvedBy } from './approval.ts';
-import { idOfItem, statedTimeOf } from './belonging.ts';
+import { activitiesOf, idOfItem, nameOfItem, statedTimeOf } from './belonging.ts';
 import type { ActAtom, Atom, FactAtom, ListOf, Match, Moment, Population, Reach, Truth } from './condition.ts';
-import { objectOf, type CaseEvent } from './event.ts';
+import { objectOf, type CaseEvent, type ObjectRef } from './event.ts';
 import { findingOf } from './finding.ts';
 import { instantIn, isInstant, spanIn, statedSpan } from './instant-in.ts';
 import { claimedBy, itemsIn, itemsOf, matches, matching, passes } from './matching.ts';
@@ -67,6 +67,8 @@ function judgeFacts(atom: FactAtom, at: Setting): Settled {
       return settled(itemsWithout(atom, at).length === 0);
     case 'every':
       return settled(objectsWithout(atom, at).length === 0);
+    case 'reached':
+      return settled(unreached(atom, at).length === 0);
     case 'standing':
       return settled(isStanding(atom, at));
     case 'latest':
@@ -127,9 +129,9 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
 
 type Seen = Extract<Atom, { is: 'seen' }>;
 
-function seenBy({ match, reach, after, roles, among, own }: Seen, at: Setting): readonly CaseEvent[] {
+function seenBy({ match, reach, after, roles, among, own, listing }: Seen, at: Setting): readonly CaseEvent[] {
   const found = matching(match, reach, at);
-  if (!after && !roles && !among && !own) return found;
+  if (!after && !roles && !among && !own && listing === undefined) return found;
   const from = (after && matching(after, reach, at).at(-1)?.at) ?? -Infinity;
   const people = among ? idsIn([among], at) : [];
   return found.filter(
@@ -137,9 +139,12 @@ function seenBy({ match, reach, after, roles, among, own }: Seen, at: Setting): 
       fact.at >= from &&
       (roles?.includes(fact.by.role) ?? true) &&
       (!own || fact.by.id === at.trigger.by.id) &&
+      (listing === undefined || idsOfList(fact.data[listing]).includes(at.object)) &&
       (people.length === 0 || people.includes(fact.by.id)),
   );
 }
+
+const idsOfList = (list: unknown): readonly string[] => (Array.isArray(list) ? (list as unknown[]).map(idOfItem) : []);
 
 /** The people of lists, as far as they are known by id. */
 const idsIn = (lists: readonly ListOf[], at: Setting): readonly unknown[] =>
@@ -255,6 +260,26 @@ export function objectsWithout(
   return [...ids].filter((id) => !claims.some((claimed) => claimed.includes(id)));
 }
 
+/** Those named in the lists whom nothing that reached anybody names. */
+export function unreached(
+  { type, everyone, but, through, has }: Extract<Atom, { is: 'reached' }>,
+  at: Setting,
+): readonly string[] {
+  const gone = new Set(but ? matching(but, 'case', at).map(subjectOf) : []);
+  const names = everyone.flatMap(({ match, field, reach }) =>
+    matching(match, reach, at).flatMap((fact) => (gone.has(subjectOf(fact)) ? [] : namesIn(fact.data[field]))),
+  );
+  if (names.length === 0) return [];
+  const done = new Set(has.flatMap((match) => matching(match, 'case', at)).map((fact) => objectOf(fact, type)));
+  const reached = matching(through.match, through.reach, at).flatMap((fact) =>
+    done.has(objectOf(fact, type)) ? namesIn(fact.data[through.field]) : [],
+  );
+  return [...new Set(names)].filter((name) => !reached.includes(name));
+}
+
+const namesIn = (stated: unknown): readonly string[] =>
+  stated === undefined ? [] : itemsIn(stated).map((item) => nameOfItem(item).trim());
+
 function isStanding({ since, until, reach }: Extract<Atom, { is: 'standing' }>, at: Setting): boolean {
   const begun = matching(since, reach, at);
   if (begun.length === 0) return false;
@@ -262,11 +287,12 @@ function isStanding({ since, until, reach }: Extract<Atom, { is: 'standing' }>, 
   return [...lastBySubject(begun)].some(([subject, last]) => !(ends.get(subject)! > last));
 }
 
-function isLatest({ such, reach, every, recentMs }: Extract<Atom, { is: 'latest' }>, at: Setting): boolean {
+function isLatest({ such, reach, every, before, recentMs }: Extract<Atom, { is: 'latest' }>, at: Setting): boolean {
+  const then = before ? { ...at, until: Math.min(at.until, at.trigger.at) } : at;
   const from = at.trigger.at - (recentMs ?? Infinity);
   const is = (fact: CaseEvent) => fact.at >= from && such.some((match) => matches(fact, match));
   const last = [
-    ...new Map(matching({ type: such[0].type }, reach, at).map((fact) => [subjectOf(fact), fact])).values(),
+    ...new Map(matching({ type: such[0].type }, reach, then).map((fact) => [subjectOf(fact), fact])).values(),
   ];
   return every ? last.every(is) : last.some(is);
 }
@@ -339,12 +365,18 @@ export function beyond({ field, of }: Extract<Atom, { is: 'within' }>, at: Setti
   return (list as unknown[]).map(idOfItem).filter((id) => !known.includes(id));
 }
 
+const has = (match: Match, type: string, id: string, { timeline, until }: Setting): boolean =>
+  factsOfObject(timeline, type, id).some((fact) => fact.at <= until && matches(fact, match));
+
 /** Objects that have one of the facts and are not in the act's list. */
-export function unlisted({ field, every }: Extract<Atom, { is: 'lists' }>, at: Setting): readonly string[] {
-  const list = at.trigger.data[field];
-  const listed = new Set(Array.isArray(list) ? (list as unknown[]).map(idOfItem) : []);
+export function unlisted({ field, every, at: where }: Extract<Atom, { is: 'lists' }>, at: Setting): readonly string[] {
+  const listed = new Set(idsOfList(at.trigger.data[field]));
+  const isThere = ({ type, id }: ObjectRef): boolean => {
+    const activities = where ? activitiesOf(at.timeline, type, id) : [];
+    return activities.length === 0 || activities.some((activity) => has(where!, 'activity', activity, at));
+  };
   const subjects = every.flatMap((match) =>
-    matching(match, 'case', at).flatMap((fact) => fact.objects.find(({ role }) => role === 'subject')?.id ?? []),
+    matching(match, 'case', at).flatMap((fact) => fact.objects.find(({ role }) => role === 'subject') ?? []),
   );
-  return [...new Set(subjects)].filter((id) => !listed.has(id));
+  return [...new Set(subjects.filter(isThere).map(({ id }) => id))].filter((id) => !listed.has(id));
 }

@@ -156,6 +156,12 @@ export function recordingsIn(fact: Pick<CaseEvent, 'data'>): readonly string[] {
 export const idOfItem = (item: unknown): string =>
   typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : String(item);
 
+/** What an item is called: its content, its name, or its id. */
+export const nameOfItem = (item: unknown): string => {
+  const { content, name } = item as { content?: unknown; name?: unknown };
+  return typeof content === 'string' ? content : typeof name === 'string' ? name : idOfItem(item);
+};
+
 /** From start to end of an activity; one that has not ended reaches to its start only. */
 export function spanOfActivity(
   timeline: Timeline,

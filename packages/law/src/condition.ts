@@ -89,6 +89,8 @@ export type FactAtom =
       readonly after?: Match;
       /** Counts the most whose stated stretches share one moment. */
       readonly together?: true;
+      /** Counts only those whose list in this field has the object itself. */
+      readonly listing?: string;
     }
   | { readonly is: 'attribute'; readonly name: string; readonly test: Test }
   | SignedAtom
@@ -123,17 +125,30 @@ export type FactAtom =
       readonly has: readonly Match[];
       readonly orUnnamed?: true;
     }
+  /**
+   * Everyone those lists name is named by the field of a fact of `through` about an object of the type that has one of the others as well; `but`: save
+   * in lists of facts whose subject has one of these.
+   */
+  | {
+      readonly is: 'reached';
+      readonly type: string;
+      readonly everyone: readonly ListOf[];
+      readonly but?: Match;
+      readonly through: ListOf;
+      readonly has: readonly Match[];
+    }
   /** A fact of the first kind, about any one object, that none of the others has ended since. */
   | { readonly is: 'standing'; readonly since: Match; readonly until: readonly Match[]; readonly reach: Reach }
   /**
-   * The last fact of a kind about some object is one of these, and came no longer than so before the act; `every`: about every object that has one.
-   * They are of one type.
+   * The last fact of a kind about some object is one of these, and came no longer than so before the act; `every`: about every object that has one;
+   * `before`: of those that came no later than the act. They are of one type.
    */
   | {
       readonly is: 'latest';
       readonly such: readonly [Match, ...Match[]];
       readonly reach: Reach;
       readonly every?: true;
+      readonly before?: true;
       readonly recentMs?: number;
     }
   /** 配比: one of these for every so many of those, rounded up; the number may stand in a field of the trigger. */
@@ -185,8 +200,8 @@ export type ActAtom =
   | { readonly is: 'outsider'; readonly to: readonly ListOf[] }
   /** Everything in the list in the act's field is in the last of those lists; holds while there is none. */
   | { readonly is: 'within'; readonly field: string; readonly of: ListOf }
-  /** The list in the act's field names every object that has a fact of these. */
-  | { readonly is: 'lists'; readonly field: string; readonly every: readonly Match[] }
+  /** The list in the act's field names every object that has a fact of these; `at`: save objects whose activities are known and have no such fact. */
+  | { readonly is: 'lists'; readonly field: string; readonly every: readonly Match[]; readonly at?: Match }
   /** The instant in the act's field comes no earlier than the end of the stretch in the other, and no more than so long after it. */
   | { readonly is: 'soonAfter'; readonly field: string; readonly stretch: string; readonly withinMs?: number }
   /** The keeping of every recording in the act's list was over when the act was done. */

@@ -2,7 +2,7 @@ import type { Due } from '@zhiji/calendar';
 import type { Match, Truth } from './condition.ts';
 import type { CaseEvent } from './event.ts';
 import { judge } from './judge.ts';
-import { nameOfItem } from './lack.ts';
+import { nameOfItem } from './belonging.ts';
 import { matching } from './matching.ts';
 import type { DutyOutcome, ExtensionState } from './outcome.ts';
 import { pausesOf, shifted } from './pause.ts';

@@ -11,6 +11,7 @@ const {
   finding,
   gate,
   lists,
+  listsOf,
   listOf,
   moment,
   notAmong,
@@ -539,11 +540,13 @@ describe('应有记录齐备', () => {
   ];
   const transcript = (when: string) =>
     fact('document.finalized', when, 'd1', { form: 'inquiryTranscript', filled: [] }, { about: ['activity:a1'] });
-  const video = fact('recording.ended', '2025-03-03 10:40', 'r1', {
+  const filmed = {
     medium: 'video',
     from: '2025-03-03T10:00+08:00',
     to: '2025-03-03T10:40+08:00',
-  });
+  } as const;
+  const video = fact('recording.ended', '2025-03-03 10:40', 'r1', filmed);
+  const LISTED = listsOf(ev('activity.started', { kind: 'inquiry' }), 'catalogue', ev('recording.ended'));
   const archived = (...ids: string[]) =>
     fact('case.archived', '2025-03-20 10:00', 'c1', {
       catalogue: ids.map((id) => ({ id, kind: id.startsWith('d') ? 'document' : 'recording', title: id })),
@@ -551,6 +554,21 @@ describe('应有记录齐备', () => {
   const missing = (events: readonly CaseEvent[]) =>
     view(law, stepped(law, events), at(NOW)).breaches.flatMap((b) => b.missing);
 
+  it('of what belongs to certain activities only, where that is said, and of what belongs to none', () => {
+    const inquired = lawOf([
+      gate({ ...head('g'), ...closing, act: 'archiveDossier', on: ev('case.archived'), need: LISTED }),
+    ]);
+    const films = (kind: 'inquiry' | 'patrol', ...about: readonly string[]) => [
+      fact('activity.started', '2025-03-03 10:00', 'a1', { kind, officers: [] }),
+      fact('recording.ended', '2025-03-03 10:40', 'r1', filmed, { about }),
+      archived(),
+    ];
+    const cases = [films('inquiry', 'activity:a1'), films('patrol', 'activity:a1'), films('patrol')];
+    assert.deepEqual(
+      cases.map((events) => view(inquired, stepped(inquired, events), at(NOW)).breaches.flatMap((b) => b.missing)),
+      [[{ lacks: 'entries', objects: ['r1'] }], [], [{ lacks: 'entries', objects: ['r1'] }]],
+    );
+  });
   it('names what is owed', () =>
     assert.deepEqual(missing([...activity, archived()]), [
       {

@@ -1,5 +1,5 @@
-import { beyond, itemsWithout, objectsWithout, owedBy, shortfall, unfilled, unlisted } from './atom.ts';
-import { idOfItem } from './belonging.ts';
+import { beyond, itemsWithout, objectsWithout, owedBy, shortfall, unfilled, unlisted, unreached } from './atom.ts';
+import { nameOfItem } from './belonging.ts';
 import type { ApprovedAtom, Atom, Match, Population, SignedAtom, Test } from './condition.ts';
 import type { Judgement } from './judge.ts';
 import { matches } from './matching.ts';
@@ -140,6 +140,8 @@ function lackOf(atom: Exclude<Atom, SignedAtom>, { truth, facts }: Judgement, at
       return { lacks: 'items', type: atom.has.type, items: itemsWithout(atom, at).map(nameOfItem) };
     case 'every':
       return { lacks: 'each', that: atom.that, has: atom.has, at: timesWithout(atom, at) };
+    case 'reached':
+      return { lacks: 'items', type: atom.has[0]!.type, items: unreached(atom, at) };
     case 'standing':
       return wanted ? { lacks: 'fact', ...atom.since } : { lacks: 'absence', ...atom.since, stands: true };
     case 'latest':
@@ -184,11 +186,6 @@ function unsignedLacks(atom: SignedAtom, at: Setting): readonly Lack[] {
 
 const countedIn = (population: Population): string =>
   'list' in population ? population.list.match.type : population.facts.type;
-
-export const nameOfItem = (item: unknown): string => {
-  const { content, name } = item as { content?: unknown; name?: unknown };
-  return typeof content === 'string' ? content : typeof name === 'string' ? name : idOfItem(item);
-};
 
 function missingRoles(atom: ApprovedAtom, given: readonly string[], at: Setting): readonly string[] {
   const roles = new Set(given.map((id) => factById(at.timeline, id)?.data['role']));

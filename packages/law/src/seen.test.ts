@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { months } from '@zhiji/calendar';
 import { at, history } from '@zhiji/testkit';
 import { head, lawOf, pen, stepped } from '../test/one-text.ts';
-import { view, type CaseEvent, type Condition } from './index.ts';
+import { not, view, within, type CaseEvent, type Condition } from './index.ts';
 
-const { ev, gate, latest, moment, ordered, seen } = pen;
+const { duty, ev, gate, latest, listOf, moment, ordered, reached, seen } = pen;
 const fact = history('c1');
 
 /** Whether what the closing needed was there. */
-const met = (need: Condition, events: readonly CaseEvent[]): boolean => {
+const met = (need: Condition, events: readonly CaseEvent[]): boolean =>
+  view(...seenAt(need, events)).breaches.length === 0;
+
+const seenAt = (need: Condition, events: readonly CaseEvent[]): Parameters<typeof view> => {
   const norm = gate({
     ...head('g'),
     per: 'case',
@@ -20,7 +24,7 @@ const met = (need: Condition, events: readonly CaseEvent[]): boolean => {
   });
   const law = lawOf([norm]);
   const closed = fact('case.closed', '2025-03-05 10:00', 'c1', {});
-  return view(law, stepped(law, [...events, closed]), at('2025-03-06 10:00')).breaches.length === 0;
+  return [law, stepped(law, [...events, closed]), at('2025-03-06 10:00')];
 };
 const check = (role: string, id = 'r1') =>
   fact('recording.playbackChecked', '2025-03-04 10:00', id, { playable: true }, { by: { id: `p-${role}`, role } });
@@ -70,6 +74,66 @@ describe('which facts are seen', () => {
       [false, false, true],
     );
   });
+  it('only those whose list has the object itself, where they must', () => {
+    const isListed = seen(ev('case.archived'), { reach: 'case', listing: 'catalogue' });
+    const law = lawOf([
+      gate({
+        ...head('g'),
+        per: 'recording',
+        act: 'listEvidence',
+        on: ev('recording.listedAsEvidence'),
+        need: isListed,
+        refusal: '未入卷',
+        binds: 'both',
+      }),
+    ]);
+    const archived = (...ids: readonly string[]) =>
+      fact('case.archived', '2025-03-04 10:00', 'c1', {
+        catalogue: ids.map((id) => ({ id, kind: 'recording' as const, title: id })),
+      });
+    const listed = fact('recording.listedAsEvidence', '2025-03-05 10:00', 'r1', {});
+    const breaches = [[], [archived()], [archived('r2')], [archived('r2', 'r1')], [archived('r1'), archived('r2')]].map(
+      (facts) => view(law, stepped(law, [...facts, listed]), at('2025-03-06 10:00')).breaches.length,
+    );
+    assert.deepEqual(breaches, [1, 1, 1, 0, 0]);
+  });
+});
+
+describe('everyone named is reached', () => {
+  const need = reached({
+    type: 'service',
+    everyone: [listOf(ev('service.attempted'), 'recipient', 'case'), listOf(ev('decision.made'), 'parties', 'case')],
+    but: ev('decision.revoked'),
+    through: listOf(ev('service.attempted'), 'recipient', 'case'),
+    has: [ev('service.completed')],
+  });
+  const tried = (id: string, recipient?: string) =>
+    fact('service.attempted', '2025-03-04 10:00', id, {
+      method: 'directService',
+      result: 'served',
+      ...(recipient === undefined ? {} : { recipient }),
+    });
+  const done = (id: string) =>
+    fact('service.completed', '2025-03-04 11:00', id, { method: 'directService', servedOn: '2025-03-04' });
+  const decided = (...parties: string[]) =>
+    fact('decision.made', '2025-03-03 10:00', 'k1', { kind: 'penaltyImposed', parties });
+  const revoked = fact('decision.revoked', '2025-03-03 11:00', 'k1', { reason: '认定有误' });
+  const rows: readonly (readonly [string, readonly CaseEvent[], boolean])[] = [
+    ['没有人被写明', [], true],
+    ['一人，没有完成', [tried('s1', '甲')], false],
+    ['一人，已完成', [tried('s1', '甲'), done('s1')], true],
+    ['一人，另一次完成', [tried('s1', '甲'), tried('s2', '甲'), done('s2')], true],
+    ['写法前后有空格', [tried('s1', '甲 '), tried('s2', ' 甲'), done('s2')], true],
+    ['两人，一人完成', [tried('s1', '甲'), tried('s2', '乙'), done('s1')], false],
+    ['完成的没有写明是谁', [tried('s1', '甲'), tried('s2'), done('s2')], false],
+    ['名单中的人没有送过', [decided('甲', '乙'), tried('s1', '甲'), done('s1')], false],
+    ['名单所在的已撤销', [decided('甲', '乙'), revoked, tried('s1', '甲'), done('s1')], true],
+  ];
+  for (const [name, events, expected] of rows) it(name, () => assert.equal(met(need, events), expected));
+  it('says who is not', () => {
+    const { breaches } = view(...seenAt(need, [decided('甲', '乙'), tried('s1', '甲'), done('s1')]));
+    assert.deepEqual(breaches[0]!.missing, [{ lacks: 'items', type: 'service.completed', items: ['乙'] }]);
+  });
 });
 
 describe('a paper that was withdrawn', () => {
@@ -104,6 +168,29 @@ describe('what the last fact about an object says', () => {
     const both = [good, found('09:00', 'd2', false)];
     assert.equal(met(latest([working], { reach: 'case' }), both), true);
     assert.equal(met(latest([working], { reach: 'case', every: true }), both), false);
+  });
+  it('what came after the act does not count, where it must come before', () => {
+    const owes = (options: { readonly before?: true }) => {
+      const law = lawOf([
+        duty({
+          ...head('d'),
+          per: 'case',
+          on: ev('case.closed'),
+          when: not(latest([working], { reach: 'case', ...options })),
+          must: [ev('case.reopened')],
+          mustReach: 'case',
+          due: within(months(1)),
+          who: 'officer',
+          clock: 'claimed',
+        }),
+      ]);
+      const closed = fact('case.closed', '2025-03-05 09:10', 'c1', {});
+      return [[good], [mended], [good, found('11:00', 'd1', false)]].map(
+        (facts) => view(law, stepped(law, [...facts, closed]), at('2025-03-06 10:00')).duties[0]!.status,
+      );
+    };
+    assert.deepEqual(owes({ before: true }), ['notApplicable', 'open', 'notApplicable']);
+    assert.deepEqual(owes({}), ['notApplicable', 'notApplicable', 'open']);
   });
   it('only a recent one, to the millisecond, where a length is named', () => {
     const need = latest([working], { reach: 'case', recentMs: 3_600_000 });

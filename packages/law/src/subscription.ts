@@ -297,6 +297,10 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       toMatch(condition.that, 'case');
       for (const match of condition.has) listenTo(match, 'unclaimed', condition.type, listen);
       break;
+    case 'reached':
+      for (const { match, reach } of [...condition.everyone, condition.through]) toMatch(match, reach);
+      for (const match of [...condition.has, ...(condition.but ? [condition.but] : [])]) toMatch(match, 'case');
+      break;
     case 'standing':
       toMatch(condition.since, condition.reach);
       for (const match of condition.until) toMatch(match, condition.reach);
@@ -323,7 +327,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       for (const { match, reach } of condition.to) toMatch(match, reach);
       break;
     case 'lists':
-      for (const match of condition.every) toMatch(match, 'case');
+      for (const match of [...condition.every, ...(condition.at ? [condition.at] : [])]) toMatch(match, 'case');
       break;
     case 'complete':
     case 'disposable':

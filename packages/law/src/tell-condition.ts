@@ -72,7 +72,7 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
       return holds ? `已有${agreed}${when}` : `未见${agreed}`;
     }
     case 'seen':
-      return `${holds ? '已有' : '未见'}${tellMatch(atom.match, words)}${holds ? when : ''}`;
+      return `${holds ? '已有' : '未见'}${tellMatch(atom.match, words)}${atom.listing === undefined ? '' : `，${fieldIn(words, atom.listing, atom.match.type)}列有本件`}${holds ? when : ''}`;
     case 'attribute':
       if (truth === 'unknown') return `案件的${fieldIn(words, atom.name)}尚未登记`;
       return typeof atom.test === 'boolean'
@@ -96,6 +96,8 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
       return `起止时间与“${words.event(atom.as.type)}”${holds ? '一致' : '不一致'}`;
     case 'every':
       return `每一${words.term(atom.type)}均${holds ? '有' : '应有'}${atom.has.map((match) => tellMatch(match, words)).join('或者')}`;
+    case 'reached':
+      return `${fieldIn(words, atom.through.field, atom.through.match.type)}${holds ? '均已有' : '尚有未经'}${atom.has.map((match) => tellMatch(match, words)).join('或者')}${holds ? '' : '的'}`;
     case 'standing':
       return `${holds ? '已有' : '未见'}${tellMatch(atom.since, words)}${holds ? '，仍然有效' : ''}`;
     case 'latest':

@@ -134,6 +134,7 @@ export function penFor<V extends Vocabulary>() {
         own?: true;
         after?: Match;
         together?: true;
+        listing?: FieldOf<V>;
       } = {},
     ): Condition => ({
       is: 'seen',
@@ -225,7 +226,7 @@ export function penFor<V extends Vocabulary>() {
     }),
     latest: (
       such: readonly [Match, ...Match[]],
-      options: { reach?: Reach; every?: true; recentMs?: number } = {},
+      options: { reach?: Reach; every?: true; before?: true; recentMs?: number } = {},
     ): Condition => ({ is: 'latest', such, reach: 'object', ...options }),
     quota: (have: Population, per: number | { readonly field: FieldOf<V> }, of: Population): Condition => ({
       is: 'quota',
@@ -233,7 +234,18 @@ export function penFor<V extends Vocabulary>() {
       per,
       of,
     }),
+    reached: (norm: Omit<Narrow<Extract<Condition, { is: 'reached' }>, { type: V['object'] }>, 'is'>): Condition => ({
+      is: 'reached',
+      ...norm,
+    }),
     lists: (field: FieldOf<V>, ...every: readonly Match[]): Condition => ({ is: 'lists', field, every }),
+    /** Only what belongs to activities that have such a fact, as far as that is known. */
+    listsOf: (at: Match, field: FieldOf<V>, ...every: readonly Match[]): Condition => ({
+      is: 'lists',
+      field,
+      every,
+      at,
+    }),
     disposable: (field: FieldOf<V>): Condition => ({ is: 'disposable', field }),
     /** The recordings owed of the object itself are there. */
     recorded: { is: 'complete', kind: 'recording', near: true } as Condition,

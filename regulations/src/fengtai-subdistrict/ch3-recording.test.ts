@@ -600,6 +600,17 @@ describe('第十七条 设备的保管、检查、报告', () => {
       ),
     ),
     later(
+      'FTJD-17.2 第十七条 紧急开始之后才检查合格 → 不能补正，仍须补述',
+      [hurried, checked(`${DAY} 11:00`, true)],
+      '义务 open ZF-01',
+      '违规 使用设备',
+    ),
+    later('FTJD-17.2 第十七条 检查合格而开始，其后查得不合格 → 无须补述', [
+      checked(`${DAY} 08:30`, true),
+      hurried,
+      checked(`${DAY} 11:00`, false),
+    ]),
+    later(
       'FTJD-17.2 第十七条 开始之前所作的记录不是补述 → 仍须补述',
       [account(`${DAY} 08:50`), hurried],
       '义务 open ZF-01',

@@ -104,8 +104,8 @@ const FIT_CHECKS: readonly [Match, ...Match[]] = [
 ];
 const isChecked = (reach: 'object' | 'case') =>
   reading('FTJD-17.2', {
-    default: latest(FIT_CHECKS, { reach, recentMs: CHECK_VALID_MS }),
-    anyTime: latest(FIT_CHECKS, { reach }),
+    default: latest(FIT_CHECKS, { reach, before: true, recentMs: CHECK_VALID_MS }),
+    anyTime: latest(FIT_CHECKS, { reach, before: true }),
   });
 
 /** 第十九条：应事先告知的活动。 */

@@ -98,8 +98,33 @@ describe('第二十二条 成卷、同步归档、同步保管', () => {
       events: [custodian, concluded, ...films],
       act: filed(['r1', 'r2']),
       asOf,
-      refused: '漏列音像',
+      refused: '漏列调查音像',
     },
+    ...(
+      [
+        ['巡查录像未入清单 → 不阻断', 'patrol', [], undefined],
+        [
+          '巡查录像列为证据而未入清单 → 阻断',
+          'patrol',
+          [fact('recording.listedAsEvidence', `${DAY} 18:00`, 'r1', {})],
+          '漏列调查音像或者列为证据的音像',
+        ],
+        ['询问录像未入清单 → 阻断', 'inquiry', [], '漏列调查音像'],
+      ] as const
+    ).map(([what, kind, more, refused]) => ({
+      name: `FTJD-22.3 第二十二条第二款 ${what}`,
+      events: [
+        custodian,
+        concluded,
+        ...activity('a1', kind, DAY, '09:00', '10:00'),
+        take('r1', DAY, '09:00', '10:00', { about: ['activity:a1'] }),
+        ...more,
+        paper('d9', 'inquiryTranscript', `${DAY} 10:00`, { about: ['activity:a1'] }),
+      ],
+      act: filed(['d9']),
+      asOf,
+      ...(refused === undefined ? {} : { refused }),
+    })),
     {
       name: 'FTJD-22.1 第二十二条第一款 目录漏列文书 → 阻断',
       events: [custodian, concluded, note],
@@ -454,11 +479,15 @@ describe('第二十四条 保存期限', () => {
     day: string,
     result: 'served' | 'notServed' | 'refused' | 'inTransit',
     recipient?: string,
+    form?: 'enforcementDecision' | 'demandNotice',
   ) =>
     serve(id, `${day} 10:00`, 'directService', result, {
       about: ['decision:k1'],
       ...(recipient === undefined ? {} : { recipient }),
+      ...(form === undefined ? {} : { form }),
     });
+  const against = (when: string, id: string, ...parties: string[]) =>
+    fact('decision.made', when, id, { kind: 'penaltyImposed', parties });
   const patrol = [
     ...activity('a1', 'patrol', DAY, '10:00', '10:30'),
     take('r1', DAY, '10:00', '10:30', { about: ['activity:a1'] }),
@@ -529,6 +558,57 @@ describe('第二十四条 保存期限', () => {
           ],
           '2025-10-13 FTJD-24.2',
         ],
+        [
+          '乙的送达未成，其后又向甲送达 → 未起算',
+          [
+            tried('s2', '2025-03-05', 'notServed', '乙'),
+            tried('s3', '2025-03-10', 'served', '甲'),
+            sent('s3', '2025-03-10'),
+          ],
+          'hold clockNotBegun FTJD-24.2',
+        ],
+        [
+          '邮寄乙的退回之前已直接送达乙 → 自该送达起算',
+          [
+            tried('s2', '2025-03-06', 'inTransit', '乙'),
+            tried('s3', '2025-03-08', 'served', '乙'),
+            sent('s3', '2025-03-08'),
+            fact('service.mailReturned', '2025-03-12 09:00', 's2', {
+              returnedOn: '2025-03-12',
+              reason: '已当面签收',
+              mailNumber: 'EMS1',
+              kept: true,
+            }),
+          ],
+          '2025-09-08 FTJD-24.2',
+        ],
+        [
+          '邮寄乙的在途，其后直接送达乙 → 自该送达起算',
+          [
+            tried('s2', '2025-03-06', 'inTransit', '乙'),
+            tried('s3', '2025-03-08', 'served', '乙'),
+            sent('s3', '2025-03-08'),
+          ],
+          '2025-09-08 FTJD-24.2',
+        ],
+        [
+          '催告书邮寄丙而在途 → 与决定的送达无关',
+          [tried('s2', '2025-03-06', 'inTransit', '丙', 'demandNotice')],
+          '2025-09-04 FTJD-24.2',
+        ],
+        [
+          '没有写明受送达人的邮件退回，其后没有送达 → 未起算',
+          [
+            tried('s2', '2025-03-06', 'inTransit'),
+            fact('service.mailReturned', '2025-03-12 09:00', 's2', {
+              returnedOn: '2025-03-12',
+              reason: '地址不详',
+              mailNumber: 'EMS1',
+              kept: true,
+            }),
+          ],
+          'hold clockNotBegun FTJD-24.2',
+        ],
         ['乙拒收而未留置 → 未起算', [tried('s2', '2025-03-06', 'refused', '乙')], 'hold clockNotBegun FTJD-24.2'],
         [
           '乙拒收，当场留置 → 自该送达起算',
@@ -560,6 +640,43 @@ describe('第二十四条 保存期限', () => {
             ]),
           expected,
         ] as const,
+    ),
+    ...(
+      [
+        [
+          '决定对甲、乙作出，只送达了甲 → 未起算',
+          [
+            against('2025-03-01 10:00', 'k1', '甲', '乙'),
+            tried('s1', '2025-03-04', 'served', '甲'),
+            sent('s1', '2025-03-04'),
+          ],
+          'hold clockNotBegun FTJD-24.2',
+        ],
+        [
+          '决定对甲、乙作出，先后送达 → 自最后的送达起算',
+          [
+            against('2025-03-01 10:00', 'k1', '甲', '乙'),
+            tried('s1', '2025-03-04', 'served', '甲'),
+            sent('s1', '2025-03-04'),
+            tried('s2', '2025-03-10', 'served', '乙'),
+            sent('s2', '2025-03-10'),
+          ],
+          '2025-09-10 FTJD-24.2',
+        ],
+        [
+          '对甲、乙的决定撤销后对甲重新作出并送达 → 不再等乙',
+          [
+            against('2025-03-01 10:00', 'k1', '甲', '乙'),
+            fact('decision.revoked', '2025-03-02 10:00', 'k1', { reason: '认定有误' }),
+            against('2025-03-03 10:00', 'k2', '甲'),
+            tried('s1', '2025-03-04', 'served', '甲', 'enforcementDecision'),
+            sent('s1', '2025-03-04', 'k2'),
+          ],
+          '2025-09-04 FTJD-24.2',
+        ],
+      ] as const
+    ).map(
+      ([what, events, expected]) => [`FTJD-24.2 第二十四条 ${what}`, () => kept([film, ...events]), expected] as const,
     ),
     [
       'FTJD-24.2 第二十四条 尚未作出决定，告知书的送达未成 → 仍自录制结束六个月',
@@ -657,6 +774,11 @@ describe('第二十四条 保存期限', () => {
             '列入案卷，案卷期限未定 → 不得处置',
             fact('case.archived', '2025-04-10 09:00', 'c1', archive(['r1'])),
             'hold clockNotBegun FTJD-22.3',
+          ],
+          [
+            '没有列入案卷，列入的是另一段 → 仅六个月',
+            fact('case.archived', '2025-04-10 09:00', 'c1', archive(['r2'], { keepUntil: '2035-04-10' })),
+            '2025-09-10 FTJD-24.2',
           ],
           [
             '没有列入案卷 → 仅六个月',

@@ -1,6 +1,5 @@
 import { days, hours, months } from '@zhiji/calendar';
 import { all, ALWAYS, any, COMPLETE, NEVER, not, NO_TERM, within } from '@zhiji/law';
-import type { TermIn } from '@zhiji/terms';
 import {
   chosen,
   approved,
@@ -16,7 +15,8 @@ import {
   listOf,
   keep,
   lists,
-  quota,
+  listsOf,
+  reached,
   reading,
   sameValue,
   seen,
@@ -103,37 +103,47 @@ const isUnserved = all(
   seen(ev('decision.made'), { reach: 'case', atLeast: 2 }),
   not(every('decision', ev('decision.made'), ev('decision.revoked'), ev('service.completed', { form: DECISIONS }))),
 );
-const DELIVERED = ['served', 'refused', 'inTransit'] as const;
-/** 写明的受送达人，各计一人。 */
-const recipients = (result: readonly TermIn<'SERVICE_RESULTS'>[]) =>
-  ({
-    facts: ev('service.attempted', { recipient: { present: true }, result }),
-    reach: 'case',
-    by: 'recipient',
-  }) as const;
-/** 受送达人逐一有过未成以外的送达；拒收的、退回的、没有写明受送达人而未成的，其后有送达；在途的已经送达或者退回。 */
-const isServedOnAll = all(
-  quota(recipients(DELIVERED), 1, recipients(['notServed', ...DELIVERED])),
+const attempted = (where: Parameters<typeof ev<'service.attempted'>>[1]) =>
+  listOf(ev('service.attempted', where), 'recipient', 'case');
+const recipient = attempted({});
+/** 送达决定书的受送达人和仍有效决定的当事人，逐一有完成的送达；没有写明送达何种文书的，有任一文书完成的送达。 */
+const isServedOnEach = all(
+  reached({
+    type: 'service',
+    everyone: [attempted({ form: DECISIONS }), listOf(ev('decision.made'), 'parties', 'case')],
+    but: ev('decision.revoked'),
+    through: recipient,
+    has: [ev('service.completed', { form: DECISIONS })],
+  }),
+  reached({
+    type: 'service',
+    everyone: [attempted({ form: { present: false } })],
+    through: recipient,
+    has: [ev('service.completed')],
+  }),
+);
+/** 没有写明受送达人的：在途的已经送达或者退回；拒收的、未成的、退回的，其后有送达。 */
+const isServedOnUnnamed = all(
   every(
     'service',
-    ev('service.attempted', { result: 'inTransit' }),
+    ev('service.attempted', { result: 'inTransit', recipient: { present: false } }),
     ev('service.completed'),
     ev('service.mailReturned'),
   ),
-  ...[
-    ev('service.attempted', { result: 'refused' }),
-    ev('service.attempted', { result: 'notServed', recipient: { present: false } }),
-    ev('service.mailReturned'),
-  ].map((failed) => seen(ev('service.completed'), { reach: 'case', after: failed })),
+  seen(ev('service.completed'), {
+    reach: 'case',
+    after: ev('service.attempted', { result: ['refused', 'notServed'], recipient: { present: false } }),
+  }),
+  any(
+    not(seen(ev('service.attempted', { result: 'inTransit', recipient: { present: false } }), { reach: 'case' })),
+    seen(ev('service.completed'), { reach: 'case', after: ev('service.mailReturned') }),
+  ),
 );
-/** 归档时卷内目录列明全部音像 (22.recordings)：列有音像的案卷，本案音像都在其中。 */
-const isFiled = seen(ev('case.archived', { catalogue: { of: { kind: 'recording' } } }), { reach: 'case' });
+/** 执法调查的活动；不知归于何种活动的音像，一并列入。 */
+const INQUIRY = ev('activity.started', { kind: INQUIRING });
+const isFiled = seen(ev('case.archived'), { reach: 'case', listing: 'catalogue' });
 /** 执法调查音像，以及已入案卷的：巡查所得未入卷的不在其中。 */
-const isInvestigative = any(
-  seen(ev('activity.started', { kind: INQUIRING }), { reach: 'activity' }),
-  seen(ev('recording.listedAsEvidence')),
-  isFiled,
-);
+const isInvestigative = any(seen(INQUIRY, { reach: 'activity' }), seen(ev('recording.listedAsEvidence')), isFiled);
 
 /** FTJD-22.3：另一读法为音像自有保存期限，不随案卷。FTJD-22.2：案卷期限未定的，另一读法为不因此停止处置。 */
 const keepsWithDossier = all(
@@ -234,9 +244,12 @@ export const keepingRules = {
         article: '第二十二条第二款',
         requirements: ['FTJD-22.3'],
         topic: 'case.archive.recordings',
-        gist: '音像与案卷同步归档，清单列明全部音像',
-        need: lists('catalogue', ev('recording.ended')),
-        refusal: '目录漏列音像',
+        gist: '执法调查音像与案卷同步归档，清单列明全部调查音像和列为证据的音像',
+        need: all(
+          listsOf(INQUIRY, 'catalogue', ev('recording.ended')),
+          lists('catalogue', ev('recording.listedAsEvidence')),
+        ),
+        refusal: '目录漏列调查音像或者列为证据的音像',
       }),
       keep({
         ...keeping,
@@ -425,7 +438,7 @@ export const keepingRules = {
         requirements: ['FTJD-24.2'],
         gist: '仍有效的决定尚未送达全部当事人的，不得处置',
         when: reading('FTJD-24.2', {
-          default: any(isUnserved, all(isDecided, not(isServedOnAll))),
+          default: any(isUnserved, all(isDecided, not(all(isServedOnEach, isServedOnUnnamed)))),
           firstService: NEVER,
         }),
         least: within(NO_TERM),

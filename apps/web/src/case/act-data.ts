@@ -32,6 +32,8 @@ export function knownData(command: CommandName, { file, staff, assessment }: Cas
       const activity = file.activities.find(({ id }) => id === subject);
       return { officers: activity?.officers.map((name) => personOf(staff, name)) };
     }
+    case 'makeDecision':
+      return { parties: file.party && [file.party.name] };
     case 'noticeParty':
     case 'attemptService':
       return { recipient: file.party?.name };
@@ -124,15 +126,23 @@ const DECISIONS: readonly unknown[] = [
   'executionDecision',
 ];
 
-/** What follows from the subject and is not asked for. */
-export function impliedData(command: CommandName, file: CaseFile, subject: string): FormData {
+/** What follows from the subject and the papers named, and is not asked for. */
+export function impliedData(
+  command: CommandName,
+  file: CaseFile,
+  subject: string,
+  papers: readonly string[] = [],
+): FormData {
   switch (command) {
     case 'endActivity':
       return { kind: file.activities.find(({ id }) => id === subject)?.kind };
     case 'completeMeasure':
       return { kind: file.measures.find(({ id }) => id === subject)?.kind };
+    case 'attemptService':
     case 'completeService': {
-      const forms = servedBy(subject, file).map((served) => file.documents.find(({ id }) => id === served)?.form);
+      const forms = [...papers, ...servedBy(subject, file)].map(
+        (served) => file.documents.find(({ id }) => id === served)?.form,
+      );
       const form = forms.find((one) => DECISIONS.includes(one)) ?? forms.find(Boolean);
       return form ? { form } : {};
     }

@@ -63,7 +63,14 @@ export function ActForm({ request: { command, preset = {} }, onDone, onChanged }
         ),
       ),
       ...Object.fromEntries(Object.keys(plan.picks ?? {}).map((name) => [name, values.data?.[name] ?? []])),
-      ...filled(impliedData(command, file, of)),
+      ...filled(
+        impliedData(
+          command,
+          file,
+          of,
+          about.flatMap(({ type, id }) => (type === 'document' ? [id] : [])),
+        ),
+      ),
       ...preset.data,
     };
     if (!fits(content)) return;

@@ -145,7 +145,7 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
     hint: '参加人不少于三人；决定的罚款数额须与讨论结论一致。',
   },
   makeDecision: {
-    fields: ['kind', 'penalties', 'fine', 'content', 'performBy', 'obligations', 'final'],
+    fields: ['kind', 'parties', 'penalties', 'fine', 'content', 'performBy', 'obligations', 'final'],
     when: {
       penalties: ({ kind }) => kind === 'penaltyImposed',
       fine: ({ kind, penalties }) =>

@@ -91,7 +91,11 @@ describe('办理事项', () => {
     for (const { chapters } of Object.values(PACKS))
       for (const norm of chapters.flatMap(({ articles }) => articles).flatMap(({ norms }) => norms))
         read(norm, 'on' in norm ? norm.on.type : undefined);
-    const implied: Partial<Record<CommandName, string>> = { completeMeasure: 'kind', completeService: 'form' };
+    const implied: Partial<Record<CommandName, string>> = {
+      completeMeasure: 'kind',
+      attemptService: 'form',
+      completeService: 'form',
+    };
     for (const [name, { event }] of Object.entries(COMMANDS)) {
       const { fields, picks = {} } = ACT_PLANS[name as CommandName] ?? {};
       const asked = fieldsOf(EVENTS[event].data).map((one) => one.name);
@@ -133,6 +137,7 @@ describe('办理事项', () => {
     ].reduce(evolve, emptyCaseFile('c1'));
     assert.deepEqual(knownLinks('completeService', { file, entries: [] }, 's1'), { document: ['d1', 'd2'] });
     assert.deepEqual(impliedData('completeService', file, 's1'), { form: 'enforcementDecision' });
+    assert.deepEqual(impliedData('attemptService', file, 's2', ['d1']), { form: 'correctionOrder' });
   });
   it('a review is of the correction ordered, and of its own where none was', () => {
     const file = emptyCaseFile('c1');

@@ -75,6 +75,7 @@ export const DECISION_EVENTS = {
       ),
     ),
     final: optional(flag('为最终决定')),
+    parties: optional(list(text('姓名或者名称'), '决定的当事人')),
   }),
   'decision.revoked': event('撤销或变更决定', 'decision', { reason: text('理由') }),
 
@@ -83,6 +84,7 @@ export const DECISION_EVENTS = {
     result: oneOf('SERVICE_RESULTS'),
     recipient: optional(text('受送达人')),
     recipientRole: optional(oneOf('ROLES', '受送达人的身份')),
+    form: optional(oneOf('FORMS')),
     refusedBy: optional(text('拒收人')),
     place: optional(text('送达地点')),
     registeredPlace: optional(flag('地点为已登记住所')),
