@@ -32,8 +32,6 @@ export function knownData(command: CommandName, { file, staff, assessment }: Cas
       const activity = file.activities.find(({ id }) => id === subject);
       return { officers: activity?.officers.map((name) => personOf(staff, name)) };
     }
-    case 'makeDecision':
-      return { parties: file.party && [file.party.name] };
     case 'noticeParty':
     case 'attemptService':
       return { recipient: file.party?.name };
@@ -44,6 +42,8 @@ export function knownData(command: CommandName, { file, staff, assessment }: Cas
         servedOn: tried?.receivedOn ?? tried?.refusedOn ?? formatDay(dayOf(serverNow())),
       };
     }
+    case 'makeDecision':
+      return { parties: file.party && [file.party.name] };
     case 'performObligation':
       return { content: file.decision?.obligations.find(({ id }) => id === subject)?.content };
     case 'indexRecording': {
