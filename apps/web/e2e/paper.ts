@@ -19,6 +19,7 @@ export async function signByHand({ page }: Desk, name: string): Promise<void> {
   // The paper is saved first: only then the dialog comes, and only then can its motion be waited for.
   await pad.waitFor();
   await settled(page);
+  await pad.hover();
   const box = (await pad.boundingBox())!;
   for (const [from, to] of [
     [0.2, 0.35],
