@@ -98,6 +98,33 @@ describe('第十条 执法协助', () => {
     answersAssistance: true,
   });
   const missing = '文书 missing 执法协助函';
+  const asked = (second = '公安机关') =>
+    ['市场监管局', second].map((unit) =>
+      fact('assistance.requested', '2025-03-04 10:00', 'c1', { unit, matter: '登记情况' }),
+    );
+  const letter = (id: string) => paper(id, 'assistanceLetter', '2025-03-04 10:00');
+  const archive = act('case.archived', [], { catalogue: [] });
+  actRows([
+    {
+      name: 'FZCG-10.1 第十条 请求两个单位协助，只有一份协助函 → 不能归档',
+      events: [...asked(), letter('d1')],
+      act: archive,
+      asOf: LATER,
+      refused: '对应的执法协助函',
+    },
+    {
+      name: 'FZCG-10.1 第十条 请求两个单位协助，各有协助函 → 可以归档',
+      events: [...asked(), letter('d1'), letter('d2')],
+      act: archive,
+      asOf: LATER,
+    },
+    {
+      name: 'FZCG-10.1 第十条 就同一单位再次请求，一份协助函 → 可以归档',
+      events: [...asked('市场监管局'), letter('d1')],
+      act: archive,
+      asOf: LATER,
+    },
+  ]);
   judgeRows([
     {
       name: 'FZCG-10.1 第十条 已收协查材料而无协助函 → 缺执法协助函',
@@ -122,6 +149,12 @@ describe('第十条 执法协助', () => {
       events: [fact('assistance.requested', '2025-03-04 10:00', 'c1', { unit: '市场监管局', matter: '登记情况' })],
       asOf: LATER,
       says: [missing],
+    },
+    {
+      name: 'FZCG-10.1 第十条 请求两个单位协助，只有一份协助函而归档 → 缺对应的协助函',
+      events: [...asked(), letter('d1'), fact('case.archived', '2025-05-06 10:00', 'c1', { catalogue: [] })],
+      asOf: LATER,
+      says: ['文书 present 执法协助函', '违规 立卷归档'],
     },
     {
       name: 'FZCG-10.1 第十条 非协查的来料 → 不要求',
@@ -299,6 +332,48 @@ describe('第十二条 先行登记保存、查封、扣押', () => {
       events: [taken, notice],
       asOf: LATER,
       says: ['文书 missing 先行登记保存物品清单', '文书 present 登记先行保存通知书'],
+    },
+    {
+      name: 'FZCG-12.2 第十二条第一款 只登记了活动，没有登记措施 → 仍缺两份文书',
+      events: activity('a1', 'preservation', '2025-03-06', '15:00', '15:30'),
+      asOf: LATER,
+      says: ['文书 missing 先行登记保存物品清单', '文书 missing 登记先行保存通知书'],
+    },
+    {
+      name: 'FZCG-12.2 第十二条第一款 两次登记保存，一次没有登记措施 → 该次仍缺两份文书',
+      events: [
+        ...activity('a1', 'preservation', '2025-03-06', '15:00', '15:30'),
+        ...activity('a2', 'preservation', '2025-03-08', '15:00', '15:30'),
+        fact(
+          'measure.completed',
+          '2025-03-06 15:30',
+          'm1',
+          { kind: 'advancePreservation' },
+          { about: ['activity:a1'] },
+        ),
+        taken,
+        notice,
+        inventory,
+      ],
+      asOf: LATER,
+      says: [
+        '文书 missing 先行登记保存物品清单',
+        '文书 missing 登记先行保存通知书',
+        '文书 present 先行登记保存物品清单',
+        '文书 present 登记先行保存通知书',
+      ],
+    },
+    {
+      name: 'FZCG-12.3 第十二条第二款 只登记了活动，没有登记措施 → 仍缺决定书、清单',
+      events: activity('a1', 'impounding', '2025-03-06', '11:00', '11:30'),
+      asOf: LATER,
+      says: ['文书 missing 查封、扣押决定书', '文书 missing 查封、扣押物品清单'],
+    },
+    {
+      name: 'FZCG-12.3 第十二条第二款 措施未写明所属的活动 → 文书只要求一次',
+      events: [...activity('a1', 'impounding', '2025-03-06', '11:00', '11:30'), impounded, decision, list],
+      asOf: LATER,
+      says: ['文书 present 查封、扣押决定书', '文书 present 查封、扣押物品清单'],
     },
     {
       name: 'FZCG-12.4 第十二条第三款 登记保存有录像 → 合规',
@@ -593,6 +668,16 @@ describe('第十五条 签字', () => {
       { name: '郑某', role: 'attestor' },
     ],
   });
+  const several = fact('activity.started', '2025-03-03 10:00', 'a1', {
+    kind: 'siteInspection',
+    officers: [{ name: '林某' }, { name: '李某' }],
+    counterparts: [
+      { name: '吴某', role: 'party' },
+      { name: '陈某', role: 'party' },
+      { name: '郑某', role: 'attestor' },
+      { name: '何某', role: 'attestor' },
+    ],
+  });
   const testify = act('document.finalized', ['document:d1', 'activity:a1'], { form: 'witnessStatement', filled: [] });
   actRows([
     {
@@ -630,6 +715,38 @@ describe('第十五条 签字', () => {
         ...officers,
         sign('d1', 'party', '吴某', '2025-03-03 10:45'),
         sign('d1', 'attestor', '郑某', '2025-03-03 10:45'),
+      ],
+      act: finalize,
+      asOf: '2025-03-03 11:00',
+    },
+    ...(
+      [
+        ['两名见证人均在场，一名未签', ['吴某', '陈某'], ['郑某'], '缺签字'],
+        ['两方当事人均在场，一方未签', ['吴某'], ['郑某', '何某'], '缺签字'],
+        ['两方当事人、两名见证人均签', ['吴某', '陈某'], ['郑某', '何某'], undefined],
+      ] as const
+    ).map(([what, parties, attestors, refused]) => ({
+      name: `FZCG-15.1 第十五条 ${what} → ${refused ? '拒绝' : '定稿'}`,
+      events: [
+        several,
+        drafted,
+        ...officers,
+        ...parties.map((name) => sign('d1', 'party', name, '2025-03-03 10:45')),
+        ...attestors.map((name) => sign('d1', 'attestor', name, '2025-03-03 10:45')),
+      ],
+      act: finalize,
+      asOf: '2025-03-03 11:00',
+      ...(refused ? { refused } : {}),
+    })),
+    {
+      name: 'FZCG-15.2 第十五条 两方当事人，一方签字、一方登记拒签 → 定稿',
+      events: [
+        several,
+        drafted,
+        ...officers,
+        sign('d1', 'party', '陈某', '2025-03-03 10:45'),
+        refused,
+        ...['郑某', '何某'].map((name) => sign('d1', 'attestor', name, '2025-03-03 10:45')),
       ],
       act: finalize,
       asOf: '2025-03-03 11:00',

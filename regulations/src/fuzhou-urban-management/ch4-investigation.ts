@@ -5,6 +5,7 @@ import {
   gate,
   listOf,
   paper,
+  quota,
   reading,
   recording,
   SEGMENT_TOLERANCE_MS,
@@ -32,11 +33,19 @@ const SIGNED_PAPERS = [
   'hearingTranscript',
   ...INVENTORIES,
 ] as const;
+/** 当事人、见证人不止一人的，各自签字。 */
+const everyOne = (role: 'party' | 'attestor') =>
+  ({
+    ...listOf(ev('activity.started'), 'counterparts', 'activity'),
+    where: { role },
+    signatory: role,
+    several: true,
+  }) as const;
 /** FZCG-15.1：有关人员含在场见证人。 */
 const attestorSigned = reading('FZCG-15.1/a', {
   default: any(
     not(seen(ev('activity.started', { counterparts: { of: { role: 'attestor' } } }), { reach: 'activity' })),
-    signed(['attestor'], { refusable: ['attestor'] }),
+    signed(['attestor'], { refusable: ['attestor'], everyone: [everyOne('attestor')] }),
   ),
   partiesOnly: ALWAYS,
 });
@@ -53,7 +62,10 @@ const signedBy = (form: 'witnessStatement' | typeof SIGNED_PAPERS, person: 'part
     need: all(
       signed(['officer', person], {
         refusable: [person],
-        everyone: [{ ...listOf(ev('activity.started'), 'officers', 'activity'), signatory: 'officer' }],
+        everyone: [
+          { ...listOf(ev('activity.started'), 'officers', 'activity'), signatory: 'officer' },
+          everyOne('party'),
+        ],
       }),
       attestorSigned,
     ),
@@ -93,6 +105,7 @@ const MEASURES = {
     requirements: ['FZCG-12.2', 'FZCG-4.1'],
     topic: 'preservation.papers',
     kind: ['advancePreservation'],
+    activity: ['preservation'],
     forms: ['preservationNotice', 'preservationInventory'],
     gist: '制作登记先行保存通知书、先行登记保存物品清单',
     refusal: '登记先行保存通知书、先行登记保存物品清单不齐，或者清单没有物品',
@@ -102,6 +115,7 @@ const MEASURES = {
     requirements: ['FZCG-12.3', 'FZCG-4.1'],
     topic: 'coercion.papers',
     kind: ['seizure', 'impoundment'],
+    activity: COERCIONS,
     forms: ['coercionDecision', 'coercionInventory'],
     gist: '制作查封、扣押决定书和物品清单',
     refusal: '查封、扣押决定书或者物品清单不齐，或者清单没有物品',
@@ -111,10 +125,20 @@ const MEASURES = {
 const isListed = seen(ev('measure.taken', { items: { atLeast: 1 } }));
 
 const measurePapers = (name: keyof typeof MEASURES) => {
-  const { article, requirements, topic, kind, forms, gist, refusal } = MEASURES[name];
+  const { article, requirements, topic, kind, activity, forms, gist, refusal } = MEASURES[name];
   const norm = { article, requirements, topic, gist, per: 'measure' } as const;
   return [
     paper({ ...norm, id: `12.${name}`, on: ev('measure.taken', { kind }), forms, reach: 'object' }),
+    // 只登记了活动的，文书照样应有。
+    paper({
+      ...norm,
+      per: 'activity',
+      id: `12.${name}.activity`,
+      on: ev('activity.ended', { kind: activity }),
+      when: not(seen(ev('measure.taken', { kind }), { reach: 'occasion' })),
+      forms,
+      reach: 'object',
+    }),
     gate({
       ...norm,
       id: `12.${name}.completed`,
@@ -208,6 +232,24 @@ export const investigation = {
         on: ev('assistance.requested'),
         forms: ['assistanceLetter'],
         reach: 'case',
+      }),
+      gate({
+        id: '10.each',
+        article: '第十条',
+        requirements: ['FZCG-10.1'],
+        topic: 'assistance.letter',
+        gist: '请求几个单位协助的，各有执法协助函',
+        per: 'case',
+        act: 'archiveDossier',
+        on: ev('case.archived'),
+        when: seen(ev('assistance.requested'), { reach: 'case' }),
+        need: quota({ facts: ev('document.finalized', { form: 'assistanceLetter' }), reach: 'case' }, 1, {
+          facts: ev('assistance.requested'),
+          reach: 'case',
+          by: 'unit',
+        }),
+        refusal: '请求协助的单位有的没有对应的执法协助函',
+        binds: 'both',
       }),
     ]),
     article('第十一条', '检查物品、场所制作现场笔录，同时音像记录', [

@@ -3,6 +3,7 @@ import type { Article, Norm } from '@zhiji/law';
 /** 要素缺项、签署不全、逾期记录的 */
 const AS_REQUIRED: ReadonlySet<string> = new Set([
   '7.form',
+  '10.each',
   '12.preservation.completed',
   '12.coercion.completed',
   '15.signed',
