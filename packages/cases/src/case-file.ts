@@ -69,7 +69,10 @@ export interface ActivityItem {
   readonly id: string;
   readonly kind: TermIn<'ACTIVITIES'>;
   readonly place?: string;
+  /** Everyone who took part. */
   readonly officers: readonly string[];
+  /** Who is left after the last change, where there was one. */
+  readonly present?: readonly string[];
   readonly startedAt: number;
   readonly endedAt?: number;
 }

@@ -113,6 +113,14 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
         stage: file.stage === 'initiationStage' && file.status === 'open' ? 'investigationStage' : file.stage,
       };
     }
+    case 'officers.changed': {
+      const present = event.data.officers.map(({ name }) => name);
+      const before = file.activities.find(({ id }) => id === subject)?.officers ?? [];
+      return {
+        ...file,
+        activities: change(file.activities, subject, { present, officers: [...new Set([...before, ...present])] }),
+      };
+    }
     case 'activity.ended':
       return { ...file, activities: change(file.activities, subject, { endedAt: event.at }) };
     case 'document.drafted':

@@ -51,6 +51,41 @@ describe('案件全貌记住其他对象', () => {
     ));
 });
 
+describe('QDDA-11.1 中途变动的执法人员', () => {
+  const fact = history('c1');
+  const [li, wang, sun] = ['李某', '王某', '孙某'].map((name) => ({ name })) as [Named, Named, Named];
+  const file = [
+    fact('activity.started', '2026-03-10 09:00', 'a1', { kind: 'inquiry', officers: [li, wang] }),
+    fact('officers.changed', '2026-03-10 09:30', 'a1', { officers: [li, sun] }),
+  ].reduce(evolve, emptyCaseFile('c1'));
+  it('先后在场的都是该活动的执法人员；此刻在场的另记', () =>
+    assert.deepEqual(
+      file.activities.map(({ officers, present }) => [officers, present]),
+      [
+        [
+          ['李某', '王某', '孙某'],
+          ['李某', '孙某'],
+        ],
+      ],
+    ));
+  it('中途加入的孙某，不得为送达见证人', () => {
+    const served: CaseFact = {
+      id: 'x',
+      type: 'service.attempted',
+      occurredAt: '2026-03-20T09:00:00+08:00',
+      by: { id: 'p-lin', role: 'officer' },
+      objects: [{ type: 'service', id: 's1', role: 'subject' }],
+      data: { method: 'serviceByLeaving', result: 'refused', attestor: sun },
+    };
+    const clock = { parse: () => 0, print: () => '' };
+    assert.equal(disagreementWith(served, 0, file, 'officer', clock)?.code, 'wrongOrder');
+  });
+});
+
+interface Named {
+  readonly name: string;
+}
+
 describe('归档以后', () => {
   const file = { ...emptyCaseFile('c1'), status: 'archived' as const };
   const clock = { parse: () => 0, print: () => '' };

@@ -28,6 +28,7 @@ export const SPECIAL_COMMANDS = {
   terminateProcedure: command('procedure.terminated', 'either', '终结程序', [...FIELD, ...HEADS]),
 
   proceedActivity: command('activity.proceeded', 'fact', '登记开始实质执法行为', FIELD),
+  changeOfficers: command('officers.changed', 'fact', '登记在场执法人员变动', FIELD),
   completeActivity: command('activity.completed', 'fact', '登记取证材料办理完毕', FIELD),
   moveActivity: command('activity.moved', 'fact', '登记活动场所变化', FIELD),
   returnToUnit: command('staff.returned', 'fact', '登记返回单位', FIELD),

@@ -4,6 +4,7 @@ import { term } from './term.ts';
 export const ACTS = {
   startProcedure: term('启动执法程序行为', 'FZCG-7'),
   beginInvestigation: term('进入调查取证', 'FZCG-7'),
+  continueInvestigation: term('继续调查取证', 'QDDA-11'),
   issueEvidencePaper: term('出具取证文书', 'FZCG-7'),
   giveOpinion: term('出具意见', 'FZCG-7'),
   finalizeDocument: term('文书定稿', 'FZCG-15'),

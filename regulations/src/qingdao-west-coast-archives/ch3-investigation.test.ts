@@ -18,6 +18,11 @@ const asOf = '2025-03-10 11:00';
 const under = (id: string, option: string) => ({ program: qingdao({ [id]: option }) });
 
 describe('第十一条 执法人员与笔录', () => {
+  /** 其后在场的人员；没有列出的已经离开。 */
+  const remaining = (time: string, ...officers: { id: string; name: string; certificateValid: boolean }[]) =>
+    fact('officers.changed', `2025-03-10 ${time}`, 'a1', { officers });
+  const sun = { id: 'p-sun', name: '孙某', certificate: '鲁03', certificateValid: true };
+  const expired = { ...wang, certificateValid: false };
   judgeRows([
     {
       name: 'QDDA-11.1 第十一条 两名持有效证件的执法人员检查 → 合规',
@@ -45,8 +50,149 @@ describe('第十一条 执法人员与笔录', () => {
       says: ['违规 进入调查取证'],
       options: under('QDDA-11.1', 'present'),
     },
+    {
+      name: 'QDDA-11.1 第十一条 检查中王某离开、不再返回 → 离开以后另报人数不足',
+      events: [...inspection(), remaining('09:30', li)],
+      asOf: LATER,
+      says: ['违规 继续调查取证'],
+    },
+    {
+      name: 'QDDA-11.1 第十一条 王某离开十分钟后返回 → 只报离开的时段',
+      events: [...inspection(), remaining('09:30', li), remaining('09:40', li, wang)],
+      asOf: LATER,
+      says: ['违规 继续调查取证 已补'],
+    },
+    {
+      name: 'QDDA-11.1 第十一条 两次离开、各自返回 → 两个时段分别报',
+      events: [
+        ...inspection(),
+        remaining('09:10', li),
+        remaining('09:20', li, wang),
+        remaining('09:30', li),
+        remaining('09:40', li, wang),
+      ],
+      asOf: LATER,
+      says: ['违规 继续调查取证 已补', '违规 继续调查取证 已补'],
+    },
+    {
+      name: 'QDDA-11.1 第十一条 三人检查，一人离开后仍有两人 → 合规',
+      events: [...inspection({ officers: [li, wang, sun] }), remaining('09:30', li, wang)],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-11.1 第十一条 王某由孙某接替 → 合规',
+      events: [...inspection(), remaining('09:30', li, sun)],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-11.1 第十一条 王某的证件其后失效 → 其后不计入，另报人数不足',
+      events: [...inspection(), remaining('09:30', li, expired)],
+      asOf: LATER,
+      says: ['违规 继续调查取证'],
+    },
+    {
+      name: 'QDDA-11.1 第十一条 开始时人数不足，其后孙某到场 → 只报开始时的',
+      events: [...inspection(aided), remaining('09:30', li, sun)],
+      asOf: LATER,
+      says: ['违规 进入调查取证'],
+    },
+    {
+      name: 'QDDA-11.1 第十一条 变动先登记、返回后补登，顺序颠倒 → 时段不变',
+      events: [...inspection(), remaining('09:40', li, wang), remaining('09:30', li)],
+      asOf: LATER,
+      says: ['违规 继续调查取证 已补'],
+    },
+    {
+      name: 'QDDA-11.1 第十一条 巡查不是调查取证，一人离开 → 不报',
+      events: [...activity('a1', 'patrol', '2025-03-10', '09:00', '10:00', two), remaining('09:30', li)],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-11.1 第十一条 另一口径：只核开始时的人数，王某离开 → 合规',
+      events: [...inspection(), remaining('09:30', li)],
+      asOf: LATER,
+      says: [],
+      options: under('QDDA-11.1', 'atStart'),
+    },
+    {
+      name: 'QDDA-11.1 第十一条 另一口径：只核开始时的人数，开始即不足 → 仍报人数不足',
+      events: inspection(aided),
+      asOf: LATER,
+      says: ['违规 进入调查取证'],
+      options: under('QDDA-11.1', 'atStart'),
+    },
+    {
+      name: 'QDDA-11.1 第十一条 另一口径：辅助人员也计入，王某离开 → 另报人数不足',
+      events: [...inspection(), remaining('09:30', li)],
+      asOf: LATER,
+      says: ['违规 继续调查取证'],
+      options: under('QDDA-11.1', 'present'),
+    },
+    {
+      name: 'QDDA-11.1 第十一条 另一口径：辅助人员也计入，王某由辅助人员接替 → 合规',
+      events: [...inspection(), remaining('09:30', li, { id: 'p-zhao', name: '赵某', certificateValid: false })],
+      asOf: LATER,
+      says: [],
+      options: under('QDDA-11.1', 'present'),
+    },
   ]);
   actRows([
+    {
+      name: 'QDDA-11.1 第十一条 检查中一度只有一人 → 笔录定稿被阻断',
+      events: [...inspection(), remaining('09:30', li), remaining('09:40', li, wang)],
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '不足两人',
+    },
+    {
+      name: 'QDDA-11.1 第十一条 人员有变动、始终有两人 → 笔录可以定稿',
+      events: [...inspection(), remaining('09:30', li, sun), remaining('09:40', li, wang)],
+      act: finalize('siteTranscript'),
+      asOf,
+    },
+    {
+      name: 'QDDA-11.1 第十一条 王某离开的是另一次检查 → 本次笔录可以定稿',
+      events: [
+        ...activity('a2', 'siteInspection', '2025-03-10', '07:00', '08:00', two),
+        fact('officers.changed', '2025-03-10 07:30', 'a2', { officers: [li] }),
+        ...inspection(),
+      ],
+      act: finalize('siteTranscript'),
+      asOf,
+    },
+    {
+      name: 'QDDA-11.1 第十一条 另一口径：只核开始时的人数，一度只有一人 → 笔录可以定稿',
+      events: [...inspection(), remaining('09:30', li)],
+      act: finalize('siteTranscript'),
+      asOf,
+      options: under('QDDA-11.1', 'atStart'),
+    },
+    {
+      name: 'QDDA-11.1 第十一条 另一口径：只核开始时的人数，开始即不足 → 笔录定稿被阻断',
+      events: inspection(aided),
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '不足两人',
+      options: under('QDDA-11.1', 'atStart'),
+    },
+    {
+      name: 'QDDA-11.1 第十一条 另一口径：辅助人员也计入，一度只有一人 → 笔录定稿被阻断',
+      events: [...inspection(), remaining('09:30', li)],
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '不足两人',
+      options: under('QDDA-11.1', 'present'),
+    },
+    {
+      name: 'QDDA-11.2 第十一条 中途到场的孙某没有登记证号 → 拒绝',
+      events: [...inspection(), remaining('09:30', li, { id: 'p-sun', name: '孙某', certificateValid: true })],
+      act: finalize('siteTranscript', { filled: ['officers', 'certificatesShown'] }),
+      asOf,
+      refused: '执法证件号码',
+    },
     {
       name: 'QDDA-11.1 第十一条 人数不足 → 笔录定稿被阻断',
       events: inspection(aided),
@@ -954,6 +1100,9 @@ describe('第十三条第二款 签字盖章与拒签', () => {
     manifestation: '称不识字，拒绝签字',
     present: ['李某', '王某'],
   });
+  const joined = fact('officers.changed', '2025-03-10 09:30', 'a1', {
+    officers: [li, { name: '孙某', certificate: '鲁03', certificateValid: true }],
+  });
   const statement = (signed: readonly ReturnType<typeof sign>[]) => ({
     events: [...activity('a1', 'witnessInquiry', '2025-03-12', '10:00', '10:30', two), ...signed],
     act: finalize('witnessStatement'),
@@ -993,6 +1142,19 @@ describe('第十三条第二款 签字盖章与拒签', () => {
       act: finalize('siteTranscript'),
       asOf,
       refused: '缺签字',
+    },
+    {
+      name: 'QDDA-13.12 第十三条第二款 中途接替的孙某未签 → 拒绝',
+      events: [...inspection(), joined, drafted, ...officers, party],
+      act: finalize('siteTranscript'),
+      asOf,
+      refused: '缺签字',
+    },
+    {
+      name: 'QDDA-13.12 第十三条第二款 中途接替的孙某也已签 → 定稿成功',
+      events: [...inspection(), joined, drafted, ...officers, sign('d1', 'officer', '孙某', '2025-03-10 10:12'), party],
+      act: finalize('siteTranscript'),
+      asOf,
     },
     {
       name: 'QDDA-13.12 第十三条第二款 见证人到场而未签、未注明 → 拒绝',
@@ -1317,6 +1479,8 @@ describe('第十五条 回避', () => {
     fact('recusal.decided', '2025-03-13 10:00', 'h1', { officer: '王某', granted, informed });
   const inquire = (officers: readonly object[]) =>
     act('activity.started', ['activity:a2'], { kind: 'inquiry', officers: officers as { name: string }[] });
+  const join = (officers: readonly { name: string }[]) =>
+    act('officers.changed', ['activity:a1'], { officers: [...officers] });
   const record = (filled: string[]) => act('document.finalized', ['document:d5'], { form: 'recusalRecord', filled });
   const FIVE = ['rightsNotified', 'officer', 'reason', 'opinion', 'informed'];
   const deciding = (informed: boolean) =>
@@ -1426,6 +1590,33 @@ describe('第十五条 回避', () => {
       act: inquire([li, wang]),
       asOf: later,
       refused: '尚无结论',
+    },
+    {
+      name: 'QDDA-15.2 第十五条 尚无结论，王某中途加入询问 → 拒绝',
+      events: [...inspection(), asked],
+      act: join([li, wang]),
+      asOf: later,
+      refused: '被申请回避',
+    },
+    {
+      name: 'QDDA-15.2 第十五条 已同意王某回避，王某中途加入询问 → 拒绝',
+      events: [...inspection(), asked, decided(true)],
+      act: join([li, wang]),
+      asOf: later,
+      refused: '被申请回避',
+    },
+    {
+      name: 'QDDA-15.2 第十五条 王某中途退出询问、由孙某接替 → 放行',
+      events: [...inspection(), asked],
+      act: join([li, { name: '孙某' }]),
+      asOf: later,
+    },
+    {
+      name: 'QDDA-15.2 第十五条 另一口径：审核期间可以继续取证，王某中途加入 → 放行',
+      events: [...inspection(), asked],
+      act: join([li, wang]),
+      asOf: later,
+      options: under('QDDA-15.2', 'continues'),
     },
     {
       name: 'QDDA-15.2 第十五条 换由他人询问 → 放行',

@@ -15,6 +15,7 @@ import {
   notAmongBut,
   ordered,
   paper,
+  quota,
   reading,
   recording,
   sameValue,
@@ -37,6 +38,21 @@ import {
 
 const CERTIFIED = { of: { certificateValid: true }, atLeast: 2 } as const;
 const PRESENT = { atLeast: 2 } as const;
+/** 中途离开、证件失效的，时段止于人数补足之时 (QDDA-11.1)。 */
+const isBackTo = (number: typeof CERTIFIED | typeof PRESENT) =>
+  latest([ev('officers.changed', { officers: number })], { reach: 'activity' });
+const stretches = (number?: typeof CERTIFIED | typeof PRESENT) =>
+  ({
+    facts: ev('officers.changed', number ? { officers: number } : {}),
+    reach: 'activity',
+    by: 'officers',
+  }) as const;
+/** 自始至终不少于两人：开始时，以及每次变动之后。 */
+const isThroughout = (number: typeof CERTIFIED | typeof PRESENT) =>
+  all(
+    seen(ev('activity.started', { officers: number }), { reach: 'activity' }),
+    quota(stretches(number), 1, stretches()),
+  );
 const finalizesTranscript = {
   per: 'document',
   act: 'finalizeDocument',
@@ -181,6 +197,8 @@ const hasAttestor = seen(ev('activity.started', { counterparts: { of: { role: 'a
 /** 当事人一方不在场的，由见证人签字或者盖章。 */
 const isUnattended = seen(ev('activity.started', { unattended: true }), { reach: 'activity' });
 const everyOfficer = { ...listOf(ev('activity.started'), 'officers', 'activity'), signatory: 'officer' as const };
+/** 中途加入的，也是取证的执法人员。 */
+const everyOfficerSince = { ...listOf(ev('officers.changed'), 'officers', 'activity'), signatory: 'officer' as const };
 const REFUSABLE = ['party', 'agent', 'witness', 'attestor'] as const;
 /** 须由当事人或者其代理人签署的取证文书；证人证言由证人签署。 */
 const PARTY_SIGNED = [
@@ -201,7 +219,7 @@ const each = (role: 'party' | 'attestor') =>
 const isWitness = trigger('form', 'witnessStatement');
 const signedByAttestors = signed(['attestor'], { refusable: REFUSABLE, everyone: [each('attestor')] });
 const signedOnAllSides = all(
-  signed(['officer'], { everyone: [everyOfficer] }),
+  signed(['officer'], { everyone: [everyOfficer, everyOfficerSince] }),
   any(
     all(isWitness, signed(['witness'], { refusable: REFUSABLE })),
     all(
@@ -239,6 +257,20 @@ const isNotPending = notAmongBut(
   listOf(ev('recusal.decided', { informed: true }), 'officer'),
 );
 
+const pending = {
+  article: '第十五条',
+  requirements: ['QDDA-15.2'],
+  topic: 'recusal.effect',
+  gist: '审核结论作出之前，被申请回避的人员不参加新的取证；同意回避的，其后不再参加',
+  per: 'activity',
+  need: all(
+    notAmong('officers', listOf(ev('recusal.decided', { granted: true }), 'officer')),
+    reading('QDDA-15.2', { default: isNotPending, divisionHead: isNotPending, continues: ALWAYS }),
+  ),
+  refusal: '执法人员中有被申请回避、尚无结论或者已同意回避的人员',
+  binds: 'both',
+} as const;
+
 const hasUnansweredRequest = any(
   standing(ev('evidence.requested'), ev('evidence.requestAnswered'), 'case'),
   not(
@@ -266,9 +298,27 @@ export const investigation = {
         per: 'activity',
         act: 'beginInvestigation',
         on: ev('activity.started', { kind: INVESTIGATIONS }),
-        need: reading('QDDA-11.1', { default: trigger('officers', CERTIFIED), present: trigger('officers', PRESENT) }),
+        need: reading('QDDA-11.1', {
+          default: trigger('officers', CERTIFIED),
+          atStart: trigger('officers', CERTIFIED),
+          present: trigger('officers', PRESENT),
+        }),
         refusal: '持有效执法证件的人员不足两人',
         // 已经进行的取证如实登记，只作发现。
+        binds: 'fact',
+      }),
+      gate({
+        id: '11.two.throughout',
+        article: '第十一条',
+        requirements: ['QDDA-11.1'],
+        topic: 'officers.number',
+        gist: '调查取证自始至终，持有效执法证件的人员不少于两人',
+        per: 'activity',
+        act: 'continueInvestigation',
+        on: ev('officers.changed'),
+        when: ofInvestigation,
+        need: reading('QDDA-11.1', { default: isBackTo(CERTIFIED), atStart: ALWAYS, present: isBackTo(PRESENT) }),
+        refusal: '其后持有效执法证件的在场人员不足两人',
         binds: 'fact',
       }),
       gate({
@@ -280,8 +330,9 @@ export const investigation = {
         gist: '执法人员不足两人的，笔录不得定稿',
         when: ofInvestigation,
         need: reading('QDDA-11.1', {
-          default: seen(ev('activity.started', { officers: CERTIFIED }), { reach: 'activity' }),
-          present: seen(ev('activity.started', { officers: PRESENT }), { reach: 'activity' }),
+          default: isThroughout(CERTIFIED),
+          atStart: seen(ev('activity.started', { officers: CERTIFIED }), { reach: 'activity' }),
+          present: isThroughout(PRESENT),
         }),
         refusal: '该次取证持有效执法证件的人员不足两人',
         binds: 'act',
@@ -296,10 +347,8 @@ export const investigation = {
         when: ofInvestigation,
         need: all(
           filled('officers', 'certificatesShown'),
-          not(
-            seen(ev('activity.started', { officers: { of: { certificate: { present: false } } } }), {
-              reach: 'activity',
-            }),
+          ...(['activity.started', 'officers.changed'] as const).map((type) =>
+            not(seen(ev(type, { officers: { of: { certificate: { present: false } } } }), { reach: 'activity' })),
           ),
         ),
         refusal: '笔录缺执法人员的姓名、执法证件号码或者出示情况',
@@ -780,20 +829,17 @@ export const investigation = {
         binds: 'both',
       }),
       gate({
+        ...pending,
         id: '15.pending',
-        article: '第十五条',
-        requirements: ['QDDA-15.2'],
-        topic: 'recusal.effect',
-        gist: '审核结论作出之前，被申请回避的人员不参加新的取证；同意回避的，其后不再参加',
-        per: 'activity',
         act: 'beginInvestigation',
         on: ev('activity.started', { kind: INVESTIGATIONS }),
-        need: all(
-          notAmong('officers', listOf(ev('recusal.decided', { granted: true }), 'officer')),
-          reading('QDDA-15.2', { default: isNotPending, divisionHead: isNotPending, continues: ALWAYS }),
-        ),
-        refusal: '执法人员中有被申请回避、尚无结论或者已同意回避的人员',
-        binds: 'both',
+      }),
+      gate({
+        ...pending,
+        id: '15.pending.joined',
+        act: 'continueInvestigation',
+        on: ev('officers.changed'),
+        when: ofInvestigation,
       }),
     ]),
     article('第十六条', '调查证据的申请经审查不受理的，说明理由并记录在卷', [

@@ -256,6 +256,7 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
     kind: 'siteInspection',
     officers: [{ id: 'p-li', name: '李某' }],
   });
+  const joined = fact('officers.changed', '2025-03-10 09:30', 'a1', { officers: [{ id: 'p-sun', name: '孙某' }] });
   const applied = fact('court.applied', '2025-11-03 10:00', 'x1', { court: '黄岛区人民法院' });
   const concluded = fact('execution.concluded', '2025-12-15 10:00', 'x1', { result: 'executedInFull' });
   actRows([
@@ -344,6 +345,13 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
       name: 'QDDA-24.2 第二十四条 复核人为承办人 → 拒绝',
       events: [officers, ...ready, answered],
       act: review('李某'),
+      asOf: '2025-04-25 09:00',
+      refused: '承办人',
+    },
+    {
+      name: 'QDDA-24.2 第二十四条 复核人中途参加过本案取证 → 拒绝',
+      events: [officers, joined, ...ready, answered],
+      act: review('孙某'),
       asOf: '2025-04-25 09:00',
       refused: '承办人',
     },
@@ -722,6 +730,22 @@ describe('第二十九条 留置送达', () => {
         result: 'refused',
         leaving: 'withAttestor',
         attestor: { name: '李某' },
+      }),
+      asOf,
+      refused: '同一人',
+    },
+    {
+      name: 'QDDA-29.1 第二十九条第一款 见证人中途参加过本案取证 → 拒绝',
+      events: [
+        officers,
+        fact('officers.changed', '2025-03-10 09:30', 'a1', { officers: [{ name: '孙某' }] }),
+        decision,
+      ],
+      act: act('service.attempted', ['service:s1', 'document:d1'], {
+        method: 'serviceByLeaving',
+        result: 'refused',
+        leaving: 'withAttestor',
+        attestor: { name: '孙某' },
       }),
       asOf,
       refused: '同一人',

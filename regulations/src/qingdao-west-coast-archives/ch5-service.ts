@@ -359,6 +359,7 @@ export const service = {
           'reviewer',
           listOf(ev('case.described'), 'undertakers'),
           listOf(ev('activity.started'), 'officers'),
+          listOf(ev('officers.changed'), 'officers'),
         ),
         refusal: '复核人是本案的承办人',
         binds: 'both',
@@ -523,6 +524,7 @@ export const service = {
         need: notAmong(
           'attestor',
           listOf(ev('activity.started'), 'officers'),
+          listOf(ev('officers.changed'), 'officers'),
           listOf(ev('case.described'), 'undertakers'),
         ),
         refusal: '见证人与本案执法人员为同一人',

@@ -144,8 +144,12 @@ export const readings: readonly Reading[] = [
   },
   {
     id: 'QDDA-11.1',
-    question: '辅助人员是否计入不得少于的两人？',
-    options: { default: '只计持有效执法证件的人员', present: '到场登记的人员都计' },
+    question: '辅助人员是否计入不得少于的两人，中途离开的如何看？',
+    options: {
+      default: '只计持有效执法证件的人员，自始至终按时段核人数',
+      atStart: '只计持有效执法证件的人员，以开始时的人数为准',
+      present: '到场登记的人员都计，自始至终按时段核人数',
+    },
     decidedBy,
   },
   {

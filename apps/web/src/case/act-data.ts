@@ -32,6 +32,10 @@ export function knownData(command: CommandName, { file, staff, assessment }: Cas
       const activity = file.activities.find(({ id }) => id === subject);
       return { officers: activity?.officers.map((name) => personOf(staff, name)) };
     }
+    case 'changeOfficers': {
+      const activity = file.activities.find(({ id }) => id === subject);
+      return { officers: (activity?.present ?? activity?.officers)?.map((name) => personOf(staff, name)) };
+    }
     case 'noticeParty':
     case 'attemptService':
       return { recipient: file.party?.name };

@@ -6,6 +6,7 @@ import { lengthText } from '../law/length.ts';
 import { StateMark, type State } from '../law/state-mark.tsx';
 import { Blank } from '../shell/blank.tsx';
 import { ActButton } from './act-button.tsx';
+import { FactTable } from './fact-table.tsx';
 import { useCase } from './opened-case.tsx';
 
 type Demand = Assessment['recordings'][number];
@@ -83,12 +84,18 @@ export function ActivityTab() {
                 </td>
                 <td className="acts">
                   {endedAt === undefined && <ActButton command="endActivity" preset={{ subject: id }} size="small" />}
+                  {file.status === 'open' && (
+                    <ActButton command="changeOfficers" preset={{ subject: id }} size="small">
+                      人员变动
+                    </ActButton>
+                  )}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      <FactTable caption="活动中的人员变动" types={['officers.changed']} />
     </>
   );
 }

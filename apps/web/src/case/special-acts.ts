@@ -38,6 +38,7 @@ export const SPECIAL_ACTS: readonly ActGroup[] = [
     title: '调查取证（各规定另有要求的）',
     acts: [
       act('proceedActivity', going),
+      act('changeOfficers', going),
       act('completeActivity', going),
       act('moveActivity', going),
       act('returnToUnit', going),

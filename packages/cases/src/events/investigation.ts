@@ -34,6 +34,10 @@ export const INVESTIGATION_EVENTS = {
     recordist: optional(person('专责摄录人')),
     unattended: optional(flag('无相对人在场')),
   }),
+  'officers.changed': event('在场执法人员变动', 'activity', {
+    officers: list(person('执法人员', 'certificate'), '其后在场的执法人员'),
+    reason: optional(text('变动的原因')),
+  }),
   'activity.proceeded': event('开始实质执法行为', 'activity', {}),
   'activity.ended': event('执法活动结束', 'activity', { kind: oneOf('ACTIVITIES'), outcome: optional(text('结果')) }),
   'activity.completed': event('取证材料办理完毕', 'activity', { kind: oneOf('ACTIVITIES') }),
