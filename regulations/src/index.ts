@@ -27,4 +27,5 @@ export {
 } from './official-text/official-text.ts';
 export { PACKS } from './packs.ts';
 export { compareRegimes, type Matter, type Regime, type RegimeCell, type RegimeRow } from './regime-comparison.ts';
+export { ownReleaseBarred, releasersOf } from './releasers.ts';
 export { wording } from './wording.ts';

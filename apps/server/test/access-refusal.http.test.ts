@@ -29,7 +29,7 @@ describe('调阅被拒绝时说的是本机关的规定', () => {
     readonly media: (person: TestPerson) => Promise<Problem>;
   }
 
-  const agencies = new Map<string, Promise<readonly [TestPerson, TestPerson]>>();
+  const agencies = new Map<string, Promise<readonly TestPerson[]>>();
   const officersOf = (code: string) => {
     let officers = agencies.get(code);
     if (!officers) agencies.set(code, (officers = seeded(code)));
@@ -44,11 +44,11 @@ describe('调阅被拒绝时说的是本机关的规定', () => {
         server.url,
         signIns.find(({ login }) => login === `${code.toLowerCase()}.${name}`)!,
       );
-    return Promise.all([as('zhao'), as('qian')]);
+    return Promise.all([as('zhao'), as('qian'), as('sun'), as('zhou')]);
   };
 
   async function filmOf(code: string, caseType?: TermIn<'CASE_TYPES'>): Promise<Film> {
-    const [undertaker, other] = await officersOf(code);
+    const [undertaker, other] = (await officersOf(code)) as [TestPerson, TestPerson];
     const recording = randomUUIDv7();
     const caseId = await undertaker.opens(
       randomUUIDv7(),
@@ -126,6 +126,44 @@ describe('调阅被拒绝时说的是本机关的规定', () => {
     assert.match(problem.detail!, /尚未放行/);
     assert.doesNotMatch(problem.detail!, /承办单位负责人/);
     assert.equal((await film.media(film.other)).code, 'notAllowed', '申请过、被拒绝过，都不因此成为本案的承办人');
+  });
+
+  const asksFor = async (film: Film, purpose: TermIn<'ACCESS_PURPOSES'>): Promise<string> => {
+    const access = randomUUIDv7();
+    await film.other.does(film.caseId, 'officer', 'requestAccess', access, {
+      action: 'view',
+      purpose,
+      reason: '核对检查过程',
+      recordings: [film.recording],
+      verified: '已核验身份证件',
+    });
+    return access;
+  };
+  const standing = async (person: TestPerson, access: string) => {
+    const { row, answers } = await person.ask<AnswerOf<typeof ROUTES.access>>('GET', `/accesses/${access}`);
+    return [row.status, row.releasedBy, answers.map(({ chain }) => chain)];
+  };
+
+  it('FTJD-28.1 第二十八条：当事人申请的不须批准，径由专门负责人员放行；因工作需要的须经批准', async () => {
+    const film = await filmOf('FTJD');
+    const own = await standing(film.other, await asksFor(film, 'partyRequest'));
+    assert.deepEqual(own, ['approved', ['custodian'], [[]]]);
+    const review = await standing(film.other, await asksFor(film, 'dossierReview'));
+    assert.deepEqual(review, ['requested', ['custodian'], [['subdistrictHead']]]);
+  });
+
+  it('SMGX-31.2 第三十一条：经局领导批准即可查阅，没有放行一步', async () => {
+    const film = await filmOf('SMGX', 'licensing');
+    const access = await asksFor(film, 'dossierReview');
+    assert.deepEqual(await standing(film.other, access), ['requested', [], [['agencyLeader']]]);
+    const approval = randomUUIDv7();
+    const about = [{ type: 'access', id: access }] as const;
+    const matter = 'viewing';
+    await film.other.does(film.caseId, 'officer', 'requestApproval', approval, { matter, reason: '核对' }, { about });
+    const [, , sun, zhou] = (await officersOf('SMGX')) as [TestPerson, TestPerson, TestPerson, TestPerson];
+    await sun.does(film.caseId, 'unitHead', 'giveApproval', approval, { matter, role: 'unitHead' }, { about });
+    await zhou.does(film.caseId, 'agencyLeader', 'giveApproval', approval, { matter, role: 'agencyLeader' }, { about });
+    assert.deepEqual(await standing(film.other, access), ['released', [], [['agencyLeader']]]);
   });
 
   it('QDDA 第三十七条：在本案登记过别的事项的，不因此是本案承办人', async () => {

@@ -27,7 +27,7 @@ import {
 import { DOCUMENT_COLUMNS, FORMS, SIGNING_METHODS, TEXT_CATEGORIES } from './documents.ts';
 import { ACTIVITIES, EVIDENCE_KINDS, EVIDENCE_WORDS, MEASURES, PRESERVATION_GROUNDS } from './evidence.ts';
 import { FINDINGS } from './findings.ts';
-import { ORGANISATIONS, ROLES, UNIT_KINDS } from './people.ts';
+import { OFFICES, ORGANISATIONS, ROLES, UNIT_KINDS } from './people.ts';
 import {
   CASE_TYPES,
   INITIATIONS,
@@ -146,6 +146,9 @@ const byId: ReadonlyMap<string, Term> = new Map(Object.values(GLOSSARY).flatMap(
 
 /** The Chinese word of an identifier: what screens, documents and reasons print. */
 export const zh = (id: TermId): string => byId.get(id)!.zh;
+
+/** What the text of this code calls an office. */
+export const officeIn = (code: string, role: TermIn<'ROLES'>): string => OFFICES[code]?.[role] ?? zh(role);
 
 /** The identifiers of one group, in their glossary order. */
 export const idsOf = <G extends TermGroup>(group: G): readonly TermIn<G>[] =>

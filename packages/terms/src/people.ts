@@ -59,6 +59,14 @@ export const ROLES = {
   system: term('系统', 'GB/T 22239-2019', [], '由程序自动形成的记录'),
 } as const;
 
+/** The office in the words of one text, by its code, where they are not the first of the term; each is another word of the same term. */
+export const OFFICES: Readonly<Record<string, Partial<Record<keyof typeof ROLES, string>>>> = {
+  QDDA: { custodian: '专人' },
+  FTJD: { custodian: '专门负责人员' },
+  FZMC: { custodian: '保管人' },
+  SMGX: { unitHead: '执法承办机构负责人' },
+};
+
 /** 承办单位的类别 */
 export const UNIT_KINDS = {
   enforcementDivision: term('执法科室', 'SMGX-2'),

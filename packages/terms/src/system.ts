@@ -67,6 +67,7 @@ export const OBJECT_TYPES = {
 export const SYSTEM_WORDS = {
   caseEvent: term('案件事件', 'design'),
   journal: term('流水', 'design'),
+  lateEntry: term('补记', 'FTJD-5.1'),
   journalEntry: term('流水条目', 'design'),
   checkpoint: term('检查点', 'C2SP tlog-checkpoint'),
   inclusionProof: term('包含证明', 'RFC 6962'),

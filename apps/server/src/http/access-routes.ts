@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '@zhiji/contract';
 import { withAgency } from '@zhiji/database';
-import { accessAnswer } from '@zhiji/law';
+import { accessAnswer, type Program } from '@zhiji/law';
+import { ownReleaseBarred, releasersOf } from '@zhiji/regulations';
+import type { TermIn } from '@zhiji/terms';
 import type { Product } from '../product.ts';
 import { listAccesses } from '../registers/access-list.ts';
 import { accessRegister } from '../registers/access-register.ts';
@@ -15,6 +17,7 @@ export function accessRoutes(app: FastifyInstance, product: Product): void {
     agencyId: agency.id,
     accountId: account.id,
     now: product.now(),
+    release: releaseIn(agency.law.program, product.now()),
   });
 
   handle(app, product, ROUTES.accesses, ({ query, session }) => {
@@ -36,11 +39,12 @@ export function accessRoutes(app: FastifyInstance, product: Product): void {
       row,
       answers: range.flatMap((recording) =>
         accessAnswer(program, live.law, row.id, recording, row.requestedBy, product.now()).map(
-          ({ norm: index, allowed, missing }) => {
+          ({ norm: index, allowed, chain, missing }) => {
             const norm = program.norms[index]!;
             return {
               recording: recording ?? null,
               allowed,
+              chain: [...chain] as TermIn<'ROLES'>[],
               missing: [...missing],
               norm: index,
               article: norm.article,
@@ -57,4 +61,12 @@ export function accessRoutes(app: FastifyInstance, product: Product): void {
     requireRole(session, 'custodian', 'archivist', 'unitHead', 'supervisor', 'auditAdministrator');
     return withAgency(product.pool, session.agency.id, (client) => accessRegister(client, session.agency.id, query));
   });
+}
+
+/** Who lets a request through, and whether their own, by the law in force at a moment. */
+function releaseIn({ norms }: Program, at: number) {
+  const now = norms.filter(({ effectiveFrom, effectiveTo }) => effectiveFrom <= at && at < effectiveTo);
+  const ownBarred = ownReleaseBarred(now) ?? null;
+  const by = { view: releasersOf(now, 'view'), copy: releasersOf(now, 'copy'), provide: releasersOf(now, 'provide') };
+  return (action: TermIn<'ACCESS_ACTIONS'>) => ({ releasedBy: [...by[action]], ownBarred });
 }

@@ -65,7 +65,7 @@ const meOf = (account: Account, agency: Agency, product: Product) => {
     roles: [...roles],
     unit,
     certificate,
-    agency: { code: agency.code, name: agency.name },
+    agency: { code: agency.code, name: agency.name, regulation: agency.regulation },
     demonstration: product.configuration.demonstration,
     readsCases: readsCases(account),
   };

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { officeIn } from '@zhiji/terms';
 import type { Upload, UploadHooks, UploadRefusal } from '@zhiji/vault';
 import type { Agency } from '../agency.ts';
 import type { Session } from '../http/session.ts';
@@ -31,12 +32,22 @@ export function uploadHooks(product: Product, agency: () => Agency): UploadHooks
       if (!session) return Promise.resolve(refused(401, 'signedOut', '尚未登录', '请先登录；已传部分保留。'));
       if (!role)
         return Promise.resolve(
-          refused(403, 'notYourRole', '没有上传的身份', '执法人员、送达人和执法记录管理员可以上传。'),
+          refused(
+            403,
+            'notYourRole',
+            '没有上传的身份',
+            `${BRINGERS.map((one) => officeIn(agency().regulation, one)).join('、')}可以上传。`,
+          ),
         );
       const context = upload?.context as UploadContext | undefined;
       if (context && context.account !== session.account.id && !session.account.roles.includes('custodian'))
         return Promise.resolve(
-          refused(403, 'notAllowed', '不是本人的上传', '只能续传本人的文件；管理员可以代为办理。'),
+          refused(
+            403,
+            'notAllowed',
+            '不是本人的上传',
+            `只能续传本人的文件；${officeIn(agency().regulation, 'custodian')}可以代为办理。`,
+          ),
         );
       return Promise.resolve({ context: { account: session.account.id, role } satisfies UploadContext });
     },

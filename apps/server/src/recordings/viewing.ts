@@ -3,7 +3,7 @@ import { formatInstant } from '@zhiji/calendar';
 import type { Account } from '@zhiji/accounts';
 import type { CaseFact } from '@zhiji/cases';
 import { accessAnswer, factsOfObject, mayUse } from '@zhiji/law';
-import { zh } from '@zhiji/terms';
+import { officeIn, zh } from '@zhiji/terms';
 import type { Agency } from '../agency.ts';
 import type { LiveCase } from '../cases/case-store.ts';
 import { recordFacts } from '../cases/run-commands.ts';
@@ -33,7 +33,8 @@ export function mayPlay(agency: Agency, live: LiveCase, recordingId: string, acc
     const own = { action: 'view', recording: recordingId, reader: account.id };
     if (mayUse(agency.law.program, live.law, own, now) || madeBy(account, live, recordingId))
       return { basis: 'handling', why: ['本案承办，归档前办案使用'] };
-    if (account.roles.includes('custodian')) return { basis: 'handling', why: ['管理员入库管理'] };
+    if (account.roles.includes('custodian'))
+      return { basis: 'handling', why: [`${officeIn(agency.regulation, 'custodian')}入库管理`] };
     const asked = file.approvals.some((approval) =>
       waitingFor(agency.law.program, approval).some((role) => (account.roles as readonly string[]).includes(role)),
     );

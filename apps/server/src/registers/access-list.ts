@@ -15,6 +15,7 @@ interface Asked {
   readonly agencyId: string;
   readonly accountId: string;
   readonly now: number;
+  readonly release: (action: Row['action']) => Pick<Row, 'releasedBy' | 'ownBarred'>;
 }
 
 /** A page of the requests for access, and how many there are in each state. */
@@ -49,7 +50,7 @@ export async function listAccesses(client: ClientBase, asked: Asked, query: Quer
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map(rowOf),
+    items: page.map((row) => rowOf(row, asked)),
     next: rows.length > limit && last ? encodeCursor([last.sort_value, last.access_id]) : null,
     total: countOf(counted, statuses ?? STATUSES),
     counts,
@@ -118,7 +119,7 @@ function matching(client: ClientBase, { agencyId, accountId, now }: Asked, query
 
 type Found = Awaited<ReturnType<ReturnType<typeof matching>['execute']>>[number];
 
-const rowOf = (row: Found): Row => ({
+const rowOf = (row: Found, { release }: Asked): Row => ({
   id: row.access_id,
   caseId: row.case_id,
   caseTitle: row.title,
@@ -132,6 +133,7 @@ const rowOf = (row: Found): Row => ({
   status: row.status as Row['status'],
   until: instantOf(row.until),
   viewed: row.viewed,
+  ...release(row.action as Row['action']),
   approval: row.approval_id,
   chain: (row.chain ?? []) as Row['chain'],
   waitingFor: (row.waiting_for ?? []) as Row['waitingFor'],

@@ -1,6 +1,6 @@
 import { formatDay, formatInstant, parseInstant, printInstant } from '@zhiji/calendar';
 import { zh, type TermId } from '@zhiji/terms';
-import { view, type CaseView, type Program } from '@zhiji/law';
+import { accessAnswer, view, type CaseView, type Program } from '@zhiji/law';
 import type { LiveCase } from '../cases/case-store.ts';
 import { chainFor, peopleFor, waitingFor } from './approval-chain.ts';
 import { disposalOf, disposalRows } from './disposal-rows.ts';
@@ -67,7 +67,7 @@ export function registersOf(live: LiveCase, now: number): CaseRegisters {
       requested_by: access.requestedBy,
       requested_at: formatInstant(access.requestedAt),
       recordings: access.recordings,
-      status: accessStatus(live, access.id, program),
+      status: accessStatus(live, access.id, program, now),
       until: access.until ?? null,
       viewed: access.viewed,
     })),
@@ -288,12 +288,16 @@ function approvalRow(
   };
 }
 
-function accessStatus({ file }: LiveCase, accessId: string, program: Program): string {
+/** Where the law asks nobody's leave for it, it is agreed to as it is asked; where it asks for no release, it is open once agreed to. */
+function accessStatus({ file, law }: LiveCase, accessId: string, program: Program, now: number): string {
   const access = file.accesses.find((a) => a.id === accessId)!;
   if (access.ended) return 'ended';
   if (access.releasedAt !== undefined) return 'released';
   const approval = file.approvals.findLast((a) => a.objects.some((o) => o.type === 'access' && o.id === accessId));
   if (approval?.ended === 'refused') return 'refused';
   const given = approval && approval.ended === undefined && waitingFor(program, approval).length === 0;
-  return given ? 'approved' : 'requested';
+  const answers = accessAnswer(program, law, accessId, access.recordings[0], access.requestedBy, now);
+  const free = answers.length > 0 && answers.every(({ chain }) => chain.length === 0);
+  if (!given && !free) return 'requested';
+  return answers.length > 0 && !answers.some(({ missing }) => missing.includes('release')) ? 'released' : 'approved';
 }

@@ -10,7 +10,7 @@ import { registersOf } from './case-registers.ts';
 import { drawRegisters } from './draw.ts';
 
 /** Raised when the registers are drawn differently from the same facts. */
-const DRAWING = 8;
+const DRAWING = 9;
 
 /** Whether the registers are drawn as this release draws them. */
 export async function isDrawn(product: Product, agency: Agency): Promise<boolean> {

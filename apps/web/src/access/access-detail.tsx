@@ -14,6 +14,7 @@ import { useGive } from '../client/use-give.ts';
 import { uuidv7 } from '../client/uuid.ts';
 import { VerdictCitation } from '../law/citation.tsx';
 import { dueText, instantText } from '../law/instant-text.ts';
+import { useOffice } from '../law/office.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { WhyProvider } from '../law/why.tsx';
 import { playPath } from '../player/play-path.ts';
@@ -23,8 +24,9 @@ import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { AccessHistory } from './access-history.tsx';
 import { accessQuery, type AccessAnswer, type AccessRow } from './access-queries.ts';
-import { lackText, MATTERS, stateOf } from './access-state.ts';
+import { keepersOf, lackText, MATTERS, stateOf } from './access-state.ts';
 import { ReleaseForm } from './release-form.tsx';
+import { endsAny } from './release-order.ts';
 
 interface DetailProps {
   readonly row: AccessRow;
@@ -60,7 +62,7 @@ function InCase(props: DetailProps) {
 function Detail({ row, answers }: DetailProps) {
   const { caseId, entries, staff, nameOf } = useCase();
   const { me } = useActing();
-  const [state, word] = stateOf(row);
+  const [state, word] = stateOf(row, useOffice());
   const asked = entries.find(({ type, objects }) => type === 'access.requested' && names(objects, row.id));
   const said = (field: string) => asked?.data[field] as string | undefined;
   const unit = staff.find(({ id }) => id === row.requestedBy)?.unit;
@@ -101,7 +103,7 @@ function Detail({ row, answers }: DetailProps) {
         </section>
       )}
       <AccessHistory accessId={row.id} />
-      {running && (mine || me.roles.includes('custodian')) && (
+      {running && (mine || endsAny(row, me)) && (
         <div className="access-acts screen-only">
           <ActButton command="endAccess" preset={{ subject: row.id }}>
             {row.status === 'released' ? '结束调阅' : mine ? '撤回申请' : '结束申请'}
@@ -116,6 +118,7 @@ function Detail({ row, answers }: DetailProps) {
 function Range({ row, answers, mine }: DetailProps & { readonly mine: boolean }) {
   const { caseId, file } = useCase();
   const { objectText } = useCaseText();
+  const office = useOffice();
   /** Which activity it is of, what day, and its name. */
   const factsOf = (id: string) => {
     const recording = file.recordings.find((one) => one.id === id);
@@ -146,7 +149,10 @@ function Range({ row, answers, mine }: DetailProps & { readonly mine: boolean })
                   ) : (
                     <>
                       <StateMark state={missing.includes('readers') || missing.includes('scope') ? 'breach' : 'open'}>
-                        尚缺：{missing.map((lack) => lackText(lack, row.chain)).join('、')}
+                        尚缺：
+                        {missing
+                          .map((lack) => lackText(lack, { ...row, chain: chainOf(row, answers) }, office))
+                          .join('、')}
                       </StateMark>{' '}
                       {lacking.map((answer) => (
                         <VerdictCitation key={answer.norm} verdict={verdictOf(answer, row.id)} />
@@ -171,11 +177,11 @@ function Range({ row, answers, mine }: DetailProps & { readonly mine: boolean })
 
 /** 批准: the chain the regulation asks for, who agreed when, and the way on where nobody has been asked or it came back. */
 function Chain({ row, answers, mine }: DetailProps & { readonly mine: boolean }) {
-  const { caseId, assessment, nameOf } = useCase();
+  const { caseId, nameOf } = useCase();
+  const office = useOffice();
   const { rolesFor } = useActing();
   const give = useGive(caseId);
-  const norm = answers[0]?.norm;
-  const chain = row.chain.length > 0 ? row.chain : (assessment.access.find((one) => one.norm === norm)?.chain ?? []);
+  const chain = chainOf(row, answers);
   const as = rolesFor('requestApproval')[0];
   const stuck = row.status === 'requested' && row.waitingFor.length === 0;
   const ask = () =>
@@ -190,14 +196,19 @@ function Chain({ row, answers, mine }: DetailProps & { readonly mine: boolean })
     ]);
   return (
     <section>
-      <h3>批准与放行</h3>
+      <h3>{row.releasedBy.length > 0 ? '批准与放行' : '批准'}</h3>
       <ol className="approval-chain">
+        {chain.length === 0 && answers.length > 0 && (
+          <li>
+            <StateMark state="excused">不须批准</StateMark>
+          </li>
+        )}
         {chain.map((role) => {
           const opinion = row.opinions.findLast((one) => one.role === role);
           return (
             <li key={role}>
               <StateMark state={opinion ? (opinion.agreed ? 'done' : 'breach') : 'open'}>
-                {zh(role as never)} {opinion ? (opinion.agreed ? '批准' : stuck ? '退回' : '不同意') : '待批准'}
+                {office(role)} {opinion ? (opinion.agreed ? '批准' : stuck ? '退回' : '不同意') : '待批准'}
               </StateMark>
               {opinion && (
                 <small>
@@ -207,7 +218,7 @@ function Chain({ row, answers, mine }: DetailProps & { readonly mine: boolean })
             </li>
           );
         })}
-        <Released row={row} />
+        {row.releasedBy.length > 0 && <Released row={row} />}
       </ol>
       <p className="access-acts">
         {[...new Map(answers.map((answer) => [answer.norm, answer])).values()].map((answer) => (
@@ -229,15 +240,16 @@ function Chain({ row, answers, mine }: DetailProps & { readonly mine: boolean })
   );
 }
 
-/** 管理员放行, with what the register says of it. */
+/** 放行, with what the register says of it. */
 function Released({ row }: { readonly row: AccessRow }) {
   const { entries, nameOf } = useCase();
+  const office = useOffice();
   const over = row.status === 'refused' || row.status === 'ended';
   const released = entries.findLast(({ type, objects }) => type === 'access.released' && names(objects, row.id));
   return (
     <li>
       <StateMark state={released ? 'done' : over ? 'excused' : 'open'}>
-        {zh('custodian')} {released ? '已放行' : over ? '未放行' : '待放行'}
+        {keepersOf(row, office)} {released ? '已放行' : over ? '未放行' : '待放行'}
       </StateMark>
       {released && (
         <small>
@@ -255,6 +267,10 @@ function Released({ row }: { readonly row: AccessRow }) {
     </li>
   );
 }
+
+/** Who must agree: those it was put to, before that those the law in force names. */
+const chainOf = (row: AccessRow, answers: readonly AccessAnswer[]) =>
+  row.chain.length > 0 ? row.chain : [...new Set(answers.flatMap(({ chain }) => chain))];
 
 const names = (objects: readonly { readonly id: string }[], id: string): boolean =>
   objects.some((object) => object.id === id);

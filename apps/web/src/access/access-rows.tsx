@@ -1,6 +1,7 @@
 import { zh } from '@zhiji/terms';
 import { Checkbox } from 'antd';
 import { instantText } from '../law/instant-text.ts';
+import { useOffice } from '../law/office.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { PeopleNames } from '../shell/people-names.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
@@ -17,6 +18,7 @@ interface AccessRowsProps {
 }
 
 export function AccessRows({ rows, open, onOpen, chosen, onChoose }: AccessRowsProps) {
+  const office = useOffice();
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -26,7 +28,7 @@ export function AccessRows({ rows, open, onOpen, chosen, onChoose }: AccessRowsP
   return (
     <ul className="approval-rows" aria-label="申请清单">
       {rows.map((row) => {
-        const [state, word] = stateOf(row);
+        const [state, word] = stateOf(row, office);
         return (
           <li key={row.id} aria-current={row.id === open}>
             {chosen ? (

@@ -1,5 +1,6 @@
-import { zh, type TermIn } from '@zhiji/terms';
+import type { TermIn } from '@zhiji/terms';
 import { dueText } from '../law/instant-text.ts';
+import type { Office } from '../law/office.ts';
 import type { State } from '../law/state-mark.tsx';
 import type { AccessAnswer, AccessRow } from './access-queries.ts';
 
@@ -17,13 +18,14 @@ export const partOf = (status: AccessRow['status']): PartKey =>
   PARTS.find(({ statuses }) => (statuses as readonly string[]).includes(status))!.key;
 
 /** How a request stands, with whom or until when. */
-export function stateOf({ status, action, until, approval, waitingFor }: AccessRow): readonly [State, string] {
+export function stateOf(row: AccessRow, office: Office): readonly [State, string] {
+  const { status, action, until, approval, waitingFor } = row;
   switch (status) {
     case 'requested':
       if (approval === null) return ['near', '尚未报批'];
-      return waitingFor.length === 0 ? ['late', '已退回'] : ['open', `待${waitingFor.map(zh).join('、')}批准`];
+      return waitingFor.length === 0 ? ['late', '已退回'] : ['open', `待${waitingFor.map(office).join('、')}批准`];
     case 'approved':
-      return ['near', '待管理员放行'];
+      return ['near', `待${keepersOf(row, office)}放行`];
     case 'released':
       return ['done', `可${ACTIONS[action]}${until === null ? '' : `，至 ${dueText(until)}`}`];
     case 'expired':
@@ -44,13 +46,21 @@ export const MATTERS: Readonly<Record<AccessRow['action'], TermIn<'APPROVAL_MATT
   provide: 'externalProvision',
 };
 
-/** What is missing, in words; an approval names those who must give it. */
-export function lackText(lack: AccessAnswer['missing'][number], chain: readonly TermIn<'ROLES'>[]): string {
+/** Who lets it through. */
+export const keepersOf = ({ releasedBy }: Pick<AccessRow, 'releasedBy'>, office: Office): string =>
+  releasedBy.map(office).join('或者');
+
+/** What is missing, in words; an approval names those who must give it, a release who lets through. */
+export function lackText(
+  lack: AccessAnswer['missing'][number],
+  { chain, releasedBy }: Pick<AccessRow, 'chain' | 'releasedBy'>,
+  office: Office,
+): string {
   switch (lack) {
     case 'approval':
-      return `${chain.length > 0 ? chain.map(zh).join('、') : '负责人'}批准`;
+      return `${chain.length > 0 ? chain.map(office).join('、') : '负责人'}批准`;
     case 'release':
-      return '管理员放行';
+      return `${keepersOf({ releasedBy }, office)}放行`;
     case 'scope':
       return '不在批准或者放行的范围内';
     case 'validity':

@@ -9,7 +9,7 @@ import { InstantInput } from '../form/instant-input.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { FailureList } from '../shell/failure-list.tsx';
 import type { AccessRow } from './access-queries.ts';
-import { approverOf, fitsBulk, proposedEnd, releaseOrder } from './release-order.ts';
+import { approverOf, fitsBulk, proposedEnd, releaseOrder, releaserAs } from './release-order.ts';
 import '../workbench/bulk-mend.css';
 
 interface BulkAccessProps {
@@ -54,7 +54,7 @@ export function BulkAccess({ part, rows, onDone }: BulkAccessProps) {
 const UNFIT = { release: '本人的申请和复制、外供须逐件办理。', running: '只结束本人的申请。' } as const;
 
 function BulkForm({ part, rows, onDone }: BulkAccessProps) {
-  const { rolesFor } = useActing();
+  const { me, rolesFor } = useActing();
   const { data: staff = [] } = useQuery(peopleQuery);
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -67,6 +67,7 @@ function BulkForm({ part, rows, onDone }: BulkAccessProps) {
           row,
           { requester: nameOf(row.requestedBy), approver: nameOf(approverOf(row) ?? '') },
           { reason: row.reason, until: until!, recordings: row.recordings },
+          releaserAs(row, me)!,
         )
       : ({
           name: 'endAccess',

@@ -1,4 +1,3 @@
-import { zh } from '@zhiji/terms';
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { recordingText } from '../case/case-text.ts';
@@ -6,13 +5,14 @@ import { useCase } from '../case/opened-case.tsx';
 import { serverNow } from '../client/clock.ts';
 import { useGive } from '../client/use-give.ts';
 import { InstantInput } from '../form/instant-input.tsx';
-import { articleBarring } from '../law/articles.ts';
 import { Citation, VerdictCitation } from '../law/citation.tsx';
+import { useOffice } from '../law/office.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { useActing } from '../shell/acting.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import type { AccessRow } from './access-queries.ts';
-import { approverOf, isOwn, proposedEnd, releaseOrder, type Release } from './release-order.ts';
+import { keepersOf } from './access-state.ts';
+import { approverOf, isOwn, proposedEnd, releaseOrder, releaserAs, type Release } from './release-order.ts';
 
 interface ReleaseFormProps {
   readonly row: AccessRow;
@@ -20,27 +20,34 @@ interface ReleaseFormProps {
   readonly wanted: string | null;
 }
 
-/** 放行: the register's entry is filled in from the request and the approval; the custodian sets the end, and the range where it is narrower. */
+/** What the register says where the law asks nobody's leave. */
+const NOBODY = '不须批准';
+
+/** 放行: the register's entry is filled in from the request and the approval; who lets it through sets the end, and the range where it is narrower. */
 export function ReleaseForm({ row, wanted }: ReleaseFormProps) {
   const { caseId, file, assessment, regulation, nameOf } = useCase();
   const { me } = useActing();
+  const office = useOffice();
+  const keepers = keepersOf(row, office);
+  const as = releaserAs(row, me);
   const give = useGive(caseId);
   const [end] = useState(() => proposedEnd(wanted, serverNow()));
   const approver = approverOf(row);
   const obstacles = assessment.blocked.filter(({ act, object }) => act === 'releaseAccess' && object.id === row.id);
-  if (!me.roles.includes('custodian'))
+  if (as === undefined)
     return (
       <section>
-        <p className="quiet">已经批准，待{zh('custodian')}放行并登记。</p>
+        <p className="quiet">
+          {approver === undefined ? '不须批准' : '已经批准'}，待{keepers}放行并登记。
+        </p>
       </section>
     );
   if (isOwn(row, me.id)) {
-    const article = articleBarring(regulation.code, 'releaseAccess');
     return (
       <section>
         <p>
-          <StateMark state="open">管理员不得为自己的申请放行，须由另一名管理员办理。</StateMark>{' '}
-          {article && <Citation article={article} regulation={regulation.code} />}
+          <StateMark state="open">{keepers}不得为自己的申请放行，须由另一人办理。</StateMark>{' '}
+          <Citation article={row.ownBarred!} regulation={regulation.code} />
         </p>
       </section>
     );
@@ -49,8 +56,9 @@ export function ReleaseForm({ row, wanted }: ReleaseFormProps) {
     give.mutate([
       releaseOrder(
         row,
-        { requester: nameOf(row.requestedBy), approver: approver === undefined ? '' : nameOf(approver) },
+        { requester: nameOf(row.requestedBy), approver: approver === undefined ? NOBODY : nameOf(approver) },
         { ...values, recordings: values.recordings ?? row.recordings },
+        as,
       ),
     ]);
   return (
@@ -67,7 +75,7 @@ export function ReleaseForm({ row, wanted }: ReleaseFormProps) {
           <b>{nameOf(row.requestedBy)}</b>
         </Form.Item>
         <Form.Item required label="审批人">
-          <b>{approver === undefined ? '—' : nameOf(approver)}</b>
+          <b>{approver === undefined ? NOBODY : nameOf(approver)}</b>
         </Form.Item>
         <Form.Item
           name="reason"

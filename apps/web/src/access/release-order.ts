@@ -1,4 +1,5 @@
 import { formatInstant, MS_PER_DAY } from '@zhiji/calendar';
+import type { TermIn } from '@zhiji/terms';
 import type { Order } from '../client/order.ts';
 import type { Me } from '../client/queries.ts';
 import type { AccessRow } from './access-queries.ts';
@@ -22,9 +23,10 @@ export const releaseOrder = (
   { id, action }: Pick<AccessRow, 'id' | 'action'>,
   { requester, approver }: People,
   { reason, until, recordings, copies }: Release,
+  as: TermIn<'ROLES'>,
 ): Omit<Order, 'id'> => ({
   name: 'releaseAccess',
-  as: 'custodian',
+  as,
   subject: id,
   data: {
     action,
@@ -47,12 +49,20 @@ export function proposedEnd(wanted: string | null, now: number): string {
   return formatInstant(Math.floor((now + 7 * MS_PER_DAY) / 60_000) * 60_000);
 }
 
-/** FZCG-28.1：管理员不能为自己提出的申请放行。 */
-export const isOwn = ({ requestedBy }: Pick<AccessRow, 'requestedBy'>, me: string): boolean => requestedBy === me;
+/** The first of my roles that lets this through. */
+export const releaserAs = ({ releasedBy }: Pick<AccessRow, 'releasedBy'>, { roles }: Pick<Me, 'roles'>) =>
+  releasedBy.find((role) => roles.includes(role));
 
-/** Many at once: custodians release views that others asked for, and end anything; everybody else ends what is their own. */
+/** 自己的申请 where the law in force bars letting one's own through (FZCG-28.1). */
+export const isOwn = ({ requestedBy, ownBarred }: Pick<AccessRow, 'requestedBy' | 'ownBarred'>, me: string): boolean =>
+  ownBarred !== null && requestedBy === me;
+
+/** Many at once: who lets through does so with views that others asked for, and ends anything; everybody else ends what is their own. */
 export function fitsBulk(part: 'release' | 'running', row: AccessRow, me: Pick<Me, 'id' | 'roles'>): boolean {
-  const custodian = me.roles.includes('custodian');
-  if (part === 'release') return custodian && !isOwn(row, me.id) && row.action === 'view';
-  return custodian || isOwn(row, me.id);
+  if (part === 'release') return releaserAs(row, me) !== undefined && !isOwn(row, me.id) && row.action === 'view';
+  return endsAny(row, me) || row.requestedBy === me.id;
 }
+
+/** Who may end what others asked for. */
+export const endsAny = (row: AccessRow, me: Pick<Me, 'roles'>): boolean =>
+  me.roles.includes('custodian') || releaserAs(row, me) !== undefined;

@@ -4,7 +4,9 @@ import { Link } from 'react-router';
 import { accessPath } from '../access/access-path.ts';
 import { accessesQuery } from '../access/access-queries.ts';
 import { stateOf } from '../access/access-state.ts';
+import { leaveFor } from '../law/articles.ts';
 import { instantText } from '../law/instant-text.ts';
+import { useOffice } from '../law/office.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { Blank } from '../shell/blank.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
@@ -15,7 +17,8 @@ import { useCase } from './opened-case.tsx';
 
 /** 调阅: who asked to see or copy what, who agreed, until when. */
 export function AccessTab() {
-  const { caseId, nameOf } = useCase();
+  const { caseId, regulation, nameOf } = useCase();
+  const office = useOffice();
   const { data, error } = useQuery(accessesQuery({ caseId, limit: 200 }));
   return (
     <>
@@ -26,7 +29,7 @@ export function AccessTab() {
       </div>
       <ProblemNotice error={error} />
       {!data && !error && <PageSkeleton lines={4} />}
-      {data?.items.length === 0 && <Blank title="没有调阅申请">调阅、复制须经批准，由执法记录管理员放行并登记。</Blank>}
+      {data?.items.length === 0 && <Blank title="没有调阅申请">{leaveFor(regulation.code, 'view')}</Blank>}
       {data && data.items.length > 0 && (
         <table className="plain-table">
           <thead>
@@ -42,7 +45,7 @@ export function AccessTab() {
           </thead>
           <tbody>
             {data.items.map((access) => {
-              const [state, word] = stateOf(access);
+              const [state, word] = stateOf(access, office);
               const over = access.status === 'ended' || access.status === 'refused';
               return (
                 <tr key={access.id}>

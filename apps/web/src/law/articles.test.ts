@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PACKS } from '@zhiji/regulations';
-import { articleBarring, citations, citedArticle, leaveFor } from './articles.ts';
+import { citations, citedArticle, keepersIn, leaveFor } from './articles.ts';
 
 describe('citations', () => {
   it('takes several articles apart', () => {
@@ -27,15 +27,16 @@ describe('citedArticle', () => {
   });
 });
 
-describe('articleBarring', () => {
-  it('names the article of a gate, and none where the regulation has no such gate', () => {
-    assert.equal(articleBarring('FZCG', 'releaseAccess'), '第二十八条第一款');
-    assert.equal(articleBarring('FZCG', 'noSuchAct'), undefined);
-  });
+describe('调阅由谁批准、由谁放行', () => {
+  it('保管的人员，各部规定各有叫法；没有放行一步的不说', () =>
+    assert.deepEqual(
+      ['FZCG', 'QDDA', 'FTJD', 'FZMC', 'SMGX'].map((code) => keepersIn(code, 'view')),
+      ['执法记录管理员', '专人', '专门负责人员', '保管人或者档案管理人员', ''],
+    ));
 
   const LEAVE = [
-    ['FZCG', 'view', '申请同时报请批准：第二十七条，经承办单位负责人批准。由保管的人员放行并登记。'],
-    ['QDDA', 'copy', '申请同时报请批准：第三十七条，经局主要负责人批准。由保管的人员放行并登记。'],
+    ['FZCG', 'view', '申请同时报请批准：第二十七条，经承办单位负责人批准。由执法记录管理员放行并登记。'],
+    ['QDDA', 'copy', '申请同时报请批准：第三十七条，经局主要负责人批准。由专人放行并登记。'],
     ['SMGX', 'view', '申请同时报请批准：第三十一条，经局领导批准。'],
     ['SMGX', 'provide', '本机关的规定没有写明向外提供资料由谁批准。'],
   ] as const;

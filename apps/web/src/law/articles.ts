@@ -1,6 +1,6 @@
 import type { AccessNorm } from '@zhiji/law';
-import { PACKS } from '@zhiji/regulations';
-import { zh, type TermIn } from '@zhiji/terms';
+import { PACKS, releasersOf } from '@zhiji/regulations';
+import { officeIn, zh, type TermIn } from '@zhiji/terms';
 
 /** 条 – where a citation stands. */
 export interface CitedArticle {
@@ -22,12 +22,13 @@ export function citedArticle(code: string, citation: string): CitedArticle | und
   return undefined;
 }
 
-/** The article under which the regulation `code` bars an act until something is there. */
-export const articleBarring = (code: string, act: string): string | undefined =>
-  PACKS[code]?.chapters
-    .flatMap(({ articles }) => articles)
-    .flatMap(({ norms }) => norms)
-    .find((norm) => norm.form === 'gate' && norm.act === act)?.article;
+/** Who lets through what was agreed to, as the regulation `code` calls them; empty where the agreement suffices. */
+export function keepersIn(code: string, action: TermIn<'ACCESS_ACTIONS'>): string {
+  const norms = (PACKS[code]?.chapters ?? []).flatMap(({ articles }) => articles).flatMap((article) => article.norms);
+  return releasersOf(norms, action)
+    .map((role) => officeIn(code, role))
+    .join('或者');
+}
 
 /** Who agrees to looking at, copying or giving away what is kept, in the words of the regulation `code`. */
 export function leaveFor(code: string, action: TermIn<'ACCESS_ACTIONS'>): string {
@@ -37,10 +38,10 @@ export function leaveFor(code: string, action: TermIn<'ACCESS_ACTIONS'>): string
     .filter((norm): norm is AccessNorm => norm.form === 'access' && norm.action === action);
   const ways = norms.map(({ article, chain, gist }) =>
     chain.length > 0
-      ? `${article}，经${chain.map((role) => zh(role as TermIn<'ROLES'>)).join('、')}批准`
+      ? `${article}，经${chain.map((role) => officeIn(code, role as TermIn<'ROLES'>)).join('、')}批准`
       : `${article}，${gist}`,
   );
   if (ways.length === 0) return `本机关的规定没有写明${zh(action)}由谁批准。`;
-  const released = norms.some((norm) => norm.released) ? '由保管的人员放行并登记。' : '';
-  return `申请同时报请批准：${[...new Set(ways)].join('；')}。${released}`;
+  const keeper = keepersIn(code, action);
+  return `申请同时报请批准：${[...new Set(ways)].join('；')}。${keeper === '' ? '' : `由${keeper}放行并登记。`}`;
 }

@@ -19,6 +19,8 @@ const accessRowSchema = Type.Object({
   status: accessStatus,
   until: nullable(instant),
   viewed: count,
+  releasedBy: Type.Array(oneOf('ROLES'), { description: '现行规定下由谁放行；空为批准即可' }),
+  ownBarred: nullable(Type.String({ description: '不得为自己的申请放行，依哪一条' })),
   /** The latest approval asked for it; none of it when nobody has been asked. */
   approval: nullable(text),
   ...chainParts,
@@ -59,6 +61,7 @@ export const ACCESSES_ROUTES = {
         Type.Object({
           recording: nullable(Type.String({ description: '音像；空为案卷文书' })),
           allowed: Type.Boolean(),
+          chain: Type.Array(oneOf('ROLES'), { description: '须经谁批准；空为不须批准' }),
           missing: Type.Array(literals('approval', 'release', 'scope', 'validity', 'readers', 'requester')),
           norm: Type.Integer(),
           article: text,

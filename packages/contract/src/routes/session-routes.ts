@@ -9,7 +9,7 @@ const meSchema = Type.Object({
   roles: Type.Array(oneOf('ROLES')),
   unit: nullable(text),
   certificate: nullable(text),
-  agency: Type.Object({ code: text, name: text }),
+  agency: Type.Object({ code: text, name: text, regulation: text }),
   demonstration: Type.Boolean(),
   /** Administrators of the system do not read cases. */
   readsCases: Type.Boolean(),
