@@ -9,6 +9,7 @@ import { instantText } from '../law/instant-text.ts';
 import { StateMark, type State } from '../law/state-mark.tsx';
 import { EntryCard } from './entry-card.tsx';
 import { factGist } from './fact-gist.ts';
+import { isLateEntry } from './late-entry.ts';
 import { useCase } from './opened-case.tsx';
 import { PROOF_STATES } from './proof-state.ts';
 
@@ -52,7 +53,16 @@ export function JournalTab() {
             ),
           },
           { title: '发生', width: 104, render: (_, entry) => instantText(entry.occurredAt) },
-          { title: '记载', width: 104, render: (_, entry) => instantText(entry.recordedAt) },
+          {
+            title: '记载',
+            width: 148,
+            render: (_, entry) => (
+              <span className="apart">
+                {instantText(entry.recordedAt)}
+                {isLateEntry(entry) && <StateMark state="late">{zh('lateEntry')}</StateMark>}
+              </span>
+            ),
+          },
           {
             title: '记载人',
             width: 130,
