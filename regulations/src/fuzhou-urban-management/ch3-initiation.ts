@@ -23,6 +23,7 @@ import {
   isMajor,
   isUrgent,
   needsInitiationApproval,
+  sinceRevocation,
 } from './conditions.ts';
 
 const INITIATION_REFUSAL = '程序启动审批未完成（承办人、法制机构、承办机构三份意见）';
@@ -44,9 +45,15 @@ const sinceFailure = { reach: 'case', after: ev('legalReview.concluded', { passe
 const isReviewed = any(
   all(
     approved('legalReview', ['policyLegalDivision']),
-    seen(ev('approval.given', { matter: 'legalReview', role: 'policyLegalDivision' }), sinceFailure),
+    ...[sinceFailure, sinceRevocation].map((since) =>
+      seen(ev('approval.given', { matter: 'legalReview', role: 'policyLegalDivision' }), since),
+    ),
   ),
-  seen(ev('legalReview.concluded', { passed: true }), { ...sinceFailure, roles: ['policyLegalDivision'] }),
+  all(
+    ...[sinceFailure, sinceRevocation].map((since) =>
+      seen(ev('legalReview.concluded', { passed: true }), { ...since, roles: ['policyLegalDivision'] }),
+    ),
+  ),
 );
 /** FZCG-8.4：同一案源移送之后没有再退回。 */
 const isTransferredCrime = standing(ev('lead.transferred', { outcome: 'transferCrime' }), ev('lead.returned'), 'case');

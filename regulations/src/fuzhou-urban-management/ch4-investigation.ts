@@ -1,4 +1,4 @@
-import { all, ALWAYS, any, NEVER, not } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, type Match } from '@zhiji/law';
 import {
   article,
   ev,
@@ -20,6 +20,7 @@ import {
   isRecordedAlone,
   isSummary,
   notSummary,
+  sinceRevocation,
   SITE_INSPECTIONS,
   under,
 } from './conditions.ts';
@@ -87,16 +88,18 @@ const during = {
 /** 第十四条的五项 */
 const FIVE = ['facts', 'reasons', 'legalBasis', 'rights', 'remedies'] as const;
 /** 分几次告知的，合并计算；缺项逐一列出。 */
-const isNotified = all(
-  ...FIVE.map((content) =>
-    any(
-      seen(ev('notice.given', { contents: { has: [content] } }), { reach: 'case' }),
-      seen(ev('document.finalized', { form: ['priorNotice', 'siteTranscript'], contents: { has: [content] } }), {
-        reach: 'case',
-      }),
+const isNotified = (since: { readonly reach: 'case'; readonly after?: Match }) =>
+  all(
+    ...FIVE.map((content) =>
+      any(
+        seen(ev('notice.given', { contents: { has: [content] } }), since),
+        seen(
+          ev('document.finalized', { form: ['priorNotice', 'siteTranscript'], contents: { has: [content] } }),
+          since,
+        ),
+      ),
     ),
-  ),
-);
+  );
 
 /** 第十二条：措施及其两份文书。 */
 const MEASURES = {
@@ -382,7 +385,7 @@ export const investigation = {
         act: 'makeDecision',
         on: ev('decision.made'),
         when: all(notSummary, under('FZCG-14.1', 'default', ['default', 'anyTime'])),
-        need: isNotified,
+        need: isNotified(sinceRevocation),
         refusal: '没有早于决定的告知，或者告知的事实、理由、依据、权利、救济途径不全',
         binds: 'both',
         // 同意决定后补告知不算 (FZCG-14.1)。
@@ -399,7 +402,7 @@ export const investigation = {
         on: ev('document.finalized', { form: 'enforcementDecision' }),
         opens: ev('document.drafted', { form: 'enforcementDecision' }),
         when: all(notSummary, under('FZCG-14.1', 'default', ['default', 'anyTime'])),
-        need: isNotified,
+        need: isNotified(sinceRevocation),
         refusal: '没有早于决定的告知，或者告知内容不全',
         binds: 'act',
       }),
@@ -418,7 +421,7 @@ export const investigation = {
           seen(ev('decision.made'), { reach: 'case' }),
           under('FZCG-14.1', 'anyTime', ['default', 'anyTime']),
         ),
-        need: isNotified,
+        need: isNotified({ reach: 'case' }),
         refusal: '没有告知，或者告知的事实、理由、依据、权利、救济途径不全',
         binds: 'both',
       }),

@@ -107,7 +107,7 @@ describe('第十六条 决定审批与要素', () => {
       says: ['文书 present 行政执法决定', '文书 present 行政执法决定审批表'],
     },
     {
-      name: 'FZCG-16.1 第十六条 原决定撤销后重新作出 → 原决定的文书不作新决定的文书',
+      name: 'FZCG-16.1 第十六条 原决定撤销后重新作出 → 原决定的文书、审批不作新决定的',
       events: [
         ordinary,
         ...approved,
@@ -123,6 +123,7 @@ describe('第十六条 决定审批与要素', () => {
         '文书 missing 行政执法决定审批表',
         '文书 present 行政执法决定',
         '文书 present 行政执法决定审批表',
+        '违规 作出决定',
       ],
     },
     {
@@ -281,6 +282,12 @@ describe('第十七条 集体讨论', () => {
       asOf,
       refused: '集体讨论',
     },
+    ...(['correctionOrdered', 'executionOrdered', 'coercionImposed'] as const).map((kind) => ({
+      name: `FZCG-17.1 第十七条 结论是罚款，另作出${{ correctionOrdered: '责令改正', executionOrdered: '强制执行', coercionImposed: '查封扣押' }[kind]}的决定 → 不与罚款的结论相比，放行`,
+      events: [...base, deliberated({ penalties: ['fine'] })],
+      act: act('decision.made', ['decision:k2'], { kind }),
+      asOf,
+    })),
     { name: 'FZCG-17.1 第十七条 普通案件 → 不要求', events: [ordinary], act: decide(), asOf },
     { name: 'FZCG-17.1 第十七条 降级未经他人复核 → 拒绝', events: base, act: mend, asOf, refused: '降级未经他人复核' },
     {
@@ -315,10 +322,13 @@ describe('第十七条 集体讨论', () => {
   const notMajor = find('majorDecision', false, '2025-03-10 09:00');
   const three = deliberated({ participants: leaders.slice(0, 3) }, '2025-03-12 09:00');
   const two = deliberated({ participants: leaders.slice(0, 2) }, '2025-03-12 09:00');
+  const agreed = (when: string) => approve('legalReview', 'policyLegalDivision', when, { id: 'q7' });
   const discussions: readonly (readonly [string, readonly CaseEvent[], string?])[] = [
     ['重大，审查之后二名委领导讨论', [major, review('2025-03-11 09:00'), two], '不少于三人'],
     ['重大，审查之后三名委领导讨论', [major, review('2025-03-11 09:00'), three]],
     ['重大，先讨论、后审查', [major, three, reviewed], '合法性审查在先'],
+    ['重大，先讨论、后由委政策法规处签署同意', [major, three, agreed('2025-03-17 09:00')], '合法性审查在先'],
+    ['重大，先由委政策法规处签署同意、后讨论', [major, agreed('2025-03-11 09:00'), three]],
     ['经认定属重大决定，先讨论、后审查', [find('majorDecision', true, '2025-03-10 09:00'), three, reviewed], '在先'],
     ['分级为复杂，先讨论、后审查', [graded(false, true), notMajor, three, reviewed]],
     ['分级为复杂，只有二名委领导讨论', [graded(false, true), notMajor, two, reviewed], '不少于三人'],
@@ -370,6 +380,29 @@ describe('第十七条 集体讨论', () => {
       ],
       asOf: LATER,
       says: ['文书 present 行政案件集体讨论记录表', '音像 complete a1'],
+    },
+    {
+      name: 'FZCG-17.2 第十七条 两次集体讨论，只有第二次的记录表 → 第一次报缺',
+      events: [
+        start('2025-03-01 09:00', 'licensing'),
+        ...activity('a1', 'deliberation', '2025-03-10', '09:00', '10:00'),
+        deliberated({}, '2025-03-10 10:00'),
+        ...activity('a2', 'deliberation', '2025-03-18', '09:00', '10:00'),
+        deliberated({}, '2025-03-18 10:00'),
+        ...signatures,
+        paper('d3', 'deliberationRecord', '2025-03-18 11:00', {
+          filled: ['period', 'place', 'chair', 'participants', 'reporter', 'conclusion'],
+          about: ['activity:a2'],
+        }),
+      ],
+      asOf: LATER,
+      says: ['文书 missing 行政案件集体讨论记录表', '文书 present 行政案件集体讨论记录表'],
+    },
+    {
+      name: 'FZCG-17.2 第十七条 只登记了讨论结论，没有记录表 → 报缺',
+      events: [ordinary, deliberated()],
+      asOf: LATER,
+      says: ['文书 missing 行政案件集体讨论记录表'],
     },
     {
       name: 'FZCG-17.1 第十七条 未经集体讨论已作的决定 → 违规',
@@ -684,4 +717,95 @@ describe('第十八条 简易程序', () => {
       [[2, true]],
     );
   });
+});
+
+describe('撤销之后重新作出决定', () => {
+  const told = (when: string) =>
+    fact('notice.given', when, 'c1', {
+      contents: ['facts', 'reasons', 'legalBasis', 'rights', 'remedies'],
+      oral: false,
+    });
+  const agreed = (day: string) => [
+    approve('decisionApproval', 'undertaker', `${day} 15:00`, { id: `q-${day}` }),
+    approve('decisionApproval', 'unitHead', `${day} 16:00`, { id: `q-${day}` }),
+  ];
+  const reviewed = (when: string) =>
+    fact(
+      'legalReview.concluded',
+      when,
+      'c1',
+      { passed: true, opinion: '同意', reviewer: '委政策法规处' },
+      { by: { id: 'p-zhao', role: 'policyLegalDivision' } },
+    );
+  const discussed = (when: string) =>
+    fact('deliberation.concluded', when, 'c1', {
+      host: '甲',
+      participants: ['甲', '乙', '丙'].map((name) => ({ name, role: 'committeeLeader' as const })),
+      conclusion: '罚款 50000 元',
+      fine: 5_000_000,
+    });
+  const first = [
+    ordinary,
+    fact('case.classified', '2025-03-02 09:00', 'c1', { major: true, complex: false, reason: '金额较大' }),
+    told('2025-03-10 09:00'),
+    reviewed('2025-03-11 09:00'),
+    discussed('2025-03-12 09:00'),
+    ...agreed('2025-03-13'),
+    fact('decision.made', '2025-03-14 09:00', 'k1', { kind: 'penaltyImposed', fine: 5_000_000 }),
+    fact('decision.revoked', '2025-05-06 09:00', 'k1', { reason: '复议撤销' }),
+  ];
+  const again = [
+    told('2025-05-07 09:00'),
+    reviewed('2025-05-08 09:00'),
+    discussed('2025-05-09 09:00'),
+    ...agreed('2025-05-12'),
+  ];
+  const anew = act('decision.made', ['decision:k2'], { kind: 'penaltyImposed', fine: 5_000_000 });
+  const paperAnew = finalize({ amount: 5_000_000 });
+  const steps = [
+    ['FZCG-7.5 第七条第二款', '合法性审查', '合法性审查'],
+    ['FZCG-14.1 第十四条', '告知', '没有早于决定的告知'],
+    ['FZCG-16.1 第十六条', '决定审批', '尚缺同意意见'],
+    ['FZCG-17.1 第十七条', '集体讨论', '须经委领导集体讨论'],
+  ] as const;
+  actRows(
+    steps.flatMap(([id, step, refused]) =>
+      (
+        [
+          ['重新作出', anew],
+          ['定稿新的决定', paperAnew],
+        ] as const
+      ).flatMap(([way, asked]) => [
+        {
+          name: `${id} 原决定撤销之后未再经${step}，${way} → 拒绝`,
+          events: first,
+          act: asked,
+          asOf: '2025-05-13 09:00',
+          refused,
+        },
+        {
+          name: `${id} 原决定撤销之后再经${step}，${way} → 放行`,
+          events: [...first, ...again],
+          act: asked,
+          asOf: '2025-05-13 09:00',
+        },
+      ]),
+    ),
+  );
+  judgeRows([
+    {
+      name: 'FZCG-16.1 第十六条 原决定审批在先，其后撤销 → 原决定不因撤销而违规',
+      events: [
+        ...first,
+        ...['d1', 'd2'].map((id, at) =>
+          paper(id, at === 0 ? 'decisionApprovalForm' : 'enforcementDecision', '2025-03-14 09:00', {
+            filled: SEVEN,
+            amount: 5_000_000,
+          }),
+        ),
+      ],
+      asOf: LATER,
+      says: ['文书 present 行政执法决定', '文书 present 行政执法决定审批表'],
+    },
+  ]);
 });

@@ -20,7 +20,7 @@ import {
   trigger,
 } from '../pen.ts';
 import { conformsToDeliberation } from '../deliberation.ts';
-import { DECISION_PAPERS, isGrave, isMajor, isOrdinary, isSummary, under } from './conditions.ts';
+import { DECISION_PAPERS, isGrave, isMajor, isOrdinary, isSummary, sinceRevocation, under } from './conditions.ts';
 
 /** FZCG-16.2：决定书七项；审批表至少前四项。 */
 const DECISION_FIELDS = [
@@ -33,21 +33,35 @@ const DECISION_FIELDS = [
   'remedyRoute',
 ] as const;
 /** FZCG-16.1：缺省审批链；简易程序缺省不要求。 */
-const decisionApproved = approved('decisionApproval', ['undertaker', 'unitHead'], { distinct: true });
+const APPROVERS = ['undertaker', 'unitHead'] as const;
+const decisionApproved = all(
+  approved('decisionApproval', APPROVERS, { distinct: true }),
+  ...APPROVERS.map((role) => seen(ev('approval.given', { matter: 'decisionApproval', role }), sinceRevocation)),
+);
 const needsApproval = reading('FZCG-16.1', { default: isOrdinary, required: ALWAYS });
 
 /** FZCG-17.1：写明身份为委领导的参加人不少于三名；重大案件最近一次合法性审查在先。 */
-const discussedBy = (leaders: number, order: { readonly after?: Match }) =>
-  seen(ev('deliberation.concluded', { participants: { of: { role: 'committeeLeader' }, atLeast: leaders } }), {
-    reach: 'case',
-    ...order,
-  });
-const discussed = (order: { readonly after?: Match } = {}) =>
-  reading('FZCG-17.1/a', { default: discussedBy(3, order), anyNumber: discussedBy(1, order) });
+const REVIEWS = [
+  ev('legalReview.concluded'),
+  ev('approval.given', { matter: 'legalReview', role: 'policyLegalDivision' }),
+] as const;
+const discussedBy = (leaders: number, after: readonly Match[]) =>
+  all(
+    ...[sinceRevocation.after, ...after].map((earlier) =>
+      seen(ev('deliberation.concluded', { participants: { of: { role: 'committeeLeader' }, atLeast: leaders } }), {
+        reach: 'case',
+        after: earlier,
+      }),
+    ),
+  );
+const discussed = (after: readonly Match[] = []) =>
+  reading('FZCG-17.1/a', { default: discussedBy(3, after), anyNumber: discussedBy(1, after) });
 const isDeliberated = reading('FZCG-17.1/b', {
-  default: any(discussed({ after: ev('legalReview.concluded') }), all(not(isMajor), discussed())),
+  default: any(discussed(REVIEWS), all(not(isMajor), discussed())),
   anyOrder: discussed(),
 });
+/** 责令改正、强制措施、强制执行的决定，不与处罚的结论相比。 */
+const isBesidePenalty = trigger('kind', ['correctionOrdered', 'coercionImposed', 'executionOrdered']);
 
 const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made'), binds: 'both' } as const;
 const finalizes = (form: 'enforcementDecision' | 'decisionApprovalForm' | 'deliberationRecord' | 'onSpotDecision') =>
@@ -57,6 +71,13 @@ const finalizes = (form: 'enforcementDecision' | 'decisionApprovalForm' | 'delib
     on: ev('document.finalized', { form }),
     opens: ev('document.drafted', { form }),
   }) as const;
+const deliberationRecord = {
+  article: '第十七条',
+  requirements: ['FZCG-17.2'],
+  topic: 'deliberation.record',
+  gist: '制作行政案件集体讨论记录表',
+  forms: ['deliberationRecord'],
+} as const;
 const FOUR = ['facts', 'reasons', 'legalBasis', 'statementRight'] as const;
 const isTold = (...contents: readonly ((typeof FOUR)[number] | 'remedies')[]) =>
   all(...contents.map((content) => seen(ev('notice.given', { contents: { has: [content] } }), { reach: 'case' })));
@@ -159,8 +180,10 @@ export const decision = {
         when: isGrave,
         need: all(
           isDeliberated,
-          conformsToDeliberation('fine', 'fine'),
-          conformsToDeliberation('penalties', 'penalties'),
+          any(
+            isBesidePenalty,
+            all(conformsToDeliberation('fine', 'fine'), conformsToDeliberation('penalties', 'penalties')),
+          ),
         ),
         refusal: '须经委领导集体讨论（委领导不少于三人，合法性审查在先），且决定与讨论结论一致',
       }),
@@ -179,15 +202,20 @@ export const decision = {
       downgrade('major'),
       downgrade('complex'),
       paper({
+        ...deliberationRecord,
         id: '17.record',
-        article: '第十七条',
-        requirements: ['FZCG-17.2'],
-        topic: 'deliberation.record',
-        gist: '制作行政案件集体讨论记录表',
         per: 'case',
         on: ev('deliberation.concluded'),
-        forms: ['deliberationRecord'],
+        when: not(seen(ev('activity.started', { kind: 'deliberation' }), { reach: 'case' })),
         reach: 'case',
+      }),
+      // 讨论不止一次的，每次各有记录表。
+      paper({
+        ...deliberationRecord,
+        id: '17.record.each',
+        per: 'activity',
+        on: ev('activity.ended', { kind: 'deliberation' }),
+        reach: 'unclaimed',
       }),
       gate({
         ...finalizes('deliberationRecord'),

@@ -27,7 +27,7 @@ import {
   SYNCHRONY_MS,
   trigger,
 } from '../pen.ts';
-import { DECISION_PAPERS, under } from './conditions.ts';
+import { DECISION_PAPERS, sinceRevocation, under } from './conditions.ts';
 
 /** 送达当事人的文书 */
 const SERVED_PAPERS = [
@@ -90,7 +90,6 @@ const isServedWhenLeft = sameValue(
 );
 
 /** FZCG-22.1：催告书已送达，催告期已满；法定免予催告的除外。催告的决定撤销的，催告随之失效。 */
-const sinceRevocation = { reach: 'case', after: ev('decision.revoked') } as const;
 const isDemanded = seen(ev('document.finalized', { form: 'demandNotice' }), sinceRevocation);
 const demandHasLapsed = all(
   seen(ev('service.completed', { form: 'demandNotice' }), sinceRevocation),

@@ -233,8 +233,8 @@ describe('第一章至第三章 各解释口径', () => {
     ...activity('a1', 'deliberation', '2025-03-18', '09:00', '10:00'),
   ];
   says('FZCG-17.2', '第十七条', '许可案件集体讨论无音像', deliberated, {
-    default: [],
-    everyCase: ['音像 missing a1'],
+    default: ['文书 missing 行政案件集体讨论记录表'],
+    everyCase: ['文书 missing 行政案件集体讨论记录表', '音像 missing a1'],
   });
 
   const oral = fact('application.received', '2025-03-03 10:00', 'p1', {
