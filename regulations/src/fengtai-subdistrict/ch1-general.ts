@@ -349,10 +349,12 @@ export const general = {
         mustReach: 'unclaimed',
         since: 'trigger',
         exempt: {
+          // 没有写明是哪一决定的，须不早于本决定。
           if: any(
-            ...(['performance.failed', 'execution.concluded'] as const).map((type) =>
-              seen(ev(type), { reach: 'unclaimed', after: ev('decision.made') }),
-            ),
+            ...[ev('performance.failed'), ev('execution.concluded')].flatMap((fact) => [
+              seen(fact),
+              all(seen(fact, { reach: 'unclaimed' }), ordered(moment(ev('decision.made')), moment(fact), 'unclaimed')),
+            ]),
           ),
         },
         moot: ev('decision.revoked'),

@@ -26,6 +26,16 @@ describe('第三条、第四条第四款 决定的履行', () => {
         'k1 exempt',
         'k2 open',
       ]));
+  it('FTJD-3.1 第三条 前后两份决定均未履行，后一次写明是后一决定 → 各有记录', () =>
+    assert.deepEqual(
+      nodes(
+        fined('k1', '2025-03-10 09:00'),
+        fact('performance.failed', '2025-03-12 10:00', 'c1', { remaining: '全部罚款' }),
+        fined('k2', '2025-03-15 09:00'),
+        fact('performance.failed', '2025-03-20 10:00', 'c1', { remaining: '全部' }, { about: ['decision:k2'] }),
+      ),
+      ['k1 exempt', 'k2 exempt'],
+    ));
   for (const [what, more] of [
     ['写明罚款数额而没有列明义务', { fine: 50_000 }],
     ['处罚种类为罚款而没有列明义务', { penalties: ['fine'] }],

@@ -121,7 +121,7 @@ describe('第九条 文字记录的载体和事项', () => {
     {
       name: 'FTJD-9.3 第九条第一款 逾期未履行已据实记录 → 允许终结',
       events: [...fined, fact('performance.failed', '2025-03-20 10:00', 'c1', { remaining: '罚款二百元' })],
-      act: act('case.concluded', [], { ground: 'decided' }),
+      act: act('case.concluded', [], { ground: 'decided', note: '申请法院强制执行' }),
       asOf,
     },
     {
@@ -379,7 +379,7 @@ describe('第十一条 文字记录重点', () => {
     later(
       'FTJD-11.1 第十一条第（一）项 立案之后取证 → 不报',
       [lead, start('2025-03-03 09:00'), ...activity('a1', 'inquiry', '2025-03-04', '09:00', '10:00')],
-      '义务 open l1',
+      '义务 exempt l1',
     ),
     later('FTJD-11.2 第十一条第（二）项 移送区城管执法局，交接单含清单 → 通过', [
       lead,
@@ -508,19 +508,23 @@ describe('第十一条 文字记录重点', () => {
     later(
       'FTJD-11.5 第十一条第（五）项 鉴定有委托、结论并入卷 → 通过',
       [...appraised, paper('d1', 'conclusiveOpinion', '2025-03-12 10:00')],
+      '义务 done c1',
       '文书 present 结论性意见书',
     ),
     later(
       'FTJD-11.5 第十一条第（五）项 两次鉴定只有一份结论入卷 → 报缺另一份',
       [
         ...appraised,
+        fact('expert.entrusted', '2025-03-05 10:00', 'e2', { body: '鉴定所', matter: '材质' }),
         fact('expert.concluded', '2025-03-13 10:00', 'e2', { body: '鉴定所', conclusion: '合格' }),
         paper('d1', 'conclusiveOpinion', '2025-03-12 10:00', { about: ['entrustment:c1'] }),
       ],
+      '义务 done c1',
+      '义务 done e2',
       '文书 missing 结论性意见书',
       '文书 present 结论性意见书',
     ),
-    later('FTJD-11.5 第十一条第（五）项 鉴定结论未入卷 → 报缺', appraised, '文书 missing 结论性意见书'),
+    later('FTJD-11.5 第十一条第（五）项 鉴定结论未入卷 → 报缺', appraised, '义务 done c1', '文书 missing 结论性意见书'),
     later(
       'FTJD-11.5 第十一条第（五）项 调取证据无文字 → 报缺',
       activity('a1', 'documentaryCollection', '2025-03-04', '09:00', '10:00'),

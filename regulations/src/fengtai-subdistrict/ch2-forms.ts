@@ -7,9 +7,12 @@ import {
   duty,
   ev,
   every,
+  everyOrUnnamed,
   filled,
   gate,
   listOf,
+  moment,
+  ordered,
   paper,
   reading,
   recording,
@@ -28,6 +31,7 @@ import {
   isReviewable,
   isReviewed,
   isSummary,
+  OBLIGING,
   ON_SITE,
   SEGMENT_MS,
   SIGNED_PAPERS,
@@ -45,10 +49,10 @@ const everyParty = {
   several: true,
 } as const;
 
-/** 签字的是被询问的人：询问证人的由证人签，只有相关权利义务人在场的由其签。 */
+/** 签字的是被询问的人：询问证人的由证人签，只有代理人、相关权利义务人在场的由其签。 */
 const OF_PARTY = SIGNED_PAPERS.filter((form) => form !== 'witnessStatement');
 const isOfWitness = seen(ev('activity.started', { kind: 'witnessInquiry' }), { reach: 'activity' });
-const isThere = (role: 'party' | 'interestedPerson' | 'attestor') =>
+const isThere = (role: 'party' | 'agent' | 'interestedPerson' | 'attestor') =>
   seen(ev('activity.started', { counterparts: { of: { role } } }), { reach: 'activity' });
 /** FTJD-11.8：默认见证人可选；另一读法为在场的见证人也须签字。 */
 const isAttested = reading('FTJD-11.8', {
@@ -65,13 +69,36 @@ const signs = {
 
 /** 终结前填明结果：是否改正、是否履行、最终执行情况 (FTJD-9.3)。 */
 const ENFORCED = ['penalty', 'coercion', 'inspection'] as const;
-const OBLIGING = ev('decision.made', { obligations: { atLeast: 1 } });
-/** 最后一份有履行内容的决定之后的履行或者执行；决定都已撤销的，无所谓履行。 */
-const hasPerformance = any(
-  every('decision', OBLIGING, ev('decision.revoked')),
-  ...(['performance.completed', 'performance.failed', 'execution.concluded'] as const).map((type) =>
-    seen(ev(type), { reach: 'case', after: OBLIGING }),
+const REVOKED = ev('decision.revoked');
+const PERFORMANCES = [ev('performance.completed'), ev('performance.failed'), ev('execution.concluded')];
+/**
+ * 每一有履行内容的决定各有履行或者执行的记录，写明是哪一决定的只及于该决定；没有写明的，须在最后一份之后。已经撤销的无所谓履行。
+ */
+const hasPerformance = all(
+  ...OBLIGING.map((made) =>
+    any(
+      every('decision', made, REVOKED, ...PERFORMANCES),
+      all(
+        everyOrUnnamed('decision', made, REVOKED, ...PERFORMANCES),
+        any(...PERFORMANCES.map((fact) => seen(fact, { reach: 'case', after: made }))),
+      ),
+    ),
   ),
+);
+/** 逾期未履行的，其后履行、执行、撤销，或者已有后续措施。 */
+const hasFollowUp = any(
+  not(seen(ev('performance.failed'), { reach: 'case' })),
+  trigger('note', { present: true }),
+  ...(
+    [
+      'performance.completed',
+      'execution.concluded',
+      'decision.revoked',
+      'demand.made',
+      'execution.started',
+      'court.applied',
+    ] as const
+  ).map((type) => seen(ev(type), { reach: 'case', after: ev('performance.failed') })),
 );
 
 /** FTJD-11.1：默认事项实际发生即应记录；另一读法为“重点”只作提示。 */
@@ -80,6 +107,19 @@ const isFocus = reading('FTJD-11.1', { default: ALWAYS, prompt: NEVER });
 const isWritten = reading('FTJD-9.2', { default: NEVER, anyForm: seen(ev('document.finalized')) });
 /** 第十一条所列文字记录 */
 const written = { per: 'activity', reach: 'object', exempt: isWritten } as const;
+
+/** 送达的文字记录 */
+const serving = {
+  article: '第九条第一款',
+  requirements: ['FTJD-9.2'],
+  topic: 'service.proof',
+  gist: '送达应有文字记录',
+  per: 'service',
+  forms: ['proofOfService'],
+  alternatives: [['mailReceipt'], ['publicationNotice'], ['otherForm']],
+  reach: 'object',
+  exempt: any(all(trigger('method', 'electronicService'), seen(ev('service.sent', { screenshot: true }))), isWritten),
+} as const;
 
 /** 单位负责人 of this text is the head of the subdistrict. */
 const HEAD_SIGNED = approved('decisionApproval', ['subdistrictHead']);
@@ -99,10 +139,16 @@ const decisionSigned = all(
 );
 
 const marks = { ...openEnded, topic: 'av.content', who: 'recordist' } as const;
-const hasRecording = seen(ev('recording.ended'));
+const hasFilm = seen(ev('recording.ended', { medium: VIDEO }));
 /** FTJD-12.1：默认由记录人标明要点；另一读法为不逐段核验。 */
 const isMarked = reading('FTJD-12.1', { default: ALWAYS, unchecked: NEVER });
 const AT = { present: true } as const;
+/** 整项写明不适用的理由；只说其中一人、一物的不及于其余。 */
+const isInapplicable = (point: 'personsPresent' | 'caseItems') => ({
+  if: seen(ev('recording.marked', { point, subject: { present: false }, inapplicable: { present: true } }), {
+    reach: 'unclaimed',
+  }),
+});
 
 /** 第二章 记录形式和内容 */
 export const forms = {
@@ -157,19 +203,18 @@ export const forms = {
           alternatives: [['summaryTranscript'], ['otherForm']],
         }),
         paper({
+          ...serving,
           id: '9.service',
-          article: '第九条第一款',
-          requirements: ['FTJD-9.2'],
-          topic: 'service.proof',
-          gist: '送达应有文字记录',
-          per: 'service',
           on: ev('service.attempted', { result: ['served', 'refused'] }),
-          forms: ['proofOfService'],
-          alternatives: [['mailReceipt'], ['publicationNotice'], ['otherForm']],
-          reach: 'object',
-          exempt: any(
-            all(trigger('method', 'electronicService'), seen(ev('service.sent', { screenshot: true }))),
-            isWritten,
+        }),
+        // 邮寄、公告在途，其后送达的。
+        paper({
+          ...serving,
+          id: '9.service.completed',
+          on: ev('service.completed'),
+          when: all(
+            seen(ev('service.attempted', { result: 'inTransit' })),
+            not(seen(ev('service.attempted', { result: ['served', 'refused'] }))),
           ),
         }),
         gate({
@@ -190,9 +235,10 @@ export const forms = {
             // 撤销、终结调查或者移送的，改正不再由本案复查。
             any(not(hasCorrection), isReviewed, trigger('ground', EARLY_ENDS)),
             hasPerformance,
+            hasFollowUp,
             not(standing(ev('execution.started'), ev('execution.concluded'), 'case')),
           ),
-          refusal: '未记录是否改正、是否履行，或者最终执行情况',
+          refusal: '未记录是否改正、是否履行或者最终执行情况，或者逾期未履行而没有写明后续措施',
           binds: 'both',
         }),
         gate({
@@ -273,6 +319,13 @@ export const forms = {
         must: [ev('lead.concluded')],
         mustReach: 'object',
         who: 'officer',
+        // 立案登记即是结果。
+        exempt: {
+          if: all(
+            seen(ev('procedure.started'), { reach: 'unclaimed' }),
+            ordered(moment(ev('lead.found')), moment(ev('procedure.started')), 'unclaimed'),
+          ),
+        },
       }),
       duty({
         ...openEnded,
@@ -341,8 +394,11 @@ export const forms = {
         act: 'concludeCase',
         on: ev('case.concluded', { ground: 'transferredOut' }),
         when: isFocus,
-        need: seen(ev('lead.transferred', { materials: { atLeast: 1 } }), { reach: 'case' }),
-        refusal: '没有移送的单位、时间和材料清单',
+        need: seen(ev('lead.transferred', { materials: { atLeast: 1 } }), {
+          reach: 'case',
+          after: ev('lead.returned'),
+        }),
+        refusal: '没有移送的单位、时间和材料清单，或者移送后被退回',
         binds: 'fact',
       }),
       paper({
@@ -438,6 +494,19 @@ export const forms = {
         reach: 'object',
         exempt: isWritten,
       }),
+      duty({
+        ...openEnded,
+        id: '11.5.entrusted',
+        article: '第十一条第（五）项',
+        requirements: ['FTJD-11.5'],
+        topic: 'appraisal.entrusted',
+        gist: '鉴定、认定有委托的机构和日期',
+        per: 'entrustment',
+        on: ev('expert.concluded'),
+        must: [ev('expert.entrusted')],
+        mustReach: 'object',
+        who: 'officer',
+      }),
       paper({
         ...written,
         id: '11.6.deliberation',
@@ -480,7 +549,14 @@ export const forms = {
         per: 'case',
         act: 'giveOpinion',
         on: ev('entry.corrected', { data: { of: { opinion: { present: true } } } }),
-        need: NEVER,
+        // 没有审批意见的，更正的是别的意见。
+        need: not(
+          any(
+            ...(['approval.given', 'approval.refused', 'approval.returned'] as const).map((type) =>
+              seen(ev(type, { opinion: { present: true } }), { reach: 'case' }),
+            ),
+          ),
+        ),
         refusal: '审批意见已经提交，只能另行追加',
         binds: 'both',
       }),
@@ -510,17 +586,15 @@ export const forms = {
       gate({
         ...signs,
         id: '11.8',
-        gist: '当事人、相关权利义务人已签字，或者写明拒签、无法签字的原因',
+        gist: '当事人（或者代理人）、相关权利义务人已签字，或者写明拒签、无法签字的原因',
         on: ev('document.finalized', { form: OF_PARTY }),
         opens: ev('document.drafted', { form: OF_PARTY }),
         when: not(isOfWitness),
         need: all(
           any(
             signed(['party'], { refusable: ['party'], everyone: [everyParty] }),
-            all(
-              isThere('interestedPerson'),
-              not(isThere('party')),
-              signed(['interestedPerson'], { refusable: ['interestedPerson'] }),
+            ...(['agent', 'interestedPerson'] as const).map((role) =>
+              all(isThere(role), not(isThere('party')), signed([role], { refusable: [role] })),
             ),
           ),
           isAttested,
@@ -610,10 +684,11 @@ export const forms = {
           gist: '逐人标明在场人员的体貌和言行',
           per: 'activity',
           on: ev('activity.started', { [field]: { atLeast: 1 } }),
-          when: all(isMarked, hasRecording),
+          when: all(isMarked, hasFilm),
           must: [ev('recording.marked', { point: 'personsPresent', at: AT })],
           mustReach: 'unclaimed',
           each: { field, as: 'subject' },
+          exempt: isInapplicable('personsPresent'),
         }),
       ),
       duty({
@@ -628,6 +703,7 @@ export const forms = {
         must: [ev('recording.marked', { point: 'caseItems', at: AT })],
         mustReach: 'unclaimed',
         each: { field: 'items', as: 'subject' },
+        exempt: isInapplicable('caseItems'),
       }),
       recording({
         id: '12.4',
