@@ -5,7 +5,7 @@ import { formatDay, dayOf } from '@zhiji/calendar';
 import { factsOfType, replay } from '@zhiji/law';
 import { act, actRows, assessed, caseBook, fuzhou, FUZHOU, judgeRows } from '../../test/fuzhou.ts';
 
-const { activity, approve, draft, fact, find, paper, request, serve, served, sign, take } = caseBook();
+const { activity, approve, draft, fact, find, paper, request, serve, served, sign, start, take } = caseBook();
 const LATER = '2025-06-30 10:00';
 const decision = paper('d1', 'enforcementDecision', '2025-03-18 10:00', { statedDate: '2025-03-18' });
 const about = ['document:d1'];
@@ -65,6 +65,60 @@ describe('第十九条第（一）项 直接送达', () => {
       events: [decision, direct('2025-03-21'), sign('d1', 'party', '吴某', '2025-03-21 10:00')],
       act: complete(),
       asOf,
+    },
+  ]);
+  const spot = [
+    start('2025-03-03 15:50', 'penalty', { procedure: 'summary' }),
+    paper('d2', 'onSpotDecision', '2025-03-03 16:21', { statedDate: '2025-03-03' }),
+    serve('s2', '2025-03-03 16:24', 'directService', 'served', { about: ['document:d2'] }),
+  ];
+  const unsigned = fact('document.signatureRefused', '2025-03-03 16:22', 'd2', {
+    signatory: 'party',
+    name: '吴某',
+    manifestation: '拒签',
+    present: ['郑某'],
+  });
+  const servedOnSpot = (form: 'onSpotDecision' | 'enforcementDecision') =>
+    act('service.completed', ['service:s2', 'document:d2'], {
+      method: 'directService',
+      servedOn: '2025-03-03',
+      form,
+    });
+  actRows([
+    {
+      name: 'FZCG-19.1 第十九条第（一）项 当场行政执法决定书登记拒签，当场交付 → 成功',
+      events: [...spot, unsigned],
+      act: servedOnSpot('onSpotDecision'),
+      asOf: '2025-03-03 16:25',
+    },
+    {
+      name: 'FZCG-19.1 第十九条第（一）项 当场行政执法决定书未签，也未登记拒签 → 拒绝',
+      events: spot,
+      act: servedOnSpot('onSpotDecision'),
+      asOf: '2025-03-03 16:25',
+      refused: '签名',
+    },
+    {
+      name: 'FZCG-19.1 第十九条第（一）项 一般程序的决定登记拒签 → 不是直接送达，拒绝',
+      events: [...spot, unsigned],
+      act: servedOnSpot('enforcementDecision'),
+      asOf: '2025-03-03 16:25',
+      refused: '签名',
+    },
+  ]);
+  judgeRows([
+    {
+      name: 'FZCG-19.1 第十九条第（一）项 当场行政执法决定书登记拒签，当场交付 → 回证可免',
+      events: [
+        ...spot,
+        unsigned,
+        served('s2', '2025-03-03 16:25', 'directService', '2025-03-03', {
+          about: ['document:d2'],
+          form: 'onSpotDecision',
+        }),
+      ],
+      asOf: LATER,
+      says: ['文书 exempt 送达回证'],
     },
   ]);
   it('FZCG-19.1 第十九条第（一）项 送达日取当事人注明的收到日期', () => {
@@ -797,6 +851,11 @@ describe('第二十条 履行', () => {
 describe('第二十一条 催告', () => {
   const execute = act('execution.started', ['execution:x1'], { executor: 'ownAgency' });
   const apply = act('court.applied', ['execution:x1'], { court: '某区人民法院' });
+  const laterDecision = fact('decision.made', '2025-04-02 10:00', 'k2', {
+    kind: 'penaltyImposed',
+    obligations: [{ id: 'o3', kind: 'correct', content: '拆除雨棚' }],
+    performBy: '2025-05-31T24:00:00+08:00',
+  });
   const demand = paper('d5', 'demandNotice', '2025-04-07 09:00');
   actRows([
     {
@@ -849,37 +908,37 @@ describe('第二十一条 催告', () => {
       name: 'FZCG-21.1 第二十一条 期限届满未履行 → 自动列入催告待办',
       events: [decidedWith],
       asOf: '2025-04-04 00:00',
-      says: ['义务 open c1'],
+      says: ['义务 open k1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 履行期满之前制作的催告书 → 催的不是逾期，仍列入催告待办',
       events: [decidedWith, paper('d7', 'demandNotice', '2025-04-03 16:00')],
       asOf: '2025-04-05 10:00',
-      says: ['义务 open c1'],
+      says: ['义务 open k1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 已履行完毕 → 无需催告',
       events: [decidedWith, fact('performance.completed', '2025-04-02 10:00', 'c1', {})],
       asOf: '2025-04-05 10:00',
-      says: ['义务 moot c1'],
+      says: ['义务 exempt k1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 各项义务均已履行，未另行标记全部履行完毕 → 无需催告',
       events: [decidedWith, performed('o1', '2025-04-01 10:00', '缴款书'), performed('o2', '2025-04-01 10:00', '照片')],
       asOf: '2025-04-05 10:00',
-      says: ['义务 exempt c1'],
+      says: ['义务 exempt k1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 只履行一项 → 仍须催告',
       events: [decidedWith, performed('o1', '2025-04-01 10:00', '缴款书')],
       asOf: '2025-04-05 10:00',
-      says: ['义务 open c1'],
+      says: ['义务 open k1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 案件已终结办结 → 不再列入催告待办',
       events: [decidedWith, fact('case.concluded', '2025-04-02 10:00', 'c1', { ground: 'terminated' })],
       asOf: '2025-04-05 10:00',
-      says: ['义务 exempt c1'],
+      says: ['义务 exempt k1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 办结之后重新办理 → 仍须催告',
@@ -889,7 +948,7 @@ describe('第二十一条 催告', () => {
         fact('case.reopened', '2025-04-04 10:00', 'c1', { reason: '终结有误' }),
       ],
       asOf: '2025-04-05 10:00',
-      says: ['义务 open c1'],
+      says: ['义务 open k1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 前一决定的催告书不作重新作出的决定的催告书',
@@ -903,13 +962,13 @@ describe('第二十一条 催告', () => {
         }),
       ],
       asOf: LATER,
-      says: ['义务 done c1', '义务 open c1'],
+      says: ['义务 done k1', '义务 open k2'],
     },
     {
       name: 'FZCG-21.1 第二十一条 决定已撤销 → 无需催告',
       events: [decidedWith, fact('decision.revoked', '2025-03-25 15:00', 'k1', { reason: '复议撤销' })],
       asOf: '2025-04-05 10:00',
-      says: ['义务 exempt c1'],
+      says: ['义务 exempt k1'],
       options: { open: true },
     },
     {
@@ -923,13 +982,36 @@ describe('第二十一条 催告', () => {
         fact('decision.revoked', '2025-03-25 15:00', 'k1', { reason: '复议撤销' }),
       ],
       asOf: '2025-04-05 10:00',
-      says: ['义务 open c1', '义务 open c1'],
+      says: ['义务 exempt k1', '义务 open k2'],
+    },
+    {
+      name: 'FZCG-21.1 第二十一条 两份决定，先一份已履行、后一份期限未满 → 均无须催告',
+      events: [
+        decidedWith,
+        laterDecision,
+        performed('o1', '2025-04-01 10:00', '缴款书'),
+        performed('o2', '2025-04-01 10:00', '照片'),
+      ],
+      asOf: '2025-04-10 10:00',
+      says: ['义务 exempt k1'],
+    },
+    {
+      name: 'FZCG-21.1 第二十一条 先一份履行完毕之后另作决定，后一份逾期未履行 → 只催告后一份',
+      events: [decidedWith, fact('performance.completed', '2025-04-01 10:00', 'c1', {}), laterDecision],
+      asOf: LATER,
+      says: ['义务 exempt k1', '义务 open k2'],
+    },
+    {
+      name: 'FZCG-21.1 第二十一条 两份决定均逾期，只就后一份催告 → 前一份仍待催告',
+      events: [decidedWith, laterDecision, paper('d5', 'demandNotice', '2025-06-02 09:00', { about: ['decision:k2'] })],
+      asOf: LATER,
+      says: ['义务 done k2', '义务 open k1'],
     },
     {
       name: 'FZCG-21.1 第二十一条 未催告已强制执行 → 违规',
       events: [decidedWith, fact('execution.started', '2025-04-07 10:00', 'x1', { executor: 'ownAgency' })],
       asOf: '2025-04-08 10:00',
-      says: ['义务 open c1', '违规 登记强制执行'],
+      says: ['义务 open k1', '违规 登记强制执行'],
     },
   ]);
 });
@@ -1105,6 +1187,27 @@ describe('第二十三条 结案', () => {
       asOf: '2025-04-08 10:00',
       refused: '尚有未履行的义务',
     },
+    ...(
+      [
+        ['没有强制执行，以执行完毕认定办结', 'executed', undefined, '执行完毕'],
+        ['强制执行只执行了部分，以执行完毕认定办结', 'executed', 'executedInPart', '执行完毕'],
+        ['强制执行完全执行，以执行完毕认定办结', 'executed', 'executedInFull', undefined],
+        ['终结执行，以执行完毕认定办结', 'executed', 'executionEnded', undefined],
+        ['义务未履行，以决定已送达认定办结', 'decided', undefined, '尚有未履行的义务'],
+      ] as const
+    ).map(([what, ground, result, refused]) => ({
+      name: `FZCG-23.1 第二十三条 ${what} → ${refused ? '拒绝' : '放行'}`,
+      events: [decidedWith, ...(result ? [fact('execution.concluded', '2025-05-12 10:00', 'x1', { result })] : [])],
+      act: act('case.concluded', [], { ground }),
+      asOf: '2025-05-13 10:00',
+      ...(refused ? { refused } : {}),
+    })),
+    {
+      name: 'FZCG-23.1 第二十三条 各项义务均已履行，以执行完毕认定办结 → 放行',
+      events: all,
+      act: act('case.concluded', [], { ground: 'executed' }),
+      asOf: '2025-05-13 10:00',
+    },
     {
       name: 'FZCG-23.1 第二十三条 有终结理由 → 可认定办结',
       events: [decidedWith],
@@ -1187,6 +1290,22 @@ describe('第二十三条 结案', () => {
     },
   ]);
   judgeRows([
+    {
+      name: 'FZCG-23.1 第二十三条 办结之后重新办理 → 原次办结不再须填表',
+      events: [concluded, fact('case.reopened', '2025-04-09 10:00', 'c1', { reason: '履行有误' })],
+      asOf: LATER,
+      says: ['义务 moot c1'],
+    },
+    {
+      name: 'FZCG-23.1 第二十三条 重新办理之后再次办结 → 只就再次办结填表',
+      events: [
+        concluded,
+        fact('case.reopened', '2025-04-09 10:00', 'c1', { reason: '履行有误' }),
+        fact('case.concluded', '2025-06-27 10:00', 'c1', { ground: 'terminated' }),
+      ],
+      asOf: LATER,
+      says: ['义务 moot c1', '义务 open c1'],
+    },
     {
       name: 'FZCG-23.1 第二十三条 办结后七个工作日仍未填表 → 待办并超内部目标',
       events: [...all, concluded],

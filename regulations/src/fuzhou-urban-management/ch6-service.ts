@@ -67,6 +67,8 @@ const signedByParty = any(
     partyOnly: NEVER,
   }),
 );
+/** FZCG-18.6：当场行政执法决定书登记拒签的，当场交付即是送达。 */
+const isRefusedOnSpot = seen(ev('document.signatureRefused', { signatory: 'party' }), { reach: 'document' });
 const signedByServer = seen(ev('document.signed', { signatory: ['server', 'officer'] }), { reach: 'document' });
 const completes = { per: 'service', act: 'completeService', binds: 'both' } as const;
 const course = {
@@ -104,14 +106,22 @@ const isResultEntered = seen(ev('execution.concluded'), { reach: 'case' });
 const starts = { per: 'execution', act: 'startExecution', on: ev('execution.started'), binds: 'both' } as const;
 
 /** FZCG-20.1：逐项登记，全部完成才算已履行。 */
-const isPerformed = all(
-  seen(ev('obligation.performed', { voucher: { present: true } }), { reach: 'case' }),
+const eachPerformed = (reach: 'case' | 'object') =>
   each(
-    listOf(ev('decision.made'), 'obligations'),
+    listOf(ev('decision.made'), 'obligations', reach),
     'obligation',
     ev('obligation.performed', { voucher: { present: true }, remaining: { present: false } }),
     ev('decision.revoked'),
-  ),
+  );
+const isPerformed = all(
+  seen(ev('obligation.performed', { voucher: { present: true } }), { reach: 'case' }),
+  eachPerformed('case'),
+);
+/** 本决定的义务都已履行，或者作出之后登记了全部履行完毕。 */
+const isSettled = any(
+  isPerformed,
+  all(trigger('obligations', { atLeast: 1 }), eachPerformed('object')),
+  seen(ev('performance.completed'), { reach: 'unclaimed', after: ev('decision.made') }),
 );
 
 /** 第六章 送达与执行的记录 */
@@ -128,19 +138,22 @@ export const service = {
         gist: '当事人注明收到日期并签名或者盖章，日期不早于文书日期',
         on: ev('service.completed', { method: 'directService' }),
         opens: ev('service.attempted', { method: 'directService', result: 'served' }),
-        need: all(
-          seen(ev('service.attempted', { method: 'directService', result: 'served', receivedOn: { present: true } })),
-          any(seen(ev('service.attempted', { signatory: { present: true } })), signedByParty),
-          ordered(
-            moment(ev('document.finalized', { form: SERVED_PAPERS }), 'statedDate'),
-            moment(ev('service.attempted', { result: 'served' }), 'receivedOn'),
-            'document',
-          ),
-          sameValue(
-            'servedOn',
-            ev('service.attempted', { method: 'directService', result: 'served' }),
-            'receivedOn',
-            'object',
+        need: any(
+          all(trigger('form', 'onSpotDecision'), isRefusedOnSpot),
+          all(
+            seen(ev('service.attempted', { method: 'directService', result: 'served', receivedOn: { present: true } })),
+            any(seen(ev('service.attempted', { signatory: { present: true } })), signedByParty),
+            ordered(
+              moment(ev('document.finalized', { form: SERVED_PAPERS }), 'statedDate'),
+              moment(ev('service.attempted', { result: 'served' }), 'receivedOn'),
+              'document',
+            ),
+            sameValue(
+              'servedOn',
+              ev('service.attempted', { method: 'directService', result: 'served' }),
+              'receivedOn',
+              'object',
+            ),
           ),
         ),
         refusal: '缺当事人注明的收到日期或者签名，收到日期早于文书日期，或者送达日不是注明的收到日期',
@@ -421,7 +434,13 @@ export const service = {
         when: not(all(trigger('method', 'directService'), trigger('result', 'refused'))),
         forms: ['proofOfService'],
         reach: 'object',
-        exempt: all(trigger('method', 'directService'), signedByParty),
+        exempt: all(
+          trigger('method', 'directService'),
+          any(
+            signedByParty,
+            all(seen(ev('document.finalized', { form: 'onSpotDecision' }), { reach: 'document' }), isRefusedOnSpot),
+          ),
+        ),
       }),
       derived({
         id: '19.effective',
@@ -458,25 +477,21 @@ export const service = {
         requirements: ['FZCG-21.1'],
         topic: 'execution.demand',
         gist: '履行期限届满未履行的，依法催告',
-        per: 'case',
+        per: 'decision',
         on: ev('decision.made', { performBy: { present: true } }),
         must: [ev('document.finalized', { form: 'demandNotice' })],
-        mustReach: 'case',
+        mustReach: 'unclaimed',
         since: 'begins',
         begins: { from: 'trigger', field: 'performBy' },
         due: within(NO_TERM),
         who: 'officer',
         clock: 'claimed',
-        // 已撤销的决定无从履行；已经履行、已经办结的无须催告。
+        // 已经履行、已经办结的无须催告。
         exempt: {
-          if: any(
-            noDemandNeeded,
-            isPerformed,
-            seen(ev('case.concluded', { ground: SETTLED }), sinceReopening),
-            every('decision', ev('decision.made', { performBy: { present: true } }), ev('decision.revoked')),
-          ),
+          if: any(noDemandNeeded, isSettled, seen(ev('case.concluded', { ground: SETTLED }), sinceReopening)),
         },
-        moot: ev('performance.completed'),
+        // 已撤销的决定无从履行。
+        moot: ev('decision.revoked'),
       }),
       gate({
         ...starts,
@@ -587,13 +602,29 @@ export const service = {
         article: '第二十三条',
         requirements: ['FZCG-23.1'],
         topic: 'closing.ground',
-        gist: '以履行完毕办结的，义务须已全部履行',
+        gist: '以履行完毕、决定已送达办结的，义务须已全部履行',
         per: 'case',
         act: 'concludeCase',
-        on: ev('case.concluded', { ground: 'performed' }),
+        on: ev('case.concluded', { ground: ['performed', 'decided'] }),
         when: seen(ev('decision.made', { obligations: { atLeast: 1 } }), { reach: 'case' }),
         need: isPerformed,
         refusal: '尚有未履行的义务',
+        binds: 'both',
+      }),
+      gate({
+        id: '23.executed',
+        article: '第二十三条',
+        requirements: ['FZCG-23.1'],
+        topic: 'closing.ground',
+        gist: '以执行完毕办结的，须有完全执行或者终结执行的结果',
+        per: 'case',
+        act: 'concludeCase',
+        on: ev('case.concluded', { ground: 'executed' }),
+        need: any(
+          isPerformed,
+          seen(ev('execution.concluded', { result: ['executedInFull', 'executionEnded'] }), { reach: 'case' }),
+        ),
+        refusal: '以执行完毕办结，而没有完全执行或者终结执行的结果',
         binds: 'both',
       }),
       gate({
@@ -683,6 +714,7 @@ export const service = {
         who: 'undertaker',
         clock: 'claimed',
         target: { id: 'FZCG-23.1', term: within(workdays(7)) },
+        moot: ev('case.reopened'),
       }),
     ]),
   ],
