@@ -316,6 +316,7 @@ create table reassessment (
   started_at timestamp(3) with time zone not null default now(),
   finished_at timestamp(3) with time zone,
   former text not null,
+  matters jsonb not null default '[]'::jsonb,
   constraint reassessment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
   constraint reassessment_pkey PRIMARY KEY (agency_id, law, former)
 );

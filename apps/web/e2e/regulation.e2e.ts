@@ -79,7 +79,7 @@ describe('法规', () => {
     const form = huang.getByRole('form', { name: '选定解释口径' });
     await form.getByLabel(/不受期限限制/).check();
     await form.getByLabel('理由').fill('有权机关答复');
-    await form.getByText(/全部 1 件案件在后台重新评估/).waitFor();
+    await form.getByText(/全部 1 件案件和机关事务在后台重新评估/).waitFor();
     await form.getByRole('button', { name: '选定，并重新评估全部案件' }).click();
     await huang.waitForURL(/\/reassessments/);
     await huang.getByText('评估完毕').waitFor();

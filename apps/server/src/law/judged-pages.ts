@@ -7,7 +7,8 @@ import { readCaseEvents } from '../cases/project.ts';
 import type { Product } from '../product.ts';
 import type { CaseRegisters } from '../registers/case-registers.ts';
 import type { KeptLaw } from './kept-law.ts';
-import type { HistoryPage, JudgedPage, LawOfThread } from './reassess-worker.ts';
+import type { AgencyAsked, HistoryPage, JudgedPage, LawOfThread } from './reassess-worker.ts';
+import type { VerdictChange } from './verdict-changes.ts';
 
 /** A page is judged off the serving thread and written in one short transaction, so that live work goes on beside it. */
 const PAGE = 50;
@@ -17,6 +18,8 @@ export interface Pages {
   readonly next: (client: ClientBase, limit: number) => Promise<readonly string[]>;
   /** What was judged of a page of cases, in their order. */
   readonly write: (client: ClientBase, judged: JudgedPage, page: readonly string[]) => Promise<void>;
+  /** What became of the agency's own matters, where they are judged as well. */
+  readonly matters?: (client: ClientBase, changes: readonly VerdictChange[]) => Promise<void>;
   readonly goesOn: () => boolean;
 }
 
@@ -31,7 +34,7 @@ export interface JudgedBefore {
 export async function judgePages(
   product: Product,
   agency: Agency,
-  { next, write, goesOn }: Pages,
+  { next, write, matters, goesOn }: Pages,
   before?: JudgedBefore,
 ): Promise<boolean> {
   const facts = await agency.matters.facts();
@@ -39,6 +42,11 @@ export async function judgePages(
   const worker = new Worker(new URL('reassess-worker.ts', import.meta.url), { workerData: data });
   let told = 0;
   try {
+    if (matters && before) {
+      worker.postMessage({ now: product.now(), agency: agency.code } satisfies AgencyAsked);
+      const [changes] = (await once(worker, 'message')) as [readonly VerdictChange[]];
+      await withAgency(product.pool, agency.id, (client) => matters(client, changes));
+    }
     while (goesOn()) {
       const cases = await withAgency(product.pool, agency.id, async (client) => {
         const histories: HistoryPage['cases'][number][] = [];

@@ -1,6 +1,6 @@
 // Judges whole cases under the law of an agency, off the thread that serves: a page of histories in, their registers and what came out otherwise out.
 import { parentPort, workerData } from 'node:worker_threads';
-import { view, type CaseEvent } from '@zhiji/law';
+import { replay, view, type CaseEvent, type CaseView } from '@zhiji/law';
 import { caseFrom } from '../cases/case-store.ts';
 import type { PlacedFact } from '../matters/agency-facts.ts';
 import { HeardFacts, hear } from '../matters/heard-facts.ts';
@@ -25,6 +25,12 @@ export interface HistoryPage {
   readonly cases: readonly { readonly id: string; readonly events: readonly CaseEvent[] }[];
 }
 
+/** Asks what became of the agency's own matters. */
+export interface AgencyAsked {
+  readonly now: number;
+  readonly agency: string;
+}
+
 export interface JudgedCase {
   readonly id: string;
   /** Absent where they stand as they are. */
@@ -42,7 +48,12 @@ const general: PlacedFact[] = [];
 const heard = new HeardFacts(program);
 const heardFormerly = former && new HeardFacts(former);
 
-parentPort!.on('message', ({ now, general: more, cases }: HistoryPage) => {
+parentPort!.on('message', (asked: HistoryPage | AgencyAsked) => {
+  if ('agency' in asked) {
+    parentPort!.postMessage(agencyChanges(asked));
+    return;
+  }
+  const { now, general: more, cases } = asked;
   general.push(...more);
   heard.follow(general);
   heardFormerly?.follow(general);
@@ -57,3 +68,12 @@ parentPort!.on('message', ({ now, general: more, cases }: HistoryPage) => {
   });
   parentPort!.postMessage(judged);
 });
+
+function agencyChanges({ now, agency }: AgencyAsked): readonly VerdictChange[] {
+  if (!former) return [];
+  const [was, is] = [former, program].map((law) => view(law, replay(law, facts, agency, 'agency'), now)) as [
+    CaseView,
+    CaseView,
+  ];
+  return verdictChanges(was, is);
+}

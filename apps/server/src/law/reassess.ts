@@ -7,6 +7,7 @@ import { lawDrawn, noteDrawn } from '../registers/redraw.ts';
 import { judgePages, unmovedOf, type JudgedBefore, type Pages } from './judged-pages.ts';
 import { keptLaw } from './kept-law.ts';
 import type { JudgedPage } from './reassess-worker.ts';
+import type { VerdictChange } from './verdict-changes.ts';
 
 export const reassessJob = 'reassess';
 
@@ -18,7 +19,7 @@ export interface Reassess {
   readonly former?: string;
 }
 
-/** The law of an agency has changed: its cases are to be judged anew in the background, and what comes out otherwise is noted. */
+/** The law of an agency has changed: its own matters and its cases are to be judged anew in the background, and what comes out otherwise is noted. */
 export async function askForReassessment(product: Product, agency: Agency): Promise<void> {
   const { name: law } = agency.law;
   const former = await withAgency(product.pool, agency.id, async (client) => {
@@ -26,7 +27,7 @@ export async function askForReassessment(product: Product, agency: Agency): Prom
     const known = (await keptLaw(client, agency.id, drawn)) ? drawn : '';
     await client.query(
       `insert into reassessment (agency_id, law, former, total) select $1, $2, $3, count(*) from case_row where agency_id = $1
-       on conflict (agency_id, law, former) do update set total = excluded.total, done = 0, reached = null, started_at = now(), finished_at = null`,
+       on conflict (agency_id, law, former) do update set total = excluded.total, done = 0, reached = null, matters = default, started_at = now(), finished_at = null`,
       [agency.id, law, known],
     );
     return known;
@@ -43,6 +44,7 @@ export async function reassess(product: Product, agency: Agency, { law, former =
     goesOn: () => agency.law.name === law,
     next: (client, limit) => nextPage(client, change, limit),
     write: (client, judged, page) => writePage(client, change, judged, page),
+    matters: (client, changes) => writeMatters(client, change, changes),
   };
   if (await judgePages(product, agency, pages, await judgedBefore(product, change)))
     await finish(product, agency, change);
@@ -90,6 +92,13 @@ async function writePage(
     'update reassessment set done = done + $4, reached = $5 where agency_id = $1 and law = $2 and former = $3',
     [...change, page.length, page.at(-1)],
   );
+}
+
+async function writeMatters(client: ClientBase, change: ChangeOfLaw, changes: readonly VerdictChange[]): Promise<void> {
+  await client.query('update reassessment set matters = $4 where agency_id = $1 and law = $2 and former = $3', [
+    ...change,
+    JSON.stringify(changes),
+  ]);
 }
 
 /** What an earlier change of law had begun has been done with this one, from the same law on. */

@@ -16,34 +16,36 @@ export async function reassessments(
     total: number;
     done: number;
     changed: number;
+    matters: number;
     started_at: Date;
     finished_at: Date | null;
   }>(
-    `select r.law, r.former, r.total, r.done, r.started_at, r.finished_at,
+    `select r.law, r.former, r.total, r.done, r.started_at, r.finished_at, jsonb_array_length(r.matters) as matters,
             (select count(*)::int from reassessment_change c where (c.agency_id, c.law, c.former) = (r.agency_id, r.law, r.former)) as changed
      from reassessment r where r.agency_id = $1 order by r.started_at desc limit 20`,
     [agencyId],
   );
-  return rows.map(({ law, former, total, done, changed, started_at: started, finished_at: finished }) => ({
+  return rows.map(({ law, former, total, done, changed, matters, started_at: started, finished_at: finished }) => ({
     law,
     former: former || null,
     total,
     done,
     changed,
+    matters,
     startedAt: formatInstant(started.getTime()),
     finishedAt: finished ? formatInstant(finished.getTime()) : null,
   }));
 }
 
-/** The cases whose verdicts one change of law has changed. Throws the problem notFound. */
+/** The agency's own matters and the cases whose verdicts one change of law has changed. Throws the problem notFound. */
 export async function reassessmentChanges(
   client: ClientBase,
   agencyId: string,
   law: string,
   { cursor, limit = 50, former }: QueryOf<typeof ROUTES.reassessmentChanges>,
 ): Promise<AnswerOf<typeof ROUTES.reassessmentChanges>> {
-  const known = await client.query<{ former: string }>(
-    'select former from reassessment where agency_id = $1 and law = $2 and former = coalesce($3, former) order by started_at desc limit 1',
+  const known = await client.query<{ former: string; matters: VerdictChange[] }>(
+    'select former, matters from reassessment where agency_id = $1 and law = $2 and former = coalesce($3, former) order by started_at desc limit 1',
     [agencyId, law, former ?? null],
   );
   if (!known.rows[0]) throw new ProblemAnswer('notFound');
@@ -71,6 +73,7 @@ export async function reassessmentChanges(
     })),
     next: rows.length > limit ? encodeCursor([page.at(-1)!.case_id]) : null,
     total: Number(rows[0]?.total ?? 0),
+    matters: known.rows[0].matters,
   };
 }
 

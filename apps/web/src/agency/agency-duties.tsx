@@ -1,6 +1,4 @@
 import { findTerm } from '@zhiji/terms';
-import { useQuery } from '@tanstack/react-query';
-import { peopleQuery } from '../client/queries.ts';
 import { Citation } from '../law/citation.tsx';
 import { Due } from '../law/due.tsx';
 import { instantText } from '../law/instant-text.ts';
@@ -8,6 +6,7 @@ import { StateMark } from '../law/state-mark.tsx';
 import { WhyHover } from '../law/why-hover.tsx';
 import type { AgencyMatters } from '../regulation/regulation-queries.ts';
 import { Blank } from '../shell/blank.tsx';
+import { About } from './about.tsx';
 import { dutiesOwed, regulationOf } from './agency-duty.ts';
 
 type Assessment = AgencyMatters['assessment'];
@@ -81,11 +80,4 @@ export function AgencyDuties({ assessment }: { readonly assessment: Assessment }
 function Standing({ duty: { status, due, provisional } }: { readonly duty: Duty }) {
   if (status === 'unknown') return <StateMark state="unknown">待认定</StateMark>;
   return due ? <Due due={due} provisional={provisional} /> : <StateMark state="open">条文未定时限</StateMark>;
-}
-
-/** A person by name, everything else by its kind. */
-function About({ object: { type, id } }: { readonly object: Duty['object'] }) {
-  const { data: staff } = useQuery(peopleQuery);
-  const name = type === 'person' ? staff?.find((person) => person.id === id)?.name : undefined;
-  return name ?? (type === 'case' ? '本机关' : `${findTerm(type)?.zh ?? type} ${id.length > 20 ? '' : id}`);
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import { regulationPath } from '../regulation/paths.ts';
-import { agencyMattersQuery } from '../regulation/regulation-queries.ts';
+import { instantText } from '../law/instant-text.ts';
+import { reassessmentPath, regulationPath } from '../regulation/paths.ts';
+import { agencyMattersQuery, type AgencyMatters } from '../regulation/regulation-queries.ts';
 import { RunningReassessment } from '../regulation/running-reassessment.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
@@ -35,6 +36,7 @@ export function AgencyPage() {
               </Link>
             ))}
           </p>
+          <FormerVerdicts of={data.reassessments} />
           <Tabs
             activeKey={search.get('part') ?? 'duties'}
             onChange={(part) => setSearch({ part }, { replace: true })}
@@ -46,5 +48,21 @@ export function AgencyPage() {
         </>
       )}
     </>
+  );
+}
+
+/** Which changes of the law made something else of the agency's own matters. */
+function FormerVerdicts({ of }: { readonly of: AgencyMatters['reassessments'] }) {
+  const changed = of.filter(({ matters }) => matters > 0);
+  if (changed.length === 0) return null;
+  return (
+    <p className="agency-adoptions">
+      <span className="quiet">规定变动前的结论</span>
+      {changed.map(({ law, former, startedAt, matters }) => (
+        <Link key={`${law}${former}`} to={reassessmentPath(law, former)}>
+          {instantText(startedAt)} 重新评估，{matters} 项有变化
+        </Link>
+      ))}
+    </p>
   );
 }

@@ -21,7 +21,7 @@ export function Consequences({ regulation, children }: ConsequencesProps) {
           {regulation.adopted && (
             <li>
               本机关{data ? `全部 ${data.total.toLocaleString('zh-CN')} 件` : '全部'}
-              案件在后台重新评估，办案人员的待办、期限、违规随之改变；变化逐案列出。
+              案件和机关事务在后台重新评估，待办、期限、违规随之改变；变化逐案列出。
             </li>
           )}
           <li>这一决定连同您的姓名、时间、理由入链，不能删改；可以再作新的决定。</li>

@@ -30,7 +30,9 @@ export function ReassessmentPage() {
       <ProblemNotice error={error} />
       {!data && !error && <PageSkeleton lines={8} />}
       {data && all.length === 0 && (
-        <Blank title="还没有重新评估过">启用一部规定或者另选解释口径以后，全部案件在后台重新评估，变化列在这里。</Blank>
+        <Blank title="还没有重新评估过">
+          启用一部规定或者另选解释口径以后，机关事务和全部案件在后台重新评估，变化列在这里。
+        </Blank>
       )}
       {data && all.length > 0 && (
         <div className="reassessment-page">
@@ -60,6 +62,7 @@ const Reassessments = ({ all, shown }: ReassessmentsProps) => (
             <b>{instantText(one.startedAt)} 起</b>
             <small>
               {isRunning(one) ? `已评估 ${one.done} / ${one.total} 件` : `${one.total} 件案件，${one.changed} 件有变化`}
+              {one.matters > 0 && `；机关事务 ${one.matters} 项有变化`}
             </small>
           </Link>
         </li>

@@ -16,6 +16,14 @@ import {
 
 const law = Type.String({ pattern: '^sha256:[0-9a-f]{64}$' });
 
+/** A case with what a change of law made of it. */
+const changedCase = Type.Object({
+  caseId: text,
+  caseTitle: text,
+  caseNumber: nullable(text),
+  changes: Type.Array(verdictChangeSchema),
+});
+
 /** 机关事务与重新评估 */
 export const AGENCY_ROUTES = {
   agencyMatters: route({
@@ -34,6 +42,7 @@ export const AGENCY_ROUTES = {
           total: count,
           done: count,
           changed: count,
+          matters: Type.Integer({ minimum: 0, description: '机关事务中有变化的结论' }),
           startedAt: instant,
           finishedAt: nullable(instant),
         }),
@@ -73,20 +82,16 @@ export const AGENCY_ROUTES = {
   reassessmentChanges: route({
     method: 'GET',
     path: '/agency/reassessments/:law',
-    summary: '重新评估使哪些案件的哪些结论有了变化：先前和现在各是什么，依哪一条',
+    summary: '重新评估使机关事务、哪些案件的哪些结论有了变化：先前和现在各是什么，依哪一条',
     params: Type.Object({ law }),
     query: Type.Object({
       ...paging,
       former: Type.Optional(law),
     }),
-    ok: page(
-      Type.Object({
-        caseId: text,
-        caseTitle: text,
-        caseNumber: nullable(text),
-        changes: Type.Array(verdictChangeSchema),
-      }),
-    ),
+    ok: Type.Object({
+      ...page(changedCase).properties,
+      matters: Type.Array(verdictChangeSchema, { description: '机关事务的变化' }),
+    }),
     problems: ['signedOut', 'notYourRole', 'notFound'],
   }),
 } as const;

@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { findTerm } from '@zhiji/terms';
+import { peopleQuery } from '../client/queries.ts';
+
+interface AboutProps {
+  readonly object: { readonly type: string; readonly id: string };
+}
+
+/** What a matter of the agency is about: a person by name, everything else by its kind. */
+export function About({ object: { type, id } }: AboutProps) {
+  const { data: staff } = useQuery(peopleQuery);
+  const name = type === 'person' ? staff?.find((person) => person.id === id)?.name : undefined;
+  return name ?? (type === 'case' ? '本机关' : `${findTerm(type)?.zh ?? type} ${id.length > 20 ? '' : id}`);
+}
