@@ -152,11 +152,18 @@ const OTHERS = [
   'expertReview',
 ] as const;
 
+/** 不论何种活动，其间出现的场景：拒不配合、留置送达、张贴公告。 */
+const SIGNING_REFUSED = ev('document.signatureRefused', { signatory: 'party' });
+const LEFT = ev('service.attempted', { method: 'serviceByLeaving' });
+const POSTED = ev('service.attempted', { method: 'serviceByPublication', carriers: { has: ['noticeBoard'] } });
+const SCENES = [ev('cooperation.refused'), ev('inquiry.refused'), SIGNING_REFUSED, LEFT, POSTED] as const;
+
 /** 法定文书 of the listed scenes. */
 const PAPERS = [
   ['seizing', ['coercionDecision'], []],
   ['impounding', ['coercionDecision'], []],
   ['preservation', ['preservationNotice'], []],
+  ['otherCoerciveMeasure', ['coercionDecision'], [['otherForm']]],
   ['inquiry', ['inquiryTranscript'], [['summaryTranscript']]],
   ['witnessInquiry', ['witnessStatement'], [['inquiryTranscript']]],
   ['compulsoryExecution', ['executionRecord'], []],
@@ -348,6 +355,20 @@ export const recordingRules = {
           moot: ev('device.retired'),
         }),
       ),
+      gate({
+        id: '17.handover',
+        article: '第十七条',
+        requirements: ['FTJD-17.1'],
+        topic: 'device.handover',
+        gist: '保管人变更须双方确认',
+        scope: 'agency',
+        per: 'device',
+        act: 'handOverDevice',
+        on: ev('device.issued', { from: { present: true } }),
+        need: all(trigger('confirmedByGiver', true), trigger('confirmedByTaker', true)),
+        refusal: '交接未经双方确认',
+        binds: 'both',
+      }),
       ...(['used', 'issued'] as const).map((way) =>
         gate({
           id: `17.check.${way}`,
@@ -507,6 +528,21 @@ export const recordingRules = {
         binds: 'fact',
       }),
       gate({
+        id: '19.execution',
+        article: '第十九条',
+        requirements: ['FTJD-19.1'],
+        topic: 'av.notice',
+        gist: '告知在强制执行之前',
+        per: 'execution',
+        act: 'startExecution',
+        on: ev('execution.started'),
+        // 没有现场的执行，无从告知；由法院执行的，不由本单位告知。
+        when: all(isToldDue, about('activity'), not(trigger('executor', 'court'))),
+        need: isTold('activity'),
+        refusal: '强制执行之前没有告知使用记录设备',
+        binds: 'fact',
+      }),
+      gate({
         id: '19.proceeded',
         article: '第十九条',
         requirements: ['FTJD-19.1'],
@@ -577,10 +613,15 @@ export const recordingRules = {
         topic: 'av.angles',
         gist: '多角度录像；不足两个机位的，写明无条件的理由',
         per: 'activity',
-        on: ev('activity.ended', { kind: [...LISTED, ...ON_SITE] }),
+        on: ev('activity.ended', { kind: [...LISTED, ...ON_SITE, ...OTHERS] }),
         when: all(
           reading('FTJD-20.2', { default: ALWAYS, single: NEVER }),
-          any(trigger('kind', LISTED), onSiteListed),
+          any(
+            trigger('kind', LISTED),
+            all(trigger('kind', ON_SITE), onSiteListed),
+            all(trigger('kind', OTHERS), otherListed),
+            ...SCENES.map((scene) => seen(scene)),
+          ),
           not(seen(ev('activity.started', { manner: REMOTE }))),
         ),
         must: [ev('recording.omissionExplained')],
@@ -614,7 +655,7 @@ export const recordingRules = {
           requirements: demands('FTJD-20.3'),
           gist: '当事人拒绝签字的，自拒绝之时起全程录像',
           per: 'document',
-          on: ev('document.signatureRefused', { signatory: 'party' }),
+          on: SIGNING_REFUSED,
           when: needsFilmWhere(when),
           span,
           scene: 'refusalScene',
@@ -681,7 +722,7 @@ export const recordingRules = {
         requirements: demands('FTJD-20.6'),
         gist: '留置送达全程录像',
         per: 'service',
-        on: ev('service.attempted', { method: 'serviceByLeaving' }),
+        on: LEFT,
         scene: 'leavingServiceScene',
       }),
       recording({
@@ -691,7 +732,7 @@ export const recordingRules = {
         requirements: demands('FTJD-20.6'),
         gist: '张贴公告送达全程录像',
         per: 'service',
-        on: ev('service.attempted', { method: 'serviceByPublication', carriers: { has: ['noticeBoard'] } }),
+        on: POSTED,
         scene: 'publicationServiceScene',
       }),
       duty({

@@ -1,5 +1,5 @@
 import { all, ALWAYS, any, not } from '@zhiji/law';
-import { attribute, ev, finding, reading, seen, standing, trigger } from '../pen.ts';
+import { attribute, ev, finding, moment, ordered, quota, reading, seen, standing, trigger } from '../pen.ts';
 
 /** Lists and conditions several articles of this text share. */
 
@@ -99,8 +99,14 @@ export const TOLD_HEAD = ev('recording.inabilityReported', { toRole: 'brigadeHea
 export const isUnrecordable = all(seen(ev('recording.impossible')), seen(TOLD_HEAD));
 /** 第十七条：向综合行政办公室报告的，才是报告。 */
 export const TOLD_OFFICE = ev('device.failureReported', { toRole: 'generalOffice' });
-/** FTJD-15.1、31.5：设备登记故障并已上报。 */
-export const isDeviceDown = all(seen(ev('device.failed')), seen(TOLD_OFFICE));
+const FAILED = ev('device.failed');
+const REPAIRED = ev('device.repaired');
+/** FTJD-15.1、31.5：设备登记故障并已上报，活动开始前没有修复；领用不止一台的，均有故障。 */
+export const isDeviceDown = all(
+  seen(TOLD_OFFICE),
+  quota({ facts: FAILED, reach: 'object' }, 1, { facts: ev('device.issued'), reach: 'object' }),
+  any(seen(FAILED, { after: REPAIRED }), all(seen(FAILED), not(ordered(moment(REPAIRED), 'trigger', 'object')))),
+);
 
 /** FTJD-11.9：默认重大决定须法制审核，是否重大由分级或者认定；另一读法为一律须审核。 */
 export const isReviewable = reading('FTJD-11.9', {
