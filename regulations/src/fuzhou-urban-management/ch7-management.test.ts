@@ -133,6 +133,12 @@ describe('第二十四条第二款 文字记录', () => {
       'overdue 2025-09-27 15:00 none',
     ],
     [
+      'FZCG-24.3 第二十四条第二款 承办单位负责人也是承办单位领导，次日 10:00 同意 → 放宽',
+      [...autumn, asked, approve('textRecordExtension', 'unitHead', '2025-09-27 10:00', { about: ['activity:a1'] })],
+      '2025-09-28 10:00',
+      'open 2025-09-29 24:00 granted',
+    ],
+    [
       'FZCG-24.3 第二十四条第二款 认定有特殊情况并经同意 → 放宽',
       [...autumn, find('specialCircumstances', true, '2025-09-26 16:00'), consent('2025-09-27 10:00')],
       '2025-09-28 10:00',
@@ -305,6 +311,17 @@ describe('第二十四条第二款 音像导出', () => {
       [...pair, ...scoped],
       '2025-10-01 10:00',
       'open 2025-10-01 17:00 none',
+    ],
+    [
+      'FZCG-24.5 第二十四条第二款 承办单位负责人同意 → 到期 10-10 24:00',
+      'r1',
+      [
+        ...pair,
+        request('storingExtension', '2025-09-30 17:30', 'q1', { recordings: ['r1'] }),
+        approve('storingExtension', 'unitHead', '2025-09-30 18:00', { recordings: ['r1'] }),
+      ],
+      '2025-10-01 10:00',
+      'open 2025-10-10 24:00 granted',
     ],
     [
       'FZCG-24.6 第二十四条第二款 现场有纠纷 → 音像亦不放宽',
@@ -1248,6 +1265,81 @@ describe('第二十七条、第二十八条 调阅、复制、保密', () => {
       ],
       asOf: LATER,
       says: ['违规 复制音像'],
+    },
+    ...(
+      [
+        ['本案承办人归档前打开', { id: 'p-lin', role: 'officer' }, []],
+        ['本案承办人以外的人归档前未经批准打开', { id: 'p-other', role: 'officer' }, ['违规 打开音像']],
+      ] as const
+    ).map(([what, by, says]) => ({
+      name: `FZCG-28.5 第二十八条第二款 ${what} → ${says.length === 0 ? '办案使用，不报' : '违规'}`,
+      events: [
+        ...recordings,
+        fact('case.described', '2025-03-03 10:00', 'c1', { undertakers: [{ id: 'p-lin', name: '林某' }] }),
+        fact('access.viewed', '2025-03-06 10:00', 'x9', { recordings: ['r1'] }, { by }),
+      ],
+      asOf: LATER,
+      says,
+    })),
+    ...(
+      [
+        ['批准两段，打开其中一段', '2025-04-16 10:00', ['r1'], []],
+        ['批准两段而放行三段，打开第三段', '2025-04-16 10:00', ['r3'], ['违规 打开音像']],
+        ['批准的有效期届满之时打开', '2025-04-18 24:00', ['r1'], []],
+        ['批准的有效期已过而放行的未过，打开', '2025-04-19 10:00', ['r1'], ['违规 打开音像']],
+      ] as const
+    ).map(([what, when, opened, says]) => ({
+      name: `FZCG-27.1 第二十七条 ${what} → ${says.length === 0 ? '不报' : '违规'}`,
+      events: [
+        ...recordings,
+        fact(
+          'access.requested',
+          '2025-04-15 08:00',
+          'x1',
+          { action: 'view', purpose: 'otherWork', reason: '答复', recordings: ['r1', 'r2', 'r3'] },
+          { by: wu },
+        ),
+        fact(
+          'approval.given',
+          '2025-04-15 09:00',
+          'q1',
+          { matter: 'viewing', role: 'unitHead', recordings: ['r1', 'r2'], validUntil: iso('2025-04-18 24:00') },
+          { about: ['access:x1'], by: { id: 'p-chen', role: 'unitHead' } },
+        ),
+        fact(
+          'access.released',
+          '2025-04-15 14:00',
+          'x1',
+          {
+            action: 'view',
+            viewer: '吴某',
+            approver: '陈某',
+            reason: '答复',
+            recordings: ['r1', 'r2', 'r3'],
+            until: iso('2025-04-30 18:00'),
+          },
+          { by: guan },
+        ),
+        fact('access.viewed', when, 'x1', { recordings: [...opened] }, { by: wu }),
+      ],
+      asOf: LATER,
+      says,
+    })),
+    {
+      name: 'FZCG-28.3 第二十八条第二款 放行的有效期已过而外发 → 违规',
+      events: [
+        ...recordings,
+        outside,
+        approved,
+        freed,
+        fact('access.provided', '2025-05-06 11:00', 'x2', {
+          recipient: '市政府复议机构',
+          basis: '复议函1号',
+          copyNumber: '副本1号',
+        }),
+      ],
+      asOf: LATER,
+      says: ['违规 对外提供资料'],
     },
     {
       name: 'FZCG-28.3 第二十八条第二款 经批准的外发 → 不报',

@@ -27,11 +27,16 @@ import {
   finding,
   gate,
   keep,
+  keepsWithin,
   lastOf,
   latest,
+  listOf,
   lists,
   otherActor,
+  outsider,
+  passed,
   reading,
+  sameValue,
   seen,
   standing,
   trigger,
@@ -68,16 +73,18 @@ const forSpecialCircumstances = (matter: 'textRecordExtension' | 'storingExtensi
     ),
     agreed,
   );
+/** 承办单位领导含正副职负责人。 */
+const byLeader = (
+  matter: 'textRecordExtension' | 'storingExtension',
+  options: { readonly begun: true } | { readonly scoped: true },
+) => any(approved(matter, ['unitLeader'], options), approved(matter, ['unitHead'], options));
 // 没有写明所涉活动的同意，不及于其后的活动。
-const isTextExtended = forSpecialCircumstances(
-  'textRecordExtension',
-  approved('textRecordExtension', ['unitLeader'], { begun: true }),
-);
+const isTextExtended = forSpecialCircumstances('textRecordExtension', byLeader('textRecordExtension', { begun: true }));
 const isStoringExtended = forSpecialCircumstances(
   'storingExtension',
   reading('FZCG-24.5', {
-    default: approved('storingExtension', ['unitLeader'], { scoped: true }),
-    coversAll: approved('storingExtension', ['unitLeader'], { begun: true }),
+    default: byLeader('storingExtension', { scoped: true }),
+    coversAll: byLeader('storingExtension', { begun: true }),
   }),
 );
 /** FZCG-24.3：两个工作日从活动起算，或者从同意起算。 */
@@ -128,6 +135,15 @@ const hasCustodian = standing(
   'case',
 );
 
+/** FZCG-25.3：双方都已确认。 */
+const isBySides = seen(ev('handover.confirmed'), { atLeast: 2, by: 'side' });
+const dayOfTransfer = {
+  from: 'last',
+  match: ev('person.transferred'),
+  reach: 'object',
+  field: 'effectiveOn',
+} as const;
+
 const isCustodian = seen(ev('person.appointed', { role: 'custodian' }));
 
 /** FZCG-26.10：会议室里的录像不属现场处置。 */
@@ -141,11 +157,9 @@ const isSiteRecording = not(
 );
 
 /** FZCG-27.1：结案归档前本案承办人正常办案使用，不算调阅。 */
+const UNDERTAKERS = [listOf(ev('activity.started'), 'officers'), listOf(ev('case.described'), 'undertakers')] as const;
 const ownWork = {
-  people: [
-    { match: ev('activity.started'), field: 'officers' },
-    { match: ev('case.described'), field: 'undertakers' },
-  ],
+  people: UNDERTAKERS,
   until: ev('case.archived'),
 };
 
@@ -191,14 +205,46 @@ const unauthorised = <T extends 'access.viewed' | 'access.copied' | 'access.prov
     per: 'access',
     act,
     on: ev(on),
-    // FZCG-27.1：归档前没有申请的，是办案使用。
+    // FZCG-27.1：本案承办人归档前没有申请的，是办案使用。
     ...(action === 'view'
-      ? { when: any(seen(ev('access.requested')), seen(ev('case.archived'), { reach: 'case' })) }
+      ? {
+          when: any(
+            seen(ev('access.requested')),
+            seen(ev('case.archived'), { reach: 'case' }),
+            outsider(...UNDERTAKERS),
+          ),
+        }
       : {}),
     need: granted(action),
     refusal: '未经承办单位负责人批准，或者管理员尚未放行',
     binds: 'both',
   });
+
+/** FZCG-27.1：批准写明范围、有效期的，超出即失效；放行后外发的，不过放行的有效期。 */
+const beyondApproval = <T extends 'access.viewed' | 'access.copied' | 'access.provided'>(
+  action: keyof typeof MATTERS,
+  on: T,
+  act: 'viewRecording' | 'copyRecording' | 'provideOutside',
+) => {
+  const given = ev('approval.given', { matter: MATTERS[action], role: 'unitHead' });
+  return gate({
+    id: `28.${action}.approval`,
+    article: '第二十七条',
+    requirements: action === 'provide' ? ['FZCG-28.3', 'FZCG-29.4'] : ['FZCG-27.1', 'FZCG-28.5'],
+    topic: `access.${action}`,
+    gist: `${ACTIONS[action]}不出批准的范围和有效期`,
+    per: 'access',
+    act,
+    on: ev(on),
+    need: all(
+      keepsWithin('recordings', listOf(given, 'recordings', 'object')),
+      not(passed(given, 'validUntil', 'object')),
+      ...(action === 'provide' ? [not(passed(ev('access.released', { action }), 'until', 'object'))] : []),
+    ),
+    refusal: `${ACTIONS[action]}超出批准的范围，或者已过有效期`,
+    binds: 'fact',
+  });
+};
 
 /** 第七章 执法记录的管理与使用 */
 export const management = {
@@ -373,6 +419,29 @@ export const management = {
         who: 'custodian',
         clock: 'claimed',
       }),
+      duty({
+        id: '25.handover.other',
+        article: '第二十五条',
+        requirements: ['FZCG-25.3', 'FZCG-29.7'],
+        topic: 'staff.handover',
+        gist: '一方确认交接的，另一方也须确认',
+        scope: 'agency',
+        per: 'person',
+        on: ev('handover.confirmed'),
+        // 后一方的确认不再等人。
+        when: all(
+          reading('FZCG-25.3/b', { default: ALWAYS, custodianOnly: isCustodian }),
+          not(all(isBySides, sameValue('side', ev('handover.confirmed'), 'side', 'object'))),
+        ),
+        must: [ev('handover.confirmed')],
+        mustReach: 'object',
+        due: {
+          reading: 'FZCG-25.3',
+          options: { default: within(STATED, dayOfTransfer), noTerm: within(NO_TERM) },
+        },
+        who: 'custodian',
+        clock: 'claimed',
+      }),
       gate({
         id: '25.disable',
         article: '第二十五条',
@@ -387,10 +456,7 @@ export const management = {
           seen(ev('person.transferred')),
           reading('FZCG-25.3/b', { default: ALWAYS, custodianOnly: isCustodian }),
         ),
-        need: all(
-          seen(ev('handover.confirmed'), { atLeast: 2, by: 'side' }),
-          latest([ev('handover.listed', { unstored: 0 })]),
-        ),
+        need: all(isBySides, latest([ev('handover.listed', { unstored: 0 })])),
         refusal: '交接清单未经双方确认，或者名下尚有未入库资料',
         binds: 'both',
       }),
@@ -646,6 +712,9 @@ export const management = {
       unauthorised('view', 'access.viewed', 'viewRecording'),
       unauthorised('copy', 'access.copied', 'copyRecording'),
       unauthorised('provide', 'access.provided', 'provideOutside'),
+      beyondApproval('view', 'access.viewed', 'viewRecording'),
+      beyondApproval('copy', 'access.copied', 'copyRecording'),
+      beyondApproval('provide', 'access.provided', 'provideOutside'),
       gate({
         id: '28.attempts',
         article: '第二十八条第二款',

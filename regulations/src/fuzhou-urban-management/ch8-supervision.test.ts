@@ -93,9 +93,14 @@ describe('第二十五条 调动交接', () => {
     },
     {
       name: 'FZCG-25.3 第二十五条 生效之日上午才交接 → 逾期完成',
-      events: [transferred, listed(0), confirmed('undertaker', '2025-04-01 09:00')],
+      events: [
+        transferred,
+        listed(0),
+        confirmed('undertaker', '2025-04-01 09:00'),
+        confirmed('custodian', '2025-04-01 09:00'),
+      ],
       asOf: '2025-04-02 09:00',
-      says: ['义务 doneLate p-li'],
+      says: ['义务 doneLate p-li', '义务 doneLate p-li'],
       options: scope,
     },
     {
@@ -109,7 +114,7 @@ describe('第二十五条 调动交接', () => {
       name: 'FZCG-25.3 第二十五条 已交接 → 无异常',
       events: [transferred, listed(0), ...both, fact('account.disabled', '2025-04-01 09:00', 'p-li', {})],
       asOf: '2025-04-02 09:00',
-      says: ['义务 done p-li'],
+      says: ['义务 done p-li', '义务 done p-li'],
       options: scope,
     },
   ]);
@@ -417,14 +422,45 @@ describe('第二十九条第（一）项至第（六）项 责任情形的线索
       name: 'FZCG-29.7 第二十九条第（五）项 03-31 双方确认 → 不生成',
       events: [transferred, ...handedOver('2025-03-31 16:00')],
       asOf: '2025-04-02 09:00',
-      says: ['义务 done p-li'],
+      says: ['义务 done p-li', '义务 done p-li'],
+      options: scope,
+    },
+    {
+      name: 'FZCG-29.7 第二十九条第（五）项 调离当日才登记调动，此前双方已确认 → 不生成',
+      events: [
+        ...handedOver('2025-03-31 16:00'),
+        fact('person.transferred', '2025-04-01 09:00', 'p-li', { effectiveOn: '2025-04-01' }),
+      ],
+      asOf: '2025-04-02 09:00',
+      says: ['义务 done p-li', '义务 done p-li'],
+      options: scope,
+    },
+    {
+      name: 'FZCG-29.7 第二十九条第（五）项 调离前只有一方确认 → 线索',
+      events: [transferred, handedOver('2025-03-31 16:00')[0]!],
+      asOf: '2025-04-02 09:00',
+      says: ['义务 done p-li', '义务 overdue p-li'],
+      options: scope,
+    },
+    {
+      name: 'FZCG-29.7 第二十九条第（五）项 一方按时、另一方迟后确认 → 线索保留，标已补',
+      events: [transferred, handedOver('2025-03-31 16:00')[0]!, handedOver('2025-04-03 16:00')[1]!],
+      asOf: '2025-04-05 09:00',
+      says: ['义务 done p-li', '义务 doneLate p-li'],
+      options: scope,
+    },
+    {
+      name: 'FZCG-29.7 第二十九条第（五）项 双方按时确认，其后一方再次确认 → 不生成',
+      events: [transferred, ...handedOver('2025-03-31 16:00'), handedOver('2025-04-03 16:00')[0]!],
+      asOf: '2025-04-05 09:00',
+      says: ['义务 done p-li', '义务 done p-li'],
       options: scope,
     },
     {
       name: 'FZCG-29.7 第二十九条第（五）项 事后补交接 → 线索保留，标已补',
       events: [transferred, ...handedOver('2025-04-03 16:00')],
       asOf: '2025-04-05 09:00',
-      says: ['义务 doneLate p-li'],
+      says: ['义务 doneLate p-li', '义务 doneLate p-li'],
       options: scope,
     },
   ]);
