@@ -259,15 +259,18 @@ describe('第二十九条 更改', () => {
       'FTJD-29.3 第二十九条第二款 更改后三项均已重做 → 完成',
       [...rights, consent('legalUnit'), changed, ...redone],
       '义务 done d1',
+      '义务 done d1',
     ),
     later(
       'FTJD-29.3 第二十九条第二款 重新送达的文书登记在送达名下，告知登记在案件名下 → 完成',
       [...rights, consent('legalUnit'), changed, ...ofCase],
       '义务 done d1',
+      '义务 done d1',
     ),
     later(
       'FTJD-29.3 第二十九条第二款 更改前的签字、送达不算 → 待办',
       [...rights, consent('legalUnit'), changed],
+      '义务 open d1',
       '义务 open d1',
     ),
     later('FTJD-29.1 第二十九条第一款 擅自更改已经发生 → 违规', [made, affects(false), changed], '违规 更改文书'),

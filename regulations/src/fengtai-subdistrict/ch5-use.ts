@@ -1,6 +1,22 @@
-import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Match } from '@zhiji/law';
 import { leaveScope } from '../leave-scope.ts';
-import { access, approved, article, chosen, duty, ev, finding, gate, reading, seen, trigger } from '../pen.ts';
+import {
+  access,
+  approved,
+  article,
+  chosen,
+  duty,
+  ev,
+  finding,
+  gate,
+  keepsWithin,
+  listOf,
+  outsider,
+  passed,
+  reading,
+  seen,
+  trigger,
+} from '../pen.ts';
 import { stateSecret } from '../state-secret.ts';
 import { isArchived } from './conditions.ts';
 
@@ -134,20 +150,45 @@ const guarded = <T extends 'access.viewed' | 'access.copied' | 'access.provided'
     per: 'access',
     act,
     on: ev(on),
-    // 归档前没有申请的查阅，是承办人办案使用。
+    // 归档前没有申请的查阅，本案执法人员、承办人是办案使用。
     ...(action === 'view'
       ? {
           when: any(
             seen(ev('access.requested')),
             isArchived,
+            outsider(listOf(ev('activity.started'), 'officers'), listOf(ev('case.described'), 'undertakers')),
             reading('FTJD-27.3', { default: NEVER, everyone: ALWAYS }),
           ),
         }
       : {}),
-    need: all(isPermitted(action), seen(ev('access.released', { action }))),
-    refusal: '未经街道负责人批准，缺调取文书或者身份核验，或者综合行政执法队尚未放行',
+    need: all(
+      isPermitted(action),
+      seen(ev('access.released', { action })),
+      not(passed(ev('approval.given', { matter: MATTERS[action] }), 'validUntil', 'object')),
+      ...(action === 'provide'
+        ? []
+        : [
+            keepsWithin(
+              'recordings',
+              listOf(ev('approval.given', { matter: MATTERS[action] }), 'recordings', 'object'),
+            ),
+          ]),
+    ),
+    refusal: '未经街道负责人批准，超出批准的范围或者有效期，缺调取文书或者身份核验，或者综合行政执法队尚未放行',
     binds: 'both',
   });
+
+/** 第二十八条：当事人查阅、复制，或者向其提供。 */
+const TO_PARTY = {
+  provide: {
+    act: 'provideOutside',
+    on: ev('access.provided'),
+    opens: ev('access.requested', { purpose: 'partyRequest' }),
+    gist: '提供前逐项处理须保护的信息',
+  },
+  copy: { act: 'copyRecording', on: ev('access.copied'), gist: '当事人复制前逐项处理须保护的信息' },
+  view: { act: 'viewRecording', on: ev('access.viewed'), gist: '当事人查阅前逐项处理须保护的信息' },
+} as const;
 
 /** 第二十九条第二款：由法制机构判定是否涉及当事人权利义务。 */
 const affectsRights = finding('rightsAffected');
@@ -177,9 +218,26 @@ const isNew = any(
   all(not(affectsRights), since('subdistrictHead')),
 );
 const change = ev('document.changed');
-const REDONE = [ev('notice.given'), ev('document.signed'), ev('service.completed')] as const;
+const REDONE = [ev('notice.given'), ev('service.completed')] as const;
+/** 签字确认的是相对人一方；拒签的，有拒签的记录。 */
+const CONFIRMING = { signatory: ['party', 'agent', 'interestedPerson'] } as const;
+const CONFIRMED = ev('document.signed', CONFIRMING);
 /** 送达、告知登记在送达或者案件名下的，只要不是别的文书的，同样是重新办理的。 */
-const isRedone = all(...REDONE.map((fact) => seen(fact, { reach: 'document', after: change })));
+const redone = (fact: Match) => seen(fact, { reach: 'document', after: change });
+const hasRefused = redone(ev('document.signatureRefused', CONFIRMING));
+const isRedone = all(...REDONE.map(redone), any(redone(CONFIRMED), hasRefused));
+const redoing = {
+  ...openEnded,
+  article: '第二十九条第二款',
+  requirements: ['FTJD-29.3'],
+  topic: 'doc.change.redo',
+  per: 'document',
+  on: change,
+  when: affectsRights,
+  mustReach: 'document',
+  since: 'trigger',
+  who: 'officer',
+} as const;
 
 /** 第五章 记录的管理与使用 */
 export const use = {
@@ -269,27 +327,27 @@ export const use = {
         when: byOrgan,
         must: [ev('access.headInformed', { to: 'subdistrictHead' })],
         mustReach: 'object',
+        since: 'trigger',
         who: 'custodian',
       }),
     ]),
     article('第二十八条', '相对人查阅、复制与其相关的记录应协助，保护第三人；已归档的依档案规定', [
-      gate({
-        id: '28.redacted',
-        article: '第二十八条',
-        requirements: ['FTJD-28.2'],
-        topic: 'access.redaction',
-        gist: '提供前逐项处理须保护的信息',
-        per: 'access',
-        act: 'provideOutside',
-        on: ev('access.provided'),
-        opens: ev('access.requested', { purpose: 'partyRequest' }),
-        when: byParty,
-        need: seen(ev('access.redacted', { unhandled: 0 }), {
-          after: ev('access.redacted', { unhandled: { min: 1 } }),
+      ...(['provide', 'copy', 'view'] as const).map((action) =>
+        gate({
+          id: action === 'provide' ? '28.redacted' : `28.redacted.${action}`,
+          article: '第二十八条',
+          requirements: ['FTJD-28.2'],
+          topic: 'access.redaction',
+          per: 'access',
+          ...TO_PARTY[action],
+          when: byParty,
+          need: seen(ev('access.redacted', { unhandled: 0 }), {
+            after: ev('access.redacted', { unhandled: { min: 1 } }),
+          }),
+          refusal: '国家秘密或者举报人、投诉人、其他第三人的信息尚未处理完毕',
+          binds: 'both',
         }),
-        refusal: '国家秘密或者举报人、投诉人、其他第三人的信息尚未处理完毕',
-        binds: 'both',
-      }),
+      ),
       gate({
         id: '28.archived',
         article: '第二十八条',
@@ -322,19 +380,18 @@ export const use = {
         binds: 'both',
       }),
       duty({
-        ...openEnded,
+        ...redoing,
         id: '29.redo',
-        article: '第二十九条第二款',
-        requirements: ['FTJD-29.3'],
-        topic: 'doc.change.redo',
-        gist: '涉及权利义务的更改，重新告知、签字确认、送达',
-        per: 'document',
-        on: change,
-        when: affectsRights,
+        gist: '涉及权利义务的更改，重新告知、送达',
         must: REDONE,
-        mustReach: 'document',
-        since: 'trigger',
-        who: 'officer',
+      }),
+      duty({
+        ...redoing,
+        id: '29.redo.signature',
+        topic: 'doc.change.redo.signature',
+        gist: '涉及权利义务的更改，重新由当事人一方签字确认；拒签的记明',
+        must: [CONFIRMED],
+        exempt: { if: hasRefused },
       }),
       gate({
         id: '29.effect',

@@ -135,5 +135,6 @@ export const isReviewed = all(
   seen(ev('correction.reviewed'), { reach: 'case' }),
   not(standing(ev('correction.ordered'), ev('correction.reviewed'), 'case')),
 );
-export const isArchived = seen(ev('case.archived'), { reach: 'case' });
+/** 归档后重新办理的，再归档之前不算已经归档。 */
+export const isArchived = standing(ev('case.archived'), ev('case.reopened'), 'case');
 export const notArchived = not(isArchived);

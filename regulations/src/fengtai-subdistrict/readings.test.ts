@@ -804,7 +804,10 @@ describe('第五章 解释口径', () => {
     {
       name: 'FTJD-27.3 第二十七条第二款 本案承办人归档前没有申请即打开',
       option: 'everyone',
-      events: [recorded],
+      events: [
+        recorded,
+        fact('case.described', `${DAY} 11:00`, 'c1', { undertakers: [{ id: 'p-officer', name: '甲' }] }),
+      ],
       act: act('access.viewed', ['access:x1'], { recordings: ['r1'] }),
       other: '未经街道负责人批准',
     },
