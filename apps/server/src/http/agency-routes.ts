@@ -8,7 +8,7 @@ import { agencyFactPage } from '../matters/agency-fact-page.ts';
 import { reassessmentChanges, reassessments } from '../law/reassessment-list.ts';
 import type { Product } from '../product.ts';
 import { catalogueOf } from '../law/catalogue.ts';
-import { runAgencyCommand } from '../matters/run-agency-command.ts';
+import { foreseeAgencyCommand, runAgencyCommand } from '../matters/run-agency-command.ts';
 import { actorOf, refusalProblem, words } from './case-routes.ts';
 import { handle } from './handle.ts';
 import { ProblemAnswer } from './problem.ts';
@@ -57,6 +57,16 @@ export function agencyRoutes(app: FastifyInstance, product: Product): void {
       return { version: result.receipt.version, entries: [...result.receipt.entries] };
     },
   );
+
+  handle(app, product, ROUTES.foreseeLaw, async ({ body, session }): Promise<AnswerOf<typeof ROUTES.foreseeLaw>> => {
+    requireCaseReader(session);
+    const { agency } = session;
+    const command = body as unknown as Ordered;
+    checkLawWords(command);
+    const result = await foreseeAgencyCommand(product, agency, actorOf(session), command);
+    if ('refused' in result) throw refusalProblem(result.refused, agency);
+    return result;
+  });
 }
 
 /** Adoption, readings and overrides name what a pack knows; nothing else would ever take effect. */

@@ -4,6 +4,7 @@ import type { Agency } from '../agency.ts';
 import { recordedAgencyReceipt, recordFacts, type Receipt } from '../cases/run-commands.ts';
 import { judgeConcerned } from '../law/concerned-cases.ts';
 import { askForReassessment } from '../law/reassess.ts';
+import { foresee } from '../law/foreseen.ts';
 import { bindText } from '../law/regulation-text.ts';
 import type { Product } from '../product.ts';
 
@@ -17,17 +18,32 @@ export async function runAgencyCommand(
   const before = await recordedAgencyReceipt(product.pool, agency, command);
   if (before === 'other') return { problem: 'sameIdOtherContent' };
   if (before) return { receipt: before };
+  const decision = await decided(product, agency, actor, command);
+  if ('refused' in decision) return decision;
+  const receipt = (await recordFacts(agency, undefined, decision.facts))!;
+  if (await agency.reviseLaw()) await askForReassessment(product, agency);
+  else await judgeConcerned(product, agency);
+  return { receipt };
+}
+
+/** What an order that changes the law would make of the agency's matters and cases; nothing is recorded. */
+export async function foreseeAgencyCommand(
+  product: Product,
+  agency: Agency,
+  actor: Actor,
+  command: Command<AgencyCommandName>,
+): Promise<Awaited<ReturnType<typeof foresee>> | { readonly refused: Refusal }> {
+  const decision = await decided(product, agency, actor, command);
+  return 'refused' in decision ? decision : foresee(product, agency, decision.facts[0]!);
+}
+
+async function decided(product: Product, agency: Agency, actor: Actor, command: Command<AgencyCommandName>) {
   const { program, state: law } = await agency.matters.state();
-  const decision = decideAgencyMatter(await bindText(product.pool, command), {
+  return decideAgencyMatter(await bindText(product.pool, command), {
     program,
     law,
     actor,
     now: product.now(),
     clock: { parse: parseInstant, print: formatInstant },
   });
-  if ('refused' in decision) return decision;
-  const receipt = (await recordFacts(agency, undefined, decision.facts))!;
-  if (await agency.reviseLaw()) await askForReassessment(product, agency);
-  else await judgeConcerned(product, agency);
-  return { receipt };
 }

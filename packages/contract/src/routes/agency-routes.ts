@@ -79,6 +79,20 @@ export const AGENCY_ROUTES = {
       'sameIdOtherContent',
     ],
   }),
+  foreseeLaw: route({
+    method: 'POST',
+    path: '/agency/foreseen',
+    summary: '启用规定、另选口径之前先看：机关事务和最近的案件会有哪些变化；不记入流水，不改变任何结论',
+    body: agencyCommandSchema,
+    ok: Type.Object({
+      total: Type.Integer({ minimum: 0, description: '全部案件' }),
+      judged: Type.Integer({ minimum: 0, description: '试评的案件，最近的在前' }),
+      changed: count,
+      items: Type.Array(changedCase, { description: '有变化的案件，至多五十件' }),
+      matters: Type.Array(verdictChangeSchema, { description: '机关事务的变化' }),
+    }),
+    problems: ['signedOut', 'notYourRole', 'dataInvalid', 'inTheFuture', 'unknownObject', 'lawForbids', 'lawAsks'],
+  }),
   reassessmentChanges: route({
     method: 'GET',
     path: '/agency/reassessments/:law',
