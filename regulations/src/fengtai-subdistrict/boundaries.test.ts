@@ -83,6 +83,16 @@ testBoundaries({
       events: [fact('device.maintained', '2025-03-04 09:00', 'd1', { work: '清洁' })],
     },
     {
+      norm: '31.maintain.first',
+      due: '2025-05-06 24:00',
+      events: [fact('device.registered', '2025-03-04 09:00', 'd1', { kind: 'bodyCamera', serial: 'ZF-01' })],
+    },
+    {
+      norm: '31.maintain',
+      due: '2025-05-06 24:00',
+      events: [fact('device.maintained', '2025-03-04 09:00', 'd1', { work: '清洁' })],
+    },
+    {
       norm: '17.report',
       due: '2025-03-05 09:30',
       events: [fact('device.failed', '2025-03-04 09:30', 'd1', { fault: '黑屏' })],

@@ -310,12 +310,12 @@ describe('第十条 配备、更新', () => {
       '义务 open u1',
       '目标超期',
     ),
-    ofAgency(
-      '2025-04-02 09:00',
-      'FTJD-31.3 第三十一条第（一）项 有采购在途 → 不生成',
-      [...staff, ...cameras(9), standard, fact('equipment.ordered', '2025-02-01 09:00', 'u1', { number: 1 })],
-      '义务 moot u1',
-    ),
+    ofAgency('2025-04-02 09:00', 'FTJD-31.3 第三十一条第（一）项 有采购在途 → 不生成', [
+      ...staff,
+      ...cameras(9),
+      standard,
+      fact('equipment.ordered', '2025-02-01 09:00', 'u1', { number: 1 }),
+    ]),
   ]);
 });
 

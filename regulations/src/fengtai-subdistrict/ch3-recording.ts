@@ -340,7 +340,7 @@ export const recordingRules = {
           ...openEnded,
           id: type === 'device.registered' ? '17.maintain.first' : '17.maintain',
           article: '第十七条',
-          requirements: ['FTJD-17.1', 'FTJD-31.4'],
+          requirements: ['FTJD-17.1'],
           topic: 'device.maintenance',
           gist: '定期维护记录设备',
           scope: 'agency',

@@ -1,4 +1,4 @@
-import { days, STATED } from '@zhiji/calendar';
+import { days, months, STATED } from '@zhiji/calendar';
 import { all, not, NEVER, NO_TERM, within } from '@zhiji/law';
 import { article, byRole, duty, ev, gate, seen, standing, trigger } from '../pen.ts';
 import { EQUIPMENT, isEquipped } from './equipment.ts';
@@ -7,6 +7,16 @@ import { isKept } from '../state-secret.ts';
 const ofClue = { article: '第三十一条', scope: 'agency', per: 'clue' } as const;
 const rectification = { ...ofClue, requirements: ['FTJD-31.1'], topic: 'rectification' } as const;
 const openEnded = { due: within(NO_TERM), clock: 'claimed', mustReach: 'object', since: 'trigger' } as const;
+
+const ofDevice = {
+  article: '第三十一条第（七）项',
+  requirements: ['FTJD-31.9'],
+  topic: 'device.lost',
+  scope: 'agency',
+  per: 'device',
+  act: 'keepDevice',
+  binds: 'fact',
+} as const;
 
 /** 第六章 监督与责任 */
 export const supervision = {
@@ -91,11 +101,10 @@ export const supervision = {
           scope: 'agency',
           per: 'unit',
           on: ev('equipment.standardSet', { kind }),
-          when: not(isEquipped(kind)),
+          when: all(not(isEquipped(kind)), not(standing(ev('equipment.ordered'), ev('equipment.supplied')))),
           must: [ev('equipment.supplied')],
           who: 'generalOffice',
           target: { id: 'FTJD-31.3', term: within(days(90)) },
-          moot: ev('equipment.ordered'),
         }),
       ),
       gate({
@@ -124,36 +133,61 @@ export const supervision = {
         must: [ev('recording.restored')],
         who: 'custodian',
       }),
-      ...([ev('device.lost'), ev('device.counted', { present: false })] as const).map((on) =>
-        gate({
-          id: on.type === 'device.lost' ? '31.device' : '31.device.counted',
-          article: '第三十一条第（七）项',
-          requirements: ['FTJD-31.9'],
-          topic: 'device.lost',
-          gist: '设备丢失的，列为责任情形；已报修的除外',
+      ...(['device.registered', 'device.maintained'] as const).map((type) =>
+        duty({
+          ...openEnded,
+          id: type === 'device.registered' ? '31.maintain.first' : '31.maintain',
+          article: '第三十一条第（二）项',
+          requirements: ['FTJD-31.4'],
+          topic: 'device.maintenance.liability',
+          gist: '连续两个周期没有维护设备的，列为责任情形',
           scope: 'agency',
           per: 'device',
-          act: 'keepDevice',
-          on,
-          need: standing(ev('device.failureReported'), ev('device.repaired')),
-          refusal: '设备丢失或者盘点不在，且未登记送修',
-          binds: 'fact',
+          on: ev(type),
+          when: not(seen(ev('device.lost'))),
+          must: [ev('device.maintained')],
+          who: 'officer',
+          target: { id: 'FTJD-31.4', term: within(months(2)) },
+          moot: ev('device.retired'),
         }),
       ),
       gate({
-        id: '31.misused',
-        article: '第三十一条第（三）项',
-        requirements: ['FTJD-31.5'],
-        topic: 'device.misused',
-        gist: '不正当使用设备的，列为责任情形',
-        scope: 'agency',
-        per: 'device',
-        act: 'useDevice',
-        on: ev('device.misused'),
+        ...ofDevice,
+        id: '31.device',
+        gist: '设备丢失的，列为责任情形',
+        on: ev('device.lost'),
         need: NEVER,
-        refusal: '私用或者违法使用记录设备',
-        binds: 'fact',
+        refusal: '设备丢失',
       }),
+      gate({
+        ...ofDevice,
+        id: '31.device.counted',
+        gist: '盘点缺设备的，列为责任情形；已登记送修的除外',
+        on: ev('device.counted', { present: false }),
+        need: standing(ev('device.failureReported'), ev('device.repaired')),
+        refusal: '盘点不在，且未登记送修',
+      }),
+      ...(
+        [
+          ['31.misused', ev('device.misused'), NEVER, '私用或者违法使用记录设备'],
+          ['31.lent', ev('device.lent'), trigger('approved', true), '未经批准外借记录设备'],
+        ] as const
+      ).map(([id, on, need, refusal]) =>
+        gate({
+          id,
+          article: '第三十一条第（三）项',
+          requirements: ['FTJD-31.5'],
+          topic: 'device.misused',
+          gist: '不正当使用设备的，列为责任情形',
+          scope: 'agency',
+          per: 'device',
+          act: 'useDevice',
+          on,
+          need,
+          refusal,
+          binds: 'fact',
+        }),
+      ),
       gate({
         ...ofClue,
         id: '31.other',
