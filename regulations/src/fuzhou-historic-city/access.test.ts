@@ -386,6 +386,32 @@ describe('第二十二条 涉密记录', () => {
     },
     { name: 'FZMC-22.1 第二十二条 商业秘密 → 可上传', events: [clips[0]!, trade], act: upload, asOf },
     { name: 'FZMC-22.1 第二十二条 降级未经批准 → 拒绝', events: [clips[0]!, trade], act: lower, asOf, refused: '批准' },
+    {
+      name: 'FZMC-22.1 第二十二条 由商业秘密改为个人隐私，未经批准 → 拒绝',
+      events: [clips[0]!, trade],
+      act: act('recording.secrecyAnswered', ['recording:r1'], { secrecy: ['personalPrivacy'] }),
+      asOf,
+      refused: '批准',
+    },
+    {
+      name: 'FZMC-22.1 第二十二条 由国家秘密改为商业秘密，未经批准 → 拒绝',
+      events: [clips[0]!, answer('2025-03-04 12:00', ['stateSecret'])],
+      act: act('recording.secrecyAnswered', ['recording:r1'], { secrecy: ['tradeSecret'] }),
+      asOf,
+      refused: '批准',
+    },
+    {
+      name: 'FZMC-22.1 第二十二条 由商业秘密改为国家秘密 → 不属降级',
+      events: [clips[0]!, trade],
+      act: act('recording.secrecyAnswered', ['recording:r1'], { secrecy: ['stateSecret'] }),
+      asOf,
+    },
+    {
+      name: 'FZMC-22.1 第二十二条 商业秘密之外加标个人隐私 → 不属降级',
+      events: [clips[0]!, trade],
+      act: act('recording.secrecyAnswered', ['recording:r1'], { secrecy: ['tradeSecret', 'personalPrivacy'] }),
+      asOf,
+    },
     { name: 'FZMC-22.1 第二十二条 降级经批准 → 可以', events: [clips[0]!, trade, reviewed], act: lower, asOf },
     {
       name: 'FZMC-22.1 第二十二条 涉密问项未答 → 不能编号',

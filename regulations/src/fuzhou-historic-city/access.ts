@@ -169,9 +169,15 @@ const rules = (action: Action, gist: string, used: 'access.viewed' | 'access.cop
   ];
 };
 
-const wasSecret = any(
-  ...(['stateSecret', 'tradeSecret', 'personalPrivacy'] as const).map((kind) =>
-    seen(ev('recording.secrecyAnswered', { secrecy: { has: [kind] } })),
+/** 敏感级别，由高到低 */
+const LEVELS = ['stateSecret', 'tradeSecret', 'personalPrivacy'] as const;
+/** 标过某一级，这次既不标该级，也不标更高的。 */
+const isLowered = any(
+  ...LEVELS.map((level, i) =>
+    all(
+      seen(ev('recording.secrecyAnswered', { secrecy: { has: [level] } })),
+      not(any(...LEVELS.slice(0, i + 1).map((kept) => trigger('secrecy', { has: [kept] })))),
+    ),
   ),
 );
 
@@ -212,8 +218,8 @@ export const consultation = {
         gist: '降低敏感级别须经批准',
         per: 'recording',
         act: 'lowerSecrecy',
-        on: ev('recording.secrecyAnswered', { secrecy: { has: ['notSecret'] } }),
-        when: wasSecret,
+        on: ev('recording.secrecyAnswered'),
+        when: isLowered,
         need: approved('secrecyReview', ['secrecyReviewer']),
         refusal: '降低敏感级别未经保密审查人员批准',
         binds: 'both',

@@ -4,7 +4,7 @@ import { replay, view } from '@zhiji/law';
 import { testBoundaries } from '../../test/boundaries.ts';
 import { answered, at, caseBook, historicCity, HISTORIC_CITY } from '../../test/historic-city.ts';
 
-const { activity, fact, iso, start, take } = caseBook();
+const { activity, approve, fact, iso, start, take } = caseBook();
 const about = ['activity:a1'];
 
 const day = [
@@ -70,6 +70,17 @@ testBoundaries({
       norm: '18.clear',
       due: '2025-03-10 10:00',
       events: [fact('recording.handedIn', '2025-03-07 10:00', 'r1', { to: '档案' })],
+    },
+    {
+      norm: '18.lent',
+      due: '2025-03-05 17:00',
+      events: [
+        approve('deviceLending', 'enforcementBodyHead', '2025-03-03 09:00', {
+          about: ['device:JL-05'],
+          validUntil: iso('2025-03-05 17:00'),
+        }),
+        fact('device.lent', '2025-03-03 10:00', 'JL-05', { to: '二处' }),
+      ],
     },
     {
       norm: '20.maintain.first',

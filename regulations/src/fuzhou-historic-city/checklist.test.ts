@@ -224,6 +224,15 @@ describe('附件清单各行', () => {
   const marks = items.map((subject) =>
     fact('recording.marked', '2025-03-04 11:00', 'r1', { point: 'caseItems', subject, at: iso('2025-03-04 09:50') }),
   );
+  const twice = (['2025-03-04', '2025-03-05'] as const).map((day, i) =>
+    fact(
+      'measure.taken',
+      `${day} 09:45`,
+      `m${i + 1}`,
+      { kind: 'advancePreservation', items: [{ name: items[0]!, quantity: 1 }] },
+      { about: [`activity:a${i + 1}`] },
+    ),
+  );
   const inquiry = inCase('penalty', 'inquiry', '2025-03-05', '14:00', '14:50');
   const silent = fact('recording.playbackChecked', '2025-03-05 16:00', 'r1', {
     playable: true,
@@ -257,6 +266,11 @@ describe('附件清单各行', () => {
   ];
   const stated = (faceToFace: boolean) =>
     fact('statement.made', '2025-03-14 09:00', 'c1', { outcome: 'stated', content: '不是本人', faceToFace });
+  const another = fact('statement.made', '2025-03-15 09:00', 'c1', {
+    outcome: 'stated',
+    content: '处罚过重',
+    faceToFace: true,
+  });
   const signatureRefused = fact(
     'document.signatureRefused',
     '2025-03-20 14:08',
@@ -269,6 +283,9 @@ describe('附件清单各行', () => {
     serve('s1', '2025-03-20 14:05', 'directService', 'served', { about }),
     signatureRefused,
   ];
+  const byPublication = (carrier: 'noticeBoard' | 'newspaper') =>
+    serve('s1', '2025-03-20 14:08', 'serviceByPublication', 'served', { carriers: [carrier] });
+  const [posted, printed] = [byPublication('noticeBoard'), byPublication('newspaper')];
   const service = [
     ...inCase('penalty', 'serviceVisit', '2025-03-20', '14:00', '14:15'),
     serve('s1', '2025-03-20 14:08', 'serviceByLeaving', 'refused', { about }),
@@ -315,6 +332,21 @@ describe('附件清单各行', () => {
       [...preservation, seized, clip('2025-03-04', '09:00', '10:15'), ...marks],
       '义务 done m1',
       '音像 complete a1',
+    ),
+    row(
+      'FZMC-A4 附件清单第4行 两次登记保存的物品同名，只有前一次的录像标注 → 后一次的未覆盖',
+      [
+        ...preservation,
+        ...activity('a2', 'preservation', '2025-03-05', '09:40', '10:10'),
+        ...twice,
+        clip('2025-03-04', '09:40', '10:10'),
+        take('r2', '2025-03-05', '09:40', '10:10', { about: ['activity:a2'] }),
+        marks[0]!,
+      ],
+      '义务 done m1',
+      '义务 open m2',
+      '音像 complete a1',
+      '音像 complete a2',
     ),
     row(
       'FZMC-A4 附件清单第4行 2 件不在录像内 → 物品未覆盖',
@@ -383,6 +415,18 @@ describe('附件清单各行', () => {
       [start('2025-03-01 09:00'), stated(true), take('r1', '2025-03-14', '08:58', '09:31')],
       '音像 complete c1',
     ),
+    row(
+      'FZMC-A7 附件清单第7行 一人的申辩登记了活动并全录，另一人次日的当面申辩未登记、没有录像 → 另一人的报缺',
+      [...statement, clip('2025-03-14', '08:58', '09:31'), stated(true), another],
+      '音像 complete a1',
+      '音像 complete c1',
+      '音像 missing c1',
+    ),
+    row(
+      'FZMC-A7 附件清单第7行 登记了活动并全录的申辩，陈述另有记载 → 不另判定',
+      [...statement, clip('2025-03-14', '08:58', '09:31'), stated(true)],
+      '音像 complete a1',
+    ),
     row('FZMC-A7 附件清单第7行 书面递交的，登记收件即可', [start('2025-03-01 09:00'), stated(false)]),
     row('FZMC-A7 附件清单第7行 书面陈述申辩 → 不要求录像', [
       start('2025-03-01 09:00'),
@@ -403,6 +447,22 @@ describe('附件清单各行', () => {
       [...penaltyHearing, clip('2025-03-18', '09:00', '11:30')],
       '义务 open c1',
       '音像 complete a1',
+    ),
+    row(
+      'FZMC-A8 附件清单第8行 处罚案件其后另启强制程序，听证没有录像 → 仍报缺',
+      [penaltyHearing[0]!, start('2025-03-10 09:00', 'coercion'), ...penaltyHearing.slice(1)],
+      '义务 open c1',
+      '音像 missing a1',
+    ),
+    row(
+      'FZMC-A5 附件清单第5行 处罚案件其后另启强制程序，询问没有录像 → 仍报缺',
+      [inquiry[0]!, start('2025-03-02 09:00', 'coercion'), ...inquiry.slice(1)],
+      '音像 missing a1',
+    ),
+    row(
+      'FZMC-A10 附件清单第10行 检查案件其后另启强制程序，询问没有录像 → 仍报缺',
+      [asked[0]!, start('2025-03-02 09:00', 'coercion'), ...asked.slice(1)],
+      '音像 missing a1',
     ),
     row(
       'FZMC-A8 附件清单第8行 10:00 至 10:20 停录无说明 → 间断',
@@ -432,6 +492,25 @@ describe('附件清单各行', () => {
       [...sampling, clip('2025-03-04', '09:00', '10:00'), evidence({}), evidence({ shownAt: undefined })],
       '违规 提取证据',
       '音像 complete a1',
+    ),
+    row(
+      'FZMC-A9 附件清单第9行 检查案件其后另启强制程序，提取的证据无录像时间点 → 证据详情不足',
+      [
+        start('2025-03-01 09:00', 'inspection'),
+        start('2025-03-02 09:00', 'coercion'),
+        evidence({ shownAt: undefined }),
+      ],
+      '违规 提取证据',
+    ),
+    row(
+      'FZMC-A0.3 附件清单总则 检查案件其后另启强制程序，抽样由受理人员录制 → 警告',
+      [
+        start('2025-03-01 09:00', 'inspection'),
+        start('2025-03-02 09:00', 'coercion'),
+        ...activity('a1', 'sampling', '2025-03-04', '09:00', '10:00'),
+        clip('2025-03-04', '09:00', '10:00', 'r1', { recordist: { name: '庚', role: 'receptionist' } }),
+      ],
+      '违规 进行音像记录',
     ),
     row(
       'FZMC-A10 附件清单第10行 检查中询问录像同时段 → 通过',
@@ -505,6 +584,30 @@ describe('附件清单各行', () => {
       'FZMC-A13 附件清单第13行 送达回证登记拒签，自到达即录 → 通过',
       [...unsigned, clip('2025-03-20', '14:00', '14:15')],
       '音像 complete d1',
+    ),
+    row('FZMC-A13 附件清单第13行 张贴公告送达没有录像 → 报缺', [start('2025-03-01 09:00'), posted], '音像 missing s1'),
+    row(
+      'FZMC-A13 附件清单第13行 张贴公告送达自到达即录 → 通过',
+      [
+        ...inCase('penalty', 'serviceVisit', '2025-03-20', '14:00', '14:15'),
+        { ...posted, objects: [...posted.objects, { type: 'activity', id: 'a1', role: 'about' }] },
+        clip('2025-03-20', '14:00', '14:15'),
+      ],
+      '音像 complete s1',
+    ),
+    row(
+      'FZMC-A13 附件清单第13行 登报公告送达 → 不录像，留存版面',
+      [start('2025-03-01 09:00'), printed],
+      '义务 open s1',
+    ),
+    row(
+      'FZMC-A13 附件清单第13行 登报公告送达已留存版面 → 通过',
+      [
+        start('2025-03-01 09:00'),
+        printed,
+        fact('service.proofKept', '2025-03-21 09:00', 's1', { carrier: 'newspaper', date: '2025-03-21' }),
+      ],
+      '义务 done s1',
     ),
     row('FZMC-A13 附件清单第13行 送达和回证都登记拒收的，只判一次', [...service, signatureRefused], '音像 missing s1'),
   ]);

@@ -1,7 +1,7 @@
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Condition, type RecordingNorm } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
-import { about, article, attribute, duty, ev, gate, paper, reading, recording, seen, trigger } from '../pen.ts';
-import { EXEMPTIONS, isInspection, isOnSite, scene, underChecklist } from './conditions.ts';
+import { about, article, attribute, duty, ev, gate, paper, quota, reading, recording, seen, trigger } from '../pen.ts';
+import { EXEMPTIONS, isInspection, isOnSite, isPenalty, scene, underChecklist } from './conditions.ts';
 
 type Kind = TermIn<'ACTIVITIES'>;
 type RecordingClass = TermIn<'RECORDING_CLASSES'>;
@@ -135,13 +135,17 @@ const owed = (row: number) => ({
   gist: ROWS[row - 1]!.gist,
   scene: ROWS[row - 1]!.scene,
 });
-const ofType = ({ caseType }: ChecklistRow) => (caseType ? [attribute('caseType', caseType)] : []);
-const ofStage = (row: ChecklistRow) => (row.caseType === 'inspection' ? [isInspection] : ofType(row));
+const OF_CASES = {
+  licensing: attribute('caseType', 'licensing'),
+  penalty: isPenalty,
+  inspection: isInspection,
+} as const;
+const ofCase = ({ caseType }: ChecklistRow): readonly Condition[] => (caseType ? [OF_CASES[caseType]] : []);
 
 /** 每行一项应录；第十二行由拒绝、第十三行由拒签触发，起点仍是进入或者到达。 */
 const recordings = (row: number) => {
   const { kinds } = ROWS[row - 1]!;
-  const when = all(underChecklist, ...ofStage(ROWS[row - 1]!));
+  const when = all(underChecklist, ...ofCase(ROWS[row - 1]!));
   if (row === 13)
     return fromStartOrRefusal('FZMC-A13', (start) => [
       recording({
@@ -209,7 +213,7 @@ const fromStartOrRefusal = (
 ];
 
 const isRow = ({ kinds }: ChecklistRow) => seen(ev('activity.started', { kind: kinds }), { reach: 'activity' });
-const isRowOf = (row: ChecklistRow) => all(isRow(row), ...ofType(row));
+const isRowOf = (row: ChecklistRow) => all(isRow(row), ...ofCase(row));
 
 /** FZMC-A0.3：记录人须与该行相符。 */
 const recordistRule = (role: ChecklistRow['recordist']) =>
@@ -254,6 +258,9 @@ const classRule = (name: RecordingClass) =>
     binds: 'both',
   });
 
+const heard = ev('activity.started', { kind: ROWS[6]!.kinds });
+const stated = ev('statement.made', { outcome: 'stated', faceToFace: true });
+
 /** 各行另有的文书、要点 */
 const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
   4: [
@@ -266,7 +273,7 @@ const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
       per: 'measure',
       on: ev('measure.taken', { kind: 'advancePreservation', items: { atLeast: 1 } }),
       must: [ev('recording.marked', { point: 'caseItems' })],
-      mustReach: 'unclaimed',
+      mustReach: 'occasion',
       each: { field: 'items', as: 'subject' },
       due: within(NO_TERM),
       exempt: { if: scene.exempt },
@@ -283,12 +290,13 @@ const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
       id: 'A7.unregistered',
       gist: '未登记活动的口头陈述、申辩，以陈述之时判定',
       per: 'case',
-      on: ev('statement.made', { outcome: 'stated', faceToFace: true }),
+      on: stated,
       when: all(
         underChecklist,
-        ...ofType(ROWS[6]!),
+        isPenalty,
         not(about('activity')),
-        not(seen(ev('activity.started', { kind: ROWS[6]!.kinds }))),
+        // 登记的活动不少于所作的陈述的，陈述即在活动之中。
+        not(quota({ facts: heard, reach: 'case' }, 1, { facts: stated, reach: 'case', by: 'content' })),
       ),
       span: 'moment',
       continuous: false,
@@ -315,7 +323,7 @@ const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
       per: 'case',
       act: 'collectEvidence',
       on: ev('evidence.collected'),
-      when: attribute('caseType', 'inspection'),
+      when: isInspection,
       need: reading('FZMC-A9', {
         default: all(
           ...(['count', 'feature', 'place', 'shownAt'] as const).map((field) => trigger(field, { present: true })),
@@ -327,6 +335,31 @@ const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
     }),
   ],
   11: [sensitive(11)],
+  13: [
+    recording({
+      ...owed(13),
+      id: 'A13.posted',
+      gist: '张贴公告送达，自到达起记录全过程',
+      per: 'service',
+      on: ev('service.attempted', { method: 'serviceByPublication', carriers: { has: ['noticeBoard'] } }),
+      when: underChecklist,
+      scene: 'publicationServiceScene',
+    }),
+    duty({
+      id: 'A13.printed',
+      article: articleOf(13),
+      requirements: ['FZMC-A13'],
+      topic: 'service.proof',
+      gist: '登报公告送达，留存版面',
+      per: 'service',
+      on: ev('service.attempted', { method: 'serviceByPublication', carriers: { has: ['newspaper'] } }),
+      must: [ev('service.proofKept', { carrier: 'newspaper' })],
+      mustReach: 'object',
+      due: within(NO_TERM),
+      who: 'server',
+      clock: 'claimed',
+    }),
+  ],
 };
 
 /** FZMC-A6、A11：证人录像标明敏感。 */

@@ -7,6 +7,7 @@ import {
   finding,
   moment,
   ordered,
+  passed,
   reading,
   seen,
   SYNCHRONY_MS,
@@ -54,14 +55,18 @@ export const SITE_WORK = [
   ]),
 ];
 
+const opened = (caseType: 'penalty' | 'inspection') => ev('procedure.started', { caseType });
+/** 处罚案件，其后另启强制等程序的仍是。 */
+export const isPenalty = any(attribute('caseType', 'penalty'), seen(opened('penalty'), { reach: 'case' }));
+
 /** FZMC-A10：检查转处罚的，转之前的活动保留检查的行。 */
 const wasInspection = attribute('caseType', 'inspection');
 export const isInspection = reading('FZMC-A10', {
   default: any(
     wasInspection,
     all(
-      seen(ev('procedure.started', { caseType: 'inspection' }), { reach: 'case' }),
-      not(ordered(moment(ev('procedure.started', { caseType: 'penalty' })), 'trigger', 'case')),
+      seen(opened('inspection'), { reach: 'case' }),
+      not(all(seen(opened('penalty'), { reach: 'case' }), ordered(moment(opened('penalty')), 'trigger', 'case'))),
     ),
   ),
   converted: wasInspection,
@@ -72,6 +77,12 @@ export const isFixed = all(trigger('kind', INDOORS), seen(ev('placement.confirme
 
 /** FZMC-8.2、8.4：电话、线上、书面的不属现场。 */
 export const isOnSite = not(trigger('manner', ['phone', 'online', 'written']));
+
+/** FZMC-8.4、A13：现场送达，含张贴；邮寄、登报、网上的没有现场。 */
+export const isServedOnSite = any(
+  trigger('method', ['directService', 'serviceByLeaving']),
+  all(trigger('method', 'serviceByPublication'), trigger('carriers', { has: ['noticeBoard'] })),
+);
 
 /** FZMC-4.2：照片不满足全过程。 */
 export const MOVING = ['video', 'audio', 'surveillance', 'screen'] as const;
@@ -189,11 +200,15 @@ export const scene = {
   ...excusing,
 } as const;
 
-/** FZMC-18.2：外借的批准人文本未写。 */
-export const isLendingApproved = reading('FZMC-18.2', {
-  default: approved('deviceLending', ['enforcementBodyHead'], { scoped: true }),
-  leader: approved('deviceLending', ['committeeLeaderInCharge'], { scoped: true }),
-});
+/** FZMC-18.2：外借的批准人文本未写；批准的期限届满的，不再算数。 */
+export const lending = ev('approval.given', { matter: 'deviceLending' });
+export const isLendingApproved = all(
+  reading('FZMC-18.2', {
+    default: approved('deviceLending', ['enforcementBodyHead'], { scoped: true }),
+    leader: approved('deviceLending', ['committeeLeaderInCharge'], { scoped: true }),
+  }),
+  not(passed(lending, 'validUntil', 'object')),
+);
 
 /** FZMC-A0.1：清单作为强制场景；另一读法只作指引。 */
 export const underChecklist = reading('FZMC-A0.1', { default: ALWAYS, guidance: NEVER });

@@ -69,20 +69,21 @@ const isChecked = reading('FZMC-11.2', {
   stated: isCheckedAs(ev('device.checked', sound), OVERTAKEN),
 });
 
-/** 有相对人在场的现场活动；依第十条不作记录的免告知。 */
-const mustNotify = (reach: Reach = 'object'): Condition =>
+/** 有相对人在场的现场活动 */
+const isAttended = (reach: Reach = 'object'): Condition =>
   all(
     seen(ev('activity.started', { kind: SITE_WORK }), { reach }),
     not(
       any(
         seen(ev('activity.started', { unattended: true }), { reach }),
         seen(ev('activity.started', { manner: ['phone', 'online', 'written'] }), { reach }),
-        seen(ev('recording.impossible'), { reach }),
       ),
     ),
   );
+/** 依第十条不作记录的免告知。 */
+const mustNotify = all(isAttended(), not(seen(ev('recording.impossible'))));
 const notice = ev('recordingNotice.given');
-const notified = (id: string, on: ReturnType<typeof ev>, when: Condition = mustNotify()) =>
+const notified = (id: string, on: ReturnType<typeof ev>, when: Condition = mustNotify) =>
   gate({
     id: `12.notice.${id}`,
     article: '第十二条第二款',
@@ -150,23 +151,33 @@ export const conduct = {
         notified(
           'end',
           ev('activity.ended', { kind: SITE_WORK }),
-          all(reading('FZMC-12.2', { default: ALWAYS, recording: NEVER }), mustNotify()),
+          all(reading('FZMC-12.2', { default: ALWAYS, recording: NEVER }), mustNotify),
         ),
         gate({
           id: '12.notice.recording',
           article: '第十二条第二款',
           requirements: ['FZMC-12.2'],
           topic: 'av.notice.recording',
-          gist: '开录之前告知使用设备记录',
+          gist: '凡有录像的，事先告知使用设备记录',
           per: 'recording',
           act: 'notifyRecording',
           on: ev('recording.ended', { medium: MOVING }),
-          when: all(reading('FZMC-12.2', { default: NEVER, recording: ALWAYS }), mustNotify('activity')),
+          // 主张不作记录而其后录了像的，仍须告知。
+          when: all(
+            isAttended('activity'),
+            reading('FZMC-12.2', {
+              default: seen(ev('recording.impossible'), { reach: 'activity' }),
+              recording: ALWAYS,
+            }),
+          ),
           need: all(
             seen(notice, { reach: 'activity' }),
-            ordered(moment(notice), moment(ev('recording.ended', { medium: MOVING }), 'from'), 'activity'),
+            reading('FZMC-12.2', {
+              default: ALWAYS,
+              recording: ordered(moment(notice), moment(ev('recording.ended', { medium: MOVING }), 'from'), 'activity'),
+            }),
           ),
-          refusal: '开录之前没有告知',
+          refusal: '录像之前没有告知',
           binds: 'fact',
         }),
         gate({

@@ -200,6 +200,42 @@ describe('第七条 技术性能', () => {
       refused: '不能领用',
     },
     {
+      name: 'FZMC-7.4 第七条 曾经合格，重新登记为不合格 → 不能领用',
+      events: [
+        registered('JL-05'),
+        fact('device.registered', '2025-03-02 09:00', 'JL-05', {
+          ...CAPABLE,
+          qualified: false,
+          tamperResistant: false,
+        }),
+      ],
+      act: issueIt,
+      asOf,
+      options: agency,
+      refused: '不能领用',
+    },
+    {
+      name: 'FZMC-7.4 第七条 曾经不合格，整改后重新登记为合格 → 可领用',
+      events: [
+        registered('JL-05', { qualified: false }),
+        fact('device.registered', '2025-03-02 09:00', 'JL-05', CAPABLE),
+      ],
+      act: issueIt,
+      asOf,
+      options: agency,
+    },
+    {
+      name: 'FZMC-7.5 第七条第（五）项 重新登记之后不再具防爆 → 不可选',
+      events: [
+        registered('FB-01', { features: ['explosionProof'] }),
+        fact('device.registered', '2025-03-02 09:00', 'FB-01', { ...CAPABLE, features: ['nightVision'] }),
+      ],
+      act: forBlast('FB-01'),
+      asOf,
+      options: agency,
+      refused: '附加功能',
+    },
+    {
       name: 'FZMC-7.5 第七条第（五）项 爆炸危险区选用防爆的 FB-01 → 可选',
       events: [registered('FB-01', { features: ['explosionProof'] })],
       act: forBlast('FB-01'),

@@ -50,6 +50,21 @@ describe('第十六条第一款 申请编号存档', () => {
       term('av.number', [take('r9', '2025-03-04', '14:00', '14:30')], '2025-03-04 16:00'),
       'open 2025-03-05 14:30 none',
     ));
+  const going = [
+    start('2025-03-01 09:00'),
+    fact('activity.started', '2025-03-04 09:00', 'a1', { kind: 'hearing', officers: [] }),
+    take('r1', '2025-03-04', '09:00', '17:00', { about }),
+  ];
+  it('FZMC-16.1 第十六条第一款 听证开了三天，头一天的录像：结束之前尚未起算，结束之后起算', () => {
+    const over = fact('activity.ended', '2025-03-06 12:00', 'a1', { kind: 'hearing' });
+    assert.equal(term('av.number', going, '2025-03-06 10:00'), 'open  none');
+    assert.equal(term('av.number', [...going, over], '2025-03-06 13:00'), 'open 2025-03-07 12:00 none');
+    assert.equal(term('av.store', [...going, over], '2025-03-07 12:01'), 'overdue 2025-03-07 12:00 none');
+  });
+  it('FZMC-16.1 第十六条第一款 未写活动而录于听证之时的，同样自听证结束起算', () => {
+    const adrift = [...going.slice(0, 2), take('r1', '2025-03-04', '09:00', '17:00')];
+    assert.equal(term('av.number', adrift, '2025-03-06 10:00'), 'open  none');
+  });
   const program = historicCity({ 'FZMC-16.1': 'case' });
   it('FZMC-16.1 第十六条第一款 另一口径：案件办结起算', () => {
     const concluded = fact('case.concluded', '2025-03-20 09:00', 'c1', { ground: 'decided' });
@@ -334,6 +349,42 @@ describe('第十七条 不能及时移交', () => {
       'overdue 2025-03-05 15:00 barred',
     ],
     [
+      'FZMC-17.1 第十七条 负责人驳回之后又批准 → 放宽',
+      () =>
+        term(
+          'av.number',
+          [
+            ...day,
+            reported('2025-03-05 09:00'),
+            refused,
+            approve('storingExtension', 'enforcementBodyHead', '2025-03-05 13:00', {
+              id: 'q2',
+              about: ['recording:r1'],
+            }),
+          ],
+          '2025-03-05 17:00',
+        ),
+      'open 2025-03-07 12:00 granted',
+    ],
+    [
+      'FZMC-17.1 第十七条 负责人批准之后又驳回 → 恢复原期限',
+      () =>
+        term(
+          'av.number',
+          [
+            ...day,
+            reported('2025-03-05 09:00'),
+            approve('storingExtension', 'enforcementBodyHead', '2025-03-05 11:00', {
+              id: 'q2',
+              about: ['recording:r1'],
+            }),
+            refused,
+          ],
+          '2025-03-05 17:00',
+        ),
+      'overdue 2025-03-05 15:00 barred',
+    ],
+    [
       'FZMC-17.1 第十七条 另一口径：只报告未批准 → 不放宽',
       () => term('av.number', [...day, reported('2025-03-05 10:00')], '2025-03-05 17:00', approval),
       'overdue 2025-03-05 15:00 none',
@@ -455,6 +506,11 @@ describe('第十七条 不能及时移交', () => {
     row('FZMC-17.4 第十七条 处罚案件有同步回执 → 通过', [...day, kept, synced], '义务 done r1'),
     row('FZMC-17.4 第十七条 处罚案件无回执 → 未同步', [...day, kept], '义务 open r1'),
     row('FZMC-17.4 第十七条 检查案件 → 不要求', [...inspected, kept]),
+    row(
+      'FZMC-17.4 第十七条 处罚案件其后另启强制程序 → 仍须同步',
+      [...day, start('2025-03-05 09:00', 'coercion'), kept],
+      '义务 open r1',
+    ),
     {
       ...row('FZMC-17.4 第十七条 另一口径：检查案件也须同步', [...inspected, kept], '义务 open r1'),
       options: { program: historicCity({ 'FZMC-17.4': 'every' }) },

@@ -1,9 +1,8 @@
 import { days, hours } from '@zhiji/calendar';
-import { all, any, ALWAYS, COMPLETE, not, NO_TERM, within, type Anchor } from '@zhiji/law';
+import { all, any, ALWAYS, COMPLETE, NEVER, not, NO_TERM, within, type Anchor } from '@zhiji/law';
 import {
   approved,
   article,
-  attribute,
   byRole,
   duty,
   ev,
@@ -16,15 +15,13 @@ import {
   seen,
   trigger,
 } from '../pen.ts';
-import { MOVING, target } from './conditions.ts';
+import { isPenalty, MOVING, target } from './conditions.ts';
 
-/** FZMC-16.1：“事项完成”指单次活动结束；没有关联活动的，自录制结束。 */
-const endOfActivity: Anchor = {
-  from: 'last',
-  match: ev('activity.ended'),
-  reach: 'activity',
-  else: { from: 'trigger' },
-};
+/** FZMC-16.1：“事项完成”指单次活动结束，结束之前尚未起算；没有活动的，自录制结束。 */
+const endOfActivity: Anchor = { from: 'last', match: ev('activity.ended'), reach: 'activity' };
+const isOfNone = not(
+  any(...[ev('activity.started'), ev('activity.ended')].map((of) => seen(of, { reach: 'activity' }))),
+);
 /** FZMC-17.2：自返回单位起算，未登记返回的自预计返回时间起算。 */
 const returned: Anchor = {
   from: 'last',
@@ -34,6 +31,12 @@ const returned: Anchor = {
 };
 
 const isReported = seen(ev('recording.delayReported'));
+/** 驳回之后又批准的，不再是驳回。 */
+const dismissed = ev('approval.refused', { matter: 'storingExtension' });
+const isDismissed = all(
+  seen(dismissed),
+  not(seen(ev('approval.given', { matter: 'storingExtension', role: 'enforcementBodyHead' }), { after: dismissed })),
+);
 /** 第十六条、第十七条的两个二十四小时：报告在原期限之内的，自返回起算；两者取晚 (FZMC-17.1、17.2)。 */
 const inTime = {
   per: 'recording',
@@ -46,6 +49,7 @@ const inTime = {
       case: within(hours(24), { from: 'last', match: ev('case.concluded'), reach: 'case' }),
     },
   },
+  instead: { if: reading('FZMC-16.1', { default: isOfNone, case: NEVER }), due: within(hours(24)) },
   clock: 'trusted',
   extend: {
     to: within(hours(24), returned),
@@ -53,7 +57,7 @@ const inTime = {
       default: isReported,
       approval: all(isReported, approved('storingExtension', ['enforcementBodyHead'])),
     }),
-    unless: seen(ev('approval.refused', { matter: 'storingExtension' })),
+    unless: isDismissed,
   },
 } as const;
 
@@ -239,7 +243,7 @@ export const filing = {
         gist: '需要同步储存至执法信息系统的，由执法机构办理',
         per: 'recording',
         on: ev('recording.stored'),
-        when: reading('FZMC-17.4', { default: attribute('caseType', 'penalty'), every: ALWAYS }),
+        when: reading('FZMC-17.4', { default: isPenalty, every: ALWAYS }),
         must: [ev('recording.synchronised')],
         mustReach: 'object',
         due: within(NO_TERM),

@@ -89,6 +89,44 @@ describe('第十九条 保存期限', () => {
       '2027-03-05',
     ],
     [
+      'FZMC-19.2 第十九条第（一）项 处罚案件其后另启强制程序，再列入处罚证据 → 永久',
+      () => until([...pair, start('2025-03-10 09:00', 'coercion'), listed]),
+      'permanent',
+    ],
+    [
+      'FZMC-19.3 第十九条第（二）项 录像只写所录的送达，送达未登记活动而被拒收 → 冻结待认定',
+      () =>
+        until(
+          [
+            penalty,
+            take('r1', '2025-03-04', '09:00', '10:00', { about: ['service:s1'] }),
+            numbered(),
+            serve('s1', '2025-03-04 09:30', 'serviceByLeaving', 'refused'),
+          ],
+          open,
+        ),
+      'hold openQuestion',
+    ],
+    [
+      'FZMC-19.3 第十九条第（二）项 送达未登记活动而签收 → 不追问',
+      () =>
+        until(
+          [
+            penalty,
+            take('r1', '2025-03-04', '09:00', '10:00', { about: ['service:s1'] }),
+            numbered(),
+            serve('s1', '2025-03-04 09:30', 'directService', 'served'),
+          ],
+          open,
+        ),
+      '2027-03-05',
+    ],
+    [
+      'FZMC-19.3 第十九条第（二）项 未登记活动的送达被拒收 → 不及于另一活动的录像',
+      () => until([penalty, ...kept, serve('s1', '2025-03-20 09:30', 'serviceByLeaving', 'refused')], open),
+      '2027-03-05',
+    ],
+    [
       'FZMC-19.3 第十九条第（二）项 检查被拒，认定之前 → 冻结待认定',
       () => until([penalty, ...kept, refused], open),
       'hold openQuestion',
@@ -383,6 +421,14 @@ describe('第二十条 管理责任', () => {
       '义务 done JL-05',
       '义务 open JL-05',
       '目标超期',
+    ),
+    row(
+      'FZMC-20.2 第二十条第一款 设备已报废 → 不再维护，不再指定专人',
+      [registered, maintained, fact('device.retired', '2025-02-25 09:00', 'JL-05', { reason: '老旧' })],
+      LATER,
+      '义务 done JL-05',
+      '义务 moot JL-05',
+      '义务 moot JL-05',
     ),
     row(
       'FZMC-20.2 第二十条第一款 故障超过七日未处理 → 内部目标超期',

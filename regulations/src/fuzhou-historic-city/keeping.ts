@@ -1,6 +1,7 @@
 import { days, months, years } from '@zhiji/calendar';
 import { all, ALWAYS, any, EVER, NEVER, not, NO_TERM, within, type Condition, type Match } from '@zhiji/law';
 import {
+  about,
   approved,
   article,
   attribute,
@@ -15,25 +16,28 @@ import {
   standing,
   trigger,
 } from '../pen.ts';
-import { target } from './conditions.ts';
+import { isPenalty, target } from './conditions.ts';
 
 const keeping = { topic: 'av.keep', per: 'recording' } as const;
 const permanent = { ...keeping, least: within(EVER) } as const;
 
+const refusedService = ev('service.attempted', { result: 'refused' });
 /** 当事人拒绝检查 (A12)、拒绝签收 (A13) */
 const refusals = [
   ev('cooperation.refused'),
   ev('activity.started', { kind: 'refusalOfInspection' }),
   ev('document.signatureRefused'),
-  ev('service.attempted', { result: 'refused' }),
+  refusedService,
 ];
+/** 录像写明所录的送达，而送达没有登记活动的。 */
+const isOfRefusedService = all(about('service'), seen(refusedService, { reach: 'occasion' }));
 const incidents = [ev('activity.started', { kind: 'incidentHandling' })];
 type Asked = 'obstruction' | 'massIncident' | 'majorIncident';
 /** 有此情形的，须认定；认定为否之后又有此情形的，重新认定。没有此情形的不追问，已认定为是的照认定。 */
-const found = (occasions: readonly Match[], ...findings: readonly Asked[]): Condition =>
+const found = (occasions: readonly Match[], findings: readonly Asked[], ...more: readonly Condition[]): Condition =>
   any(
     all(
-      any(...occasions.map((match) => seen(match, { reach: 'activity' }))),
+      any(...occasions.map((match) => seen(match, { reach: 'activity' })), ...more),
       any(...findings.map((name) => finding(name, { since: occasions }))),
     ),
     ...findings.map((name) => finding(name, { unasked: true })),
@@ -93,6 +97,7 @@ const maintained = (id: string, on: ReturnType<typeof ev>) =>
     must: [ev('device.maintained')],
     mustReach: 'object',
     since: 'trigger',
+    moot: ev('device.retired'),
     target: target('FZMC-20.2', within(months(1))),
   });
 
@@ -121,7 +126,7 @@ export const retention = {
         requirements: ['FZMC-19.2', 'FZMC-A10'],
         gist: '作为行政处罚证据使用的，永久保存',
         when: all(
-          attribute('caseType', 'penalty'),
+          isPenalty,
           reading('FZMC-19.2/a', {
             default: reading('FZMC-19.2/b', {
               default: seen(ev('recording.listedAsEvidence'), { reach: 'siblings' }),
@@ -138,9 +143,10 @@ export const retention = {
         requirements: ['FZMC-19.3', 'FZMC-A12'],
         gist: '有阻碍执法、妨害公务行为的，永久保存',
         when: reading('FZMC-19.3', {
-          default: found(refusals, 'obstruction'),
+          default: found(refusals, ['obstruction'], isOfRefusedService),
           always: any(
             ...refusals.map((match) => seen(match, { reach: 'activity' })),
+            isOfRefusedService,
             finding('obstruction', { unasked: true }),
           ),
         }),
@@ -152,8 +158,8 @@ export const retention = {
         requirements: ['FZMC-19.4'],
         gist: '处置重大突发事件、群体性事件的，永久保存',
         when: reading('FZMC-19.4', {
-          default: found(incidents, 'massIncident', 'majorIncident'),
-          major: found(incidents, 'majorIncident'),
+          default: found(incidents, ['massIncident', 'majorIncident']),
+          major: found(incidents, ['majorIncident']),
         }),
       }),
       keep({
@@ -248,6 +254,7 @@ export const retention = {
         on: ev('device.registered'),
         must: [ev('device.keeperNamed')],
         mustReach: 'object',
+        moot: ev('device.retired'),
         who: 'enforcementBodyHead',
       }),
       maintained('first', ev('device.registered')),

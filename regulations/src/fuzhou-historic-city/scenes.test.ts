@@ -77,6 +77,21 @@ describe('第八条 佩戴设备记录', () => {
       says: ['音像 missing s1'],
     },
     {
+      name: 'FZMC-8.4 第八条第（四）项 张贴公告送达无录像 → 报缺',
+      events: [
+        penalty,
+        serve('s1', '2025-03-10 14:00', 'serviceByPublication', 'served', { carriers: ['noticeBoard', 'website'] }),
+      ],
+      asOf: LATER,
+      says: ['音像 missing s1'],
+    },
+    {
+      name: 'FZMC-8.4 第八条第（四）项 登报公告送达 → 不要求',
+      events: [penalty, serve('s1', '2025-03-10 14:00', 'serviceByPublication', 'served', { carriers: ['newspaper'] })],
+      asOf: LATER,
+      says: [],
+    },
+    {
       name: 'FZMC-8.4 第八条第（四）项 邮寄送达 → 不要求',
       events: [penalty, serve('s1', '2025-03-10 14:00', 'serviceByMail', 'served')],
       asOf: LATER,
@@ -243,6 +258,26 @@ describe('第九条 重点摄录内容', () => {
       says: ['义务 done m1'],
     },
     {
+      name: 'FZMC-9.3 第九条第（三）项 两次措施的物品同名，只有前一次的录像标注 → 后一次提示',
+      events: [
+        ...site,
+        ...activity('a2', 'siteInspection', '2025-03-04', '11:00', '12:00'),
+        take('r2', '2025-03-04', '11:00', '12:00', { about: ['activity:a2'] }),
+        ...(['a1', 'a2'] as const).map((id, i) =>
+          fact(
+            'measure.taken',
+            `2025-03-04 ${9 + 2 * i}:30`.replace(' 9', ' 09'),
+            `m${i + 1}`,
+            { kind: 'advancePreservation', items: [{ name: '石构件', quantity: 1 }] },
+            { about: [`activity:${id}`] },
+          ),
+        ),
+        fact('recording.marked', '2025-03-04 13:00', 'r1', { point: 'caseItems', subject: '石构件' }),
+      ],
+      asOf,
+      says: ['义务 done m1', '义务 open m2'],
+    },
+    {
       name: 'FZMC-9.3 第九条第（三）项 1 件未关联也未标非重要 → 提示',
       events: [...site, items, ...all.slice(1)],
       asOf,
@@ -264,6 +299,15 @@ describe('第九条 重点摄录内容', () => {
       name: 'FZMC-9.4 第九条第（四）项 录像 14:10 起 → 落空',
       events: [penalty, ...serving, take('r1', '2025-03-04', '14:10', '14:20', { about })],
       asOf,
+      says: ['音像 missing s1'],
+    },
+    {
+      name: 'FZMC-9.4 第九条第（四）项 张贴公告的时刻无录像 → 落空',
+      events: [
+        penalty,
+        serve('s1', '2025-03-10 14:00', 'serviceByPublication', 'served', { carriers: ['noticeBoard'] }),
+      ],
+      asOf: LATER,
       says: ['音像 missing s1'],
     },
     {

@@ -4,7 +4,6 @@ import {
   about,
   approved,
   article,
-  attribute,
   duty,
   ev,
   every,
@@ -26,13 +25,13 @@ import {
   isInspection,
   isNeverBegun,
   isOnSite,
+  isPenalty,
+  isServedOnSite,
   OTHER_SITE_WORK,
   scene,
   SITE_WORK,
   target,
 } from './conditions.ts';
-
-const isPenalty = attribute('caseType', 'penalty');
 
 /** 第八条各项：佩戴即录制，起止依第十四条 (FZMC-8.1)。 */
 const wornIsRecording = reading('FZMC-8.1', { default: ALWAYS, worn: NEVER });
@@ -121,7 +120,7 @@ export const scenes = {
           not(about('activity')),
           wornIsRecording,
           reading('FZMC-8.4', {
-            default: trigger('method', ['directService', 'serviceByLeaving']),
+            default: isServedOnSite,
             every: ALWAYS,
           }),
         ),
@@ -192,7 +191,7 @@ export const scenes = {
         on: ev('measure.taken', { items: { atLeast: 1 } }),
         when: isMarked,
         must: [ev('recording.marked', { point: 'caseItems' })],
-        mustReach: 'unclaimed',
+        mustReach: 'occasion',
         each: { field: 'items', as: 'subject' },
         due: within(NO_TERM),
         exempt: { if: scene.exempt },
@@ -204,7 +203,8 @@ export const scenes = {
         id: '9.service',
         gist: '现场送达的时刻在录像之内',
         per: 'service',
-        on: ev('service.attempted', { method: ['directService', 'serviceByLeaving'] }),
+        on: ev('service.attempted'),
+        when: isServedOnSite,
         scene: 'directServiceScene',
       }),
       recording({

@@ -56,6 +56,29 @@ describe('第二十三条 设备的责任情形', () => {
       refused: '未经人确认',
     },
     {
+      name: 'FZMC-23.1 第二十三条 认定之后又不予认定 → 不能结',
+      events: [
+        raised('lentWithoutLeave'),
+        confirmed('lentWithoutLeave'),
+        fact('clue.dismissed', '2025-03-11 09:00', 'l1', { reason: '已有交接' }),
+      ],
+      act: decide({}),
+      asOf: LATER,
+      options: agency,
+      refused: '未经人确认',
+    },
+    {
+      name: 'FZMC-23.1 第二十三条 不予认定之后重新认定 → 可结',
+      events: [
+        raised('lentWithoutLeave'),
+        fact('clue.dismissed', '2025-03-09 10:00', 'l1', { reason: '事实不清' }),
+        confirmed('lentWithoutLeave'),
+      ],
+      act: decide({}),
+      asOf: LATER,
+      options: agency,
+    },
+    {
       name: 'FZMC-23.1 第二十三条 标严重而无依据 → 不能结',
       events: [raised('lentWithoutLeave', { consequence: '资料外泄' }), confirmed('lentWithoutLeave')],
       act: decide({ severe: true }),

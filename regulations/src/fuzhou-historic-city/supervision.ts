@@ -16,7 +16,7 @@ const settles = (id: string, article: string, requirement: string) => {
       topic: 'liability.confirmed',
       gist: '责任线索经人确认，方可作出处理',
       on: ev('liability.decided'),
-      need: seen(ev('clue.confirmed')),
+      need: standing(ev('clue.confirmed'), ev('clue.dismissed')),
       refusal: '责任线索未经人确认',
     }),
     gate({

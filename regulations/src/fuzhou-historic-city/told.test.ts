@@ -22,7 +22,9 @@ describe('规范的文字', () => {
     assert.match(said('6.quota'), /每 3 项应有一项/);
     assert.match(said('14.dedicated'), /只计专责摄录人所摄/);
     assert.match(said('14.whole'), /除外：“无法记录”（情形为情况紧急不能记录）所载时段/);
-    assert.match(said('16.number'), /自“执法活动结束”（没有的，自“音像录制结束”）起 24 小时内/);
+    assert.match(said('16.number'), /期限：自“执法活动结束”起 24 小时内/);
+    assert.match(said('16.number'), /自“返回单位”（没有的，自“报告不能及时移交”的预计返回时间）起 24 小时内/);
+    assert.match(said('16.number'), /另定：.*的，自“音像录制结束”起 24 小时内/);
     assert.match(said('9.items'), /按物品逐一/);
     assert.match(said('11.holder'), /仍然有效/);
     assert.match(said('16.span'), /不一致/);

@@ -96,6 +96,26 @@ describe('第十八条第一款 设备专用', () => {
   const lend = act('device.lent', ['device:JL-05'], { to: '二处' });
   const consent = approve('deviceLending', 'enforcementBodyHead', '2025-03-03 09:00', { about: ['device:JL-05'] });
   const asOf = '2025-03-03 10:00';
+  const until = (day: string) =>
+    approve('deviceLending', 'enforcementBodyHead', '2025-03-03 09:00', {
+      about: ['device:JL-05'],
+      validUntil: `${day}T23:59:59+08:00`,
+    });
+  const lent = fact('device.lent', '2025-03-03 10:00', 'JL-05', { to: '二处' });
+  const back = (when: string) => fact('device.returned', when, 'JL-05', { from: '二处' });
+  const ofLoan = (name: string, events: readonly CaseEvent[], when: string, ...says: readonly string[]) => ({
+    name: `FZMC-18.2 第十八条第一款 ${name}`,
+    events: [registered, until('2025-03-05'), ...events],
+    asOf: when,
+    says,
+    options: agency,
+  });
+  judgeRows([
+    ofLoan('借至 03-05，期内未还 → 待还', [lent], '2025-03-05 10:00', '义务 open JL-05'),
+    ofLoan('借至 03-05，到期未还 → 提示', [lent], '2025-03-06 10:00', '义务 open JL-05', '目标超期'),
+    ofLoan('借至 03-05，期内归还 → 完成', [lent, back('2025-03-05 10:00')], '2025-03-06 10:00', '义务 done JL-05'),
+    ofLoan('借出之前的归还 → 不算', [back('2025-03-03 08:00'), lent], '2025-03-05 10:00', '义务 open JL-05'),
+  ]);
   actRows([
     {
       name: 'FZMC-18.1 第十八条第一款 领用事由“日常检查” → 通过',
@@ -117,6 +137,32 @@ describe('第十八条第一款 设备专用', () => {
       events: [registered, consent],
       act: lend,
       asOf,
+      options: agency,
+    },
+    {
+      name: 'FZMC-18.2 第十八条第一款 批准借至 03-05，03-05 变更 → 可变更',
+      events: [registered, until('2025-03-05')],
+      act: lend,
+      asOf: '2025-03-05 10:00',
+      options: agency,
+    },
+    {
+      name: 'FZMC-18.2 第十八条第一款 批准借至 03-05，03-10 才变更 → 阻断',
+      events: [registered, until('2025-03-05')],
+      act: lend,
+      asOf: '2025-03-10 10:00',
+      options: agency,
+      refused: '批准',
+    },
+    {
+      name: 'FZMC-18.2 第十八条第一款 前一批准期满，再次批准 → 可变更',
+      events: [
+        registered,
+        until('2025-03-05'),
+        approve('deviceLending', 'enforcementBodyHead', '2025-03-09 09:00', { id: 'q2', about: ['device:JL-05'] }),
+      ],
+      act: lend,
+      asOf: '2025-03-10 10:00',
       options: agency,
     },
     {

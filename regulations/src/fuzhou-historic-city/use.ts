@@ -1,7 +1,7 @@
-import { days, hours } from '@zhiji/calendar';
+import { days, hours, STATED } from '@zhiji/calendar';
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import { about, access, approved, article, duty, ev, gate, reading, seen, trigger } from '../pen.ts';
-import { isLendingApproved, SITE_WORK } from './conditions.ts';
+import { isLendingApproved, lending, SITE_WORK } from './conditions.ts';
 
 /** 第十八条第二款：原始记录 */
 const original = { per: 'recording', need: NEVER } as const;
@@ -87,6 +87,26 @@ export const use = {
         need: isLendingApproved,
         refusal: '外借设备未经批准',
         binds: 'both',
+      }),
+      duty({
+        id: '18.lent',
+        article: '第十八条第一款',
+        requirements: ['FZMC-18.2'],
+        topic: 'device.lent',
+        gist: '外借的设备在批准的期限内收回',
+        scope: 'agency',
+        per: 'device',
+        on: ev('device.lent'),
+        must: [ev('device.returned')],
+        mustReach: 'object',
+        since: 'trigger',
+        due: within(NO_TERM),
+        who: 'deviceKeeper',
+        clock: 'claimed',
+        target: {
+          id: 'FZMC-18.2',
+          term: within(STATED, { from: 'last', match: lending, reach: 'object', field: 'validUntil' }),
+        },
       }),
       gate({
         id: '18.misuse',
