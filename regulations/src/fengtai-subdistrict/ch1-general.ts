@@ -259,7 +259,7 @@ const SPECIAL = [
     ev('measure.taken', { kind: 'advancePreservation' }),
     'measure',
   ],
-  ['coercion', '查封、扣押', 'coercionDecision', ev('measure.taken', { kind: ['seizure', 'impoundment'] }), 'measure'],
+  ['coercion', '查封、扣押', 'coercionDecision', ev('measure.taken', { kind: COERCIVE }), 'measure'],
   ['hearing', '听证', 'hearingNotice', ev('activity.ended', { kind: 'hearing' })],
   ['court', '申请法院强制执行', 'courtApplication', ev('court.applied'), 'execution'],
 ] as const;

@@ -157,6 +157,14 @@ describe('第四条 特别环节，各归各的文书', () => {
       '义务 open m2',
     ),
     later(
+      'FTJD-4.7 第四条 决定书写明的是其他强制措施，已经实施 → 满足',
+      [
+        paper('d1', 'coercionDecision', '2025-03-06 11:00', { about: ['measure:m1'] }),
+        fact('measure.taken', '2025-03-06 11:00', 'm1', { kind: 'otherMeasure', items: [] }),
+      ],
+      '义务 done m1',
+    ),
+    later(
       'FTJD-4.7 第四条 两份责令改正通知书，只登记一次责令改正 → 另一次报缺漏',
       [
         orders('d1', 'correction:g1'),

@@ -281,8 +281,9 @@ export const forms = {
           scope: 'agency',
           per: 'unit',
           on: ev('equipment.standardSet', { kind }),
+          // 配齐之前一直有缺口：配来别类的、只配一部分的，不消除。
           when: not(isEquipped(kind)),
-          must: [ev('equipment.supplied')],
+          must: [ev('device.registered', { kind })],
           mustReach: 'object',
           since: 'trigger',
           who: 'generalOffice',

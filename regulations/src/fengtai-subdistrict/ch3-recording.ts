@@ -86,6 +86,7 @@ const afterwards = {
   per: 'activity',
   on: ev('activity.ended'),
   mustReach: 'object',
+  since: 'trigger',
   who: 'officer',
   target: {
     id: 'FTJD-18.3',
@@ -115,7 +116,7 @@ const NOTICED = [
   'impounding',
   'otherCoerciveMeasure',
   'compulsoryExecution',
-  ...INQUIRIES,
+  'inquiry',
 ] as const;
 /** FTJD-19.1：另一读法为只作提示。 */
 const isToldDue = reading('FTJD-19.1', { default: ALWAYS, prompt: NEVER });
@@ -460,6 +461,8 @@ export const recordingRules = {
           on: ev(type),
           must: [TOLD_HEAD],
           mustReach: 'object',
+          // 再次无法继续的，另行报告；事前即无法记录的，报告可以在先。
+          ...(type === 'recording.abandoned' ? { since: 'trigger' as const } : {}),
           who: 'officer',
           target: target('FTJD-18.2', within(hours(2))),
         }),
@@ -564,7 +567,7 @@ export const recordingRules = {
         topic: 'av.notice',
         gist: '增补的情形，同样事先告知',
         per: 'activity',
-        on: ev('activity.started', { kind: [...ON_SITE, ...OTHERS, 'hearing', 'incidentHandling'] }),
+        on: ev('activity.started', { kind: [...ON_SITE, ...OTHERS, 'witnessInquiry', 'hearing', 'incidentHandling'] }),
         when: finding('recordingNoticeDue'),
         must: [ev('recordingNotice.given')],
         mustReach: 'object',

@@ -67,13 +67,61 @@ describe('第十七条 保管人变更', () => {
   ]);
 });
 
+describe('第十八条 再次无法继续', () => {
+  const work = activity('a1', 'siteInspection', DAY, '09:00', '12:00');
+  const abandoned = (when: string) => fact('recording.abandoned', when, 'a1', { reason: '设备损坏' });
+  const reported = (when: string) =>
+    fact('recording.inabilityReported', when, 'a1', {
+      to: '李某',
+      toRole: 'brigadeHead',
+      reason: '设备损坏',
+      received: true,
+    });
+  const note = (when: string) => paper('d1', 'interruptionNote', when, ofActivity);
+  judgeRows([
+    later(
+      'FTJD-18.2 第十八条 先后两次无法继续，只报告了前一次 → 后一次未报告',
+      [...work, abandoned(`${DAY} 09:30`), reported(`${DAY} 10:00`), abandoned(`${DAY} 11:00`)],
+      '义务 done a1',
+      '义务 open a1',
+      '目标超期',
+    ),
+    later(
+      'FTJD-18.2 第十八条 先后两次无法继续，各有报告 → 通过',
+      [
+        ...work,
+        abandoned(`${DAY} 09:30`),
+        reported(`${DAY} 10:00`),
+        abandoned(`${DAY} 11:00`),
+        reported(`${DAY} 11:10`),
+      ],
+      '义务 done a1',
+      '义务 done a1',
+    ),
+    later(
+      'FTJD-18.3 第十八条 活动结束之前所写的不是事后说明 → 待办',
+      [...work, abandoned(`${DAY} 09:30`), note(`${DAY} 10:00`)],
+      '义务 open a1',
+      '目标超期',
+    ),
+  ]);
+});
+
 describe('第十九条 强制执行之前的告知', () => {
   const execution = activity('a1', 'compulsoryExecution', DAY, '09:00', '10:00');
   const begun = (executor: 'ownAgency' | 'court', about: readonly string[] = ofActivity.about) =>
     fact('execution.started', `${DAY} 09:10`, 'e1', { executor }, { about });
   const told = (when: string) => fact('recordingNotice.given', when, 'a1', { phrase: false });
   const LATE = '违规 登记强制执行 已补';
+  const witness = activity('a1', 'witnessInquiry', DAY, '09:00', '10:00');
+  const proceeded = fact('activity.proceeded', `${DAY} 09:01`, 'a1', {});
   judgeRows([
+    later('FTJD-19.1 第十九条 询问证人不在列举的四类之内 → 不要求', [...witness, proceeded]),
+    later(
+      'FTJD-19.2 第十九条 增补询问证人而未告知 → 提示',
+      [...witness, find('recordingNoticeDue', true, `${DAY} 09:00`, ofActivity)],
+      '义务 open a1',
+    ),
     later(
       'FTJD-19.1 第十九条 强制执行 09:10 开始、09:20 才告知 → 告知不在事前',
       [...execution, begun('ownAgency'), told(`${DAY} 09:20`)],

@@ -80,3 +80,33 @@ describe('第三十一条第（一）项至第（三）项、第（七）项 设
     ),
   ]);
 });
+
+describe('第十条 配备了一部分', () => {
+  const officers = ['p1', 'p2'].map((id) => fact('person.appointed', '2024-06-01 09:00', id, { role: 'officer' }));
+  const standard = fact('equipment.standardSet', '2025-01-01 09:00', 'u1', { kind: 'bodyCamera', officers: 1 });
+  const supplied = (id: string, kind: 'bodyCamera' | 'stillCamera') => [
+    fact('device.registered', '2025-01-20 09:00', id, { kind, serial: id }),
+    fact('equipment.supplied', '2025-01-20 10:00', 'u1', { devices: [id] }),
+  ];
+  for (const id of ['FTJD-10.1 第十条', 'FTJD-31.3 第三十一条第（一）项'])
+    judgeRows([
+      row(
+        '2025-02-01 09:00',
+        `${id} 缺两台记录仪，配来的是照相机 → 仍有缺口`,
+        [...officers, standard, ...supplied('ZX-1', 'stillCamera')],
+        '义务 open u1',
+      ),
+      row(
+        '2025-02-01 09:00',
+        `${id} 缺两台记录仪，只配了一台 → 仍有缺口`,
+        [...officers, standard, ...supplied('ZF-1', 'bodyCamera')],
+        '义务 open u1',
+      ),
+      row('2025-02-01 09:00', `${id} 缺两台记录仪，两台均已配备 → 无缺口`, [
+        ...officers,
+        standard,
+        ...supplied('ZF-1', 'bodyCamera'),
+        ...supplied('ZF-2', 'bodyCamera'),
+      ]),
+    ]);
+});

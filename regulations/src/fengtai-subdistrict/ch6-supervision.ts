@@ -102,7 +102,7 @@ export const supervision = {
           per: 'unit',
           on: ev('equipment.standardSet', { kind }),
           when: all(not(isEquipped(kind)), not(standing(ev('equipment.ordered'), ev('equipment.supplied')))),
-          must: [ev('equipment.supplied')],
+          must: [ev('device.registered', { kind })],
           who: 'generalOffice',
           target: { id: 'FTJD-31.3', term: within(days(90)) },
         }),
