@@ -13,6 +13,7 @@ import {
   otherActor,
   reading,
   seen,
+  standing,
   trigger,
 } from '../pen.ts';
 import { stateSecret } from '../state-secret.ts';
@@ -47,7 +48,7 @@ const isAgreed = (action: Action) => any(inTurn(action), supervised, isParty);
 const isRegistered = (action: Action) =>
   all(
     isAgreed(action),
-    seen(ev('access.released', { action })),
+    standing(ev('access.released', { action }), ev('access.ended')),
     any(
       supervised,
       isParty,

@@ -151,15 +151,17 @@ const isImpossible = all(
 
 /** 第十条第二款：经行政执法机构负责人报委分管领导审定。 */
 export const EXEMPTION_CHAIN = ['enforcementBodyHead', 'committeeLeaderInCharge'] as const;
-/** 只报请了工作记录、未写活动的，以工作记录所属的活动为准；什么都没有写的，及于各次活动。 */
+const declined = ev('approval.refused', { matter: 'recordingExemption' });
+const agreedBy = (role: (typeof EXEMPTION_CHAIN)[number]) =>
+  ev('approval.given', { matter: 'recordingExemption', role });
+/** 只报请了工作记录、未写活动的，以工作记录所属的活动为准；什么都没有写的，及于各次活动。以最后一次审定为准。 */
 const isRefused = reading('FZMC-10.6', {
   default: all(
-    seen(ev('approval.refused', { matter: 'recordingExemption' }), { reach: 'occasion' }),
+    seen(declined, { reach: 'occasion' }),
     not(
       all(
-        ...EXEMPTION_CHAIN.map((role) =>
-          seen(ev('approval.given', { matter: 'recordingExemption', role }), { reach: 'occasion' }),
-        ),
+        seen(agreedBy(EXEMPTION_CHAIN[0]), { reach: 'occasion' }),
+        seen(agreedBy(EXEMPTION_CHAIN[1]), { reach: 'occasion', after: declined }),
       ),
     ),
   ),

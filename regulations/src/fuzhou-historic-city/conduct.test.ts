@@ -273,7 +273,11 @@ describe('第十三条 摆放与角度', () => {
     {
       name: 'FZMC-13.1 第十三条 未确认不阻断开录',
       events: hearing.slice(0, 1),
-      act: act('placement.confirmed', ['activity:a1'], {}),
+      act: act('recording.ended', ['recording:r1', 'activity:a1'], {
+        medium: 'video',
+        from: iso('2025-03-04 09:00'),
+        to: iso('2025-03-04 10:00'),
+      }),
       asOf: CHECKED,
     },
     {

@@ -275,6 +275,35 @@ describe('第十条第二款 工作记录与审定', () => {
       says: ['音像 exempt a1'],
     },
     {
+      name: 'FZMC-10.6 第十条第二款 审定通过之后，另一次审定又不予认可 → 恢复应录',
+      events: [
+        ...done,
+        head,
+        leader,
+        fact(
+          'approval.refused',
+          '2025-03-08 10:00',
+          'q2',
+          { matter: 'recordingExemption', role: 'committeeLeaderInCharge', opinion: '复核后不属例外' },
+          { about },
+        ),
+      ],
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+    {
+      name: 'FZMC-10.6 第十条第二款 不予认可之后，另行上报并审定通过 → 缺口已合法化',
+      events: [
+        ...done,
+        refused,
+        ...(['enforcementBodyHead', 'committeeLeaderInCharge'] as const).map((role) =>
+          approve('recordingExemption', role, '2025-03-08 10:00', { id: 'q2', about }),
+        ),
+      ],
+      asOf: LATER,
+      says: ['音像 exempt a1'],
+    },
+    {
       name: 'FZMC-10.6 第十条第二款 不予认可 → 恢复应录',
       events: [...done, head, refused],
       asOf: LATER,

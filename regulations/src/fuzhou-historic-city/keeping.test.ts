@@ -315,6 +315,16 @@ describe('第十九条 保存期限', () => {
       asOf: '2027-03-08 10:00',
     },
     {
+      name: 'FZMC-19.1 第十九条 处置清单多出没有提请的一段 → 不得处置',
+      events: [...kept, clip('r2'), numbered('r2'), asked, given('p-1'), given('p-2')],
+      act: act('disposal.executed', ['disposal:z1'], {
+        recordings: ['r1', 'r2'].map((id) => ({ id, sha256: 'a'.repeat(64) })),
+        certificate: 'CZ-1',
+      }),
+      asOf: '2027-03-08 10:00',
+      refused: '提请',
+    },
+    {
       name: 'FZMC-19.1 第十九条 只有一人批准 → 不得处置',
       events: [...kept, asked, given('p-1')],
       act: execute,

@@ -135,7 +135,7 @@ export const oversight = {
         per: 'recording',
         act: 'deleteRecording',
         on: ev('recording.lost'),
-        need: seen(ev('recording.restored')),
+        need: not(standing(ev('recording.lost'), ev('recording.restored'))),
         refusal: '音像毁损灭失，未能恢复',
         binds: 'fact',
       }),
