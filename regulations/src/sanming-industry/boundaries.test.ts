@@ -1,7 +1,7 @@
 import { testBoundaries } from '../../test/boundaries.ts';
 import { caseBook, sanming } from '../../test/sanming.ts';
 
-const { approve, fact, find, iso, start, take } = caseBook();
+const { approve, fact, find, iso, paper, start, take } = caseBook();
 
 const closed = (when: string) => [start('2025-03-01 09:00'), fact('case.closed', when, 'c1', {})];
 const measure = [
@@ -100,6 +100,11 @@ testBoundaries({
       ],
       readings,
     })),
+    {
+      norm: '26.post',
+      due: '2025-04-01 24:00',
+      events: [start('2025-03-01 09:00', 'inspection'), paper('d1', 'inspectionRecord', '2025-03-04 10:00')],
+    },
     { norm: '29.review', due: '2025-03-25 24:00', events: ordered('inspection') },
     { norm: '29.review.after', due: '2025-03-25 24:00', events: ordered('inspection'), readings: after },
     { norm: '30.archive', due: '2025-04-03 24:00', events: closed('2025-03-04 10:00') },

@@ -737,3 +737,104 @@ describe('第八条 送达回证与邮寄回执', () => {
     },
   ]);
 });
+
+describe('第三条、第八条 没有专章的活动和送达方式', () => {
+  const held = (caseType: 'inspection' | 'coercion' | 'penalty', kind: Parameters<typeof activity>[1]) => [
+    start('2025-03-05 09:00', caseType),
+    ...activity('a1', kind, '2025-03-06', '09:00', '10:00'),
+    take('r1', '2025-03-06', '09:00', '10:00', { about: ['activity:a1'] }),
+  ];
+  const penalty = start('2025-03-05 09:00');
+  const letter = paper('d1', 'enforcementDecision', '2025-03-22 10:00');
+  const published = act('service.completed', ['service:s1', 'document:d1'], {
+    method: 'serviceByPublication',
+    servedOn: '2025-05-14',
+    form: 'enforcementDecision',
+  });
+  const over = fact(
+    'service.completed',
+    '2025-05-15 09:00',
+    's1',
+    { method: 'serviceByPublication', servedOn: '2025-05-14', form: 'enforcementDecision' },
+    { about: ['document:d1'] },
+  );
+  const made = fact('decision.made', '2025-03-22 10:00', 'k1', { kind: 'penaltyImposed' }, { about: ['document:d1'] });
+  const revoked = (when: string) => fact('decision.revoked', when, 'k1', { reason: '认定事实有误' });
+  judgeRows([
+    ...(
+      [
+        ['检查中的询问', 'inspection', 'inquiry'],
+        ['检查中的抽样', 'inspection', 'sampling'],
+        ['检查案件听取陈述申辩', 'inspection', 'statementHearing'],
+        ['强制案件听取陈述申辩', 'coercion', 'statementHearing'],
+        ['通讯工具调查询问', 'penalty', 'callInquiry'],
+        ['简易程序现场处理', 'penalty', 'summaryHandling'],
+        ['拒绝接受检查', 'inspection', 'refusalOfInspection'],
+      ] as const
+    ).flatMap(([what, caseType, kind]) => [
+      {
+        name: `SMGX-3.3 第三条第二款 ${what}只有录像 → 报缺文字`,
+        events: held(caseType, kind),
+        asOf: LATER,
+        says: ['文书 missing 现场笔录'],
+      },
+      {
+        name: `SMGX-3.3 第三条第二款 ${what}有文字记录 → 通过`,
+        events: [...held(caseType, kind), paper('d6', 'otherForm', '2025-03-06 10:00', { about: ['activity:a1'] })],
+        asOf: LATER,
+        says: ['文书 present 其他书面记录'],
+      },
+    ]),
+    {
+      name: 'SMGX-3.3 第三条第二款 当场处罚决定书即简易程序的文字记录 → 通过',
+      events: [
+        ...held('penalty', 'summaryHandling'),
+        paper('d6', 'onSpotDecision', '2025-03-06 09:30', { about: ['activity:a1'] }),
+      ],
+      asOf: LATER,
+      says: ['文书 present 当场行政执法决定书'],
+    },
+    {
+      name: 'SMGX-8.1 第八条 转交送达没有回证 → 报缺',
+      events: [
+        penalty,
+        letter,
+        serve('s1', '2025-03-25 10:00', 'serviceByForwarding', 'served', { about: ['document:d1'] }),
+      ],
+      asOf: LATER,
+      says: ['义务 open d1', '文书 missing 送达回证'],
+    },
+    {
+      name: 'SMGX-8.1 第八条 公告送达没有可签收的回证，已经期满 → 不报',
+      events: [penalty, letter, over],
+      asOf: LATER,
+      says: ['义务 exempt d1'],
+    },
+    {
+      name: 'SMGX-8.1 第八条 决定撤销，决定书从未送达 → 无需送达',
+      events: [penalty, letter, made, revoked('2025-03-24 10:00')],
+      asOf: LATER,
+      says: ['义务 exempt d1'],
+    },
+    {
+      name: 'SMGX-8.1 第八条 撤销之后重新作出的决定书 → 仍待送达',
+      events: [penalty, made, revoked('2025-03-21 10:00'), paper('d1', 'enforcementDecision', '2025-03-22 10:00')],
+      asOf: LATER,
+      says: ['义务 open d1'],
+    },
+    {
+      name: 'SMGX-8.1 第八条 决定撤销，告知书未送达 → 仍待送达',
+      events: [penalty, paper('d2', 'priorNotice', '2025-03-10 10:00'), made, revoked('2025-03-24 10:00')],
+      asOf: LATER,
+      says: ['义务 open d2'],
+    },
+  ]);
+  actRows([
+    {
+      name: 'SMGX-8.1 第八条 公告送达没有可签收的回证 → 可以确认送达',
+      events: [penalty, letter],
+      act: published,
+      asOf: '2025-05-15 09:00',
+    },
+  ]);
+});

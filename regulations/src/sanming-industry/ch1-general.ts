@@ -10,6 +10,8 @@ import {
   ev,
   gate,
   keep,
+  moment,
+  ordered,
   paper,
   quota,
   reading,
@@ -87,6 +89,14 @@ const original = {
   when: reading('SMGX-7.2', { default: ALWAYS, listed: attribute('caseType', ['penalty', 'coercion']) }),
 } as const;
 
+/** 公告送达没有可签收的回证，第十九条第（五）项另定凭证。 */
+const isPublished = seen(ev('service.completed', { method: 'serviceByPublication' }));
+/** 决定撤销之前的决定书，撤销后无需送达。 */
+const isRevokedUnserved = all(
+  trigger('form', ['enforcementDecision', 'onSpotDecision']),
+  seen(ev('decision.revoked'), { reach: 'unclaimed' }),
+  not(ordered(moment(ev('decision.revoked')), 'trigger', 'unclaimed')),
+);
 /** 第八条：回证列明的文书方为送达。 */
 export const isProven = seen(ev('document.finalized', { form: 'proofOfService' }));
 export const served = (
@@ -111,6 +121,7 @@ export const served = (
     who: 'server',
     clock: 'claimed',
     moot: ev('document.withdrawn'),
+    exempt: { if: any(isPublished, isRevokedUnserved) },
   }),
   gate({
     id: `${id}.proof`,
@@ -122,7 +133,7 @@ export const served = (
     act: 'completeService',
     on: ev('service.completed'),
     when: all(when, seen(ev('document.finalized', { form: forms }))),
-    need: isProven,
+    need: any(isProven, trigger('method', 'serviceByPublication')),
     refusal: '送达回证没有列明这份文书，仍为待送达',
     binds: 'both',
   }),
@@ -193,6 +204,11 @@ export const general = {
             'measureLifting',
             'otherCoerciveMeasure',
             'complaintHandling',
+            'callInquiry',
+            'summaryHandling',
+            'refusalOfInspection',
+            'incidentHandling',
+            'otherContact',
             ...COERCIONS,
           ],
         }),
@@ -206,8 +222,20 @@ export const general = {
         gist: '没有专章的案件，取证活动也应有文字记录',
         exempt: isFilmedInstead,
         per: 'activity',
-        on: ev('activity.ended', { kind: [...SITE_INSPECTIONS, ...INQUIRIES, 'sampling', 'preservation'] }),
+        on: ev('activity.ended', { kind: [...SITE_INSPECTIONS, 'preservation'] }),
         when: all(notLicensing, not(isPenalty), not(isInspection)),
+        ...oneOf(TEXT_RECORDS),
+        reach: 'object',
+      }),
+      paper({
+        ...stage,
+        id: '3.notPenalty',
+        requirements: ['SMGX-3.1', 'SMGX-3.3'],
+        gist: '处罚以外的案件，询问、抽样、听取陈述申辩也应有文字记录',
+        exempt: isFilmedInstead,
+        per: 'activity',
+        on: ev('activity.ended', { kind: [...INQUIRIES, 'sampling', 'statementHearing'] }),
+        when: all(notLicensing, not(isPenalty)),
         ...oneOf(TEXT_RECORDS),
         reach: 'object',
       }),
@@ -490,7 +518,14 @@ export const general = {
         gist: '送达填写送达回证',
         per: 'service',
         on: ev('service.attempted', {
-          method: ['directService', 'serviceByLeaving', 'serviceByMail', 'serviceByEntrustment', 'electronicService'],
+          method: [
+            'directService',
+            'serviceByLeaving',
+            'serviceByMail',
+            'serviceByEntrustment',
+            'serviceByForwarding',
+            'electronicService',
+          ],
           result: ['served', 'refused', 'inTransit'],
         }),
         when: notLicensing,

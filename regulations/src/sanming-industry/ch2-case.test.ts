@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { act, actRows, assessed, at, caseBook, judgeRows } from '../../test/sanming.ts';
+import { act, actRows, assessed, at, caseBook, judgeRows, sanming } from '../../test/sanming.ts';
 
 const { activity, approve, draft, fact, find, iso, paper, serve, sign, start, take } = caseBook();
 const LATER = '2025-06-30 10:00';
@@ -986,6 +986,153 @@ describe('第十六条 集体讨论', () => {
       events: [began, met],
       asOf: LATER,
       says: ['文书 missing 行政案件集体讨论记录表'],
+    },
+  ]);
+});
+
+describe('第九条、第十条、第十二条 次序、转换与未另立活动的措施', () => {
+  const asOf = '2025-03-06 10:00';
+  const agreed = (role: 'unitHead' | 'agencyLeader', when: string) =>
+    approve('procedureInitiation', role, when, { id: 'q0' });
+  const file = act('procedure.started', [], { caseType: 'penalty', procedure: 'ordinary', initiation: 'exOfficio' });
+  const summary = start('2025-03-01 09:00', 'penalty', { procedure: 'summary' });
+  const converted = fact('procedure.converted', '2025-03-06 09:00', 'c1', { to: 'ordinary', reason: '不能当场处罚' });
+  const both = [agreed('unitHead', '2025-03-05 09:00'), agreed('agencyLeader', '2025-03-05 09:30')];
+  const transfer = paper('d2', 'caseTransferLetter', '2025-03-05 10:00');
+  const crime = paper('d2', 'crimeTransferLetter', '2025-03-05 10:00');
+  const unnamed = act('service.completed', ['service:s1', 'document:d2'], {
+    method: 'directService',
+    servedOn: '2025-03-06',
+  });
+  const notice = paper('d2', 'propertyTransferNotice', '2025-03-05 10:00');
+  const handed = (recipientRole: 'courtOrOrgan' | 'party') =>
+    serve('s1', '2025-03-06 09:00', 'directService', 'served', { recipientRole, about: ['document:d2'] });
+  actRows([
+    {
+      name: 'SMGX-9.1 第九条第一款 分管领导先批、部门负责人后批 → 次序颠倒，不得立案',
+      events: [agreed('agencyLeader', '2025-03-05 09:00'), agreed('unitHead', '2025-03-05 09:30')],
+      act: file,
+      asOf,
+      refused: '立案审批未完成',
+    },
+    {
+      name: 'SMGX-9.1 第九条第一款 部门负责人之后分管领导再批 → 可以立案',
+      events: [
+        agreed('agencyLeader', '2025-03-05 09:00'),
+        agreed('unitHead', '2025-03-05 09:30'),
+        agreed('agencyLeader', '2025-03-05 10:00'),
+      ],
+      act: file,
+      asOf,
+    },
+    {
+      name: 'SMGX-9.1 第九条第一款 依次批准之后部门负责人又签一次 → 可以立案',
+      events: [...both, agreed('unitHead', '2025-03-05 10:00')],
+      act: file,
+      asOf,
+    },
+    ...(
+      [
+        ['SMGX-9.3 第九条第二款', transfer],
+        ['SMGX-10.2 第十条第一款', crime],
+      ] as const
+    ).flatMap(([name, letter]) => [
+      {
+        name: `${name} 登记送达完成时未再写明文书，签收的不是受移送机关 → 停在移送中`,
+        events: [began, letter, handed('party')],
+        act: unnamed,
+        asOf,
+        refused: '尚未签收',
+      },
+      {
+        name: `${name} 送达的是另一文书 → 不属移送`,
+        events: [began, letter, paper('d4', 'priorNotice', '2025-03-05 10:00')],
+        act: act('service.completed', ['service:s2', 'document:d4'], {
+          method: 'directService',
+          servedOn: '2025-03-06',
+        }),
+        asOf,
+      },
+    ]),
+    {
+      name: 'SMGX-10.4 第十条第二款 登记送达完成时未再写明文书，送的是公安机关 → 不能代替',
+      events: [began, notice, handed('courtOrOrgan')],
+      act: unnamed,
+      asOf,
+      refused: '不是行政强制措施的当事人',
+    },
+  ]);
+  const measure = fact('measure.taken', '2025-03-05 09:35', 'm1', {
+    kind: 'advancePreservation',
+    items: [{ name: '样品', quantity: 2 }],
+  });
+  const filmed = (medium: 'video' | 'photo', from = '09:30') =>
+    take('r1', '2025-03-05', from, '09:40', { medium, about: ['measure:m1'] });
+  const general = { program: sanming({ 'SMGX-12.3': 'general' }) };
+  judgeRows([
+    {
+      name: 'SMGX-9.1 第九条第一款 简易转为普通程序，没有立案审批 → 违规，报缺审批表',
+      events: [summary, converted],
+      asOf: LATER,
+      says: ['文书 missing 程序启动审批表', '违规 启动执法程序行为'],
+    },
+    {
+      name: 'SMGX-9.1 第九条第一款 简易转为普通程序，审批在先 → 只缺审批表',
+      events: [summary, ...both, converted],
+      asOf: LATER,
+      says: ['文书 missing 程序启动审批表'],
+    },
+    {
+      name: 'SMGX-9.1 第九条第一款 普通转为简易程序 → 不要求',
+      events: [
+        ...both,
+        start('2025-03-05 10:00'),
+        fact('procedure.converted', '2025-03-06 09:00', 'c1', { to: 'summary', reason: '轻微' }),
+      ],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'SMGX-12.3 第十二条 未另立活动的措施没有录像 → 报缺',
+      events: [began, measure],
+      asOf: LATER,
+      says: ['音像 missing m1'],
+    },
+    {
+      name: 'SMGX-12.3 第十二条 未另立活动的措施仅有照片 → 报缺',
+      events: [began, measure, filmed('photo')],
+      asOf: LATER,
+      says: ['音像 missing m1'],
+    },
+    {
+      name: 'SMGX-12.3 第十二条 未另立活动的措施有录像 → 通过',
+      events: [began, measure, filmed('video')],
+      asOf: LATER,
+      says: ['音像 complete m1'],
+    },
+    {
+      name: 'SMGX-12.3 第十二条 另一口径：未另立活动的措施有照片 → 通过',
+      events: [began, measure, filmed('photo')],
+      asOf: LATER,
+      says: ['音像 complete m1'],
+      options: general,
+    },
+    {
+      name: 'SMGX-12.3 第十二条 检查中当场保存，检查全程录像 → 通过',
+      events: [
+        began,
+        ...activity('a1', 'siteInspection', '2025-03-05', '09:00', '10:00'),
+        fact(
+          'measure.taken',
+          '2025-03-05 09:35',
+          'm1',
+          { kind: 'advancePreservation', items: [{ name: '样品', quantity: 2 }] },
+          { about: ['activity:a1'] },
+        ),
+        take('r1', '2025-03-05', '09:00', '10:00', { about: ['activity:a1'] }),
+      ],
+      asOf: LATER,
+      says: ['音像 complete m1'],
     },
   ]);
 });

@@ -20,7 +20,17 @@ import {
   trigger,
 } from '../pen.ts';
 import { served } from './ch1-general.ts';
-import { DELIVERED, INQUIRIES, isMajor, isPenalty, isServing, SITE_INSPECTIONS, SITE_METHODS } from './conditions.ts';
+import {
+  completesServing,
+  DELIVERED,
+  hasNoActivity,
+  INQUIRIES,
+  isMajor,
+  isPenalty,
+  isServing,
+  SITE_INSPECTIONS,
+  SITE_METHODS,
+} from './conditions.ts';
 import { correction } from './correction.ts';
 import { general, generalOrWhole, whole } from './scenes.ts';
 
@@ -34,9 +44,17 @@ const FILING_FIELDS = [
   'filingReason',
 ] as const;
 
-/** SMGX-9.1 的缺省：部门负责人，后分管领导。 */
+const initiatedBy = (role: 'unitHead' | 'agencyLeader') =>
+  ev('approval.given', { matter: 'procedureInitiation', role });
+/** SMGX-9.1 的缺省：部门负责人，后分管领导；先后颠倒的，其后再批。 */
 const isFiled = reading('SMGX-9.1', {
-  default: approved('procedureInitiation', ['unitHead', 'agencyLeader']),
+  default: all(
+    approved('procedureInitiation', ['unitHead', 'agencyLeader']),
+    any(
+      ordered(moment(initiatedBy('unitHead')), moment(initiatedBy('agencyLeader'))),
+      seen(initiatedBy('agencyLeader'), { reach: 'case', after: initiatedBy('unitHead') }),
+    ),
+  ),
   either: any(approved('procedureInitiation', ['unitHead']), approved('procedureInitiation', ['agencyLeader'])),
 });
 
@@ -96,7 +114,8 @@ const transfer = (name: keyof typeof transfers) => {
       gist: '移送由受移送机关签收',
       per: 'service',
       act: 'completeService',
-      on: ev('service.completed', { form }),
+      on: ev('service.completed'),
+      when: completesServing(form),
       need: seen(ev('service.attempted', { recipientRole: 'courtOrOrgan', result: 'served' })),
       refusal: '受移送机关尚未签收，仍为移送中',
       binds: 'both',
@@ -146,6 +165,15 @@ const preserving = {
   on: ev('activity.started', { kind: 'preservation' }),
   scene: 'preservationScene',
 } as const;
+
+/** 在其他活动中或者没有关联活动的，录其实施之时。 */
+const preservedElsewhere = {
+  ...preserving,
+  per: 'measure',
+  on: ev('measure.taken', { kind: 'advancePreservation' }),
+  span: 'moment',
+} as const;
+const isPreservedElsewhere = all(isPenalty, hasNoActivity('preservation'));
 
 const hearing = {
   article: '第十五条',
@@ -209,6 +237,20 @@ export const caseHandling = [
       need: isFiled,
       refusal: '立案审批未完成（部门负责人、分管领导）',
       binds: 'both',
+    }),
+    gate({
+      id: '9.converted',
+      article: '第九条第一款',
+      requirements: ['SMGX-9.1'],
+      topic: 'start.approval',
+      gist: '转为普通程序即为立案，立案审批在先',
+      per: 'case',
+      act: 'startProcedure',
+      on: ev('procedure.converted', { to: 'ordinary' }),
+      when: isPenalty,
+      need: isFiled,
+      refusal: '立案审批未完成（部门负责人、分管领导）',
+      binds: 'fact',
     }),
     gate({
       id: '9.lead',
@@ -316,7 +358,8 @@ export const caseHandling = [
       gist: '财物移送通知书送达行政强制措施的当事人',
       per: 'service',
       act: 'completeService',
-      on: ev('service.completed', { form: 'propertyTransferNotice' }),
+      on: ev('service.completed'),
+      when: completesServing('propertyTransferNotice'),
       need: reading('SMGX-10.4', {
         default: seen(ev('service.attempted', { recipientRole: ['party', 'agent'] })),
         owner: seen(ev('service.attempted', { recipientRole: ['party', 'agent', 'interestedPerson'] })),
@@ -440,6 +483,18 @@ export const caseHandling = [
       id: '12.recording.general',
       gist: '证据登记保存过程音像，不要求连续',
       when: all(isPenalty, reading('SMGX-12.3', { default: NEVER, general: ALWAYS })),
+    }),
+    ...whole({
+      ...preservedElsewhere,
+      id: '12.recording.elsewhere',
+      gist: '未另立活动的证据登记保存，实施之时录像',
+      when: all(isPreservedElsewhere, reading('SMGX-12.3', { default: ALWAYS, general: NEVER })),
+    }),
+    general({
+      ...preservedElsewhere,
+      id: '12.recording.elsewhere.general',
+      gist: '未另立活动的证据登记保存，实施之时音像',
+      when: all(isPreservedElsewhere, reading('SMGX-12.3', { default: NEVER, general: ALWAYS })),
     }),
   ]),
   article('第十三条', '责令改正制作通知书，届满后及时核查并音像', [

@@ -1125,3 +1125,145 @@ describe('第二十条 结果录入', () => {
     assert.deepEqual(due(workdays), ['2025-03-11 24:00']);
   });
 });
+
+describe('第十七条至第十九条 数个决定、数次送达', () => {
+  const asOf = '2025-05-30 10:00';
+  const made = (decision: string, document: string, when: string) => [
+    paper(document, 'enforcementDecision', when),
+    fact('decision.made', when, decision, { kind: 'penaltyImposed' }, { about: [`document:${document}`] }),
+  ];
+  const served1 = [
+    began,
+    ...made('k1', 'd1', '2025-03-22 10:00'),
+    ...made('k2', 'd2', '2025-03-22 11:00'),
+    serve('s1', '2025-03-25 10:00', 'directService', 'served', { about }),
+    proof(),
+    served('s1', '2025-03-25 11:00', 'directService', '2025-03-25', { about, form: 'enforcementDecision' }),
+  ];
+  const start2 = [
+    ['execution.started', { executor: 'ownAgency' }],
+    ['court.applied', { court: '某县法院' }],
+  ] as const;
+  actRows(
+    start2.flatMap(([type, data]) => [
+      {
+        name: `SMGX-17.2 第十七条 两份决定只送达一份，执行的是未送达的 → 不得${zh(ACT_OF[type]!)}`,
+        events: served1,
+        act: act(type, ['execution:e1', 'decision:k2'], data),
+        asOf,
+        refused: '尚未送达',
+      },
+      {
+        name: `SMGX-17.2 第十七条 两份决定只送达一份，执行的是已送达的 → 可以${zh(ACT_OF[type]!)}`,
+        events: served1,
+        act: act(type, ['execution:e1', 'decision:k1'], data),
+        asOf,
+      },
+    ]),
+  );
+
+  const undated = fact('decision.made', '2025-03-22 10:00', 'k1', { kind: 'penaltyImposed' });
+  const failed = fact('performance.failed', '2025-05-01 10:00', 'c1', { remaining: '全部罚款' });
+  const either = { program: sanming({ 'SMGX-18.1': 'counts' }) };
+  judgeRows([
+    {
+      name: 'SMGX-18.1 第十八条 决定未写履行期限，登记逾期未履行而无催告书 → 提示',
+      events: [began, undated, failed],
+      asOf,
+      says: ['义务 open c1'],
+    },
+    {
+      name: 'SMGX-18.1 第十八条 登记逾期未履行，已有催告书 → 通过',
+      events: [began, undated, failed, paper('d5', 'demandNotice', '2025-05-02 10:00')],
+      asOf,
+      says: ['义务 done c1'],
+    },
+    {
+      name: 'SMGX-18.1 第十八条 登记逾期未履行，名称为行政强制执行催告书 → 不能代替',
+      events: [began, undated, failed, paper('d5', 'executionDemand', '2025-05-02 10:00')],
+      asOf,
+      says: ['义务 open c1'],
+    },
+    {
+      name: 'SMGX-18.1 第十八条 另一口径：登记逾期未履行，行政强制执行催告书可以代替',
+      events: [began, undated, failed, paper('d5', 'executionDemand', '2025-05-02 10:00')],
+      asOf,
+      says: ['义务 done c1'],
+      options: either,
+    },
+    {
+      name: 'SMGX-18.1 第十八条 登记逾期未履行之后全部履行 → 无需再办',
+      events: [began, undated, failed, fact('performance.completed', '2025-05-03 10:00', 'c1', {})],
+      asOf,
+      says: ['义务 exempt c1'],
+    },
+    {
+      name: 'SMGX-18.1 第十八条 登记逾期未履行，决定已经撤销 → 不催告',
+      events: [began, undated, fact('decision.revoked', '2025-04-01 10:00', 'k1', { reason: '违法' }), failed],
+      asOf,
+      says: [],
+    },
+    {
+      name: 'SMGX-18.1 第十八条 未履行的不是处罚决定 → 不属本条',
+      events: [began, fact('decision.made', '2025-03-22 10:00', 'k1', { kind: 'correctionOrdered' }), failed],
+      asOf,
+      says: [],
+    },
+  ]);
+
+  const left = (when: string, more: object) =>
+    serve('s1', when, 'serviceByLeaving', 'refused', { about, reason: '拒收', ...more });
+  const attested = { attestor: { name: '陈某' }, attestorUnit: '某居委会', attestorSigned: true };
+  const parted = [
+    began,
+    letter,
+    left('2025-03-20 10:00', { refusedBy: '张某' }),
+    left('2025-03-26 10:00', attested),
+    proof(),
+  ];
+  const twice = [
+    began,
+    letter,
+    left('2025-03-20 10:00', { refusedBy: '张某' }),
+    left('2025-03-26 10:00', { refusedBy: '张某', ...attested }),
+    proof(),
+  ];
+  actRows([
+    {
+      name: 'SMGX-19.5 第十九条第（三）项 拒收的一次没有见证人，见证的一次没有人拒收 → 阻断',
+      events: parted,
+      act: complete('serviceByLeaving', '2025-03-26'),
+      asOf,
+      refused: '见证人',
+    },
+    {
+      name: 'SMGX-19.5 第十九条第（三）项 另一次有人拒收、有人见证 → 送达日 2025-03-26',
+      events: twice,
+      act: complete('serviceByLeaving', '2025-03-26'),
+      asOf,
+    },
+    {
+      name: 'SMGX-19.5 第十九条第（三）项 送达日填为没有见证的一次 → 阻断',
+      events: twice,
+      act: complete('serviceByLeaving', '2025-03-20'),
+      asOf,
+      refused: '早于留置之日',
+    },
+    {
+      name: 'SMGX-19.6 第十九条第（三）项 填写原因的一次见证人未签字，签字的一次未填原因 → 阻断',
+      events: [
+        began,
+        letter,
+        left('2025-03-20 10:00', { refusedBy: '张某', ...attested, attestorSigned: false }),
+        left('2025-03-26 10:00', { refusedBy: '张某', ...attested, reason: undefined }),
+        proof(),
+      ].map((event) => ({
+        ...event,
+        data: Object.fromEntries(Object.entries(event.data).filter(([, value]) => value !== undefined)),
+      })),
+      act: complete('serviceByLeaving', '2025-03-26'),
+      asOf,
+      refused: '未填留置原因',
+    },
+  ]);
+});

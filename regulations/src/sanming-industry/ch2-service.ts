@@ -6,6 +6,7 @@ import {
   duty,
   ev,
   every,
+  everyOrUnnamed,
   finding,
   gate,
   moment,
@@ -54,6 +55,12 @@ const isServedSince = any(
   seen(isServed, { reach: 'case', after: isRevoked }),
   isEachServed,
 );
+/** 执行写明是哪一决定的，该决定已经送达；送达没有写明是哪一决定的，不分。 */
+const isOwnServed = (on: 'execution.started' | 'court.applied') =>
+  any(
+    isEachServed,
+    everyOrUnnamed('decision', ev(on), isServed, ev('service.completed', { form: { present: false } })),
+  );
 const afterService = {
   article: '第十七条',
   requirements: ['SMGX-17.2'],
@@ -81,6 +88,24 @@ const demanded = {
   exempt: { if: seen(ev('performance.completed'), { reach: 'case' }) },
   moot: isRevoked,
 } as const;
+/** 决定没有写明履行期限的，自登记逾期未履行。 */
+const demandedOnFailure = {
+  article: '第十八条',
+  requirements: ['SMGX-18.1'],
+  topic: 'execution.demand',
+  gist: '登记当事人逾期未履行处罚决定的，制作催告书',
+  per: 'case',
+  on: ev('performance.failed'),
+  mustReach: 'case',
+  due: within(NO_TERM),
+  who: 'officer',
+  clock: 'claimed',
+  exempt: demanded.exempt,
+} as const;
+const isUndated = all(
+  standing(isPenalised, isRevoked, 'case'),
+  not(seen(ev('decision.made', { kind: 'penaltyImposed', performBy: { present: true } }), { reach: 'case' })),
+);
 const servesDemand = all(isPenalty, isServing('demandNotice'));
 const demandServed = {
   article: '第十八条',
@@ -101,8 +126,13 @@ const leaving = {
   on: ev('service.attempted', byLeaving),
   scene: 'leavingServiceScene',
 } as const;
-/** 留置之后方为送达，拒收在先 (SMGX-19.5)。 */
+const isRefusedBy = { ...byLeaving, refusedBy: { present: true } } as const;
+/** 同一次留置有人拒收、有人见证。 */
+const isAttested = { ...isRefusedBy, attestor: { present: true }, attestorUnit: { present: true } } as const;
+const isReasoned = { ...byLeaving, reason: { present: true } } as const;
+/** 留置之后方为送达，拒收在先 (SMGX-19.5)；前次留置没有见证的，自有见证的一次。 */
 const leftOn = moment(ev('service.attempted', byLeaving));
+const attestedOn = moment(ev('service.attempted', isAttested));
 const leavingServedOn = moment(ev('service.completed', byLeaving), 'servedOn');
 const byMail = { method: 'serviceByMail' } as const;
 const byEntrustment = { method: 'serviceByEntrustment' } as const;
@@ -243,7 +273,7 @@ export const serviceAndResult = [
         act,
         on: ev(on),
         when: all(isPenalty, seen(isPenalised, { reach: 'case' })),
-        need: all(isServedSince, isProvenInCase),
+        need: all(isServedSince, isOwnServed(on), isProvenInCase),
       }),
     ),
     gate({
@@ -272,6 +302,18 @@ export const serviceAndResult = [
       ...demanded,
       id: '18.demand.either',
       when: reading('SMGX-18.1', { default: NEVER, counts: ALWAYS }),
+      must: [ev('document.finalized', { form: ['demandNotice', 'executionDemand'] })],
+    }),
+    duty({
+      ...demandedOnFailure,
+      id: '18.failed',
+      when: all(isUndated, reading('SMGX-18.1', { default: ALWAYS, counts: NEVER })),
+      must: [ev('document.finalized', { form: 'demandNotice' })],
+    }),
+    duty({
+      ...demandedOnFailure,
+      id: '18.failed.either',
+      when: all(isUndated, reading('SMGX-18.1', { default: NEVER, counts: ALWAYS })),
       must: [ev('document.finalized', { form: ['demandNotice', 'executionDemand'] })],
     }),
     general({
@@ -393,10 +435,10 @@ export const serviceAndResult = [
       gist: '当事人及其近亲属在场拒收，由基层组织或者所在单位的代表见证',
       on: ev('service.completed', byLeaving),
       opens: ev('service.attempted', byLeaving),
-      need: all(
-        seen(ev('service.attempted', { ...byLeaving, refusedBy: { present: true } })),
-        any(
-          seen(ev('service.attempted', { ...byLeaving, attestor: { present: true }, attestorUnit: { present: true } })),
+      need: any(
+        seen(ev('service.attempted', isAttested)),
+        all(
+          seen(ev('service.attempted', isRefusedBy)),
           reading('SMGX-19.5', { default: NEVER, recordingCounts: recorded }),
         ),
       ),
@@ -412,6 +454,10 @@ export const serviceAndResult = [
       on: ev('service.completed', byLeaving),
       need: all(
         ordered(leftOn, leavingServedOn, 'object'),
+        any(
+          ordered(attestedOn, leavingServedOn, 'object'),
+          reading('SMGX-19.5', { default: NEVER, recordingCounts: recorded }),
+        ),
         ordered(moment(ev('service.attempted', byLeaving), 'refusedOn'), leavingServedOn, 'object'),
       ),
       refusal: '送达日早于留置之日，或者早于拒收',
@@ -427,10 +473,12 @@ export const serviceAndResult = [
       opens: ev('service.attempted', byLeaving),
       need: all(
         isProven,
-        seen(ev('service.attempted', { ...byLeaving, reason: { present: true } })),
         any(
-          seen(ev('service.attempted', { ...byLeaving, attestorSigned: true })),
-          reading('SMGX-19.5', { default: NEVER, recordingCounts: recorded }),
+          seen(ev('service.attempted', { ...isReasoned, attestorSigned: true })),
+          all(
+            seen(ev('service.attempted', isReasoned)),
+            reading('SMGX-19.5', { default: NEVER, recordingCounts: recorded }),
+          ),
         ),
       ),
       refusal: '送达回证未填留置原因，或者见证人未签字',

@@ -576,13 +576,176 @@ describe('第二十三条 强制执行前的催告', () => {
       name: 'SMGX-23.3 第二十三条第二款 尚未复核 → 待办',
       events: [began, answered],
       asOf: LATER,
-      says: ['义务 open c1'],
+      says: ['义务 open c1', '义务 open c1', '义务 open c1'],
     },
     {
       name: 'SMGX-23.3 第二十三条第二款 已经复核 → 完成',
       events: [began, answered, reviewed(all)],
       asOf: LATER,
-      says: ['义务 done c1'],
+      says: ['义务 done c1', '义务 done c1', '义务 done c1'],
+    },
+  ]);
+});
+
+describe('第二十一条至第二十三条 未另立活动的措施、数个决定', () => {
+  const asOf = '2025-05-23 10:00';
+  const filmed = (day: '2025-03-04' | '2025-04-02', medium: 'video' | 'photo') =>
+    take('r1', day, '09:55', '10:05', { medium, about: ['measure:m1'] });
+  const lifted = fact('measure.lifted', '2025-04-02 10:00', 'm1', { reason: '期限届满' });
+  const lifting = activity('a2', 'measureLifting', '2025-04-02', '09:55', '10:05');
+  const impounding = (about: readonly string[]) => [
+    fact('activity.started', '2025-03-04 09:55', 'a1', { kind: 'impounding', officers: [] }, { about: [...about] }),
+    fact('activity.ended', '2025-03-04 10:05', 'a1', { kind: 'impounding' }),
+  ];
+  const another = fact('measure.taken', '2025-03-04 16:00', 'm2', { kind: 'seizure', items });
+  judgeRows([
+    {
+      name: 'SMGX-21.3 第二十一条 未另立活动的扣押没有录像 → 报缺',
+      events: [began, taken()],
+      asOf,
+      says: ['音像 missing m1'],
+    },
+    {
+      name: 'SMGX-21.3 第二十一条 未另立活动的扣押仅有照片 → 报缺',
+      events: [began, taken(), filmed('2025-03-04', 'photo')],
+      asOf,
+      says: ['音像 missing m1'],
+    },
+    {
+      name: 'SMGX-21.3 第二十一条 未另立活动的扣押有录像 → 通过',
+      events: [began, taken(), filmed('2025-03-04', 'video')],
+      asOf,
+      says: ['音像 complete m1'],
+    },
+    {
+      name: 'SMGX-21.3 第二十一条 先行登记保存不是查封、扣押 → 不属本条',
+      events: [began, fact('measure.taken', '2025-03-04 10:00', 'm1', { kind: 'advancePreservation', items })],
+      asOf,
+      says: [],
+    },
+    {
+      name: 'SMGX-21.3 第二十一条 两次措施只有一次立了活动 → 另一次报缺',
+      events: [
+        began,
+        taken(),
+        another,
+        ...impounding(['measure:m1']),
+        take('r1', '2025-03-04', '09:55', '10:05', { about: ['activity:a1'] }),
+      ],
+      asOf,
+      says: ['音像 complete a1', '音像 missing m2'],
+    },
+    {
+      name: 'SMGX-22.3 第二十二条 未另立活动的解除没有音像 → 报缺',
+      events: [began, taken(), lifted],
+      asOf,
+      says: ['音像 missing m1'],
+    },
+    {
+      name: 'SMGX-22.3 第二十二条 未另立活动的解除有照片 → 通过',
+      events: [began, taken(), lifted, filmed('2025-04-02', 'photo')],
+      asOf,
+      says: ['音像 complete m1'],
+    },
+    {
+      name: 'SMGX-22.3 第二十二条 另立解除活动的 → 只看该活动',
+      events: [began, taken(), lifted, ...lifting],
+      asOf,
+      says: ['音像 missing a2'],
+    },
+    {
+      name: 'SMGX-22.3 第二十二条 先行登记保存的解除 → 不属本条',
+      events: [began, fact('measure.taken', '2025-03-04 10:00', 'm1', { kind: 'advancePreservation', items }), lifted],
+      asOf,
+      says: [],
+    },
+  ]);
+  const dated = taken('2025-04-03T24:00:00+08:00');
+  actRows([
+    {
+      name: 'SMGX-22.2 第二十二条 局主要负责人也是局负责人 → 可以延长',
+      events: [
+        began,
+        decision,
+        dated,
+        approve('measureExtension', 'agencyHead', '2025-04-01 09:00', { about: ['measure:m1'] }),
+      ],
+      act: act('measure.extended', ['measure:m1'], { until: iso('2025-05-03 23:59'), reason: '情况复杂' }),
+      asOf: '2025-04-01 10:00',
+    },
+  ]);
+  const demand = (id: string, of: string) =>
+    paper(id, 'executionDemand', '2025-05-10 10:00', { about: [`decision:${of}`] });
+  const done = (id: string, document: string, more: object = { form: 'executionDemand' }) =>
+    served(id, '2025-05-12 10:00', 'directService', '2025-05-12', { about: [`document:${document}`], ...more });
+  const starts = (decisionId: string) => [
+    act('execution.started', ['execution:x1', `decision:${decisionId}`], { executor: 'ownAgency' }),
+    act('court.applied', ['execution:x1', `decision:${decisionId}`], { court: '某县法院' }),
+  ];
+  actRows(
+    [0, 1].flatMap((which) => {
+      const what = ['强制执行', '法院执行申请'][which]!;
+      return [
+        {
+          name: `SMGX-23.1 第二十三条第一款 登记送达完成时未再写明文书，催告书已送达 → 允许${what}`,
+          events: [began, demand('d5', 'k1'), done('s1', 'd5', {})],
+          act: starts('k1')[which]!,
+          asOf,
+        },
+        {
+          name: `SMGX-23.1 第二十三条第一款 未写明文书的送达送的是另一文书 → 阻断${what}`,
+          events: [
+            began,
+            demand('d5', 'k1'),
+            paper('d6', 'enforcementDecision', '2025-05-10 10:00'),
+            done('s1', 'd6', {}),
+          ],
+          act: starts('k1')[which]!,
+          asOf,
+          refused: '行政强制执行催告书',
+        },
+        {
+          name: `SMGX-23.1 第二十三条第一款 催告的是另一决定 → 阻断${what}`,
+          events: [began, demand('d5', 'k1'), done('s1', 'd5')],
+          act: starts('k2')[which]!,
+          asOf,
+          refused: '行政强制执行催告书',
+        },
+        {
+          name: `SMGX-23.1 第二十三条第一款 两个决定都催告，只送达一份 → 阻断另一决定的${what}`,
+          events: [began, demand('d5', 'k1'), demand('d6', 'k2'), done('s1', 'd5')],
+          act: starts('k2')[which]!,
+          asOf,
+          refused: '行政强制执行催告书',
+        },
+        {
+          name: `SMGX-23.1 第二十三条第一款 两个决定都催告并送达 → 允许${what}`,
+          events: [began, demand('d5', 'k1'), demand('d6', 'k2'), done('s1', 'd5'), done('s2', 'd6')],
+          act: starts('k2')[which]!,
+          asOf,
+        },
+      ];
+    }),
+  );
+  const answered = fact('demand.answered', '2025-05-14 10:00', 'c1', { facts: '已改正', reasons: '经营困难' });
+  const reviewed = (when: string, more: object) => fact('demand.reviewed', when, 'c1', { reviewer: '陈某', ...more });
+  judgeRows([
+    {
+      name: 'SMGX-23.3 第二十三条第二款 两项意见只复核一项 → 另一项待办',
+      events: [began, answered, reviewed('2025-05-18 10:00', { facts: '属实' })],
+      asOf,
+      says: ['义务 done c1', '义务 open c1'],
+    },
+    {
+      name: 'SMGX-23.3 第二十三条第二款 其后复核另一项 → 完成',
+      events: [
+        began,
+        answered,
+        reviewed('2025-05-18 10:00', { facts: '属实' }),
+        reviewed('2025-05-19 10:00', { reasons: '不影响履行' }),
+      ],
+      asOf,
+      says: ['义务 done c1', '义务 done c1'],
     },
   ]);
 });

@@ -5,6 +5,8 @@ import {
   article,
   duty,
   ev,
+  every,
+  everyOrUnnamed,
   gate,
   listOf,
   moment,
@@ -18,7 +20,7 @@ import {
   trigger,
 } from '../pen.ts';
 import { served } from './ch1-general.ts';
-import { COERCIONS, COERCIVE_MEASURES, DELIVERED, isServing, SITE_METHODS } from './conditions.ts';
+import { COERCIONS, COERCIVE_MEASURES, DELIVERED, hasNoActivity, isServing, SITE_METHODS } from './conditions.ts';
 import { general, generalOrWhole, whole } from './scenes.ts';
 
 const taken = ev('measure.taken', { kind: COERCIVE_MEASURES });
@@ -57,7 +59,7 @@ const isAllHandedOver = all(
 );
 
 const isExtensionApproved = reading('SMGX-22.2', {
-  default: approved('measureExtension', ['agencyLeader']),
+  default: any(approved('measureExtension', ['agencyLeader']), approved('measureExtension', ['agencyHead'])),
   anyone: approved('measureExtension', [], { people: 1 }),
 });
 /** 解除之时期限已经届满，延长过的看延长后的期限。 */
@@ -66,18 +68,27 @@ const hasExpired = all(
   any(not(seen(ev('measure.extended'))), passed(ev('measure.extended'), 'until', 'object')),
 );
 
-const isDemanded = (form: 'executionDemand' | 'demandNotice') =>
-  all(
-    seen(ev('document.finalized', { form }), { reach: 'case' }),
-    seen(ev('service.completed', { form }), { reach: 'case' }),
-  );
 const starts = [
   ['execution', 'startExecution', 'execution.started'],
   ['court', 'applyToCourt', 'court.applied'],
 ] as const;
+/** 执行写明是哪一决定的，催告的也是这一决定；没有再写明文书的送达，看所送的文书。 */
+const isDemanded = (form: 'executionDemand' | 'demandNotice', on: (typeof starts)[number][2]) => {
+  const demanded = ev('document.finalized', { form });
+  const isServed = ev('service.completed', { form });
+  return all(
+    seen(demanded, { reach: 'case' }),
+    everyOrUnnamed('decision', ev(on), demanded),
+    any(
+      all(seen(isServed, { reach: 'case' }), everyOrUnnamed('decision', ev(on), isServed)),
+      every('document', demanded, ev('service.completed'), ev('document.withdrawn')),
+    ),
+  );
+};
 
 /** 提出的每一项都有复核意见。 */
 const POINTS = ['facts', 'reasons', 'evidence'] as const;
+const WORDS = { facts: '事实', reasons: '理由', evidence: '证据' } as const;
 const areReviewed = all(
   ...POINTS.map((point) => {
     const raised = ev('demand.answered', { [point]: { present: true } });
@@ -194,6 +205,17 @@ export const coercion = {
         scene: 'coercionScene',
       }),
       ...whole({
+        id: '21.recording.elsewhere',
+        article: '第二十一条',
+        requirements: ['SMGX-21.3'],
+        gist: '未另立活动的查封、扣押，实施之时录像',
+        per: 'measure',
+        on: taken,
+        when: hasNoActivity(...COERCIONS),
+        span: 'moment',
+        scene: 'coercionScene',
+      }),
+      ...whole({
         id: '21.service',
         article: '第二十一条',
         requirements: ['SMGX-21.3'],
@@ -274,6 +296,17 @@ export const coercion = {
         on: ev('activity.started', { kind: 'measureLifting' }),
         scene: 'coercionScene',
       }),
+      general({
+        id: '22.recording.elsewhere',
+        article: '第二十二条',
+        requirements: ['SMGX-22.3'],
+        gist: '未另立活动的解除，解除之时音像',
+        per: 'measure',
+        on: ev('measure.lifted'),
+        when: all(seen(taken), hasNoActivity('measureLifting')),
+        span: 'moment',
+        scene: 'coercionScene',
+      }),
     ]),
     article('第二十三条', '强制执行前制作行政强制执行催告书，听取、记录、复核当事人的意见', [
       ...starts.map(([id, act, on]) =>
@@ -287,8 +320,8 @@ export const coercion = {
           act,
           on: ev(on),
           need: any(
-            isDemanded('executionDemand'),
-            reading('SMGX-23.1', { default: NEVER, demandCounts: isDemanded('demandNotice') }),
+            isDemanded('executionDemand', on),
+            reading('SMGX-23.1', { default: NEVER, demandCounts: isDemanded('demandNotice', on) }),
           ),
           refusal: '行政强制执行催告书尚未制作或者尚未送达',
           binds: 'both',
@@ -366,21 +399,23 @@ export const coercion = {
         refusal: '复核人就是原听取人',
         binds: 'both',
       }),
-      duty({
-        id: '23.review',
-        article: '第二十三条第二款',
-        requirements: ['SMGX-23.3'],
-        topic: 'execution.defence',
-        gist: '对当事人提出的事实、理由和证据进行记录、复核',
-        per: 'case',
-        on: ev('demand.answered'),
-        must: [ev('demand.reviewed')],
-        mustReach: 'case',
-        since: 'trigger',
-        due: within(NO_TERM),
-        who: 'officer',
-        clock: 'claimed',
-      }),
+      ...POINTS.map((point) =>
+        duty({
+          id: `23.review.${point}`,
+          article: '第二十三条第二款',
+          requirements: ['SMGX-23.3'],
+          topic: 'execution.defence',
+          gist: `对当事人提出的${WORDS[point]}进行记录、复核`,
+          per: 'case',
+          on: ev('demand.answered', { [point]: { present: true } }),
+          must: [ev('demand.reviewed', { [point]: { present: true } })],
+          mustReach: 'case',
+          since: 'trigger',
+          due: within(NO_TERM),
+          who: 'officer',
+          clock: 'claimed',
+        }),
+      ),
     ]),
   ],
 } as const;

@@ -309,7 +309,7 @@ describe('第二十六条 记录表与公示', () => {
     {
       name: 'SMGX-26.3 第二十六条 有结果而未公示 → 待办',
       events: [began, ...inspected, record],
-      asOf: LATER,
+      asOf: '2025-04-01 10:00',
       says: ['义务 open c1'],
     },
   ]);
@@ -562,6 +562,81 @@ describe('第二十九条 责令改正', () => {
       events: [began, ordered],
       asOf: LATER,
       says: ['义务 open c1', '目标超期'],
+    },
+  ]);
+});
+
+describe('第二十五条、第二十六条、第二十八条 到场、公示与检查中当场保存', () => {
+  const arrived = fact('activity.started', '2025-03-04 09:00', 'a1', { kind: 'siteInspection', officers });
+  const proceeded = (when: string) => fact('activity.proceeded', `2025-03-04 ${when}`, 'a1', {});
+  const notice = paper('d1', 'inspectionNotice', '2025-03-04 09:02', { about: ['activity:a1'] });
+  const record = paper('d2', 'inspectionRecord', '2025-03-04 10:30', { about: ['activity:a1'] });
+  const posted = (day: string) =>
+    fact('result.posted', `${day} 10:00`, 'c1', { where: '局网站', secrecy: ['notSecret'] });
+  const inside = fact(
+    'measure.taken',
+    '2025-03-04 09:35',
+    'm1',
+    { kind: 'advancePreservation', items: [{ name: '样品', quantity: 2 }] },
+    { about: ['activity:a1'] },
+  );
+  const shot = (from: string, medium: 'photo' | 'video' = 'photo') =>
+    take('r1', '2025-03-04', from, from, { medium, about: ['activity:a1'] });
+  judgeRows([
+    {
+      name: 'SMGX-25.1 第二十五条 09:00 到场，09:02 出示，09:05 开始实质检查 → 通过',
+      events: [began, arrived, notice, proceeded('09:05')],
+      asOf: LATER,
+      says: ['文书 present 检查告知书'],
+    },
+    {
+      name: 'SMGX-25.1 第二十五条 出示晚于实质检查 → 报晚',
+      events: [began, arrived, proceeded('09:01'), notice],
+      asOf: LATER,
+      says: ['文书 late 检查告知书'],
+    },
+    {
+      name: 'SMGX-25.1 第二十五条 已经开始实质检查而没有告知书 → 报缺',
+      events: [began, arrived, proceeded('09:01')],
+      asOf: LATER,
+      says: ['文书 missing 检查告知书'],
+    },
+    {
+      name: 'SMGX-26.3 第二十六条 结论 2025-03-04，第二十个工作日 04-01 公示 → 按期',
+      events: [began, record, posted('2025-04-01')],
+      asOf: LATER,
+      says: ['义务 done c1'],
+    },
+    {
+      name: 'SMGX-26.3 第二十六条 04-02 公示 → 内部目标超期',
+      events: [began, record, posted('2025-04-02')],
+      asOf: LATER,
+      says: ['义务 done c1', '目标超期'],
+    },
+    {
+      name: 'SMGX-28.2 第二十八条 检查中当场保存，没有音像 → 报缺',
+      events: [began, arrived, inside],
+      asOf: LATER,
+      says: ['音像 missing m1'],
+    },
+    {
+      name: 'SMGX-28.2 第二十八条 检查中当场保存，清点有照片 → 通过',
+      events: [began, arrived, inside, shot('09:35')],
+      asOf: LATER,
+      says: ['音像 complete m1'],
+    },
+    {
+      name: 'SMGX-28.2 第二十八条 处罚案件的保存 → 不属本条',
+      events: [start('2025-03-03 09:00'), inside],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'SMGX-28.2 第二十八条 另一口径：检查中当场保存只有照片 → 报缺',
+      events: [began, arrived, inside, shot('09:35')],
+      asOf: LATER,
+      says: ['音像 missing m1'],
+      options: { program: sanming({ 'SMGX-28.2': 'whole' }) },
     },
   ]);
 });

@@ -1,7 +1,8 @@
+import { workdays } from '@zhiji/calendar';
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import { approved, article, duty, ev, filled, finding, gate, paper, reading, seen, trigger } from '../pen.ts';
 import { served } from './ch1-general.ts';
-import { isInspection, SITE_INSPECTIONS } from './conditions.ts';
+import { hasNoActivity, isInspection, SITE_INSPECTIONS } from './conditions.ts';
 import { correction } from './correction.ts';
 import { general, generalOrWhole, whole } from './scenes.ts';
 
@@ -17,6 +18,27 @@ const point = {
   when: atThreePoints,
   span: 'moment',
   scene: 'inspectionScene',
+} as const;
+
+/** 到场之后、实质检查之前出示的，不为迟 (SMGX-25.1)。 */
+const shown = {
+  article: '第二十五条',
+  requirements: ['SMGX-25.1', 'SMGX-3.1'],
+  topic: 'inspection.notice',
+  per: 'activity',
+  forms: ['inspectionNotice'],
+  reach: 'unclaimed',
+  order: { before: 'trigger' },
+} as const;
+
+const preservedElsewhere = {
+  article: '第二十八条',
+  requirements: ['SMGX-28.2'],
+  per: 'measure',
+  on: ev('measure.taken', { kind: 'advancePreservation' }),
+  when: all(isInspection, hasNoActivity('preservation')),
+  span: 'moment',
+  scene: 'preservationScene',
 } as const;
 
 const isRecordSecret = any(
@@ -66,16 +88,18 @@ export const inspection = {
     ]),
     article('第二十五条', '主动出示检查告知书、有效执法证件，告知检查事项、内容和权利', [
       paper({
-        ...atSite,
+        ...shown,
         id: '25.notice',
-        article: '第二十五条',
-        requirements: ['SMGX-25.1', 'SMGX-3.1'],
-        topic: 'inspection.notice',
         gist: '检查之前出示检查告知书',
         on: onSite,
-        forms: ['inspectionNotice'],
-        reach: 'unclaimed',
-        order: { before: 'trigger' },
+        when: all(isInspection, not(seen(ev('activity.proceeded')))),
+      }),
+      paper({
+        ...shown,
+        id: '25.notice.proceeded',
+        gist: '开始实质检查之前出示检查告知书',
+        on: ev('activity.proceeded'),
+        when: all(isInspection, seen(onSite)),
       }),
       ...served(
         '25.notice',
@@ -182,6 +206,8 @@ export const inspection = {
         due: within(NO_TERM),
         who: 'handlingUnit',
         clock: 'claimed',
+        // 条文没有期限；二十个工作日由公示的上位规定。
+        target: { id: 'SMGX-26.3', term: within(workdays(20)) },
       }),
       gate({
         id: '26.secrecy',
@@ -297,6 +323,11 @@ export const inspection = {
         gist: '检查中先行登记保存证据音像',
         on: ev('activity.started', { kind: 'preservation' }),
         scene: 'preservationScene',
+      }),
+      ...generalOrWhole('SMGX-28.2', {
+        ...preservedElsewhere,
+        id: '28.recording.elsewhere',
+        gist: '未另立活动的先行登记保存，实施之时音像',
       }),
     ]),
     article('第二十九条', '责令改正制作通知书，届满后及时核查', [

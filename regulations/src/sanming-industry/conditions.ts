@@ -1,6 +1,6 @@
 import { all, ALWAYS, any, not } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
-import { attribute, ev, finding, reading, seen } from '../pen.ts';
+import { about, attribute, ev, finding, reading, seen, trigger } from '../pen.ts';
 
 /** Conditions and lists several articles of this text share. */
 
@@ -38,6 +38,14 @@ export type FormId = TermIn<'FORMS'>;
 export const isServing = (...forms: readonly FormId[]) =>
   seen(ev('document.finalized', { form: forms }), { reach: 'document' });
 
+/** 登记完成的送达送的是这种文书；没有再写明的，看所送的文书。 */
+export const completesServing = (form: FormId) =>
+  any(trigger('form', form), all(not(trigger('form', { present: true })), about('document'), isServing(form)));
+
+/** 措施没有另立这种活动：先行登记保存、查封、扣押和解除可以在其他活动中进行，也可以不关联活动。 */
+export const hasNoActivity = (...kinds: readonly TermIn<'ACTIVITIES'>[]) =>
+  not(seen(ev('activity.started', { kind: kinds }), { reach: 'unclaimed' }));
+
 /** 送达当事人的文书，第八条；各条另有规定的不在此列。 */
 export const SERVED_PAPERS = [
   'priorNotice',
@@ -70,6 +78,7 @@ export const TEXT_RECORDS = [
   'hearingTranscript',
   'correctionReviewRecord',
   'executionRecord',
+  'onSpotDecision',
   'performanceRecord',
   'otherForm',
 ] as const satisfies readonly FormId[];

@@ -17,6 +17,11 @@ const visited = (form: Parameters<typeof paper>[1], method: Parameters<typeof se
     about: ['document:d1', 'activity:a1'],
   }),
 ];
+/** 在现场检查中采取的措施，没有另立活动。 */
+const measured = (kind: 'advancePreservation' | 'seizure', of: CaseEvent) => [
+  ...held('siteInspection', of),
+  fact('measure.taken', `${DAY} 09:30`, 'm1', { kind, items: [] }, { about: ['activity:a1'] }),
+];
 const held = (kind: Parameters<typeof activity>[1], of: CaseEvent = penalty) => [
   of,
   ...activity('a1', kind, DAY, '09:00', '10:00'),
@@ -28,6 +33,7 @@ const OCCASIONS: Readonly<Record<string, readonly [string, readonly CaseEvent[],
     '11.recording': ['SMGX-11.1', held('examination')],
     '11.recording.strict': ['SMGX-11.1', held('examination'), { 'SMGX-11.1/b': 'none' }],
     '12.recording': ['SMGX-12.3', held('preservation')],
+    '12.recording.elsewhere': ['SMGX-12.3', measured('advancePreservation', penalty)],
     '13.recording.whole': ['SMGX-13.3', held('correctionReview'), { 'SMGX-13.3': 'whole' }],
     '14.recording': ['SMGX-14.1', visited('priorNotice', 'directService')],
     '14.mail.whole': ['SMGX-14.1', visited('priorNotice', 'serviceByMail'), { 'SMGX-14.1': 'whole' }],
@@ -44,6 +50,7 @@ const OCCASIONS: Readonly<Record<string, readonly [string, readonly CaseEvent[],
       { 'SMGX-19.7': 'refusal' },
     ],
     '21.recording': ['SMGX-21.3', held('seizing', start('2025-03-01 09:00', 'coercion'))],
+    '21.recording.elsewhere': ['SMGX-21.3', measured('seizure', start('2025-03-01 09:00', 'coercion'))],
     '21.service': ['SMGX-21.3', visited('coercionDecision', 'directService')],
     '22.recording.whole': [
       'SMGX-22.3',
@@ -66,6 +73,11 @@ const OCCASIONS: Readonly<Record<string, readonly [string, readonly CaseEvent[],
     '28.recording.whole': [
       'SMGX-28.2',
       held('preservation', start('2025-03-01 09:00', 'inspection')),
+      { 'SMGX-28.2': 'whole' },
+    ],
+    '28.recording.elsewhere.whole': [
+      'SMGX-28.2',
+      measured('advancePreservation', start('2025-03-01 09:00', 'inspection')),
       { 'SMGX-28.2': 'whole' },
     ],
   };
