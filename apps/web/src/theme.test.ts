@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { PALETTE } from './theme.ts';
+import { PALETTE, THEME } from './theme.ts';
 
 const css = readFileSync(path.join(import.meta.dirname, 'theme.css'), 'utf8');
 const colour = (name: string): string => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(css)![1]!;
@@ -29,6 +29,11 @@ describe('theme', () => {
   for (const shape of ['amber', 'jade', 'ink', 'cinnabar'])
     it(`${shape} can be told from paper as a shape (WCAG 1.4.11)`, () =>
       assert.ok(contrast(colour(shape), colour('paper')) >= 3));
+  it('what is said for information stands on the wash of ink, not on what antd mixes from ink (WCAG 1.4.3)', () => {
+    const ground = THEME.token?.colorInfoBg;
+    assert.equal(ground, colour('ink-wash'));
+    for (const text of ['text', 'quiet']) assert.ok(contrast(colour(text), ground!) >= 4.5);
+  });
   it('gives antd the same palette', () => {
     assert.deepEqual(
       Object.entries(PALETTE).map(([name, value]) => [name, value]),

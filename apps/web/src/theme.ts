@@ -20,6 +20,8 @@ export const THEME: ThemeConfig = {
   token: {
     colorPrimary: PALETTE.ink,
     colorInfo: PALETTE.ink,
+    colorInfoBg: '#e9eef5',
+    colorInfoBorder: PALETTE.lineStrong,
     colorLink: PALETTE.ink,
     colorError: PALETTE.cinnabar,
     colorWarning: PALETTE.amber,

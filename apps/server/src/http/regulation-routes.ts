@@ -186,8 +186,9 @@ function articleAnswer(
     })),
     requirements: catalogueOf(pack.code)
       .filter(({ id }) => ids.has(id))
-      .map(({ id, must, ambiguity = null, behaviour, tests }) => ({
+      .map(({ id, article: place, must, ambiguity = null, behaviour, tests }) => ({
         id,
+        article: place,
         must,
         ambiguity,
         behaviour,

@@ -10,5 +10,8 @@ interface AboutProps {
 export function About({ object: { type, id } }: AboutProps) {
   const { data: staff } = useQuery(peopleQuery);
   const name = type === 'person' ? staff?.find((person) => person.id === id)?.name : undefined;
-  return name ?? (type === 'case' || type === 'agency' ? '本机关' : `${findTerm(type)?.zh ?? type} ${id.length > 20 ? '' : id}`);
+  return (
+    name ??
+    (type === 'case' || type === 'agency' ? '本机关' : `${findTerm(type)?.zh ?? type} ${id.length > 20 ? '' : id}`)
+  );
 }

@@ -1,13 +1,11 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { AGENCY_COMMANDS, eventTitle } from '@zhiji/cases';
-import { ROUTES, type QueryOf } from '@zhiji/contract';
 import { zh, type TermId } from '@zhiji/terms';
 import { Popover, Select } from 'antd';
 import { useState } from 'react';
 import { EntryData } from '../case/entry-data.tsx';
 import { factGist } from '../case/fact-gist.ts';
 import { PROOF_STATES } from '../case/proof-state.ts';
-import { call } from '../client/call.ts';
 import type { Entry } from '../client/queries.ts';
 import { instantText } from '../law/instant-text.ts';
 import { Blank } from '../shell/blank.tsx';
@@ -15,18 +13,13 @@ import { CursorPager } from '../shell/cursor-pager.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { PeopleNames } from '../shell/people-names.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
+import { agencyFactsQuery } from './agency-facts-query.ts';
 
 const PAGE = 50;
 const KINDS = [...new Set(Object.values(AGENCY_COMMANDS).map(({ event }) => event))].map((event) => ({
   value: event as string,
   label: eventTitle(event),
 }));
-
-const agencyFactsQuery = (query: QueryOf<typeof ROUTES.agencyFacts>) =>
-  queryOptions({
-    queryKey: ['agency', 'facts', query],
-    queryFn: ({ signal }) => call(ROUTES.agencyFacts, { query }, signal),
-  });
 
 /** 机关事务流水, the latest first. */
 export function AgencyFacts() {

@@ -11,6 +11,7 @@ import { filled } from '../form/filled.ts';
 import { instantText } from '../law/instant-text.ts';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { Consequences } from './consequences.tsx';
+import { Foreseen } from './foreseen.tsx';
 import { ImportHint } from './import-hint.tsx';
 import { reassessmentPath } from './paths.ts';
 import { regulationsQuery, type Regulation } from './regulation-queries.ts';
@@ -51,6 +52,12 @@ export function AdoptionForm({ regulation, open, onClose }: AdoptionFormProps) {
     onClose();
     void navigate(reassessmentPath());
   });
+  const draftOf = (as: Values['as'], data: Values['data']) => ({
+    name: 'adoptRegulation' as const,
+    as,
+    subject: code,
+    data: { code, ...filled(data), ...(imported ? { textHash: imported.sha256 } : {}) },
+  });
   return (
     <Modal open={open} onCancel={onClose} title={`启用《${title}》`} footer={null} width={620} destroyOnHidden>
       <Form<Values>
@@ -58,14 +65,7 @@ export function AdoptionForm({ regulation, open, onClose }: AdoptionFormProps) {
         layout="vertical"
         aria-label="启用规定"
         initialValues={{ as: roles[0], data: adopted?.effectiveOn ? { effectiveOn: adopted.effectiveOn } : {} }}
-        onFinish={({ as, data }) =>
-          give.mutate({
-            name: 'adoptRegulation',
-            as,
-            subject: code,
-            data: { code, ...filled(data), ...(imported ? { textHash: imported.sha256 } : {}) },
-          })
-        }
+        onFinish={({ as, data }) => give.mutate(draftOf(as, data))}
       >
         <BoundText imported={imported} />
         <EventFields fields={FIELDS} path={['data']} />
@@ -83,6 +83,15 @@ export function AdoptionForm({ regulation, open, onClose }: AdoptionFormProps) {
                 ? `施行日改为 ${day}：此日以前的事实不触发本部规定。`
                 : `${day} 起的事实，除现行规定外同时受本部规定约束；同一事项从严。`}
           </Consequences>
+        )}
+        {day && (
+          <Foreseen
+            key={JSON.stringify([day, replaced])}
+            draft={() => {
+              const { as, data } = form.getFieldsValue();
+              return draftOf(as, data);
+            }}
+          />
         )}
         <ProblemNotice error={give.error} />
         <div className="act-foot">

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { articleNamed, articleOf, chaptersSaying, parted, readingsOf, sampleOf, topicOf } from './article.ts';
+import {
+  articleNamed,
+  articleOf,
+  chaptersSaying,
+  parted,
+  readingsOf,
+  readingsSaying,
+  sampleOf,
+  topicOf,
+} from './article.ts';
 import type { Reading, Regulation, RegulationArticle } from './regulation-queries.ts';
 
 const article = (number: string, gist: string, requirement: string): RegulationArticle => ({
@@ -10,7 +19,9 @@ const article = (number: string, gist: string, requirement: string): RegulationA
   differs: false,
   norms: [],
   reasons: [],
-  requirements: [{ id: requirement, must: '应当导出', behaviour: '到期列逾期', ambiguity: null, tests: [] }],
+  requirements: [
+    { id: requirement, article: number, must: '应当导出', behaviour: '到期列逾期', ambiguity: null, tests: [] },
+  ],
 });
 const reading: Reading = { id: 'FZCG-24.6', question: '怎样读', options: {}, chosen: 'default', decidedBy: '法制机构' };
 const text: Regulation = {
@@ -37,6 +48,31 @@ describe('条文的查找', () => {
     assert.equal(found.number, '第二十四条');
     assert.deepEqual(readingsOf(found, text.readings), [reading]);
     assert.deepEqual(readingsOf(text.chapters[0]!.articles[0]!, text.readings), []);
+  });
+  it('一条引到别条的要求，口径归其所在的条；同一要求的第二个口径亦同', () => {
+    const early = article('第三条', '全过程记录', 'FZCG-3.1');
+    const cited = { ...early, requirements: [...early.requirements, ...text.chapters[1]!.articles[0]!.requirements] };
+    const both: Regulation = { ...text, chapters: [{ title: '第一章', articles: [cited] }, text.chapters[1]!] };
+    assert.equal(articleOf(both, reading)!.number, '第二十四条');
+    const second = { ...reading, id: 'FZCG-24.6/b' };
+    assert.equal(articleOf(both, second)!.number, '第二十四条');
+    assert.deepEqual(readingsOf(text.chapters[1]!.articles[0]!, [second]), [second]);
+  });
+  it('口径按问题、取值、编号、条文检索，可以只看另选过的', () => {
+    const chosen: Reading = {
+      ...reading,
+      id: 'FZCG-2.1',
+      question: '手机算不算',
+      options: { default: '算', no: '不算' },
+      chosen: 'no',
+    };
+    const both: Regulation = { ...text, readings: [reading, chosen] };
+    const found = (search: string, only = false) => readingsSaying(both, search, only).map(({ id }) => id);
+    assert.deepEqual(found(''), ['FZCG-24.6', 'FZCG-2.1']);
+    assert.deepEqual(found('不算'), ['FZCG-2.1']);
+    assert.deepEqual(found('fzcg-24'), ['FZCG-24.6']);
+    assert.deepEqual(found('第二十四条 怎样'), ['FZCG-24.6']);
+    assert.deepEqual(found('', true), ['FZCG-2.1']);
   });
   it('规范的事项取自规定本身', () => {
     assert.equal(topicOf('FZCG', '24.store'), 'av.store');

@@ -5,13 +5,33 @@ import type { Reading, Regulation, RegulationArticle } from './regulation-querie
 export const articleNamed = ({ chapters }: Regulation, named: string): RegulationArticle | undefined =>
   chapters.flatMap(({ articles }) => articles).find(({ number }) => named.startsWith(number));
 
+/** `FZCG-24.6` of its second reading `FZCG-24.6/b`. */
+const requirementOf = ({ id }: Reading): string => id.split('/')[0]!;
+
 /** The readings that settle what an article leaves open. */
 export const readingsOf = ({ requirements }: RegulationArticle, readings: readonly Reading[]): readonly Reading[] =>
-  readings.filter(({ id }) => requirements.some((requirement) => requirement.id === id));
+  readings.filter((reading) => requirements.some(({ id }) => id === requirementOf(reading)));
 
-/** The article a reading belongs to. */
-export const articleOf = ({ chapters }: Regulation, { id }: Reading): RegulationArticle | undefined =>
-  chapters.flatMap(({ articles }) => articles).find(({ requirements }) => requirements.some((one) => one.id === id));
+/** The article a reading belongs to: of those that rest on its requirement the one it stands in. */
+export function articleOf({ chapters }: Regulation, reading: Reading): RegulationArticle | undefined {
+  const resting = chapters
+    .flatMap(({ articles }) => articles)
+    .filter((article) => readingsOf(article, [reading]).length > 0);
+  const stands = ({ number, requirements }: RegulationArticle) =>
+    requirements.some(({ id, article }) => id === requirementOf(reading) && article.startsWith(number));
+  return resting.find(stands) ?? resting[0];
+}
+
+/** The readings that say every word of the search somewhere; of those read otherwise than by default alone where asked. */
+export function readingsSaying(regulation: Regulation, search: string, otherwise: boolean): readonly Reading[] {
+  const words = wordsOf(search);
+  return regulation.readings.filter((reading) => {
+    if (otherwise && reading.chosen === 'default') return false;
+    const { id, question, options, decidedBy } = reading;
+    const said = [id, question, ...Object.values(options), decidedBy, articleOf(regulation, reading)?.number ?? ''];
+    return words.every((word) => said.join('\n').toUpperCase().includes(word));
+  });
+}
 
 /** `第二十四条第二款 …` of `FZCG-24.4 第二十四条第二款 …`. */
 export const sampleOf = (title: string): string => title.replace(/^[A-Z]{4}-[\w.]+(?:、[\w.-]+)*[\s：]*/, '');

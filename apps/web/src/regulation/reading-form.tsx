@@ -5,6 +5,7 @@ import { useAgencyRoles } from '../agency/agency-roles.ts';
 import { useAgencyGive } from '../client/use-agency-give.ts';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { Consequences } from './consequences.tsx';
+import { Foreseen } from './foreseen.tsx';
 import { reassessmentPath } from './paths.ts';
 import type { Reading, Regulation } from './regulation-queries.ts';
 
@@ -72,6 +73,17 @@ export function ReadingForm({ reading, regulation, open, onClose }: ReadingFormP
               ? `此后按“${reading.options[value]}”适用，不问案件何时发生。`
               : '本部规定尚未启用，所选口径自启用之时起适用，现有案件不受影响。'}
           </Consequences>
+        )}
+        {value !== reading.chosen && regulation.adopted && (
+          <Foreseen
+            key={value}
+            draft={() => ({
+              name: 'chooseReading',
+              as: form.getFieldValue('as') as Values['as'],
+              subject: regulation.code,
+              data: { reading: reading.id, value, reason: '试评' },
+            })}
+          />
         )}
         <ProblemNotice error={give.error} />
         <div className="act-foot">

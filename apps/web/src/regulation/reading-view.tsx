@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useAgencyRoles } from '../agency/agency-roles.ts';
 import { StateMark } from '../law/state-mark.tsx';
+import { ChoiceRecord } from './law-record.tsx';
 import { ReadingForm } from './reading-form.tsx';
 import type { Reading, Regulation } from './regulation-queries.ts';
 import { Found } from './found.tsx';
@@ -26,15 +27,16 @@ export function ReadingView({ reading, regulation }: ReadingViewProps) {
           <li key={value} aria-current={value === chosen}>
             {value === chosen ? <StateMark state="done">采用</StateMark> : <span className="quiet">不采</span>}
             <span>
-              {said}
+              <Found>{said}</Found>
               {value === 'default' && <small className="quiet">（默认）</small>}
             </span>
           </li>
         ))}
       </ul>
+      <ChoiceRecord code={regulation.code} reading={id} />
       <p className="quiet reading-foot">
         <span>
-          {id}　由{decidedBy}决定
+          <Found>{id}</Found>　由{decidedBy}决定
         </span>
         {may && (
           <Button size="small" onClick={() => setChoosing(true)}>

@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Segmented } from 'antd';
+import { AGENCY_COMMANDS } from '@zhiji/cases';
+import { Button, Checkbox, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useAgencyRoles } from '../agency/agency-roles.ts';
+import { peopleQuery } from '../client/queries.ts';
 import { Blank } from '../shell/blank.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
 import { AdoptionForm } from './adoption-form.tsx';
 import { AdoptedText, AdoptionMark } from './adoption-mark.tsx';
-import { articleNamed, articleOf, chaptersSaying } from './article.ts';
+import { articleNamed, articleOf, chaptersSaying, readingsSaying } from './article.ts';
 import { ArticleTree } from './article-tree.tsx';
 import { ArticleView } from './article-view.tsx';
 import { SearchContext } from './found.tsx';
 import { articlePath } from './paths.ts';
+import { AdoptionRecord } from './law-record.tsx';
 import { ReadingView } from './reading-view.tsx';
 import { regulationQuery, type Regulation } from './regulation-queries.ts';
 import { RunningReassessment } from './running-reassessment.tsx';
@@ -69,6 +72,7 @@ function Text({ regulation }: { readonly regulation: Regulation }) {
           <Button onClick={() => setAdopting(true)}>{adopted ? '登记施行日' : '在本机关启用'}</Button>
         )}
       </div>
+      {adopted && <AdoptionRecord code={regulation.code} />}
       {part === 'articles' ? <Articles regulation={regulation} /> : <Readings regulation={regulation} />}
       <AdoptionForm regulation={regulation} open={adopting} onClose={() => setAdopting(false)} />
     </>
@@ -119,20 +123,51 @@ function Articles({ regulation }: { readonly regulation: Regulation }) {
   );
 }
 
-const Readings = ({ regulation }: { readonly regulation: Regulation }) => (
-  <div className="regulation-readings">
-    {regulation.readings.map((reading) => {
-      const article = articleOf(regulation, reading);
-      return (
-        <div key={reading.id}>
-          {article && (
-            <Link className="cited" to={articlePath(regulation.code, article.number)}>
-              {article.number}
-            </Link>
-          )}
-          <ReadingView reading={reading} regulation={regulation} />
+function Readings({ regulation }: { readonly regulation: Regulation }) {
+  const [search, setSearch] = useState('');
+  const [otherwise, setOtherwise] = useState(false);
+  const { data: staff = [] } = useQuery(peopleQuery);
+  const { code, readings } = regulation;
+  const shown = readingsSaying(regulation, search, otherwise);
+  const others = readings.filter(({ chosen }) => chosen !== 'default').length;
+  const deciders = staff.filter(({ roles }) =>
+    roles.some((role) => AGENCY_COMMANDS.chooseReading.roles.includes(role)),
+  );
+  return (
+    <SearchContext value={search}>
+      <div className="regulation-readings">
+        <div className="reading-search screen-only">
+          <Input.Search
+            allowClear
+            aria-label="检索解释口径"
+            placeholder="检索问题、取值、条文、编号"
+            value={search}
+            onChange={({ target }) => setSearch(target.value)}
+          />
+          <Checkbox checked={otherwise} onChange={({ target }) => setOtherwise(target.checked)}>
+            只看另选过的
+          </Checkbox>
         </div>
-      );
-    })}
-  </div>
-);
+        <p className="quiet" role="status">
+          {shown.length < readings.length && `列出 ${shown.length} 项；`}共 {readings.length} 项，
+          {others === 0 ? '都按默认' : `其中 ${others} 项另选过`}。
+          {deciders.length > 0 && `本机关可以选定的人员：${deciders.map(({ name }) => name).join('、')}。`}
+        </p>
+        {shown.length === 0 && <Blank title="没有这样的口径">换一个说法，或者清空检索。</Blank>}
+        {shown.map((reading) => {
+          const article = articleOf(regulation, reading);
+          return (
+            <div key={reading.id} className="reading-row">
+              {article && (
+                <Link className="cited" to={articlePath(code, article.number)}>
+                  {article.number}
+                </Link>
+              )}
+              <ReadingView reading={reading} regulation={regulation} />
+            </div>
+          );
+        })}
+      </div>
+    </SearchContext>
+  );
+}

@@ -86,6 +86,7 @@ export const REGULATIONS_ROUTES = {
               requirements: Type.Array(
                 Type.Object({
                   id: text,
+                  article: Type.String({ description: '所在条款' }),
                   must: text,
                   ambiguity: nullable(text),
                   behaviour: text,
