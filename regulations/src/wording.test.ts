@@ -46,6 +46,20 @@ void describe('依据的用语', () => {
     const norm = normsIn(PACKS['NATL']!).find(({ id }) => id === 'penalty.51')!;
     assert.match(tellNorm(norm, words).join(''), /罚款金额不高于 200 元.*罚款金额不高于 3000 元/);
   });
+  void it('数带单位：百分比、容量、帧率、分辨率；毫秒以秒说', () => {
+    const told = (code: string, id: string) =>
+      tellNorm(
+        normsIn(PACKS[code]!).find((norm) => norm.id === id)!,
+        words,
+      ).join('');
+    const norms = ['FZMC', 'FTJD'].flatMap((code) => normsIn(PACKS[code]!).map(({ id }) => told(code, id)));
+    const all = norms.join('');
+    assert.match(all, /存储容量不低于 64 GB/);
+    assert.match(all, /帧率不低于 25 帧每秒/);
+    assert.match(all, /垂直分辨率不低于 1080 行/);
+    assert.match(all, /电量不低于 1%/);
+    assert.match(all, /设备时钟减标准时间不低于 -60 秒/);
+  });
   void it('各文书叫法不同的要素，不拿一种文书的叫法去说另一种', () => {
     assert.equal(words.term('place'), '地点');
   });

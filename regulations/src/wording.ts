@@ -117,13 +117,26 @@ function choiceWords(value: string, field: string, type: string | undefined): st
   return choices && options?.[choices.indexOf(value)];
 }
 
+/** A number as people say it, by the unit its field is kept in. */
+const QUANTITIES: Readonly<Record<string, (value: number) => string>> = {
+  分: (value) => `${value / 100} 元`,
+  毫秒: (value) => `${value / 1000} 秒`,
+  秒: (value) => `${value} 秒`,
+  '%': (value) => `${value}%`,
+  GB: (value) => `${value} GB`,
+  帧每秒: (value) => `${value} 帧每秒`,
+  行: (value) => `${value} 行`,
+};
+
 /** The words proofs are told in. `fields` gives the labels of document fields, which belong to the templates. */
 export const wording = (fields: Readonly<Record<string, string>> = {}): Wording => ({
   term: (id) => findTerm(id)?.zh ?? STATED[id] ?? fields[id] ?? id,
   field: (field, type) => fieldWords(field, type) ?? fields[field] ?? findTerm(field)?.zh ?? field,
   value: choiceWords,
-  number: (value, field, type) =>
-    described(field, type).description?.includes('单位：分') ? `${value / 100} 元` : String(value),
+  number: (value, field, type) => {
+    const unit = /（(?:单位：)?([^（）]+)）$/.exec(described(field, type).description ?? '')?.[1];
+    return QUANTITIES[unit ?? '']?.(value) ?? String(value);
+  },
   event: (type) => DERIVED[type] ?? eventTitle(type),
   packTitle: (code) => PACKS[code]?.title ?? code,
   reading: (id, option) => {

@@ -15,7 +15,7 @@ export const DEVICE_EVENTS = {
     assetNumber: optional(text('办公设备名录中的资产编号')),
     tamperResistant: optional(flag('能防删改')),
     hours: optional(Type.Number({ minimum: 0, description: '可持续录制小时数' })),
-    verticalPixels: optional(count('垂直分辨率')),
+    verticalPixels: optional(count('垂直分辨率（行）')),
     storageGb: optional(count('存储容量（GB）')),
     frameRate: optional(Type.Number({ minimum: 0, description: '帧率（帧每秒）' })),
     qualified: optional(flag('验收合格')),
