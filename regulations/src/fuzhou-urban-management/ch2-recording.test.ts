@@ -343,6 +343,12 @@ describe('第五条 视音频记录', () => {
       ],
       '音像 missing a1',
     ),
+    later('FZCG-5.15 第五条第（五）项 对垃圾处理费的异议只递交书面意见 → 没有现场，不报', [
+      ...levy,
+      fact('case.described', '2025-04-01 09:00', 'c1', { matter: '城市生活垃圾处理费征收' }),
+      objection,
+      ...activity('a1', 'statementHearing', '2025-04-10', '10:00', '10:30', { manner: 'written' }),
+    ]),
     later('FZCG-5.15 第五条第（五）项 无异议的正常征收 → 不报', [
       ...levy,
       ...activity('a1', 'statementHearing', '2025-04-10', '10:00', '10:30'),
@@ -522,6 +528,41 @@ describe('第五条 视音频记录', () => {
       ...activity('a1', 'internalWork', '2025-03-09', '10:00', '10:20'),
       ...activity('a2', 'otherContact', '2025-03-09', '11:00', '11:20'),
     ]),
+    ...(
+      [
+        ['行政强制案件询问当事人', 'coercion', 'inquiry', {}, '音像 missing a1'],
+        ['行政检查中询问', 'inspection', 'inquiry', {}, '音像 missing a1'],
+        ['许可案件当面听取陈述申辩', 'licensing', 'statementHearing', {}, '音像 missing a1'],
+        ['处罚案件抽样取证', 'penalty', 'sampling', {}, '音像 missing a1'],
+        ['处罚案件当面提交书面申辩', 'penalty', 'statementHearing', { manner: 'written' }, '音像 missing a1'],
+        ['强制案件解除扣押', 'coercion', 'measureLifting', {}, '音像 missing a1'],
+        ['处罚案件巡查', 'penalty', 'patrol', {}, '音像 missing a1'],
+      ] as const
+    ).map(([what, caseType, kind, more, says]) =>
+      later(
+        `FZCG-5.22 第五条第（七）项 ${what}，两问均为是，无视音频 → 报缺`,
+        [
+          start('2025-03-01 09:00', caseType),
+          ...activity('a1', kind, '2025-03-09', '10:00', '10:20', more),
+          find('directContact', true, '2025-03-09 10:30', { about: ['activity:a1'] }),
+          find('disputeProne', true, '2025-03-09 10:30', { about: ['activity:a1'] }),
+        ],
+        says,
+      ),
+    ),
+    ...(
+      [
+        ['处罚案件询问当事人', 'penalty', 'inquiry'],
+        ['行政检查的巡查', 'inspection', 'patrol'],
+      ] as const
+    ).map(([what, caseType, kind]) =>
+      later(`FZCG-5.22 第五条第（七）项 ${what} → 已在前列，不另问`, [
+        start('2025-03-01 09:00', caseType),
+        ...activity('a1', kind, '2025-03-09', '10:00', '10:20'),
+        find('directContact', true, '2025-03-09 10:30', { about: ['activity:a1'] }),
+        find('disputeProne', true, '2025-03-09 10:30', { about: ['activity:a1'] }),
+      ]),
+    ),
     {
       ...later(
         'FZCG-5.22 第五条第（七）项 当时答否、事后发生纠纷 → 待人工判断',

@@ -60,6 +60,30 @@ const isDisputeProne = any(
   }),
 );
 
+/** FZCG-5.5：只递交书面意见的，没有可录的现场。 */
+const isHeard = reading('FZCG-5.5', { default: not(trigger('manner', 'written')), written: ALWAYS });
+
+const UNLISTED = [
+  'otherContact',
+  'persuasion',
+  'performanceVisit',
+  'incidentHandling',
+  'sampling',
+  'documentaryCollection',
+  'electronicCollection',
+  'otherCoerciveMeasure',
+  'measureLifting',
+] as const;
+/** 前列各项只在某类案件中列名的活动，在其余案件中属其他活动。 */
+const isUnlisted = any(
+  trigger('kind', UNLISTED),
+  all(
+    trigger('kind', [...INQUIRIES, 'correctionReview', 'statementHearing']),
+    not(all(isPenalty, any(not(trigger('kind', 'statementHearing')), isHeard))),
+  ),
+  all(trigger('kind', ['patrol', 'complaintHandling']), not(attribute('caseType', 'inspection'))),
+);
+
 /** FZCG-4.1：每个已发生的阶段至少一份文字记录；条文另列文书的按条文，此处只补其余。 */
 const stage = {
   article: '第四条',
@@ -199,7 +223,7 @@ export const recordingRules = {
         requirements: ['FZCG-5.1', 'FZCG-5.5'],
         gist: '当面听取陈述申辩应有视音频',
         on: ev('activity.started', { kind: 'statementHearing' }),
-        when: all(isPenalty, reading('FZCG-5.5', { default: not(trigger('manner', 'written')), written: ALWAYS })),
+        when: all(isPenalty, isHeard),
         scene: 'statementScene',
       }),
       recording({
@@ -319,7 +343,7 @@ export const recordingRules = {
         requirements: ['FZCG-5.1', 'FZCG-5.15'],
         gist: '垃圾处理费征收异议的陈述申辩应有视音频',
         on: ev('activity.started', { kind: 'statementHearing' }),
-        when: isWasteFeeObjection,
+        when: all(isWasteFeeObjection, isHeard),
         scene: 'levyStatementScene',
       }),
       recording({
@@ -426,8 +450,10 @@ export const recordingRules = {
         article: '第五条第（七）项',
         requirements: ['FZCG-5.1', 'FZCG-5.22'],
         gist: '其他直接接触、可能引发争议的活动应有视音频',
-        on: ev('activity.started', { kind: ['otherContact', 'persuasion', 'performanceVisit', 'incidentHandling'] }),
-        when: isDisputeProne,
+        on: ev('activity.started', {
+          kind: [...UNLISTED, ...INQUIRIES, 'correctionReview', 'statementHearing', 'patrol', 'complaintHandling'],
+        }),
+        when: all(isUnlisted, isDisputeProne),
         scene: 'disputeProneScene',
       }),
     ]),
