@@ -263,6 +263,13 @@ const SPECIAL = [
   ['hearing', '听证', 'hearingNotice', ev('activity.ended', { kind: 'hearing' })],
   ['court', '申请法院强制执行', 'courtApplication', ev('court.applied'), 'execution'],
 ] as const;
+/** 通知之后当事人放弃的，听证不再举行。 */
+const isHearingWaived = any(
+  ...[
+    ev('document.finalized', { form: 'waiverRecord' }),
+    ev('statement.made', { waivedRights: { has: ['hearingRight'] } }),
+  ].map((fact) => seen(fact, { reach: 'case' })),
+);
 const special = { ...traced, article: '第四条', requirements: ['FTJD-4.7'] } as const;
 
 /** FTJD-5.1：录入晚于发生之日的即补记，只作标明，不是违规。 */
@@ -462,6 +469,7 @@ export const general = {
             id: `4.special.${id}`,
             per: 'document',
             ...(of ? { when: not(about(of)) } : {}),
+            ...(id === 'hearing' ? { exempt: { if: isHearingWaived } } : {}),
             moot: ev('document.withdrawn'),
           }),
           ...(of

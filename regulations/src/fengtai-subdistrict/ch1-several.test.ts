@@ -147,7 +147,25 @@ describe('第四条 特别环节，各归各的文书', () => {
   const taken = fact('measure.taken', '2025-03-06 11:00', 'm1', { kind: 'advancePreservation', items: [] });
   const orders = (id: string, about: string) => paper(id, 'correctionOrder', '2025-03-06 11:00', { about: [about] });
   const withdrawn = fact('document.withdrawn', '2025-03-06 12:00', 'd1', { reason: '没有实施' });
+  const hearing = paper('d1', 'hearingNotice', '2025-03-06 11:00');
+  const waives = (right: 'hearingRight' | 'statementRight') =>
+    fact('statement.made', '2025-03-07 11:00', 'c1', { outcome: 'statementWaived', waivedRights: [right] });
   judgeRows([
+    later(
+      'FTJD-4.7 第四条 听证通知之后当事人书面放弃 → 已有记录',
+      [hearing, paper('d2', 'waiverRecord', '2025-03-07 11:00')],
+      '义务 exempt d1',
+    ),
+    later(
+      'FTJD-4.7 第四条 听证通知之后当事人放弃听证权 → 已有记录',
+      [hearing, waives('hearingRight')],
+      '义务 exempt d1',
+    ),
+    later(
+      'FTJD-4.7 第四条 听证通知之后当事人只放弃陈述申辩 → 仍缺听证',
+      [hearing, waives('statementRight')],
+      '义务 open d1',
+    ),
     later('FTJD-4.7 第四条 通知书已经作废 → 该环节没有发生', [notice('d1'), withdrawn], '义务 moot d1'),
     later('FTJD-4.7 第四条 写明措施的通知书已经作废 → 该环节没有发生', [notice('d1', ['measure:m2']), withdrawn]),
     later(

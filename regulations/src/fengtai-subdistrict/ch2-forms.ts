@@ -580,6 +580,12 @@ export const forms = {
               reach: 'activity',
             }),
           ),
+          any(
+            not(seen(ev('activity.started'), { reach: 'activity' })),
+            seen(ev('activity.started', { officers: { of: { certificate: { present: true } } } }), {
+              reach: 'activity',
+            }),
+          ),
         ),
         refusal: '缺执法人员签字、执法证号，或者证件已经失效',
         binds: 'both',

@@ -199,6 +199,31 @@ describe('第十一条第（六）项 不是审批意见的意见', () => {
   );
 });
 
+describe('第十一条第（七）项 执法人员不明', () => {
+  const finalizes = (about: readonly string[]) =>
+    act('document.finalized', ['document:d1', ...about], { form: 'inquiryTranscript', filled: [] });
+  const signed = (about: readonly string[]) => [
+    draft('d1', 'inquiryTranscript', `${DAY} 10:30`, { about }),
+    sign('d1', 'officer', '甲', `${DAY} 10:30`),
+  ];
+  const asOf = `${DAY} 11:00`;
+  actRows([
+    {
+      name: 'FTJD-11.7 第十一条第（七）项 活动没有写明执法人员和证号，只有签字 → 阻断',
+      events: [...activity('a1', 'inquiry', DAY, '10:00', '10:30'), ...signed(['activity:a1'])],
+      act: finalizes(['activity:a1']),
+      asOf,
+      refused: '执法证号',
+    },
+    {
+      name: 'FTJD-11.7 第十一条第（七）项 不知属于哪一活动的笔录，已有签字 → 不因此阻断',
+      events: signed([]),
+      act: finalizes([]),
+      asOf,
+    },
+  ]);
+});
+
 describe('第十一条第（八）项 代理人签字', () => {
   const officers = [{ name: '甲', certificate: '京丰001', certificateValid: true }];
   actRows(

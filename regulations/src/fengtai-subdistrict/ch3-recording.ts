@@ -195,6 +195,9 @@ const TEXTS = [
   'otherForm',
 ] as const;
 
+/** 当场制作的决定书、通知书 */
+const ON_THE_SPOT = ['coercionDecision', 'preservationNotice', 'samplingNotice', 'onSpotDecision'] as const;
+
 /** 第三章 记录要求 */
 export const recordingRules = {
   title: '第三章 记录要求',
@@ -257,7 +260,7 @@ export const recordingRules = {
         gist: '现场文字记录及时形成',
         per: 'activity',
         on: ev('activity.ended', { kind: [...ON_SITE, ...LISTED] }),
-        must: [ev('document.finalized', { form: TEXTS })],
+        must: [ev('document.finalized', { form: [...TEXTS, ...ON_THE_SPOT] })],
         mustReach: 'object',
         since: 'start',
         who: 'officer',

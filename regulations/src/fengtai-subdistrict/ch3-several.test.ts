@@ -1,4 +1,5 @@
 import { describe } from 'node:test';
+import { zh } from '@zhiji/terms';
 import { caseBook, judgeRows, type Row } from '../../test/fengtai.ts';
 
 const { activity, fact, find, paper, serve, take } = caseBook();
@@ -11,6 +12,25 @@ const ofAgency = (name: string, events: Row['events'], ...says: string[]): Row =
   options: { scope: 'agency' },
 });
 const film = (from: string, to: string, id = 'r1') => take(id, DAY, from, to, ofActivity);
+
+describe('第十四条 当场形成的决定书、通知书', () => {
+  judgeRows(
+    (
+      [
+        ['seizing', 'coercionDecision'],
+        ['preservation', 'preservationNotice'],
+        ['sampling', 'samplingNotice'],
+        ['summaryHandling', 'onSpotDecision'],
+      ] as const
+    ).map(([kind, form]) =>
+      later(
+        `FTJD-14.2 第十四条 ${zh(kind)}当日作成${zh(form)} → 及时`,
+        [...activity('a1', kind, DAY, '09:00', '10:00'), paper('d1', form, `${DAY} 09:30`, ofActivity)],
+        '义务 done a1',
+      ),
+    ),
+  );
+});
 
 describe('第十五条第一款 不止一台设备', () => {
   const issued = (...devices: readonly string[]) =>

@@ -81,6 +81,25 @@ describe('第三十一条第（一）项至第（三）项、第（七）项 设
   ]);
 });
 
+describe('第三十一条 认定后又不予认定', () => {
+  const confirmed = fact('clue.confirmed', '2025-03-10 09:00', 'k1', { liability: 'notRecorded' });
+  const dismissed = (id: string) => fact('clue.dismissed', '2025-03-11 09:00', id, { reason: '申辩成立' });
+  judgeRows([
+    row(
+      LATER,
+      'FTJD-31.1 第三十一条 认定后经申辩不予认定 → 不再责令整改',
+      [confirmed, dismissed('k1')],
+      '义务 moot k1',
+    ),
+    row(
+      LATER,
+      'FTJD-31.1 第三十一条 不予认定的是另一线索 → 仍须责令整改',
+      [confirmed, dismissed('k2')],
+      '义务 open k1',
+    ),
+  ]);
+});
+
 describe('第十条 配备了一部分', () => {
   const officers = ['p1', 'p2'].map((id) => fact('person.appointed', '2024-06-01 09:00', id, { role: 'officer' }));
   const standard = fact('equipment.standardSet', '2025-01-01 09:00', 'u1', { kind: 'bodyCamera', officers: 1 });

@@ -51,6 +51,7 @@ export const supervision = {
         on: ev('clue.confirmed'),
         must: [ev('rectification.ordered')],
         who: 'supervisor',
+        moot: ev('clue.dismissed'),
       }),
       duty({
         ...rectification,
