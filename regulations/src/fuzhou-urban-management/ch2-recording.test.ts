@@ -271,6 +271,37 @@ describe('第五条 视音频记录', () => {
       '音像 missing a1',
     ),
     later(
+      'FZCG-5.10 第五条第（三）项 措施未写明所属的活动，扣押无音像 → 仍只报一条',
+      [
+        ...penalty,
+        ...activity('a1', 'impounding', '2025-03-06', '11:00', '11:30'),
+        fact('measure.taken', '2025-03-06 11:10', 'm1', {
+          kind: 'impoundment',
+          items: [{ name: '工具', quantity: 1 }],
+        }),
+      ],
+      '音像 missing a1',
+    ),
+    later(
+      'FZCG-5.10 第五条第（三）项 活动另有所属的措施，又一次未写明活动的扣押无音像 → 另报一条',
+      [
+        ...penalty,
+        ...activity('a1', 'impounding', '2025-03-06', '11:00', '11:30'),
+        take('r1', '2025-03-06', '11:00', '11:30', { about: ['activity:a1'] }),
+        ...(['m1', 'm2'] as const).map((id) =>
+          fact(
+            'measure.taken',
+            id === 'm1' ? '2025-03-06 11:10' : '2025-03-08 11:10',
+            id,
+            { kind: 'impoundment', items: [{ name: '工具', quantity: 1 }] },
+            { about: id === 'm1' ? ['activity:a1'] : [] },
+          ),
+        ),
+      ],
+      '音像 complete a1',
+      '音像 missing m2',
+    ),
+    later(
       'FZCG-5.10 第五条第（三）项 扣押有录像 → 合规',
       [...activity('a1', 'impounding', '2025-03-06', '11:00', '11:30'), take('r1', '2025-03-06', '11:02', '11:31')],
       '音像 complete a1',

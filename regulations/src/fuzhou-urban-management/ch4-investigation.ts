@@ -2,6 +2,7 @@ import { all, ALWAYS, any, NEVER, not, type Match } from '@zhiji/law';
 import {
   article,
   ev,
+  every,
   gate,
   listOf,
   paper,
@@ -163,8 +164,14 @@ const measureRecorded = (
   name: 'preservation' | 'coercion',
   kind: 'advancePreservation' | readonly ('seizure' | 'impoundment')[],
   requirements: readonly string[],
-) =>
-  recording({
+) => {
+  const own = ev('activity.started', { kind: MEASURES[name].activity });
+  // 未写明所属活动的措施，案中有尚无措施的该类活动的，即属该活动。
+  const isOfUntied = all(
+    not(seen(ev('activity.started'), { reach: 'activity' })),
+    not(every('activity', own, ev('measure.taken'))),
+  );
+  return recording({
     ...during,
     per: 'measure',
     id: `12.recording.${name}.measure`,
@@ -172,13 +179,10 @@ const measureRecorded = (
     requirements,
     gist: name === 'preservation' ? '先行登记保存同时进行音像记录' : '查封、扣押同时进行音像记录',
     on: ev('measure.taken', { kind }),
-    when: not(
-      seen(ev('activity.started', { kind: name === 'preservation' ? 'preservation' : COERCIONS }), {
-        reach: 'activity',
-      }),
-    ),
+    when: not(any(seen(own, { reach: 'activity' }), isOfUntied)),
     scene: name === 'preservation' ? 'preservationScene' : 'coercionScene',
   });
+};
 
 /** 第四章 调查与取证的记录 */
 export const investigation = {

@@ -605,6 +605,20 @@ describe('第十九条第（四）项 留置送达', () => {
       refused: '同一人',
     },
     {
+      name: 'FZCG-19.10 第十九条第（四）项 见证人即送达的人 → 拒绝',
+      events: [],
+      act: attempt({ id: 'p-officer', name: '周某' }),
+      asOf: '2025-03-21 15:00',
+      refused: '同一人',
+    },
+    {
+      name: 'FZCG-19.10 第十九条第（四）项 见证人曾以执法人员身份签署本案笔录 → 拒绝',
+      events: [sign('d5', 'officer', '周某', '2025-03-10 10:00')],
+      act: attempt({ name: '周某' }),
+      asOf: '2025-03-21 15:00',
+      refused: '同一人',
+    },
+    {
       name: 'FZCG-19.10 第十九条第（四）项 见证人为居委会工作人员 → 放行',
       events: [officers],
       act: attempt(resident),

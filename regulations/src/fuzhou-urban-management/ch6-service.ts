@@ -318,10 +318,15 @@ export const service = {
         gist: '见证人不得是本案执法人员',
         on: ev('service.attempted', { method: 'serviceByLeaving', leaving: 'withAttestor' }),
         need: reading('FZCG-19.10', {
-          default: notAmong(
-            'attestor',
-            listOf(ev('activity.started'), 'officers'),
-            listOf(ev('case.described'), 'undertakers'),
+          default: all(
+            notAmong(
+              'attestor',
+              listOf(ev('activity.started'), 'officers'),
+              listOf(ev('case.described'), 'undertakers'),
+              listOf(ev('document.signed', { signatory: ['officer', 'undertaker', 'server'] }), 'name'),
+            ),
+            // 送达的人不得为自己见证。
+            outsider(listOf(ev('service.attempted'), 'attestor', 'object')),
           ),
           unrestricted: ALWAYS,
         }),

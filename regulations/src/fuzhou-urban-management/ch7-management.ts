@@ -232,16 +232,18 @@ const beyondApproval = <T extends 'access.viewed' | 'access.copied' | 'access.pr
     article: '第二十七条',
     requirements: action === 'provide' ? ['FZCG-28.3', 'FZCG-29.4'] : ['FZCG-27.1', 'FZCG-28.5'],
     topic: `access.${action}`,
-    gist: `${ACTIONS[action]}不出批准的范围和有效期`,
+    gist: action === 'provide' ? '对外提供不过批准、放行的有效期' : `${ACTIONS[action]}不出批准的范围和有效期`,
     per: 'access',
     act,
     on: ev(on),
     need: all(
-      keepsWithin('recordings', listOf(given, 'recordings', 'object')),
       not(passed(given, 'validUntil', 'object')),
-      ...(action === 'provide' ? [not(passed(ev('access.released', { action }), 'until', 'object'))] : []),
+      action === 'provide'
+        ? not(passed(ev('access.released', { action }), 'until', 'object'))
+        : keepsWithin('recordings', listOf(given, 'recordings', 'object')),
     ),
-    refusal: `${ACTIONS[action]}超出批准的范围，或者已过有效期`,
+    refusal:
+      action === 'provide' ? '对外提供已过批准、放行的有效期' : `${ACTIONS[action]}超出批准的范围，或者已过有效期`,
     binds: 'fact',
   });
 };
