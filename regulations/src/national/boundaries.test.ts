@@ -41,6 +41,14 @@ testBoundaries({
       events: [measure('advancePreservation', '2025-09-25 10:00')],
     },
     { norm: 'penalty.60', due: '2025-06-03 24:00', events: [start('2025-03-03 09:00')] },
+    {
+      norm: 'penalty.60.converted',
+      due: '2025-06-03 24:00',
+      events: [
+        start('2025-03-01 09:00', 'penalty', { procedure: 'summary' }),
+        fact('procedure.converted', '2025-03-03 09:00', 'c1', { to: 'ordinary', reason: '不能当场处罚' }),
+      ],
+    },
     { norm: 'penalty.61', due: '2025-10-11 24:00', events: [start('2025-09-01 09:00'), decided('2025-09-25 10:00')] },
     {
       norm: 'penalty.67',

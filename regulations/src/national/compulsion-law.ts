@@ -1,6 +1,21 @@
 import { days, hours, months, workdays } from '@zhiji/calendar';
 import { all, any, NO_TERM, not, within } from '@zhiji/law';
-import { article, derived, duty, ev, finding, gate, moment, ordered, paper, seen, trigger } from '../pen.ts';
+import {
+  article,
+  derived,
+  duty,
+  ev,
+  finding,
+  gate,
+  listOf,
+  moment,
+  ordered,
+  paper,
+  quota,
+  seen,
+  standing,
+  trigger,
+} from '../pen.ts';
 import { approvedByHead, HEADS } from './agency-heads.ts';
 import { norm } from './norm-head.ts';
 
@@ -11,11 +26,26 @@ const COERCIONS = ['seizure', 'impoundment', 'otherMeasure'] as const;
 const HELD = ['seizure', 'impoundment'] as const;
 const isHeld = seen(ev('measure.taken', { kind: HELD }));
 const HOLDINGS = ['seizing', 'impounding', 'otherCoerciveMeasure'] as const;
-/** 第十八条第（九）项：当事人不到场的，邀请见证人到场。 */
-const isAttested = seen(ev('activity.started', { counterparts: { of: { role: 'attestor' } } }), { reach: 'activity' });
+/** 第十八条第（九）项：当事人不到场的，邀请见证人到场；当事人也在场的，仍须告知、听取。 */
+const isPresent = (role: 'attestor' | readonly ['party', 'agent']) =>
+  seen(ev('activity.started', { counterparts: { of: { role } } }), { reach: 'activity' });
+const isAttested = all(isPresent('attestor'), not(isPresent(['party', 'agent'])));
 /** 申请复议或者提起诉讼的，不在第五十三条之内。 */
 const isChallenged = seen(ev('challenge.received', { kind: ['reconsideration', 'litigation'] }), { reach: 'case' });
+/** 作出的决定都已撤销，没有可以执行的。 */
+const isRevoked = all(
+  seen(ev('decision.made'), { reach: 'case' }),
+  not(standing(ev('decision.made'), ev('decision.revoked'), 'case')),
+);
 const isUrgent = trigger('urgentReason', { present: true });
+const isTaken = ev('measure.taken', { kind: HELD });
+const handedOver = ev('measure.itemsHandedOver');
+/** 第二十一条：涉嫌犯罪的，查封、扣押的财物一并移送；届满之前全部移送的，没有可处理的。 */
+const isAllHandedOver = all(
+  seen(handedOver),
+  quota({ list: listOf(handedOver, 'items', 'object') }, 1, { list: listOf(isTaken, 'items', 'object') }),
+  ordered(moment(handedOver), moment(isTaken, 'until'), 'object'),
+);
 /** 行政强制法（2011年） */
 export const compulsionLaw = {
   title: '中华人民共和国行政强制法',
@@ -49,6 +79,17 @@ export const compulsionLaw = {
         due: within(NO_TERM),
         who: 'officer',
         clock: 'claimed',
+      }),
+      duty({
+        ...law('18-4', '第十八条第（四）项', 'coercion.attendance', '通知当事人到场，已经在场的除外'),
+        per: 'activity',
+        on: ev('activity.started', { kind: HOLDINGS }),
+        must: [ev('attendance.notified')],
+        mustReach: 'object',
+        due: within(NO_TERM),
+        who: 'officer',
+        clock: 'claimed',
+        exempt: { if: trigger('counterparts', { of: { role: ['party', 'agent'] } }) },
       }),
       duty({
         ...law('18-5', '第十八条第（五）项', 'coercion.told', '当场告知采取措施的理由、依据和依法享有的权利、救济途径'),
@@ -139,6 +180,7 @@ export const compulsionLaw = {
             each: true,
           },
           moot: ev('measure.lifted'),
+          exempt: { if: isAllHandedOver },
         }),
         gate({
           ...law('25.definite', '第二十五条第三款', 'coercion.testing', '检测、检验、检疫、技术鉴定的期间应当明确'),
@@ -231,6 +273,18 @@ export const compulsionLaw = {
       }),
     ]),
     article(
+      '行政强制法第三十一条、第三十二条',
+      '冻结的三日内交付冻结决定书，三十日内作出处理决定，可以延长三十日',
+      [],
+      [
+        {
+          article: '行政强制法第三十一条、第三十二条',
+          requirements: ['NATL-compulsion-31', 'NATL-compulsion-32'],
+          reason: '冻结存款、汇款由法律规定的机关实施，五部地方规定均未列冻结，措施种类中没有，无从登记。',
+        },
+      ],
+    ),
+    article(
       '行政强制法第四十三条',
       '不得在夜间或者法定节假日强制执行，不得停止居民生活供水、供电、供热、供燃气',
       [],
@@ -288,7 +342,7 @@ export const compulsionLaw = {
         ),
         per: 'case',
         on: ev('challenge.lapsed'),
-        when: all(seen(ev('performance.failed'), { reach: 'case' }), not(isChallenged)),
+        when: all(seen(ev('performance.failed'), { reach: 'case' }), not(isChallenged), not(isRevoked)),
         must: [ev('court.applied')],
         mustReach: 'case',
         since: 'trigger',
@@ -307,7 +361,7 @@ export const compulsionLaw = {
       derived({
         ...law('54.term', '第五十四条', 'execution.court', '催告书送达十个工作日后可以申请法院强制执行'),
         per: 'service',
-        on: ev('service.completed', { form: 'demandNotice' }),
+        on: ev('service.completed', { form: ['demandNotice', 'executionDemand'] }),
         type: 'courtApplication.permissible',
         at: within(workdays(10), { from: 'trigger', field: 'servedOn' }),
       }),

@@ -66,6 +66,7 @@ export const licensingLaw = {
             to: within(workdays(30)),
             if: approvedByHead('postponementMatter'),
           },
+          moot: ev('procedure.terminated'),
           // 第四十五条：听证所需时间不计算在期限内。
           pause: { on: ev('hearing.requested'), resume: ev('activity.ended', { kind: 'hearing' }), policy: 'extend' },
         }),
@@ -83,6 +84,7 @@ export const licensingLaw = {
         due: within(workdays(10)),
         who: 'server',
         clock: 'claimed',
+        moot: ev('decision.revoked'),
       }),
     ]),
     article('行政许可法第四十七条', '申请听证的二十日内组织（第八十二条：工作日）', [
@@ -97,6 +99,7 @@ export const licensingLaw = {
         due: within(workdays(20)),
         who: 'undertaker',
         clock: 'claimed',
+        moot: ev('procedure.terminated'),
         exempt: {
           if: seen(ev('statement.made', { waivedRights: { has: ['hearingRight'] } }), { reach: 'case' }),
         },
@@ -105,13 +108,13 @@ export const licensingLaw = {
     article('行政许可法第四十八条', '举行听证七日前通知（第八十二条：工作日）', [
       gate({
         ...law('48', '第四十八条第一款第（一）项', 'hearing.notice', '举行听证七个工作日前通知申请人、利害关系人'),
-        per: 'case',
+        per: 'activity',
         act: 'beginInvestigation',
         on: ev('activity.started', { kind: 'hearing' }),
         when: attribute('caseType', 'licensing'),
         need: all(
-          seen(ev('hearing.permissible'), { reach: 'case' }),
-          ordered(moment(ev('hearing.permissible')), 'trigger'),
+          seen(ev('hearing.permissible'), { reach: 'unclaimed' }),
+          ordered(moment(ev('hearing.permissible')), 'trigger', 'unclaimed'),
         ),
         refusal: '没有听证通知，或者通知不足七个工作日',
         binds: 'fact',

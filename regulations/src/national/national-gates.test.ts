@@ -482,3 +482,267 @@ describe('行政许可法、移送规定', () => {
     row('NATL-transfer-5-1 第五条 认定不涉嫌犯罪 → 不发生', [find('crimeSuspected', false, '2026-03-02 09:00')], []),
   ]);
 });
+
+describe('数个决定、数次听证、撤销与移送', () => {
+  const at = (when: string, kind: Parameters<typeof fact<'decision.made'>>[3]['kind'], more = {}) =>
+    fact('decision.made', when, 'k1', { kind, ...more });
+  const items = [{ id: 'i1', name: '桌', quantity: 1 }];
+  const imposed = act('decision.made', ['decision:k1'], { kind: 'penaltyImposed' });
+  const reviewed = (when: string) => fact('statement.reviewed', when, 'c1', { opinion: '不采纳', reviewer: '某' });
+  const legal = (when: string, passed: boolean) =>
+    fact('legalReview.concluded', when, 'c1', { passed, opinion: '意见', reviewer: '某' });
+  const major = find('majorDecision', true, '2026-02-10 10:00');
+  const transferred = fact('lead.transferred', '2026-03-01 10:00', 'l1', {
+    outcome: 'transferCrime',
+    authority: '公安机关',
+    reason: '涉嫌犯罪',
+    materials: ['案卷'],
+  });
+  const fined = at('2026-02-20 10:00', 'penaltyImposed', { fine: 500_00 });
+  const served = (id: string, when: string, form: 'enforcementDecision' | 'onSpotDecision' = 'enforcementDecision') =>
+    fact('service.completed', when, id, { method: 'directService', servedOn: when.slice(0, 10), form });
+  const revoked = (when: string) => fact('decision.revoked', when, 'k1', { reason: '复议撤销' });
+  const posted = (when: string) => fact('result.posted', when, 'c1', { where: '网站' });
+  const notice = (id: string, day: string, activityId: string) =>
+    paper(id, 'hearingNotice', `${day} 10:00`, { about: [`activity:${activityId}`] });
+  const first = activity('a1', 'hearing', '2026-03-10', '09:00', '11:00');
+  const second = activity('a2', 'hearing', '2026-03-20', '09:00', '11:00');
+  const HEARD = ['违规 进入调查取证'];
+  judgeRows([
+    ...(['noPenalty', 'caseRevoked', 'correctionOrdered'] as const).flatMap((kind) =>
+      (['44', '62'] as const).map((number) =>
+        row(`NATL-penalty-${number} ${kind} 不是处罚决定 → 不要求`, [penalty, at('2026-02-27 10:00', kind)], []),
+      ),
+    ),
+    row(
+      'NATL-penalty-51 当场没收违法所得 → 违规',
+      [
+        summary(),
+        at('2026-02-09 10:00', 'penaltyImposed', { penalties: ['fine', 'confiscationOfGains'], fine: 100_00 }),
+      ],
+      [DECIDED],
+    ),
+    row(
+      'NATL-penalty-51 当场罚款并警告 → 合规',
+      [summary(), at('2026-02-09 10:00', 'penaltyImposed', { penalties: ['fine', 'warning'], fine: 100_00 })],
+      [],
+    ),
+    row(
+      'NATL-penalty-60 责令改正不是处罚案件的决定 → 逾期未办',
+      [penalty, at('2026-03-01 10:00', 'correctionOrdered')],
+      ['义务 overdue c1'],
+    ),
+    row('NATL-penalty-60 不予处罚 → 完成', [penalty, at('2026-03-01 10:00', 'noPenalty')], ['义务 done c1']),
+    row('NATL-penalty-60 已经移送公安机关 → 无需再办', [penalty, transferred], ['义务 exempt c1']),
+    row(
+      'NATL-penalty-60 移送后退回 → 仍须决定',
+      [
+        penalty,
+        transferred,
+        fact('lead.returned', '2026-03-10 10:00', 'l1', { authority: '公安机关', reason: '不构成犯罪' }),
+      ],
+      ['义务 overdue c1'],
+    ),
+    row(
+      'NATL-penalty-60 简易转为普通程序 → 自转换之日起九十日',
+      [summary(), fact('procedure.converted', '2026-02-20 09:00', 'c1', { to: 'ordinary', reason: '不能当场处罚' })],
+      ['义务 overdue c1'],
+    ),
+    row(
+      'NATL-penalty-67 决定已经撤销 → 不适用',
+      [penalty, fined, served('s1', '2026-02-24 10:00'), revoked('2026-03-01 10:00')],
+      [],
+    ),
+    row(
+      'NATL-penalty-67 已经当场收缴 → 无需再办',
+      [
+        summary(),
+        at('2026-02-09 10:00', 'penaltyImposed', { fine: 100_00 }),
+        served('s1', '2026-02-09 10:00', 'onSpotDecision'),
+        fact('fine.collected', '2026-02-09 10:10', 'k1', { amount: 100_00, receipt: '1' }),
+      ],
+      ['义务 exempt c1'],
+    ),
+    row(
+      'NATL-penalty-48 撤销之后才公开 → 不适用',
+      [penalty, fined, revoked('2026-03-01 10:00'), posted('2026-03-10 10:00')],
+      [],
+    ),
+    row(
+      'NATL-penalty-64 第二次听证只有两日前的通知 → 违规',
+      [penalty, notice('h1', '2026-02-20', 'a1'), ...first, notice('h2', '2026-03-18', 'a2'), ...second],
+      HEARD,
+    ),
+    row(
+      'NATL-penalty-64 两次听证各有七个工作日前的通知 → 合规',
+      [penalty, notice('h1', '2026-02-20', 'a1'), ...first, notice('h2', '2026-03-02', 'a2'), ...second],
+      [],
+    ),
+    row(
+      'NATL-licensing-48 第二次听证只有两日前的通知 → 违规',
+      [
+        start('2026-02-09 09:00', 'licensing'),
+        notice('h1', '2026-02-20', 'a1'),
+        ...first,
+        notice('h2', '2026-03-18', 'a2'),
+        ...second,
+      ],
+      HEARD,
+    ),
+    row(
+      'NATL-penalty-56 分管领导批准 → 合规',
+      [
+        penalty,
+        approve('preservationMeasure', 'committeeLeaderInCharge', '2026-02-10 08:00'),
+        fact('measure.taken', '2026-02-10 09:00', 'm1', { kind: 'advancePreservation', items }),
+        fact('measure.disposed', '2026-02-11 09:00', 'm1', { disposition: '发还' }),
+      ],
+      ['义务 done m1'],
+    ),
+    ...(
+      [
+        ['期限之内全部移送公安机关 → 无需再办', '2026-02-12 10:00', ['i1', 'i2'], 'exempt'],
+        ['只移送一部分 → 逾期未办', '2026-02-12 10:00', ['i1'], 'overdue'],
+        ['期限届满之后才移送 → 逾期未办', '2026-04-12 10:00', ['i1', 'i2'], 'overdue'],
+      ] as const
+    ).map(([what, when, moved, status]) =>
+      row(
+        `NATL-compulsion-25 ${what}`,
+        [
+          penalty,
+          fact('measure.taken', '2026-02-10 09:00', 'm1', {
+            kind: 'seizure',
+            items: [...items, { id: 'i2', name: '椅', quantity: 1 }],
+            until: '2026-03-12T24:00:00+08:00',
+          }),
+          fact('measure.itemsHandedOver', when, 'm1', { authority: '公安机关', items: [...moved] }),
+        ],
+        [`义务 ${status} m1`],
+      ),
+    ),
+    row(
+      'NATL-compulsion-53 决定已经撤销 → 不适用',
+      [
+        penalty,
+        fined,
+        served('s1', '2026-02-24 10:00'),
+        fact('performance.failed', '2026-04-01 10:00', 'c1', { remaining: '罚款' }),
+        revoked('2026-05-01 10:00'),
+      ],
+      [],
+    ),
+  ]);
+  const apply = act('court.applied', ['execution:e1'], { court: '某法院' });
+  const demanded = (form: 'demandNotice' | 'executionDemand' | 'priorNotice') =>
+    fact('service.completed', '2026-03-01 10:00', 's1', { method: 'directService', servedOn: '2026-03-01', form });
+  actRows([
+    {
+      name: 'NATL-penalty-45 复核之后又有陈述申辩 → 先行复核',
+      events: [
+        penalty,
+        stated({ outcome: 'stated' }),
+        reviewed('2026-02-26 09:00'),
+        fact('statement.made', '2026-02-27 09:00', 'c1', { outcome: 'stated' }),
+      ],
+      act: imposed,
+      asOf: LATER,
+      refused: '尚未复核',
+    },
+    {
+      name: 'NATL-penalty-45 最后一次陈述申辩已经复核 → 放行',
+      events: [penalty, stated({ outcome: 'stated' }), reviewed('2026-02-26 09:00')],
+      act: imposed,
+      asOf: LATER,
+    },
+    {
+      name: 'NATL-penalty-58 审核通过之后又未通过 → 拒绝',
+      events: [penalty, major, legal('2026-02-20 10:00', true), legal('2026-02-21 10:00', false)],
+      act: imposed,
+      asOf: LATER,
+      refused: '法制审核',
+    },
+    {
+      name: 'NATL-penalty-58 未通过之后重新审核通过 → 放行',
+      events: [penalty, major, legal('2026-02-20 10:00', false), legal('2026-02-21 10:00', true)],
+      act: imposed,
+      asOf: LATER,
+    },
+    {
+      name: 'NATL-compulsion-54 行政强制执行催告书送达满十个工作日 → 放行',
+      events: [penalty, demanded('executionDemand')],
+      act: apply,
+      asOf: '2026-05-01 10:00',
+    },
+    {
+      name: 'NATL-compulsion-54 送达的是告知书 → 拒绝',
+      events: [penalty, demanded('priorNotice')],
+      act: apply,
+      asOf: '2026-05-01 10:00',
+      refused: '催告书',
+    },
+  ]);
+});
+
+describe('行政许可法、移送规定：终结、撤销、撤回认定', () => {
+  const licensing = start('2026-03-02 09:00', 'licensing');
+  const accepted = fact('application.decided', '2026-03-04 10:00', 'p1', { accepted: true });
+  const ended = fact('procedure.terminated', '2026-03-10 10:00', 'c1', { reason: '申请人撤回申请' });
+  const granted = fact('decision.made', '2026-03-10 10:00', 'k1', { kind: 'licenceGranted' });
+  judgeRows([
+    row('NATL-licensing-42 申请人撤回申请，程序终结 → 无需再办', [licensing, accepted, ended], ['义务 moot c1']),
+    row(
+      'NATL-licensing-44 决定已经撤销 → 无需再办',
+      [licensing, granted, fact('decision.revoked', '2026-03-12 10:00', 'k1', { reason: '违法' })],
+      ['义务 moot k1'],
+    ),
+    row(
+      'NATL-licensing-47 程序终结 → 无需再办',
+      [licensing, fact('hearing.requested', '2026-03-05 10:00', 'c1', {}), ended],
+      ['义务 moot c1'],
+    ),
+    row(
+      'NATL-transfer-5-1 后经认定不涉嫌犯罪 → 无需再办',
+      [penalty, find('crimeSuspected', true, '2026-03-02 10:00'), find('crimeSuspected', false, '2026-03-03 10:00')],
+      ['义务 moot c1'],
+    ),
+  ]);
+});
+
+describe('行政强制法第十八条：通知到场，当事人与见证人同在', () => {
+  const coercion = start('2026-02-09 09:00', 'coercion');
+  const seizing = (...roles: readonly ('party' | 'agent' | 'attestor')[]) =>
+    activity('a1', 'seizing', '2026-02-10', '09:00', '10:00', {
+      officers: [{ name: '甲' }, { name: '乙' }],
+      counterparts: roles.map((role) => ({ name: `${role}某`, role })),
+    });
+  const seized = fact(
+    'measure.taken',
+    '2026-02-10 09:20',
+    'm1',
+    { kind: 'seizure', items: [] },
+    { about: ['activity:a1'] },
+  );
+  const notified = fact('attendance.notified', '2026-02-10 08:50', 'a1', { recipient: '某', manner: '电话' });
+  judgeRows([
+    row('NATL-compulsion-18-4 当事人不在场，没有通知到场 → 待办', [coercion, ...seizing('attestor')], ['义务 open a1']),
+    row(
+      'NATL-compulsion-18-4 当事人不在场，已经通知 → 完成',
+      [coercion, ...seizing('attestor'), notified],
+      ['义务 done a1'],
+    ),
+    row('NATL-compulsion-18-4 当事人已在场 → 无需通知', [coercion, ...seizing('party')], ['义务 exempt a1']),
+    row('NATL-compulsion-18-4 代理人已在场 → 无需通知', [coercion, ...seizing('agent')], ['义务 exempt a1']),
+    ...(['18-5', '18-6'] as const).flatMap((number) => [
+      row(
+        `NATL-compulsion-${number} 只有见证人在场 → 无需再办`,
+        [coercion, ...seizing('attestor'), seized],
+        ['义务 exempt m1'],
+      ),
+      row(
+        `NATL-compulsion-${number} 当事人与见证人同在，没有告知、听取 → 逾期未办`,
+        [coercion, ...seizing('party', 'attestor'), seized],
+        ['义务 overdue m1'],
+      ),
+    ]),
+  ]);
+});

@@ -11,10 +11,12 @@ import {
   filled,
   finding,
   gate,
+  latest,
   moment,
   ordered,
   reading,
   seen,
+  standing,
   trigger,
 } from '../pen.ts';
 import { approvedByHead } from './agency-heads.ts';
@@ -25,7 +27,27 @@ const isSummary = attribute('procedure', 'summary');
 
 const law = (number: string, chinese: string, topic: string, gist: string) =>
   norm('penalty', `行政处罚法${chinese}`, number, topic, gist);
-const decides = { per: 'case', act: 'makeDecision', on: ev('decision.made'), binds: 'both' } as const;
+/** 不予处罚、撤销案件、责令改正不是处罚决定，第四十四条以下不及于此。 */
+const decides = {
+  per: 'case',
+  act: 'makeDecision',
+  on: ev('decision.made', { kind: 'penaltyImposed' }),
+  binds: 'both',
+} as const;
+/** 第五十七条第一款的各种决定。 */
+const CONCLUSIONS = ['penaltyImposed', 'noPenalty', 'caseRevoked', 'otherDecision'] as const;
+/** 第九条所列，罚款、警告以外的。 */
+const HEAVIER = [
+  'criticism',
+  'confiscationOfGains',
+  'confiscationOfProperty',
+  'licenceSuspension',
+  'licenceRevocation',
+  'businessRestriction',
+  'productionSuspension',
+  'closure',
+  'employmentBan',
+] as const;
 
 /** 决定已经在准备。 */
 const isPrepared = any(
@@ -169,7 +191,7 @@ export const penaltyLaw = {
         ...decides,
         ...law('45', '第四十五条', 'statement.reviewed', '当事人陈述申辩的，先行复核'),
         when: all(isPenalty, not(isSummary), seen(ev('statement.made', { outcome: 'stated' }), { reach: 'case' })),
-        need: seen(ev('statement.reviewed'), { reach: 'case' }),
+        need: seen(ev('statement.reviewed'), { reach: 'case', after: ev('statement.made', { outcome: 'stated' }) }),
         refusal: '当事人有陈述申辩，尚未复核',
       }),
     ]),
@@ -186,7 +208,11 @@ export const penaltyLaw = {
           ),
           per: 'decision',
           on: ev('decision.revoked'),
-          when: all(isPenalty, seen(ev('result.posted'), { reach: 'case' })),
+          when: all(
+            isPenalty,
+            seen(ev('result.posted'), { reach: 'case' }),
+            ordered(moment(ev('result.posted')), 'trigger'),
+          ),
           must: [ev('result.withdrawn')],
           mustReach: 'case',
           since: 'trigger',
@@ -201,12 +227,15 @@ export const penaltyLaw = {
         ...decides,
         ...law('51', '第五十一条', 'summary.limit', '当场处罚的罚款：公民不超过二百元，法人或者其他组织不超过三千元'),
         when: all(isPenalty, isSummary),
-        need: any(
-          not(trigger('fine', { present: true })),
-          trigger('fine', { max: 200_00 }),
-          all(not(isCitizen), trigger('fine', { max: 3000_00 })),
+        need: all(
+          any(
+            not(trigger('fine', { present: true })),
+            trigger('fine', { max: 200_00 }),
+            all(not(isCitizen), trigger('fine', { max: 3000_00 })),
+          ),
+          ...HEAVIER.map((kind) => not(trigger('penalties', { has: [kind] }))),
         ),
-        refusal: '当场处罚的罚款超过公民二百元、法人或者其他组织三千元的限额',
+        refusal: '当场处罚的罚款超过公民二百元、法人或者其他组织三千元的限额，或者有罚款、警告以外的处罚',
       }),
     ]),
     article('行政处罚法第五十五条', '主动出示执法证件', [
@@ -228,12 +257,7 @@ export const penaltyLaw = {
         per: 'measure',
         act: 'takeMeasure',
         on: ev('measure.taken', { kind: 'advancePreservation' }),
-        need: any(
-          approved('preservationMeasure', ['agencyHead']),
-          approved('preservationMeasure', ['agencyLeader']),
-          approved('preservationMeasure', ['committeeLeader']),
-          approved('preservationMeasure', ['subdistrictHead']),
-        ),
+        need: approvedByHead('preservationMeasure'),
         refusal: '先行登记保存未经行政机关负责人批准',
         binds: 'fact',
       }),
@@ -265,7 +289,7 @@ export const penaltyLaw = {
         {
           ...law('58', '第五十八条第一款', 'decision.legalReview', '重大处罚决定作出之前经法制审核通过'),
           need: any(
-            seen(ev('legalReview.concluded', { passed: true }), { reach: 'case' }),
+            latest([ev('legalReview.concluded', { passed: true })], { reach: 'case' }),
             approved('legalReview', ['legalReviewer']),
             approved('legalReview', ['legalUnit']),
             approved('legalReview', ['policyLegalDivision']),
@@ -300,21 +324,41 @@ export const penaltyLaw = {
         moot: ev('document.withdrawn'),
       }),
     ]),
-    article('行政处罚法第六十条', '自立案之日起九十日内作出处罚决定', [
-      duty({
-        ...law('60', '第六十条', 'decision.within', '自立案之日起九十日内作出处罚决定'),
-        per: 'case',
-        on: ev('procedure.started', { caseType: 'penalty', procedure: 'ordinary' }),
-        must: [ev('decision.made')],
-        mustReach: 'case',
-        since: 'trigger',
-        due: within(days(90)),
-        who: 'undertaker',
-        clock: 'claimed',
-        pause: { on: ev('procedure.suspended'), resume: ev('procedure.resumed'), policy: 'extend' },
-        moot: ev('procedure.terminated'),
-      }),
-    ]),
+    article(
+      '行政处罚法第六十条',
+      '自立案之日起九十日内作出处罚决定',
+      (
+        [
+          [
+            '60',
+            '自立案之日起九十日内作出处罚决定',
+            ev('procedure.started', { caseType: 'penalty', procedure: 'ordinary' }),
+          ],
+          [
+            '60.converted',
+            '简易程序转为普通程序的，自转换之日起九十日内作出处罚决定',
+            ev('procedure.converted', { to: 'ordinary' }),
+          ],
+        ] as const
+      ).map(([number, gist, on]) =>
+        duty({
+          ...law(number, '第六十条', 'decision.within', gist),
+          per: 'case',
+          on,
+          when: isPenalty,
+          must: [ev('decision.made', { kind: CONCLUSIONS })],
+          mustReach: 'case',
+          since: 'trigger',
+          due: within(days(90)),
+          who: 'undertaker',
+          clock: 'claimed',
+          pause: { on: ev('procedure.suspended'), resume: ev('procedure.resumed'), policy: 'extend' },
+          moot: ev('procedure.terminated'),
+          // 移送之后由受移送机关处理，退回的仍须决定。
+          exempt: { if: standing(ev('lead.transferred'), ev('lead.returned'), 'case') },
+        }),
+      ),
+    ),
     article('行政处罚法第六十一条', '宣告后当场交付；当事人不在场的，七日内送达（第八十五条：工作日）', [
       duty({
         ...law('61', '第六十一条第一款', 'service.decision', '当事人不在场的，决定作出后七个工作日内送达决定书'),
@@ -386,31 +430,53 @@ export const penaltyLaw = {
       }),
       gate({
         ...law('64.notice', '第六十四条第二项', 'hearing.notice', '举行听证七个工作日前通知当事人'),
-        per: 'case',
+        per: 'activity',
         act: 'beginInvestigation',
         on: ev('activity.started', { kind: 'hearing' }),
         when: isPenalty,
+        // 通知关于另一次听证的，不算这一次的通知。
         need: all(
-          seen(ev('hearing.permissible'), { reach: 'case' }),
-          ordered(moment(ev('hearing.permissible')), 'trigger'),
+          seen(ev('hearing.permissible'), { reach: 'unclaimed' }),
+          ordered(moment(ev('hearing.permissible')), 'trigger', 'unclaimed'),
         ),
         refusal: '没有听证通知，或者通知不足七个工作日',
         binds: 'fact',
       }),
     ]),
+    article(
+      '行政处罚法第六十四条第四项',
+      '听证由非本案调查人员主持',
+      [],
+      [
+        {
+          article: '行政处罚法第六十四条第四项',
+          requirements: ['NATL-penalty-64-4'],
+          reason: '听证活动登记到场的执法人员，未分主持与提出证据的调查人员；主持人由听证笔录写明，由监督核查。',
+        },
+      ],
+    ),
     article('行政处罚法第六十七条', '自收到处罚决定书之日起十五日内缴纳罚款', [
       duty({
         ...law('67', '第六十七条第三款', 'fine.payment', '收到处罚决定书之日起十五日内缴纳罚款'),
         per: 'case',
         on: ev('decision.served'),
-        when: all(isPenalty, seen(ev('decision.made', { fine: { present: true } }), { reach: 'case' })),
+        when: all(
+          isPenalty,
+          standing(ev('decision.made', { fine: { present: true } }), ev('decision.revoked'), 'case'),
+        ),
         must: [ev('performance.completed')],
         mustReach: 'case',
         since: 'trigger',
         due: within(days(15)),
         who: 'party',
         clock: 'claimed',
-        exempt: { if: seen(ev('approval.given', { matter: 'performanceDeferral' }), { reach: 'case' }) },
+        exempt: {
+          if: any(
+            seen(ev('approval.given', { matter: 'performanceDeferral' }), { reach: 'case' }),
+            // 第六十八条：当场收缴的，已经缴纳。
+            seen(ev('fine.collected'), { reach: 'case' }),
+          ),
+        },
       }),
     ]),
     article('行政处罚法第六十八条', '一百元以下或者不当场收缴事后难以执行的，可以当场收缴', [

@@ -71,6 +71,7 @@ export const procedureRules = {
         due: within(days(3)),
         who: 'agencyHead',
         clock: 'claimed',
+        moot: ev('finding.made', { finding: 'crimeSuspected', value: [false, 'unknown'] }),
       }),
       duty({
         ...norm(
@@ -100,6 +101,18 @@ export const procedureRules = {
           article: '移送规定第十二条',
           requirements: ['NATL-transfer-12'],
           reason: '立案通知由公安机关发出，收到外单位材料时登记；物品移交逐件登记，何物涉案由人认定。',
+        },
+      ],
+    ),
+    article(
+      '行政复议法第四十八条、行政诉讼法第六十七条',
+      '复议收到申请书副本十日内答复（工作日），诉讼收到起诉状副本十五日内举证',
+      [],
+      [
+        {
+          article: '行政复议法第四十八条、行政诉讼法第六十七条',
+          requirements: ['NATL-review-48', 'NATL-litigation-67'],
+          reason: '答复和举证是机关在复议、诉讼中的行为，不在执法全过程之内；收到与终结如实登记。',
         },
       ],
     ),
