@@ -243,6 +243,22 @@ describe('附件清单各行', () => {
   const statement = inCase('penalty', 'statementHearing', '2025-03-14', '09:00', '09:30');
   const waived = fact('statement.made', '2025-03-14 09:00', 'c1', { outcome: 'statementWaived' });
   const penaltyHearing = inCase('penalty', 'hearing', '2025-03-18', '09:00', '11:30');
+  const stopped = (spoken?: string) => [
+    ...penaltyHearing,
+    clip('2025-03-18', '09:00', '10:00'),
+    clip('2025-03-18', '10:20', '11:30', 'r2'),
+    fact(
+      'recording.interruptionExplained',
+      '2025-03-18 10:21',
+      'r2',
+      {
+        gap: { from: iso('2025-03-18 10:00'), to: iso('2025-03-18 10:20') },
+        cause: 'badWeather',
+        ...(spoken ? { spokenAt: iso(`2025-03-18 ${spoken}`) } : {}),
+      },
+      { about },
+    ),
+  ];
   const sampling = inCase('inspection', 'siteInspection', '2025-03-04', '09:00', '10:00');
   const evidence = (more: object) =>
     fact('evidence.collected', '2025-03-04 09:30', 'c1', {
@@ -470,6 +486,27 @@ describe('附件清单各行', () => {
       '义务 open c1',
       '音像 missing a1',
     ),
+    row(
+      'FZMC-A8 附件清单第8行 10:00 至 10:20 因天气停录，恢复时语音说明 → 有说明',
+      stopped('10:20:10'),
+      '义务 open c1',
+      '音像 explained a1',
+    ),
+    row(
+      'FZMC-A8 附件清单第8行 10:00 至 10:20 因天气停录，恢复时没有语音说明 → 间断',
+      stopped(),
+      '义务 open c1',
+      '音像 missing a1',
+    ),
+    {
+      ...row(
+        'FZMC-A8 附件清单第8行 另一口径：天气不是技术原因 → 间断',
+        stopped('10:20:10'),
+        '义务 open c1',
+        '音像 missing a1',
+      ),
+      options: { program: historicCity({ 'FZMC-15.1': 'technical' }) },
+    },
     row(
       'FZMC-A8 附件清单第8行 登记了休会而停录无说明 → 仍报间断',
       [

@@ -10,6 +10,8 @@ import {
   passed,
   reading,
   seen,
+  soonAfter,
+  SPOKEN_WITHIN_MS,
   SYNCHRONY_MS,
   trigger,
 } from '../pen.ts';
@@ -188,6 +190,11 @@ export const isAllowedCause = reading('FZMC-15.1', {
   default: not(trigger('cause', 'subjective')),
   technical: trigger('cause', TECHNICAL),
 });
+/** FZMC-15.2：恢复之后以语音说明。 */
+export const isSpoken = reading('FZMC-15.2', {
+  default: soonAfter('spokenAt', 'gap', SPOKEN_WITHIN_MS),
+  anyTime: soonAfter('spokenAt', 'gap'),
+});
 
 /** 应录场景：全过程，自到达至结束与离开的较晚者。 */
 export const scene = {
@@ -199,6 +206,8 @@ export const scene = {
   toleranceMs: chosen('FZMC-15.1/b', { default: SEGMENT_MS, exact: 0 }),
   edgeToleranceMs: chosen('FZMC-14.1', { default: EDGE_MS, exact: 0 }),
   besideMs: SYNCHRONY_MS,
+  // 登记了原因并在恢复时语音说明的，空档方有说明；无法继续记录的，无从说明。
+  explained: all(isAllowedCause, any(isSpoken, seen(ev('recording.abandoned'), { reach: 'activity' }))),
   ...excusing,
 } as const;
 

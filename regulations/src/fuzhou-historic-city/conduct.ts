@@ -14,8 +14,6 @@ import {
   reading,
   recording,
   seen,
-  soonAfter,
-  SPOKEN_WITHIN_MS,
   standing,
   trigger,
 } from '../pen.ts';
@@ -27,6 +25,7 @@ import {
   isAllowedCause,
   isFixed,
   isOnSite,
+  isSpoken,
   MOVING,
   OTHER_SITE_WORK,
   scene,
@@ -242,7 +241,6 @@ export const conduct = {
         gist: '自到达现场起至检查、办案结束止同步录制',
         on: ev('activity.started', { kind: FIELD_WORK }),
         when: isOnSite,
-        explained: isAllowedCause,
         scene: 'siteWorkScene',
       }),
       gate({
@@ -347,10 +345,7 @@ export const conduct = {
         act: 'interruptRecording',
         on: ev('recording.interruptionExplained'),
         when: not(seen(ev('recording.abandoned'), { reach: 'activity' })),
-        need: reading('FZMC-15.2', {
-          default: soonAfter('spokenAt', 'gap', SPOKEN_WITHIN_MS),
-          anyTime: soonAfter('spokenAt', 'gap'),
-        }),
+        need: isSpoken,
         refusal: '重新开始记录时没有及时以语音说明',
         binds: 'fact',
       }),

@@ -125,7 +125,13 @@ export const equipment = {
         act: 'issueDevice',
         on: ev('activity.ended', { kind: SITE_WORK }),
         when: all(seen(ev('device.issued')), reading('FZMC-6.3', { default: ALWAYS, prompt: NEVER })),
-        need: any(quota(issued, 3, { list: officers }), isExplained),
+        need: any(
+          reading('FZMC-6.3/b', {
+            default: quota(issued, 3, { list: officers }),
+            two: quota(issued, 2, { list: officers }),
+          }),
+          isExplained,
+        ),
         refusal: '设备少于每三名执法人员一部，也未说明理由',
         binds: 'fact',
       }),

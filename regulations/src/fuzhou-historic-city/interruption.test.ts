@@ -57,6 +57,32 @@ describe('第十五条 中断', () => {
     ),
     row('FZMC-15.1 第十五条 空档没有说明 → 间断', pair, '音像 missing a1'),
     row(
+      'FZMC-15.1 第十五条 原因已登记而恢复时没有语音说明 → 空档没有合法化，仍是间断',
+      [...pair, explained('deviceFailure', null)],
+      '音像 missing a1',
+    ),
+    row(
+      'FZMC-15.1 第十五条 恢复后过了六十秒才语音说明 → 仍是间断',
+      [...pair, explained('deviceFailure', '09:43:01')],
+      '音像 missing a1',
+    ),
+    row(
+      'FZMC-15.1 第十五条 无法继续记录，末段空档已登记原因 → 无从语音说明，不作间断',
+      [
+        ...site,
+        clip('09:00', '09:30'),
+        abandoned,
+        fact(
+          'recording.interruptionExplained',
+          '2025-03-04 10:05',
+          'r1',
+          { gap: { from: iso('2025-03-04 09:30'), to: iso('2025-03-04 10:00') }, cause: 'deviceFailure' },
+          { about },
+        ),
+      ],
+      '音像 explained a1',
+    ),
+    row(
       'FZMC-15.1 第十五条 以场所变化为由而未登记变化 → 违规',
       [...pair, explained('placeChange')],
       '违规 中止录制',

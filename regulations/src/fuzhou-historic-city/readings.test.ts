@@ -114,6 +114,13 @@ describe('口径：适用范围与设备', () => {
       other: [],
     },
     {
+      name: 'FZMC-6.3/b 第六条第（二）项 3 人领用 1 部且无理由',
+      option: 'two',
+      events: [inspection, issued, ...visit('siteInspection', { officers: officers.slice(1) })],
+      adopted: [],
+      other: ['违规 领用设备'],
+    },
+    {
       name: 'FZMC-7.3 第七条第（三）项 实测每秒 12 帧',
       option: 'accepted',
       events: [clip(), examined],

@@ -35,6 +35,12 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'FZMC-6.3/b',
+    question: '“不少于 3 名执法人员一部”按几人一部计算？',
+    options: { default: '每三名执法人员至少一部，余数也计一部', two: '从严掌握，每两名执法人员至少一部' },
+    decidedBy,
+  },
+  {
     id: 'FZMC-7.1',
     question: '“高清分辨率”以多少为准？',
     options: { default: '不低于 1080 行', accepted: '不设数值，以验收为准' },
