@@ -1136,3 +1136,35 @@ describe('第九条、第十条、第十二条 次序、转换与未另立活动
     },
   ]);
 });
+
+describe('第十条第二款 分两次移送', () => {
+  const items = ['i1', 'i2'].map((id) => ({ id, name: id, quantity: 1 }));
+  const over = (when: string, id: string) =>
+    fact('measure.itemsHandedOver', when, 'm1', { authority: '某县公安局', items: [id] });
+  const papers = (n: number, when: string) => [
+    paper(`n${n}`, 'propertyTransferNotice', when, { about: ['measure:m1'] }),
+    paper(`l${n}`, 'propertyInventory', when, { about: ['measure:m1'], difference: '分次移送' }),
+  ];
+  const once = [
+    began,
+    fact('measure.taken', '2025-03-05 10:00', 'm1', { kind: 'impoundment', items }),
+    over('2025-03-12 10:00', 'i1'),
+    ...papers(1, '2025-03-12 11:00'),
+    over('2025-03-20 10:00', 'i2'),
+  ];
+  const present = ['文书 present （场所、设施、财物）清单', '文书 present （查封、扣押）财物移送通知书'];
+  judgeRows([
+    {
+      name: 'SMGX-10.3 第十条第二款 第二次移送之后没有另作通知书和清单 → 待办，超过内部目标',
+      events: once,
+      asOf: LATER,
+      says: ['义务 done m1', '义务 open m1', ...present, '目标超期'].toSorted(),
+    },
+    {
+      name: 'SMGX-10.3 第十条第二款 两次移送各有通知书和清单 → 通过',
+      events: [...once, ...papers(2, '2025-03-20 11:00')],
+      asOf: LATER,
+      says: ['义务 done m1', '义务 done m1', ...present].toSorted(),
+    },
+  ]);
+});

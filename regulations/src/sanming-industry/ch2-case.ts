@@ -323,6 +323,7 @@ export const caseHandling = [
         ev('document.finalized', { form: 'propertyInventory' }),
       ],
       mustReach: 'object',
+      since: 'trigger',
       due: within(NO_TERM),
       who: 'officer',
       clock: 'claimed',

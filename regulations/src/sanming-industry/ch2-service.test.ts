@@ -1267,3 +1267,32 @@ describe('第十七条至第十九条 数个决定、数次送达', () => {
     },
   ]);
 });
+
+describe('第十九条第（二）项 先后两次邮寄', () => {
+  const mailed = (when: string, mailKind: 'ordinaryCourier' | 'expressMail') =>
+    serve('s1', when, 'serviceByMail', 'inTransit', { about, mailKind });
+  const returned = (when: string) =>
+    fact('service.receiptReturned', when, 's1', { receivedOn: when.slice(0, 10), original: true });
+  const twice = [
+    began,
+    letter,
+    mailed('2025-03-24 10:00', 'ordinaryCourier'),
+    returned('2025-03-26 10:00'),
+    mailed('2025-03-27 10:00', 'expressMail'),
+  ];
+  actRows([
+    {
+      name: 'SMGX-19.4 第十九条第（二）项 收回的是普通快递的单据，特快专递的回执尚未收回 → 不能确认送达',
+      events: twice,
+      act: complete('serviceByMail', '2025-03-26'),
+      asOf: '2025-05-30 10:00',
+      refused: '没有邮寄回执',
+    },
+    {
+      name: 'SMGX-19.4 第十九条第（二）项 其后收回特快专递的回执 → 可以确认',
+      events: [...twice, returned('2025-03-29 10:00')],
+      act: complete('serviceByMail', '2025-03-29'),
+      asOf: '2025-05-30 10:00',
+    },
+  ]);
+});

@@ -421,7 +421,8 @@ export const serviceAndResult = [
           default: seen(ev('service.attempted', { ...byMail, mailKind: ['registeredMail', 'expressMail'] })),
           any: seen(ev('service.attempted', byMail)),
         }),
-        seen(ev('service.receiptReturned')),
+        // 再次邮寄的，前次的单据不是这一次的回执。
+        seen(ev('service.receiptReturned'), { after: ev('service.attempted', byMail) }),
         reading('SMGX-19.3', { default: ALWAYS, proof: isProven }),
       ),
       refusal: '不是挂号或者特快专递，没有邮寄回执，或者送达回证没有寄回',

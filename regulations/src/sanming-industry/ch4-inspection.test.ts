@@ -640,3 +640,43 @@ describe('第二十五条、第二十六条、第二十八条 到场、公示与
     },
   ]);
 });
+
+describe('第二十六条 先后两次检查', () => {
+  const again = activity('a2', 'siteInspection', '2025-04-04', '09:05', '10:00', { officers });
+  const unlawful = find('violationFound', true, '2025-04-04 10:20', { about: ['activity:a2'] });
+  const ordered = (about: readonly string[]) =>
+    fact(
+      'correction.ordered',
+      '2025-03-04 10:30',
+      'x1',
+      { content: '补齐', by: iso('2025-03-20 18:00') },
+      { about: [...about] },
+    );
+  const finalize = act('document.finalized', ['document:d2', 'activity:a2'], {
+    form: 'inspectionRecord',
+    filled: ['inspectionContents', 'problemsFound', 'inspectionQualified', 'violationPresent'],
+  });
+  const events = [began, ...inspected, ...again, unlawful];
+  const asOf = '2025-04-04 11:00';
+  actRows([
+    {
+      name: 'SMGX-26.2 第二十六条 第二次检查发现违法，只有前次检查的责令改正 → 阻断',
+      events: [...events, ordered(['activity:a1'])],
+      act: finalize,
+      asOf,
+      refused: '未关联处罚线索、责令改正',
+    },
+    {
+      name: 'SMGX-26.2 第二十六条 第二次检查发现违法，责令改正关于该次 → 允许',
+      events: [...events, ordered(['activity:a2'])],
+      act: finalize,
+      asOf,
+    },
+    {
+      name: 'SMGX-26.2 第二十六条 责令改正没有写明是哪次检查 → 允许',
+      events: [...events, ordered([])],
+      act: finalize,
+      asOf,
+    },
+  ]);
+});

@@ -184,8 +184,9 @@ export const inspection = {
           any(
             not(finding('violationFound')),
             // 引起检查的线索在先，不是检查所得的线索。
-            seen(ev('lead.found'), { reach: 'case', after: ev('procedure.started') }),
-            seen(ev('correction.ordered'), { reach: 'case' }),
+            seen(ev('lead.found'), { reach: 'occasion', after: ev('procedure.started') }),
+            // 前次检查的责令改正不是这一次的后续处理。
+            seen(ev('correction.ordered'), { reach: 'occasion' }),
           ),
         ),
         refusal: '记录表四项不全，或者存在违法行为而未关联处罚线索、责令改正',
