@@ -40,6 +40,25 @@ describe('第一条、第二条 启用', () => {
     },
     { name: 'FZMC-2.2 第二条 两方面均已指派角色 → 可启用', events: both, act: adopt(), asOf, options: agency },
     {
+      name: 'FZMC-2.2 第二条 信息方面的人已经离任 → 阻断',
+      events: [...both, fact('person.released', '2025-03-02 09:00', 'p2', { role: 'custodian' })],
+      act: adopt(),
+      asOf,
+      options: agency,
+      refused: '责任角色',
+    },
+    {
+      name: 'FZMC-2.2 第二条 离任的另有继任 → 可启用',
+      events: [
+        ...both,
+        fact('person.released', '2025-03-02 09:00', 'p2', { role: 'custodian' }),
+        appoint('custodian', 'p3'),
+      ],
+      act: adopt(),
+      asOf,
+      options: agency,
+    },
+    {
       name: 'FZMC-2.2 第二条 信息方面无角色 → 阻断',
       events: both.slice(0, 1),
       act: adopt(),

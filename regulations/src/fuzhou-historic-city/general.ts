@@ -1,5 +1,18 @@
 import { all, ALWAYS, any, COMPLETE, NEVER, not, NO_TERM, within } from '@zhiji/law';
-import { article, attribute, duty, ev, filled, finding, gate, paper, reading, seen, trigger } from '../pen.ts';
+import {
+  article,
+  attribute,
+  duty,
+  ev,
+  filled,
+  finding,
+  gate,
+  paper,
+  reading,
+  seen,
+  standing,
+  trigger,
+} from '../pen.ts';
 import { isStateSecret } from '../state-secret.ts';
 
 /** 第二条、第二十六条：启用本细则 */
@@ -11,7 +24,8 @@ const adoption = {
   binds: 'both',
 } as const;
 
-const appointed = (role: 'deviceKeeper' | 'custodian') => seen(ev('person.appointed', { role }), { reach: 'case' });
+const appointed = (role: 'deviceKeeper' | 'custodian') =>
+  standing(ev('person.appointed', { role }), ev('person.released', { role }), 'case');
 
 /** 第四条第（一）项：文字记录材料的各类 */
 const paperHead = { article: '第四条第（一）项', requirements: ['FZMC-4.1'] } as const;
