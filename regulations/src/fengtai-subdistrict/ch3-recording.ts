@@ -363,7 +363,7 @@ export const recordingRules = {
         id: '17.handover',
         article: '第十七条',
         requirements: ['FTJD-17.1'],
-        topic: 'device.handover',
+        topic: 'device.custody',
         gist: '保管人变更须双方确认',
         scope: 'agency',
         per: 'device',
