@@ -40,6 +40,14 @@ testBoundaries({
       due: '2025-03-31 24:00',
       events: [fact('person.transferred', '2025-03-25 09:00', 'p-li', { effectiveOn: '2025-04-01' })],
     },
+    {
+      norm: '25.handover.other',
+      due: '2025-03-31 24:00',
+      events: [
+        fact('person.transferred', '2025-03-25 09:00', 'p-li', { effectiveOn: '2025-04-01' }),
+        fact('handover.confirmed', '2025-03-28 09:00', 'p-li', { side: 'undertaker', from: '李某', to: '郑某' }),
+      ],
+    },
     { norm: '18.serve', due: '2025-03-03 24:00', events: decidedOnSpot, readings: { 'FZCG-18.5': 'sameDay' } },
     { norm: '24.text', due: '2025-09-27 15:00', events: inspected },
     {

@@ -228,8 +228,8 @@ const beyondApproval = <T extends 'access.viewed' | 'access.copied' | 'access.pr
 ) => {
   const given = ev('approval.given', { matter: MATTERS[action], role: 'unitHead' });
   return gate({
-    id: `28.${action}.approval`,
-    article: '第二十七条',
+    id: `${action === 'provide' ? '28' : '27'}.${action}.approval`,
+    article: action === 'provide' ? '第二十八条第二款' : '第二十七条',
     requirements: action === 'provide' ? ['FZCG-28.3', 'FZCG-29.4'] : ['FZCG-27.1', 'FZCG-28.5'],
     topic: `access.${action}`,
     gist: action === 'provide' ? '对外提供不过批准、放行的有效期' : `${ACTIONS[action]}不出批准的范围和有效期`,
@@ -630,6 +630,8 @@ export const management = {
           register: ['copier', 'approver', 'time', 'reason'],
         }),
       ]),
+      beyondApproval('view', 'access.viewed', 'viewRecording'),
+      beyondApproval('copy', 'access.copied', 'copyRecording'),
       gate({
         id: '27.own',
         article: '第二十七条',
@@ -714,8 +716,6 @@ export const management = {
       unauthorised('view', 'access.viewed', 'viewRecording'),
       unauthorised('copy', 'access.copied', 'copyRecording'),
       unauthorised('provide', 'access.provided', 'provideOutside'),
-      beyondApproval('view', 'access.viewed', 'viewRecording'),
-      beyondApproval('copy', 'access.copied', 'copyRecording'),
       beyondApproval('provide', 'access.provided', 'provideOutside'),
       gate({
         id: '28.attempts',

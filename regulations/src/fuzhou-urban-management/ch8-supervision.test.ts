@@ -356,6 +356,12 @@ describe('第二十九条第（一）项至第（六）项 责任情形的线索
       says: ['违规 删除原始记录'],
     },
     {
+      name: 'FZCG-29.5 第二十九条第（三）项 被拒的更改文书 → 线索',
+      events: [taken, denied('changeDocument')],
+      asOf: LATER,
+      says: ['违规 删除原始记录'],
+    },
+    {
       name: 'FZCG-29.5 第二十九条第（三）项 被拒的是打开 → 不是毁损、删改的线索',
       events: [taken, denied('viewRecording')],
       asOf: LATER,
