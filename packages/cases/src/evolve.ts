@@ -115,11 +115,10 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
     }
     case 'officers.changed': {
       const present = event.data.officers.map(({ name }) => name);
-      const before = file.activities.find(({ id }) => id === subject)?.officers ?? [];
-      return {
-        ...file,
-        activities: change(file.activities, subject, { present, officers: [...new Set([...before, ...present])] }),
-      };
+      const activity = objectOf(event, 'activity');
+      const before = file.activities.find(({ id }) => id === activity)?.officers ?? [];
+      const officers = [...new Set([...before, ...present])];
+      return { ...file, activities: change(file.activities, activity ?? '', { present, officers }) };
     }
     case 'activity.ended':
       return { ...file, activities: change(file.activities, subject, { endedAt: event.at }) };

@@ -56,7 +56,7 @@ describe('QDDA-11.1 中途变动的执法人员', () => {
   const [li, wang, sun] = ['李某', '王某', '孙某'].map((name) => ({ name })) as [Named, Named, Named];
   const file = [
     fact('activity.started', '2026-03-10 09:00', 'a1', { kind: 'inquiry', officers: [li, wang] }),
-    fact('officers.changed', '2026-03-10 09:30', 'a1', { officers: [li, sun] }),
+    fact('officers.changed', '2026-03-10 09:30', 'b1', { officers: [li, sun] }, { about: ['activity:a1'] }),
   ].reduce(evolve, emptyCaseFile('c1'));
   it('先后在场的都是该活动的执法人员；此刻在场的另记', () =>
     assert.deepEqual(

@@ -35,6 +35,7 @@ export const OBJECT_TYPES = {
   lead: term('线索案源', 'FZCG-8'),
   application: term('申请', 'FZCG-6'),
   activity: term('执法活动', 'FZCG-5'),
+  attendance: term('在场时段', 'QDDA-11'),
   document: term('文书', 'FZCG-4', ['执法文书']),
   scan: term('扫描件', 'DA/T 31-2017', ['数字化副本']),
   recording: term('音像记录', 'FZCG-2', ['视音频', '音视频', '视听资料', '音像资料']),

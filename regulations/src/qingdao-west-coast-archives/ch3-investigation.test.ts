@@ -20,7 +20,7 @@ const under = (id: string, option: string) => ({ program: qingdao({ [id]: option
 describe('第十一条 执法人员与笔录', () => {
   /** 其后在场的人员；没有列出的已经离开。 */
   const remaining = (time: string, ...officers: { id: string; name: string; certificateValid: boolean }[]) =>
-    fact('officers.changed', `2025-03-10 ${time}`, 'a1', { officers });
+    fact('officers.changed', `2025-03-10 ${time}`, `b${time}`, { officers }, { about: ['activity:a1'] });
   const sun = { id: 'p-sun', name: '孙某', certificate: '鲁03', certificateValid: true };
   const expired = { ...wang, certificateValid: false };
   judgeRows([
@@ -57,10 +57,10 @@ describe('第十一条 执法人员与笔录', () => {
       says: ['违规 继续调查取证'],
     },
     {
-      name: 'QDDA-11.1 第十一条 王某离开十分钟后返回 → 只报离开的时段',
+      name: 'QDDA-11.1 第十一条 王某离开十分钟后返回 → 离开的时段另报，返回不能补',
       events: [...inspection(), remaining('09:30', li), remaining('09:40', li, wang)],
       asOf: LATER,
-      says: ['违规 继续调查取证 已补'],
+      says: ['违规 继续调查取证'],
     },
     {
       name: 'QDDA-11.1 第十一条 两次离开、各自返回 → 两个时段分别报',
@@ -72,7 +72,7 @@ describe('第十一条 执法人员与笔录', () => {
         remaining('09:40', li, wang),
       ],
       asOf: LATER,
-      says: ['违规 继续调查取证 已补', '违规 继续调查取证 已补'],
+      says: ['违规 继续调查取证', '违规 继续调查取证'],
     },
     {
       name: 'QDDA-11.1 第十一条 三人检查，一人离开后仍有两人 → 合规',
@@ -99,10 +99,10 @@ describe('第十一条 执法人员与笔录', () => {
       says: ['违规 进入调查取证'],
     },
     {
-      name: 'QDDA-11.1 第十一条 变动先登记、返回后补登，顺序颠倒 → 时段不变',
+      name: 'QDDA-11.1 第十一条 返回先登记、离开后补登 → 仍报离开的时段',
       events: [...inspection(), remaining('09:40', li, wang), remaining('09:30', li)],
       asOf: LATER,
-      says: ['违规 继续调查取证 已补'],
+      says: ['违规 继续调查取证'],
     },
     {
       name: 'QDDA-11.1 第十一条 巡查不是调查取证，一人离开 → 不报',
@@ -157,7 +157,7 @@ describe('第十一条 执法人员与笔录', () => {
       name: 'QDDA-11.1 第十一条 王某离开的是另一次检查 → 本次笔录可以定稿',
       events: [
         ...activity('a2', 'siteInspection', '2025-03-10', '07:00', '08:00', two),
-        fact('officers.changed', '2025-03-10 07:30', 'a2', { officers: [li] }),
+        fact('officers.changed', '2025-03-10 07:30', 'b2', { officers: [li] }, { about: ['activity:a2'] }),
         ...inspection(),
       ],
       act: finalize('siteTranscript'),
@@ -1100,9 +1100,13 @@ describe('第十三条第二款 签字盖章与拒签', () => {
     manifestation: '称不识字，拒绝签字',
     present: ['李某', '王某'],
   });
-  const joined = fact('officers.changed', '2025-03-10 09:30', 'a1', {
-    officers: [li, { name: '孙某', certificate: '鲁03', certificateValid: true }],
-  });
+  const joined = fact(
+    'officers.changed',
+    '2025-03-10 09:30',
+    'b1',
+    { officers: [li, { name: '孙某', certificate: '鲁03', certificateValid: true }] },
+    { about: ['activity:a1'] },
+  );
   const statement = (signed: readonly ReturnType<typeof sign>[]) => ({
     events: [...activity('a1', 'witnessInquiry', '2025-03-12', '10:00', '10:30', two), ...signed],
     act: finalize('witnessStatement'),
@@ -1480,7 +1484,7 @@ describe('第十五条 回避', () => {
   const inquire = (officers: readonly object[]) =>
     act('activity.started', ['activity:a2'], { kind: 'inquiry', officers: officers as { name: string }[] });
   const join = (officers: readonly { name: string }[]) =>
-    act('officers.changed', ['activity:a1'], { officers: [...officers] });
+    act('officers.changed', ['attendance:b1', 'activity:a1'], { officers: [...officers] });
   const record = (filled: string[]) => act('document.finalized', ['document:d5'], { form: 'recusalRecord', filled });
   const FIVE = ['rightsNotified', 'officer', 'reason', 'opinion', 'informed'];
   const deciding = (informed: boolean) =>

@@ -15,7 +15,6 @@ import {
   notAmongBut,
   ordered,
   paper,
-  quota,
   reading,
   recording,
   sameValue,
@@ -38,20 +37,11 @@ import {
 
 const CERTIFIED = { of: { certificateValid: true }, atLeast: 2 } as const;
 const PRESENT = { atLeast: 2 } as const;
-/** 中途离开、证件失效的，时段止于人数补足之时 (QDDA-11.1)。 */
-const isBackTo = (number: typeof CERTIFIED | typeof PRESENT) =>
-  latest([ev('officers.changed', { officers: number })], { reach: 'activity' });
-const stretches = (number?: typeof CERTIFIED | typeof PRESENT) =>
-  ({
-    facts: ev('officers.changed', number ? { officers: number } : {}),
-    reach: 'activity',
-    by: 'officers',
-  }) as const;
-/** 自始至终不少于两人：开始时，以及每次变动之后。 */
+/** 自始至终不少于两人：开始时，以及每次变动之后 (QDDA-11.1)。 */
 const isThroughout = (number: typeof CERTIFIED | typeof PRESENT) =>
   all(
     seen(ev('activity.started', { officers: number }), { reach: 'activity' }),
-    quota(stretches(number), 1, stretches()),
+    latest([ev('officers.changed', { officers: number })], { reach: 'activity', every: true }),
   );
 const finalizesTranscript = {
   per: 'document',
@@ -262,7 +252,6 @@ const pending = {
   requirements: ['QDDA-15.2'],
   topic: 'recusal.effect',
   gist: '审核结论作出之前，被申请回避的人员不参加新的取证；同意回避的，其后不再参加',
-  per: 'activity',
   need: all(
     notAmong('officers', listOf(ev('recusal.decided', { granted: true }), 'officer')),
     reading('QDDA-15.2', { default: isNotPending, divisionHead: isNotPending, continues: ALWAYS }),
@@ -313,12 +302,17 @@ export const investigation = {
         requirements: ['QDDA-11.1'],
         topic: 'officers.number',
         gist: '调查取证自始至终，持有效执法证件的人员不少于两人',
-        per: 'activity',
+        per: 'attendance',
         act: 'continueInvestigation',
         on: ev('officers.changed'),
         when: ofInvestigation,
-        need: reading('QDDA-11.1', { default: isBackTo(CERTIFIED), atStart: ALWAYS, present: isBackTo(PRESENT) }),
+        need: reading('QDDA-11.1', {
+          default: trigger('officers', CERTIFIED),
+          atStart: ALWAYS,
+          present: trigger('officers', PRESENT),
+        }),
         refusal: '其后持有效执法证件的在场人员不足两人',
+        // 其后返回的，不补此前的时段。
         binds: 'fact',
       }),
       gate({
@@ -831,12 +825,14 @@ export const investigation = {
       gate({
         ...pending,
         id: '15.pending',
+        per: 'activity',
         act: 'beginInvestigation',
         on: ev('activity.started', { kind: INVESTIGATIONS }),
       }),
       gate({
         ...pending,
         id: '15.pending.joined',
+        per: 'attendance',
         act: 'continueInvestigation',
         on: ev('officers.changed'),
         when: ofInvestigation,

@@ -1,7 +1,8 @@
-import { describe } from 'node:test';
-import { act, actRows, caseBook, judgeRows, qingdao } from '../../test/qingdao.ts';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { act, actRows, assessed, caseBook, judgeRows, qingdao } from '../../test/qingdao.ts';
 
-const { activity, approve, draft, fact, find, paper, sign, start, take } = caseBook();
+const { activity, approve, draft, fact, find, paper, request, sign, start, take } = caseBook();
 const LATER = '2025-06-30 10:00';
 const penalty = start('2025-03-01 09:00');
 const licence = start('2025-03-01 09:00', 'licensing', { initiation: 'onApplication' });
@@ -31,6 +32,8 @@ const under = (id: string, option: string) => ({ program: qingdao({ [id]: option
 const decided = fact('decision.made', '2025-04-02 10:00', 'k1', { kind: 'penaltyImposed' });
 
 describe('第十七条 调查取证终结报告', () => {
+  const evidenceAt = (when: string) =>
+    fact('evidence.collected', when, 'c1', { kind: 'physicalEvidence', name: '新的样品' });
   const SIX = ['matter', 'party', 'course', 'evidenceList', 'facts', 'proposal'];
   const report = (filled: string[]) =>
     act('document.finalized', ['document:d1'], { form: 'investigationReport', filled });
@@ -119,6 +122,151 @@ describe('第十七条 调查取证终结报告', () => {
       options: under('QDDA-17.1', 'free'),
     },
   ]);
+
+  const EIGHT = ['合同', '发票', '照片', '录像', '证言', '笔录', '鉴定意见', '样品'];
+  const inCase = EIGHT.map((name, i) =>
+    fact('evidence.collected', `2025-03-2${i % 5} 1${i}:00`, 'c1', { kind: 'documentaryEvidence', name }),
+  );
+  const listing = (evidence: string[], id = 'd1', time = '09:00') =>
+    paper(id, 'investigationReport', `2025-03-25 ${time}`, { filled: SIX, evidence });
+  const submitted = request('decisionApproval', '2025-03-25 10:00', 'q9');
+  const DIFFERS = ['违规 送请案件处理审批'];
+  const cited = (more: string) => [...EIGHT, more];
+  judgeRows([
+    {
+      name: 'QDDA-17.1 第十七条 报告列 8 件证据、在卷 8 件 → 合规',
+      events: [penalty, ...inCase, listing(EIGHT), submitted],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-17.1 第十七条 在卷的样品报告未列 → 报差异',
+      events: [penalty, ...inCase, listing(EIGHT.slice(0, 7)), submitted],
+      asOf: LATER,
+      says: DIFFERS,
+    },
+    {
+      name: 'QDDA-17.1 第十七条 报告引用的举报信没有入卷 → 报差异',
+      events: [penalty, ...inCase, listing(cited('举报信')), submitted],
+      asOf: LATER,
+      says: DIFFERS,
+    },
+    {
+      name: 'QDDA-17.1 第十七条 报告一件未列 → 报差异',
+      events: [penalty, ...inCase, paper('d1', 'investigationReport', '2025-03-25 09:00', { filled: SIX }), submitted],
+      asOf: LATER,
+      says: DIFFERS,
+    },
+    {
+      name: 'QDDA-17.1 第十七条 没有证据，报告也没有列 → 合规',
+      events: [penalty, paper('d1', 'investigationReport', '2025-03-25 09:00', { filled: SIX }), submitted],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-17.1 第十七条 报告之后、送审批之前又收集的证据 → 报差异',
+      events: [penalty, ...inCase, listing(EIGHT), evidenceAt('2025-03-25 09:30'), submitted],
+      asOf: LATER,
+      says: DIFFERS,
+    },
+    {
+      name: 'QDDA-17.1 第十七条 送审批之后又收集的证据 → 不追溯',
+      events: [penalty, ...inCase, listing(EIGHT), submitted, evidenceAt('2025-03-26 09:30')],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-17.1 第十七条 另有补充报告列出其余证据 → 合规',
+      events: [penalty, ...inCase, listing(EIGHT.slice(0, 7)), listing(['样品'], 'd2', '09:30'), submitted],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-17.1 第十七条 列出全部证据的报告已作废，另一份少列 → 报差异',
+      events: [
+        penalty,
+        ...inCase,
+        listing(EIGHT),
+        withdrawn('d1', '2025-03-25 09:20'),
+        listing(EIGHT.slice(0, 7), 'd2', '09:30'),
+        submitted,
+      ],
+      asOf: LATER,
+      says: DIFFERS,
+    },
+    {
+      name: 'QDDA-17.1 第十七条 送审批之后补列 → 已补，记载保留',
+      events: [
+        penalty,
+        ...inCase,
+        listing(EIGHT.slice(0, 7)),
+        submitted,
+        paper('d2', 'investigationReport', '2025-03-26 09:00', { filled: SIX, evidence: ['样品'] }),
+      ],
+      asOf: LATER,
+      says: ['违规 送请案件处理审批 已补'],
+    },
+    {
+      name: 'QDDA-17.1 第十七条 退回后补齐再送 → 只有第一次的差异',
+      events: [
+        penalty,
+        ...inCase,
+        listing(EIGHT.slice(0, 7)),
+        submitted,
+        paper('d2', 'investigationReport', '2025-03-26 09:00', { filled: SIX, evidence: ['样品'] }),
+        request('decisionApproval', '2025-03-26 10:00', 'q10'),
+      ],
+      asOf: LATER,
+      says: ['违规 送请案件处理审批 已补'],
+    },
+    {
+      name: 'QDDA-17.1 第十七条 没有报告即送审批 → 只报没有报告',
+      events: [penalty, ...inCase, submitted],
+      asOf: LATER,
+      says: DIFFERS,
+    },
+    {
+      name: 'QDDA-17.1 第十七条 送请的是另一事项 → 不比对',
+      events: [penalty, ...inCase, listing([]), request('caseClosing', '2025-03-25 10:00', 'q9')],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'QDDA-17.1 第十七条 另一口径：要素不限，在卷的样品报告未列 → 不比对',
+      events: [penalty, ...inCase, listing(EIGHT.slice(0, 7)), submitted],
+      asOf: LATER,
+      says: [],
+      options: under('QDDA-17.1', 'free'),
+    },
+    {
+      name: 'QDDA-17.1 第十七条 另一口径：依申请的案件也须有，在卷的样品报告未列 → 报差异',
+      events: [licence, ...inCase, listing(EIGHT.slice(0, 7)), submitted],
+      asOf: LATER,
+      says: DIFFERS,
+      options: under('QDDA-17.1', 'everyCase'),
+    },
+  ]);
+  actRows([
+    {
+      name: 'QDDA-17.1 第十七条 证据有差异 → 只报差异，不阻送审批',
+      events: [penalty, ...inCase, listing(cited('举报信').slice(1))],
+      act: submit,
+      asOf,
+    },
+  ]);
+  it('QDDA-17.1 第十七条：差异逐件说明，未列的和未入卷的分开', () => {
+    const [breach] = assessed(
+      [penalty, ...inCase, listing(cited('举报信').slice(1)), submitted],
+      LATER,
+    ).breaches.filter(({ requirements }) => requirements.includes('QDDA-17.1'));
+    assert.deepEqual(
+      breach?.missing.map((lack) => lack.lacks === 'items' && [lack.type, lack.items]),
+      [
+        ['document.finalized', ['合同']],
+        ['evidence.collected', ['举报信']],
+      ],
+    );
+  });
 });
 
 describe('第十八条 审批、审核与办公会', () => {

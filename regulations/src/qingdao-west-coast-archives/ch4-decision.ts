@@ -16,6 +16,7 @@ import {
   ordered,
   paper,
   passed,
+  reached,
   reading,
   seen,
   signed,
@@ -49,6 +50,18 @@ const submits = {
   on: ev('approval.requested', { matter: 'decisionApproval' }),
   binds: 'both',
 } as const;
+
+/** 证据以名称识别：报告的证据清单所列的，与在卷的互相核对 (QDDA-17.1)。 */
+const listed = listOf(ev('document.finalized', { form: 'investigationReport' }), 'evidence');
+const inventory = ev('document.finalized', { form: 'investigationReport', filled: { has: ['evidenceList'] } });
+const inCase = listOf(ev('evidence.collected'), 'name');
+/** 证据都在本案案卷之中，不论是否写明证明对象。 */
+const ofCase = [ev('evidence.collected', { proves: { present: true } }), ev('procedure.started')];
+const isListedAsCollected = all(
+  reached({ type: 'document', everyone: [inCase], through: listed, has: [inventory] }),
+  reached({ type: 'case', everyone: [listed], through: inCase, has: ofCase }),
+);
+const isReported = finished('investigationReport', 'case');
 
 const isApproved = approved('decisionApproval', ['agencyHead']);
 const isReviewed = any(
@@ -192,6 +205,19 @@ export const decision = {
         when: reading('QDDA-17.1', { default: ALWAYS, everyCase: ALWAYS, free: NEVER }),
         need: filled('matter', 'party', 'course', 'evidenceList', 'facts', 'proposal'),
         refusal: '调查取证终结报告要素不全',
+      }),
+      gate({
+        ...submits,
+        id: '17.evidence',
+        article: '第十七条',
+        requirements: ['QDDA-17.1'],
+        topic: 'investigation.evidence',
+        gist: '终结报告列出在卷证据，所列的证据均已入卷',
+        when: reading('QDDA-17.1', { default: isReported, everyCase: isReported, free: NEVER }),
+        need: isListedAsCollected,
+        refusal: '终结报告所列的证据与在卷证据有差异',
+        // 差异如实报告，不阻送审批。
+        binds: 'fact',
       }),
     ]),
     article('第十八条', '决定前制作案件处理审批文书报局主要负责人审批；复杂、重大的附审核意见和办公会记录', [

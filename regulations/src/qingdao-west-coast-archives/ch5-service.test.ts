@@ -256,7 +256,7 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
     kind: 'siteInspection',
     officers: [{ id: 'p-li', name: '李某' }],
   });
-  const joined = fact('officers.changed', '2025-03-10 09:30', 'a1', { officers: [{ id: 'p-sun', name: '孙某' }] });
+  const joined = fact('officers.changed', '2025-03-10 09:30', 'b1', { officers: [{ id: 'p-sun', name: '孙某' }] });
   const applied = fact('court.applied', '2025-11-03 10:00', 'x1', { court: '黄岛区人民法院' });
   const concluded = fact('execution.concluded', '2025-12-15 10:00', 'x1', { result: 'executedInFull' });
   actRows([
@@ -738,7 +738,7 @@ describe('第二十九条 留置送达', () => {
       name: 'QDDA-29.1 第二十九条第一款 见证人中途参加过本案取证 → 拒绝',
       events: [
         officers,
-        fact('officers.changed', '2025-03-10 09:30', 'a1', { officers: [{ name: '孙某' }] }),
+        fact('officers.changed', '2025-03-10 09:30', 'b1', { officers: [{ name: '孙某' }] }),
         decision,
       ],
       act: act('service.attempted', ['service:s1', 'document:d1'], {

@@ -33,7 +33,8 @@ export function knownData(command: CommandName, { file, staff, assessment }: Cas
       return { officers: activity?.officers.map((name) => personOf(staff, name)) };
     }
     case 'changeOfficers': {
-      const activity = file.activities.find(({ id }) => id === subject);
+      const running = file.activities.filter(({ endedAt }) => endedAt === undefined);
+      const activity = running.length === 1 ? running[0] : undefined;
       return { officers: (activity?.present ?? activity?.officers)?.map((name) => personOf(staff, name)) };
     }
     case 'noticeParty':
@@ -117,7 +118,7 @@ interface LinkSource {
   readonly entries: readonly Pick<CaseOnPage['entries'][number], 'type' | 'objects'>[];
 }
 
-const AT_AN_ACTIVITY: readonly CommandName[] = ['takeMeasure', 'collectEvidence', 'registerRecording'];
+const AT_AN_ACTIVITY: readonly CommandName[] = ['takeMeasure', 'collectEvidence', 'registerRecording', 'changeOfficers'];
 
 const servedBy = (service: string, { services }: Pick<CaseFile, 'services'>): readonly string[] =>
   services.find(({ id }) => id === service)?.documents ?? [];

@@ -56,6 +56,7 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
     hint: '应录的活动从开始起录音录像；开始时向对方告知正在使用记录设备。',
   },
   changeOfficers: {
+    about: ['activity'],
     hint: '列出变动以后仍在场的执法人员：离开的删去，到场的补上；离开、返回各登记一次，写明各自的时间。',
   },
   takeMeasure: {

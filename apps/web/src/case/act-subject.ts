@@ -5,6 +5,7 @@ import { pendingDisposals } from './disposal-item.ts';
 const MADE_BY: Partial<Record<CommandName, true>> = {
   registerLead: true,
   startActivity: true,
+  changeOfficers: true,
   registerRecording: true,
   takeMeasure: true,
   draftDocument: true,

@@ -85,7 +85,7 @@ export function ActivityTab() {
                 <td className="acts">
                   {endedAt === undefined && <ActButton command="endActivity" preset={{ subject: id }} size="small" />}
                   {file.status === 'open' && (
-                    <ActButton command="changeOfficers" preset={{ subject: id }} size="small">
+                    <ActButton command="changeOfficers" preset={{ about: { activity: [id] } }} size="small">
                       人员变动
                     </ActButton>
                   )}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { EVENTS } from '@zhiji/cases';
+import { EVENTS, type EventType } from '@zhiji/cases';
 import type { AnswerOf, ROUTES } from '@zhiji/contract';
 import { dayOf, formatDay } from '@zhiji/calendar';
 import { findTerm, zh, type TermIn } from '@zhiji/terms';
 import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { paperDemandsQuery } from '../client/queries.ts';
+import { paperDemandsQuery, type Entry } from '../client/queries.ts';
 import { useGive } from '../client/use-give.ts';
 import { objectsOf } from '../case/act-subject.ts';
 import { useCaseText } from '../case/case-text.ts';
@@ -40,12 +40,14 @@ interface Marked {
 
 /** What every paper made outside may say; the others are asked where a norm in force looks at them. */
 const USUAL = ['statedDate', 'number', 'originalAt'];
+/** What papers of one form say of their own. */
+const OF_FORM: Partial<Record<TermIn<'FORMS'>, readonly string[]>> = { investigationReport: ['evidence'] };
 const ALL = fieldsOf(EVENTS['document.finalized'].data);
 const OWN = new Set(['form', 'filled', 'onPaper', 'template', 'offTemplate', 'sha256', 'pages', 'notApplicable']);
 
 /** 登记在系统外制作的文书: what the law asks of this form, who signed it, and where the original is. */
 export function OutsidePaper({ id, form: code, about }: OutsidePaperProps) {
-  const { caseId, file, assessment } = useCase();
+  const { caseId, file, assessment, entries } = useCase();
   const { objectText } = useCaseText();
   const { rolesFor } = useActing();
   const navigate = useNavigate();
@@ -56,11 +58,13 @@ export function OutsidePaper({ id, form: code, about }: OutsidePaperProps) {
   const [saved, setSaved] = useState(document !== undefined);
   const fields = useMemo(
     () =>
-      ALL.filter(({ name }) => !OWN.has(name) && (USUAL.includes(name) || demands?.fields.includes(name))).map(
-        (field) => (field.name === 'originalAt' ? { ...field, required: true } : field),
-      ),
-    [demands],
+      ALL.filter(
+        ({ name }) =>
+          !OWN.has(name) && (USUAL.includes(name) || OF_FORM[code]?.includes(name) || demands?.fields.includes(name)),
+      ).map((field) => (field.name === 'originalAt' ? { ...field, required: true } : field)),
+    [code, demands],
   );
+  const offered = { evidence: namesOf(entries, 'evidence.collected') };
   const versions = demands?.versions ?? [];
   const asksTemplate =
     versions.length > 0 || ['template', 'offTemplate'].some((name) => demands?.fields.includes(name));
@@ -123,7 +127,7 @@ export function OutsidePaper({ id, form: code, about }: OutsidePaperProps) {
           aria-label={`登记《${zh(code)}》`}
         >
           {asksTemplate && <TemplateFields versions={versions} />}
-          <EventFields fields={fields} />
+          <EventFields fields={fields} offered={offered} />
           {demands && demands.columns.length > 0 && (
             <Form.Item name="columns" label="已经写明的栏目">
               <Checkbox.Group options={demands.columns.map(({ name, label }) => ({ value: name, label }))} />
@@ -166,6 +170,10 @@ export function OutsidePaper({ id, form: code, about }: OutsidePaperProps) {
     </>
   );
 }
+
+const namesOf = (entries: readonly Entry[], of: EventType): readonly string[] => [
+  ...new Set(entries.flatMap(({ type, data }) => (type === of ? String(data['name']) : []))),
+];
 
 /** 所用样式: one of the versions the agency registered, or why none of them. */
 const TemplateFields = ({ versions }: { readonly versions: readonly Version[] }) => (

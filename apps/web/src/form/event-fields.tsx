@@ -8,12 +8,14 @@ interface EventFieldsProps {
   readonly fields: readonly Field[];
   /** They belong to a group that may be left out: what it needs is checked when the form is sent. */
   readonly spared?: boolean;
+  /** By field: what it may name of what is known; other words may be written all the same. */
+  readonly offered?: Readonly<Record<string, readonly string[]>>;
   /** Where their values stand in the form. */
   readonly path?: readonly (string | number)[];
 }
 
 /** The fields of an event's data as form items, labelled in the words of its schema. */
-export const EventFields = ({ fields, path = [], spared = false }: EventFieldsProps) => (
+export const EventFields = ({ fields, path = [], spared = false, offered = {} }: EventFieldsProps) => (
   <>
     {fields.map((field) => {
       const name = [...path, field.name];
@@ -45,7 +47,7 @@ export const EventFields = ({ fields, path = [], spared = false }: EventFieldsPr
               required={field.required}
               rules={field.required && !spared ? [{ required: true, message: `请填写${field.label}` }] : []}
             >
-              <FieldInput field={field} />
+              <FieldInput field={field} offered={offered[field.name]} />
             </Form.Item>
           );
       }

@@ -12,6 +12,8 @@ interface FieldInputProps {
   readonly value?: unknown;
   readonly onChange?: (value: unknown) => void;
   readonly 'aria-label'?: string;
+  /** Words to choose from, where others may be written as well. */
+  readonly offered?: readonly string[] | undefined;
   /** In a cell of a table. */
   readonly narrow?: boolean;
 }
@@ -21,7 +23,7 @@ const FEW = 4;
 const FEW_OF_MANY = 14;
 
 /** The control of one field. Groups and rows are laid out by EventFields. */
-export function FieldInput({ field, narrow = false, ...control }: FieldInputProps) {
+export function FieldInput({ field, narrow = false, offered = [], ...control }: FieldInputProps) {
   const given = control as object;
   switch (field.kind) {
     case 'longText':
@@ -47,10 +49,13 @@ export function FieldInput({ field, narrow = false, ...control }: FieldInputProp
         <Select
           {...given}
           mode="tags"
-          open={false}
-          suffix={null}
+          {...(offered.length > 0
+            ? {
+                options: offered.map((value) => ({ value, label: value })),
+                placeholder: '从已登记的选定；没有登记的，写明名称后回车',
+              }
+            : { open: false, suffix: null, placeholder: '输入一项后回车，可输入多项' })}
           tokenSeparators={['、', '，', ',', '；']}
-          placeholder="输入一项后回车，可输入多项"
         />
       );
     case 'counts':

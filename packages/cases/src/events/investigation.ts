@@ -34,7 +34,7 @@ export const INVESTIGATION_EVENTS = {
     recordist: optional(person('专责摄录人')),
     unattended: optional(flag('无相对人在场')),
   }),
-  'officers.changed': event('在场执法人员变动', 'activity', {
+  'officers.changed': event('在场执法人员变动', 'attendance', {
     officers: list(person('执法人员', 'certificate'), '其后在场的执法人员'),
     reason: optional(text('变动的原因')),
   }),

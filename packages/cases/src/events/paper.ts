@@ -29,6 +29,7 @@ export const PAPER_EVENTS = {
     items: optional(count('清单件数')),
     contents: optional(list(oneOf('NOTICE_CONTENTS'), '载明的告知内容')),
     amount: optional(Type.Integer({ minimum: 0, description: '金额（分）' })),
+    evidence: optional(list(text('证据名称'), '列明的证据')),
     interviewees: optional(list(text('姓名'), '被询问人')),
     difference: optional(text('与原清单不符的说明')),
     sha256: optional(sha256('定稿文件摘要')),
