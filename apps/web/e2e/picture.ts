@@ -48,3 +48,24 @@ export async function accessible({ page }: Desk, name: string): Promise<void> {
     `${name}的无障碍`,
   );
 }
+
+/** Nothing lies over a flag of the trace. */
+export async function uncovered({ page }: Desk): Promise<void> {
+  assert.deepEqual(await page.evaluate(COVERED), [], '被遮住的期限和违规');
+}
+
+const COVERED = `(() => {
+  const flags = [...document.querySelectorAll('.trace-flag')];
+  const covered = flags.filter((flag) => {
+    flag.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = flag.getBoundingClientRect();
+    for (let x = left + 4; x < left + width - 4; x += 5)
+      for (const y of [top + 4, top + height / 2, top + height - 4]) {
+        const there = document.elementFromPoint(x, y);
+        if (there !== flag && !flag.contains(there)) return true;
+      }
+    return false;
+  });
+  scrollTo(0, 0);
+  return covered.map((flag) => flag.innerText.slice(0, 40));
+})()`;

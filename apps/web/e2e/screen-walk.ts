@@ -4,7 +4,7 @@ import { launchBrowser } from '@zhiji/testkit/browser';
 import type { Browser } from 'playwright-core';
 import { buildScreens } from '../../server/src/screens.ts';
 import { openDesk, signIn, type Desk } from './desk.ts';
-import { accessible, snapshot } from './picture.ts';
+import { accessible, snapshot, uncovered } from './picture.ts';
 import { SCREENS, type Screen } from './screens.ts';
 import { toldAgency, type ToldAgency } from './told-agency.ts';
 
@@ -50,6 +50,7 @@ export function walkScreens(place: '办公桌' | '手机', size: { readonly widt
         await page.waitForLoadState('networkidle');
         await snapshot(desk, `screen-${String(at + 1).padStart(2, '0')}-${screen.name}-${place}`);
         assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0, '左右超出');
+        await uncovered(desk);
         await accessible(desk, screen.name);
         assert.deepEqual(faults.slice(faultsBefore), [], '抛出了错误');
         assert.deepEqual(failures.slice(failuresBefore), [], '有失败的请求');

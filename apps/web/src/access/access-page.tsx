@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import { Blank } from '../shell/blank.tsx';
 import { CursorPager } from '../shell/cursor-pager.tsx';
 import { useActing } from '../shell/acting.tsx';
-import { keepersIn } from '../law/articles.ts';
+import { keepersIn, leaveFor } from '../law/articles.ts';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
@@ -135,11 +135,7 @@ function Requests({ part, filter, linked, onFilter, onShow }: RequestsProps) {
   };
   useShortcut('j', '下一件', step(1));
   useShortcut('k', '上一件', step(-1));
-  const keeper = keepersIn(me.agency.regulation, 'view');
-  const awaited =
-    keeper === ''
-      ? '本机关的规定没有放行一步：批准以后即可使用，列在“进行中”。'
-      : `批准以后，申请就到这里，由${keeper}放行并登记。`;
+  const [nothing, hint] = emptyOf(part, me.agency.regulation);
   const bulk = (part === 'release' || part === 'running') && rows.some((row) => fitsBulk(part, row, me));
   return (
     <>
@@ -147,8 +143,8 @@ function Requests({ part, filter, linked, onFilter, onShow }: RequestsProps) {
       <ProblemNotice error={error} />
       {!data && !error && <PageSkeleton lines={10} />}
       {data && rows.length === 0 && open === undefined && (
-        <Blank title={filter.search || filter.mine ? '没有符合条件的申请' : EMPTY[part][0]}>
-          {filter.search || filter.mine ? '放宽条件再找。' : part === 'release' ? awaited : EMPTY[part][1]}
+        <Blank title={filter.search || filter.mine ? '没有符合条件的申请' : nothing}>
+          {filter.search || filter.mine ? '放宽条件再找。' : hint}
         </Blank>
       )}
       {data && open !== undefined && (
@@ -173,9 +169,22 @@ function Requests({ part, filter, linked, onFilter, onShow }: RequestsProps) {
   );
 }
 
-const EMPTY: Readonly<Record<PartKey, readonly [string, string]>> = {
-  release: ['没有待放行的申请', ''],
-  approval: ['没有待审批的申请', '从案件的“调阅”页申请；申请同时报负责人批准。'],
-  running: ['没有进行中的调阅', '可以使用的、有效期以内的申请列在这里。'],
-  over: ['还没有结束的调阅', '期限已过、已经结束和不同意的申请列在这里。'],
-};
+/** What an empty list is called, and what would stand in it, by the regulation `code`. */
+function emptyOf(part: PartKey, code: string): readonly [string, string] {
+  const keeper = keepersIn(code, 'view');
+  switch (part) {
+    case 'release':
+      return [
+        '没有待放行的申请',
+        keeper === ''
+          ? '本机关的规定没有放行一步：批准以后即可使用，列在“进行中”。'
+          : `批准以后，申请就到这里，由${keeper}放行并登记。`,
+      ];
+    case 'approval':
+      return ['没有待审批的申请', `从案件的“调阅”页申请。${leaveFor(code, 'view')}`];
+    case 'running':
+      return ['没有进行中的调阅', '可以使用的、有效期以内的申请列在这里。'];
+    case 'over':
+      return ['还没有结束的调阅', '期限已过、已经结束和不同意的申请列在这里。'];
+  }
+}
