@@ -454,6 +454,8 @@ describe('第二十条 管理责任', () => {
       '义务 done JL-05',
     ),
   ]);
+  const issued = (to: string, when: string) => fact('device.issued', when, 'JL-05', { to, purpose: '日常检查' });
+  const again = act('device.issued', ['device:JL-05'], { to: '乙', purpose: '日常检查' });
   const handOver = (confirmedByTaker: boolean) =>
     act('device.issued', ['device:JL-05'], {
       to: '乙',
@@ -468,6 +470,32 @@ describe('第二十条 管理责任', () => {
       name: 'FZMC-20.3 第二十条第一款 甲乙双方确认 → 生效',
       events: [registered],
       act: handOver(true),
+      asOf: '2025-03-04 12:00',
+      options: agency,
+    },
+    {
+      name: 'FZMC-20.3 第二十条第一款 甲领用未还，不写交出人即发给乙 → 不生效',
+      events: [registered, issued('甲', '2025-03-04 08:00')],
+      act: again,
+      asOf: '2025-03-04 12:00',
+      options: agency,
+      refused: '双方确认',
+    },
+    {
+      name: 'FZMC-20.3 第二十条第一款 甲已归还，再发给乙 → 无须交接',
+      events: [
+        registered,
+        issued('甲', '2025-03-04 08:00'),
+        fact('device.returned', '2025-03-04 10:00', 'JL-05', { from: '甲' }),
+      ],
+      act: again,
+      asOf: '2025-03-04 12:00',
+      options: agency,
+    },
+    {
+      name: 'FZMC-20.3 第二十条第一款 乙自己再登记一次领用 → 无须交接',
+      events: [registered, issued('乙', '2025-03-04 08:00')],
+      act: again,
       asOf: '2025-03-04 12:00',
       options: agency,
     },

@@ -87,6 +87,11 @@ const ofDevice = {
   who: 'deviceKeeper',
   clock: 'claimed',
 } as const;
+/** 写明交出人的，或者上次归还以来领用人有变的 */
+const isHandedOver = any(
+  trigger('from', { present: true }),
+  seen(ev('device.issued'), { atLeast: 2, by: 'to', after: ev('device.returned') }),
+);
 const maintained = (id: string, on: ReturnType<typeof ev>) =>
   duty({
     ...ofDevice,
@@ -285,13 +290,15 @@ export const retention = {
         scope: 'agency',
         per: 'device',
         act: 'handOverDevice',
-        on: ev('device.issued', { from: { present: true } }),
+        on: ev('device.issued'),
+        when: isHandedOver,
         need: all(
+          trigger('from', { present: true }),
           trigger('confirmedByGiver', true),
           trigger('confirmedByTaker', true),
           trigger('condition', { present: true }),
         ),
-        refusal: '交接未经双方确认，或者未登记设备状况',
+        refusal: '交接未写明交出人、未经双方确认，或者未登记设备状况',
         binds: 'both',
       }),
       duty({

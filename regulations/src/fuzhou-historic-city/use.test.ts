@@ -263,6 +263,10 @@ describe('第十八条第二款 原始记录与对外提供', () => {
     { by: { id: 'p-guan', role: 'custodian' } },
   );
   const consent = approve('externalProvision', 'committeeLeaderInCharge', '2025-05-06 09:30', { about: ['access:x1'] });
+  const brief = approve('externalProvision', 'committeeLeaderInCharge', '2025-05-06 09:30', {
+    about: ['access:x1'],
+    validUntil: '2025-05-08T00:00:00+08:00',
+  });
   const provide = act('access.provided', ['access:x1'], {
     recipient: '某法院',
     basis: '调证函1号',
@@ -287,6 +291,26 @@ describe('第十八条第二款 原始记录与对外提供', () => {
       events: [clip, ask('publicity', '函'), released],
       act: provide,
       asOf: '2025-05-06 11:00',
+      refused: '批准',
+    },
+    {
+      name: 'FZMC-18.5 第十八条第二款 凭法院来函而提供给报社 → 阻断',
+      events: [clip, ask('organRequest', '调证函1号'), released],
+      act: act('access.provided', ['access:x1'], { recipient: '某报社', basis: '调证函1号', copyNumber: '副本1号' }),
+      asOf: '2025-05-06 11:00',
+      refused: '批准',
+    },
+    {
+      name: 'FZMC-18.5 第十八条第二款 批准的有效期内提供 → 允许',
+      events: [clip, ask('publicity'), brief, released],
+      act: provide,
+      asOf: '2025-05-07 09:00',
+    },
+    {
+      name: 'FZMC-18.5 第十八条第二款 批准的有效期已过 → 阻断',
+      events: [clip, ask('publicity'), brief, released],
+      act: provide,
+      asOf: '2025-05-09 09:00',
       refused: '批准',
     },
     {

@@ -1,6 +1,6 @@
 import { days, hours, STATED } from '@zhiji/calendar';
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
-import { about, access, approved, article, duty, ev, gate, reading, seen, trigger } from '../pen.ts';
+import { about, access, approved, article, duty, ev, gate, passed, reading, sameValue, seen, trigger } from '../pen.ts';
 import { isLendingApproved, lending, SITE_WORK } from './conditions.ts';
 
 /** 第十八条第二款：原始记录 */
@@ -210,12 +210,18 @@ export const use = {
         article: '第十八条第二款',
         requirements: ['FZMC-18.5'],
         topic: 'access.provide',
-        gist: '作为证据的凭来函，其他的经批准',
+        gist: '作为证据的凭来函提供给来函机关，其他的经批准',
         per: 'access',
         act: 'provideOutside',
         on: ev('access.provided'),
-        need: any(asEvidence, provisionApproved),
-        refusal: '既非凭来函作为证据提供，也未经批准',
+        need: any(
+          all(asEvidence, sameValue('recipient', ev('access.requested'), 'recipient', 'object')),
+          all(
+            provisionApproved,
+            not(passed(ev('approval.given', { matter: 'externalProvision' }), 'validUntil', 'object')),
+          ),
+        ),
+        refusal: '既非凭来函作为证据提供给来函机关，也未经批准，或者批准的有效期已过',
         binds: 'both',
       }),
       duty({
