@@ -838,3 +838,53 @@ describe('第三条、第八条 没有专章的活动和送达方式', () => {
     },
   ]);
 });
+
+describe('第二条、第七条 许可案件的强制与移送，重新办理的案卷', () => {
+  const licensing = start('2025-03-01 09:00', 'licensing');
+  const measure = [
+    fact('measure.taken', '2025-03-04 10:00', 'm1', { kind: 'seizure', items: [], until: iso('2025-04-03 10:00') }),
+    fact('measure.lifted', '2025-03-05 10:00', 'm1', {}),
+  ];
+  const executed = fact('execution.started', '2025-04-01 10:00', 'e1', { executor: 'ownAgency' });
+  const crime = fact('finding.made', '2025-03-10 10:00', 'c1', {
+    finding: 'crimeSuspected',
+    value: true,
+    basis: '金额较大',
+  });
+  const closed = fact('case.closed', '2025-04-02 10:00', 'c1', {});
+  const ids = ['10.1', '21.1', '21.2', '21.3', '22.1', '22.3', '23.1'] as const;
+  judgeRows([
+    ...ids.map((id) => ({
+      name: `SMGX-${id} 第二条第二款 许可案件 → 不适用 (SMGX-2.2)`,
+      events: [licensing, ...measure, executed, crime, closed],
+      asOf: LATER,
+      says: [],
+    })),
+  ]);
+  const filmed = [start('2025-03-03 09:00'), take('r1', '2025-03-04', '09:00', '10:00')];
+  const archived = (when: string) => fact('case.archived', when, 'c1', { catalogue: [], retention: '10年' });
+  const reopened = fact('case.reopened', '2030-01-01 10:00', 'c1', { reason: '判决重作' });
+  const dispose = act('disposal.requested', ['disposal:x1'], { recordings: ['r1'], reason: '期满' });
+  actRows([
+    {
+      name: 'SMGX-7.1 第七条 归档之后重新办理、尚未再归档 → 期限未定，阻断',
+      events: [...filmed, archived('2025-04-10 10:00'), reopened],
+      act: dispose,
+      asOf: '2036-01-01 10:00',
+      refused: '保管期限未定',
+    },
+    {
+      name: 'SMGX-7.1 第七条 再归档之后期限未满 → 阻断',
+      events: [...filmed, archived('2025-04-10 10:00'), reopened, archived('2030-06-01 10:00')],
+      act: dispose,
+      asOf: '2036-01-01 10:00',
+      refused: '未满',
+    },
+    {
+      name: 'SMGX-7.1 第七条 再归档之后期限届满 → 可以提请',
+      events: [...filmed, archived('2025-04-10 10:00'), reopened, archived('2030-06-01 10:00')],
+      act: dispose,
+      asOf: '2041-01-01 10:00',
+    },
+  ]);
+});

@@ -72,7 +72,8 @@ const kept = (id: string, stated: readonly string[], least: Period) =>
     topic: 'av.keep',
     gist: '音像的保存期限随所属案卷',
     per: 'recording',
-    when: seen(ev('case.archived', { retention: stated }), { reach: 'case' }),
+    // 重新办理的，再归档之前期限未定。
+    when: seen(ev('case.archived', { retention: stated }), { reach: 'case', after: ev('case.reopened') }),
     least: within(least, { from: 'last', match: ev('case.archived'), reach: 'case' }),
   });
 

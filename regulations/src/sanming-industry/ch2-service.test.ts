@@ -6,7 +6,7 @@ import { factsOfType, replay, type CaseEvent } from '@zhiji/law';
 import { zh, type TermIn } from '@zhiji/terms';
 import { act, actRows, assessed, caseBook, judgeRows, SANMING, sanming } from '../../test/sanming.ts';
 
-const { activity, fact, find, paper, serve, served, start, take } = caseBook();
+const { activity, draft, fact, find, paper, serve, served, start, take } = caseBook();
 const LATER = '2025-06-30 10:00';
 const began = start('2025-03-01 09:00');
 const letter = paper('d1', 'enforcementDecision', '2025-03-22 10:00');
@@ -1198,6 +1198,12 @@ describe('第十七条至第十九条 数个决定、数次送达', () => {
       says: ['义务 exempt c1'],
     },
     {
+      name: 'SMGX-18.1 第十八条 登记逾期未履行，复议期间停止执行 → 中止',
+      events: [began, undated, failed, fact('procedure.suspended', '2025-05-02 10:00', 'c1', { cause: '行政复议' })],
+      asOf,
+      says: ['义务 paused c1'],
+    },
+    {
       name: 'SMGX-18.1 第十八条 登记逾期未履行，决定已经撤销 → 不催告',
       events: [began, undated, fact('decision.revoked', '2025-04-01 10:00', 'k1', { reason: '违法' }), failed],
       asOf,
@@ -1295,4 +1301,43 @@ describe('第十九条第（二）项 先后两次邮寄', () => {
       asOf: '2025-05-30 10:00',
     },
   ]);
+});
+
+describe('第十七条、第十九条第（三）项 决定书没有定稿而送达', () => {
+  const left = (objects: readonly string[]) =>
+    serve('s1', '2025-03-25 10:05', 'serviceByLeaving', 'refused', {
+      about: [...objects, 'activity:a1'],
+      reason: '拒收',
+    });
+  const visit = activity('a1', 'serviceVisit', '2025-03-25', '10:00', '10:08');
+  const drafted = draft('d1', 'enforcementDecision', '2025-03-22 09:00');
+  const draftedNotice = draft('d2', 'priorNotice', '2025-03-10 09:00');
+  judgeRows(
+    (['SMGX-17.1 第十七条', 'SMGX-19.7 第十九条第（三）项'] as const).flatMap((name) => [
+      {
+        name: `${name} 所送的决定书只有草稿 → 仍须音像，报缺`,
+        events: [began, decided, drafted, ...visit, left(about)],
+        asOf: LATER,
+        says: ['音像 missing s1'],
+      },
+      {
+        name: `${name} 送达写明是哪一决定，案内没有决定书 → 仍须音像，报缺`,
+        events: [began, decided, ...visit, left(['decision:k1'])],
+        asOf: LATER,
+        says: ['音像 missing s1'],
+      },
+      {
+        name: `${name} 所送的是告知书的草稿 → 不属本条`,
+        events: [began, decided, drafted, draftedNotice, ...visit, left(['document:d2', 'decision:k1'])],
+        asOf: LATER,
+        says: [],
+      },
+      {
+        name: `${name} 送达没有写明文书，决定书只有草稿 → 不知所送，不属本条`,
+        events: [began, decided, drafted, ...visit, left([])],
+        asOf: LATER,
+        says: [],
+      },
+    ]),
+  );
 });

@@ -1,6 +1,7 @@
 import { days, workdays } from '@zhiji/calendar';
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
 import {
+  about,
   article,
   derived,
   duty,
@@ -21,11 +22,12 @@ import {
   trigger,
 } from '../pen.ts';
 import { isProven } from './ch1-general.ts';
-import { DELIVERED, isPenalty, isServing, SITE_METHODS } from './conditions.ts';
+import { DELIVERED, isDelivering, isPenalty, SITE_METHODS } from './conditions.ts';
 import { general, whole } from './scenes.ts';
 
 const DECISIONS = ['enforcementDecision', 'onSpotDecision'] as const;
-const servesDecision = all(isPenalty, isServing(...DECISIONS));
+/** 送达的是处罚决定书；没有写明文书而写明是哪一决定的，亦同。 */
+const servesDecision = all(isPenalty, any(isDelivering(...DECISIONS), all(not(about('document')), about('decision'))));
 
 const isPenalised = ev('decision.made', { kind: 'penaltyImposed' });
 const isRevoked = ev('decision.revoked');
@@ -100,13 +102,14 @@ const demandedOnFailure = {
   due: within(NO_TERM),
   who: 'officer',
   clock: 'claimed',
+  pause: demanded.pause,
   exempt: demanded.exempt,
 } as const;
 const isUndated = all(
   standing(isPenalised, isRevoked, 'case'),
   not(seen(ev('decision.made', { kind: 'penaltyImposed', performBy: { present: true } }), { reach: 'case' })),
 );
-const servesDemand = all(isPenalty, isServing('demandNotice'));
+const servesDemand = all(isPenalty, isDelivering('demandNotice'));
 const demandServed = {
   article: '第十八条',
   requirements: ['SMGX-18.2'],

@@ -20,7 +20,15 @@ import {
   trigger,
 } from '../pen.ts';
 import { served } from './ch1-general.ts';
-import { COERCIONS, COERCIVE_MEASURES, DELIVERED, hasNoActivity, isServing, SITE_METHODS } from './conditions.ts';
+import {
+  COERCIONS,
+  COERCIVE_MEASURES,
+  DELIVERED,
+  hasNoActivity,
+  isDelivering,
+  isServing,
+  SITE_METHODS,
+} from './conditions.ts';
 import { general, generalOrWhole, whole } from './scenes.ts';
 
 const taken = ev('measure.taken', { kind: COERCIVE_MEASURES });
@@ -223,7 +231,7 @@ export const coercion = {
         per: 'service',
         on: ev('service.attempted', { method: ['directService', 'serviceByLeaving'], result: ['served', 'refused'] }),
         when: all(
-          isServing('coercionDecision', 'coercionInventory'),
+          isDelivering('coercionDecision', 'coercionInventory'),
           reading('SMGX-21.3', { default: ALWAYS, withoutService: NEVER }),
         ),
         besideMs: 0,
@@ -337,7 +345,7 @@ export const coercion = {
           method: [...SITE_METHODS, 'serviceByMail', 'serviceByPublication'],
           result: DELIVERED,
         }),
-        when: all(isServing('executionDemand'), reading('SMGX-23.1/b', { default: NEVER, required: ALWAYS })),
+        when: all(isDelivering('executionDemand'), reading('SMGX-23.1/b', { default: NEVER, required: ALWAYS })),
         scene: 'directServiceScene',
       }),
       ...starts.map(([id, act, on]) =>

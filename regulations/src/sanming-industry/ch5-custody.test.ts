@@ -640,6 +640,11 @@ describe('第三十三条 责任', () => {
       events: [
         began,
         take('r1', '2025-03-04', '09:00', '10:00'),
+        fact('case.archived', '2025-04-10 10:00', 'c1', { catalogue: [], retention: '10年' }),
+        fact('disposal.requested', '2035-04-20 10:00', 'x1', { recordings: ['r1'], reason: '期满' }),
+        ...['p-a', 'p-b'].map((person) =>
+          approve('disposalMatter', 'agencyLeader', '2035-04-25 10:00', { id: person, person, about: ['disposal:x1'] }),
+        ),
         fact('disposal.executed', '2035-05-01 10:00', 'x1', {
           recordings: [{ id: 'r1', sha256: 'a'.repeat(64) }],
           certificate: '证1号',

@@ -38,6 +38,13 @@ export type FormId = TermIn<'FORMS'>;
 export const isServing = (...forms: readonly FormId[]) =>
   seen(ev('document.finalized', { form: forms }), { reach: 'document' });
 
+/** 所送的文书只有草稿、没有在案内定稿的，也在送达。 */
+export const isDelivering = (...forms: readonly FormId[]) =>
+  any(
+    isServing(...forms),
+    all(about('document'), seen(ev('document.drafted', { form: forms }), { reach: 'document' })),
+  );
+
 /** 登记完成的送达送的是这种文书；没有再写明的，看所送的文书。 */
 export const completesServing = (form: FormId) =>
   any(trigger('form', form), all(not(trigger('form', { present: true })), about('document'), isServing(form)));
