@@ -4,7 +4,7 @@ import { dataProblems } from '@zhiji/cases';
 import { accessAnswer, replay } from '@zhiji/law';
 import { act, actRows, assessed, at, caseBook, judgeRows, SANMING, sanming } from '../../test/sanming.ts';
 
-const { activity, fact, paper, start, take } = caseBook();
+const { approve, activity, fact, paper, start, take } = caseBook();
 const LATER = '2025-06-30 10:00';
 const agency = { scope: 'agency' } as const;
 
