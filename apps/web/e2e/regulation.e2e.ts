@@ -80,10 +80,14 @@ describe('法规', () => {
     await form.getByLabel(/不受期限限制/).check();
     await form.getByLabel('理由').fill('有权机关答复');
     await form.getByText(/全部 1 件案件和机关事务在后台重新评估/).waitFor();
+    await form.getByRole('button', { name: '先看有哪些变化' }).click();
+    const foreseen = form.getByRole('region', { name: '会有的变化' });
+    await foreseen.waitFor();
+    assert.match((await foreseen.textContent())!, /原为违反音像应在二十四小时内导出储存.*第二十四条第二款/);
+    await form.getByText('试评全部 1 件案件：1 件有变化；机关事务 0 项有变化。什么也没有记下。').waitFor();
     await form.getByRole('button', { name: '选定，并重新评估全部案件' }).click();
     await huang.waitForURL(/\/reassessments/);
     await huang.getByText('评估完毕').waitFor();
-    await huang.reload();
     const changes = huang.getByRole('list', { name: '有变化的案件' });
     await changes.waitFor();
     assert.match((await changes.textContent())!, /原为违反音像应在二十四小时内导出储存.*第二十四条第二款/);
@@ -94,6 +98,29 @@ describe('法规', () => {
     await former.waitFor();
     assert.equal(await former.count(), 1, '只作为规定变动前的结论留着');
     await lin.getByText(/^原：逾期未办，2026-02-14 16:30 止/).waitFor();
+  });
+
+  it('解释口径的清单：可以检索，写明由谁选定、为什么；先看过的没有记下', async () => {
+    const huang = await pageOf('huang', '/regulations/FZCG?part=readings');
+    await huang.getByRole('status').filter({ hasText: '其中 1 项另选过' }).waitFor();
+    await huang
+      .getByRole('status')
+      .filter({ hasText: /本机关可以选定的人员：.*黄丽/ })
+      .waitFor();
+    await huang.getByRole('checkbox', { name: '只看另选过的' }).check();
+    const reading = huang.getByRole('region', { name: /^解释口径 / });
+    assert.equal(await reading.count(), 1);
+    const record = huang.getByRole('note', { name: '选定记录' });
+    await record.waitFor();
+    assert.match((await record.textContent())!, /理由：有权机关答复。黄丽（法制机构）.*登记，流水第 \d+ 条/);
+    await huang.getByRole('checkbox', { name: '只看另选过的' }).uncheck();
+    await huang.getByRole('searchbox', { name: '检索解释口径' }).fill('第二十七条');
+    await huang
+      .getByRole('status')
+      .filter({ hasText: /列出 \d+ 项；共/ })
+      .waitFor();
+    await huang.getByRole('searchbox', { name: '检索解释口径' }).fill('没有这样的词');
+    await huang.getByText('没有这样的口径').waitFor();
   });
 
   it('正文尚未导入：系统管理员看到导入的命令，别人看到联系谁', async () => {
@@ -129,5 +156,32 @@ describe('法规', () => {
     await choice.press('Enter');
     await table.getByText('另一部规定').waitFor();
     assert.equal(await table.getByRole('columnheader').count(), 4);
+  });
+
+  it('启用另一部规定：先看新增什么，启用后显示启用记录', async () => {
+    const huang = await pageOf('huang', '/regulations/QDDA');
+    await huang.getByRole('button', { name: '在本机关启用' }).click();
+    const form = huang.getByRole('form', { name: '启用规定' });
+    await form.getByPlaceholder('请选择日期').fill('2026-02-01');
+    await form.getByPlaceholder('请选择日期').press('Enter');
+    await form.getByRole('button', { name: '先看有哪些变化' }).click();
+    const foreseen = form.getByRole('region', { name: '会有的变化' });
+    await foreseen.waitFor();
+    assert.match((await foreseen.textContent())!, /机关事务.*新增明确专人负责资料的归档、保存和使用/);
+    await form.getByRole('button', { name: '启用，并重新评估全部案件' }).click();
+    await huang.waitForURL(/\/reassessments/);
+    const matters = huang.getByRole('region', { name: '机关事务的变化' });
+    await matters.waitFor();
+    await huang
+      .getByText(/件有变化；机关事务 \d+ 项有变化/)
+      .first()
+      .waitFor();
+    await matters.getByRole('link', { name: '机关事务' }).click();
+    await huang.getByRole('link', { name: /重新评估，\d+ 项有变化/ }).waitFor();
+    await huang.goto(`${server.url}/regulations/QDDA`);
+    const record = huang.getByRole('note', { name: '启用记录' });
+    await record.waitFor();
+    assert.match((await record.textContent())!, /自 2026-02-01 起施行。黄丽（法制机构）.*登记，流水第 \d+ 条/);
+    await huang.getByText('自 2026-02-01 起施行', { exact: true }).waitFor();
   });
 });

@@ -31,9 +31,10 @@ export const agencyMattersQuery = queryOptions({
 
 export const isRunning = ({ finishedAt }: Reassessment): boolean => finishedAt === null;
 
-export const changesQuery = ({ law, former }: Reassessment, cursor?: string) =>
+/** Asked once more when all has been judged. */
+export const changesQuery = ({ law, former, finishedAt }: Reassessment, cursor?: string) =>
   queryOptions({
-    queryKey: ['agency', 'changes', law, former, cursor],
+    queryKey: ['agency', 'changes', law, former, cursor, finishedAt],
     queryFn: ({ signal }) =>
       call(
         ROUTES.reassessmentChanges,
