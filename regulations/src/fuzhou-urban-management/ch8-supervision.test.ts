@@ -262,7 +262,7 @@ describe('第二十九条第（一）项至第（六）项 责任情形的线索
   const stored = store('r1', '2025-03-03 18:00');
   const checked = (intact: boolean) => fact('recording.integrityChecked', '2025-04-04 10:00', 'r1', { intact });
   const lost = fact('recording.lost', '2025-03-20 10:00', 'r1', { cause: '设备损坏' });
-  const denied = (attempted: 'deleteRecording' | 'viewRecording') =>
+  const denied = (attempted: 'changeDocument' | 'deleteRecording' | 'viewRecording') =>
     fact('access.denied', '2025-03-05 10:00', 'c1', { act: attempted, reason: '条文禁止' });
   const provided = fact('access.provided', '2025-04-20 10:00', 'x2', {
     recipient: '某网站',
