@@ -48,6 +48,8 @@ export interface OtherItem {
   readonly id: string;
   readonly at: number;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Of an execution or a dispute that has ended. */
+  readonly endedAt?: number;
 }
 
 export type CaseStatus = 'lead' | 'open' | 'concluded' | 'closed' | 'archived' | 'leadClosed';
@@ -233,6 +235,8 @@ export interface DecisionItem {
     readonly kind: TermIn<'OBLIGATION_KINDS'>;
     readonly content: string;
     readonly performed: boolean;
+    /** Of one performed without a rest. */
+    readonly performedOn?: string;
   }[];
 }
 

@@ -209,13 +209,20 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
       };
       return { ...file, decision, stage: 'serviceStage' };
     }
+    case 'execution.concluded':
+      return withEnd(file, 'execution', subject, event.at);
+    case 'challenge.ended':
+      return withEnd(file, 'challenge', subject, event.at);
     case 'obligation.performed':
       return file.decision
         ? {
             ...file,
             decision: {
               ...file.decision,
-              obligations: change(file.decision.obligations, subject, { performed: true }),
+              obligations: change(file.decision.obligations, subject, {
+                performed: true,
+                ...(event.data.remaining === undefined ? { performedOn: event.data.performedOn } : {}),
+              }),
             },
             stage: 'executionStage',
           }
@@ -257,6 +264,11 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
       return file;
   }
 }
+
+const withEnd = (file: CaseFile, type: string, id: string, endedAt: number): CaseFile => ({
+  ...file,
+  others: { ...file.others, [type]: change(file.others[type] ?? [], id, { endedAt }) },
+});
 
 function change<I extends { readonly id: string }>(items: readonly I[], id: string, fields: Partial<I>): readonly I[] {
   return items.map((item) => (item.id === id ? { ...item, ...fields } : item));

@@ -15,6 +15,7 @@ export type {
   ServiceItem,
   SignatureItem,
 } from './case-file.ts';
+export { accrualsOf, type Accrual } from './accrual.ts';
 export { emptyCaseFile } from './case-file.ts';
 export { AGENCY_COMMANDS, type AgencyCommandName } from './agency-commands.ts';
 export type { Clock } from './clock.ts';

@@ -93,6 +93,17 @@ export const EXECUTORS = {
   court: term('法院强制执行', 'FZCG-22'),
 } as const;
 
+/** 强制执行方式 of 行政强制法第十二条 */
+export const EXECUTION_MANNERS = {
+  additionalFine: term('加处罚款', 'QDDA-25'),
+  lateFee: term('滞纳金', 'QDDA-25'),
+  fundsTransfer: term('划拨存款、汇款', 'QDDA-25'),
+  goodsDisposal: term('拍卖或者依法处理查封、扣押的场所、设施或者财物', 'QDDA-25'),
+  restoration: term('排除妨碍、恢复原状', 'QDDA-25'),
+  substitutePerformance: term('代履行', 'QDDA-25'),
+  otherManner: term('其他强制执行方式', 'QDDA-25'),
+} as const;
+
 export const EXECUTION_RESULTS = {
   executedInFull: term('完全执行', 'FZCG-22'),
   executedInPart: term('部分执行', 'FZCG-22'),

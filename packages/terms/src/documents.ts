@@ -69,6 +69,7 @@ export const FORMS = {
   executionDemand: term('行政强制执行催告书', 'SMGX-23'),
   executionDecision: term('强制执行决定', 'FZCG-22'),
   executionRecord: term('强制执行实施笔录', 'FZCG-22'),
+  executionCostList: term('代履行费用清单', 'QDDA-25'),
   courtApplication: term('强制执行申请书', 'FZCG-22'),
   closingForm: term('案件结案表', 'FZCG-23'),
   workNote: term('工作记录', 'FZMC-10', ['无法记录情况说明']),

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { dayOf, formatDay } from '@zhiji/calendar';
 import { factsOfType, replay } from '@zhiji/law';
 import { zh } from '@zhiji/terms';
+import type { EventData } from '@zhiji/cases';
 import { act, actRows, assessed, caseBook, judgeRows, QINGDAO, qingdao } from '../../test/qingdao.ts';
 
 const { activity, draft, fact, find, paper, serve, served, sign, take } = caseBook();
@@ -251,6 +252,13 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
     paper('d7', 'executionRecord', '2025-05-06 12:00', { about: ['execution:x1'] }),
   ];
   const conclude = act('execution.concluded', ['execution:x1'], { result: 'executedInFull' });
+  type Manner = NonNullable<EventData<'execution.started'>['kind']>;
+  const ACCRUING = { daily: 9_000, sum: 300_000, accruesFrom: '2025-04-19' };
+  const executeBy = (kind: Manner, more: object = {}) =>
+    act('execution.started', ['execution:x1'], { executor: 'ownAgency', kind, ...more });
+  const by = (kind: Manner, more: object = {}) =>
+    fact('execution.started', '2025-05-06 09:00', 'x1', { executor: 'ownAgency', kind, ...more });
+  const costs = paper('d8', 'executionCostList', '2025-05-06 12:00', { about: ['execution:x1'] });
   const review = (reviewer: string) => act('demand.reviewed', [], { reviewer });
   const officers = fact('activity.started', '2025-03-10 09:00', 'a1', {
     kind: 'siteInspection',
@@ -375,6 +383,85 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
       refused: '缺强制执行决定',
     },
     {
+      name: 'QDDA-25.1 第二十五条 代履行，决定书、现场记录、费用清单齐全 → 完成',
+      events: [...ready, by('substitutePerformance'), ...papers, costs],
+      act: conclude,
+      asOf: '2025-05-06 13:00',
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 代履行，缺费用清单 → 拒绝',
+      events: [...ready, by('substitutePerformance'), ...papers],
+      act: conclude,
+      asOf: '2025-05-06 13:00',
+      refused: '缺代履行费用清单',
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 两次代履行，费用清单是另一次的 → 拒绝',
+      events: [
+        ...ready,
+        fact('execution.started', '2025-05-05 09:00', 'x9', { executor: 'ownAgency', kind: 'substitutePerformance' }),
+        by('substitutePerformance'),
+        ...papers,
+        paper('d8', 'executionCostList', '2025-05-06 12:00', { about: ['execution:x9'] }),
+      ],
+      act: conclude,
+      asOf: '2025-05-06 13:00',
+      refused: '缺代履行费用清单',
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 排除妨碍，清单不含费用清单 → 完成',
+      events: [...ready, by('restoration'), ...papers],
+      act: conclude,
+      asOf: '2025-05-06 13:00',
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 另一口径：各种方式均为决定和记录，代履行没有费用清单 → 完成',
+      events: [...ready, by('substitutePerformance'), ...papers],
+      act: conclude,
+      asOf: '2025-05-06 13:00',
+      options: under('QDDA-25.1', 'same'),
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 选了没有配置文书清单的方式 → 先配置',
+      events: ready,
+      act: executeBy('otherManner'),
+      asOf,
+      refused: '没有配置文书清单',
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 另一口径：各种方式均为决定和记录，选了其他方式 → 放行',
+      events: ready,
+      act: executeBy('otherManner'),
+      asOf,
+      options: under('QDDA-25.1', 'same'),
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 申请法院的执行，方式由法院定 → 不要求配置',
+      events: ready,
+      act: act('execution.started', ['execution:x1'], { executor: 'court', kind: 'otherManner' }),
+      asOf,
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 加处罚款，没有每日数额和起算日 → 拒绝',
+      events: ready,
+      act: executeBy('additionalFine', { sum: 300_000 }),
+      asOf,
+      refused: '无从计算累计和上限',
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 滞纳金，没有金钱给付义务的数额 → 拒绝',
+      events: ready,
+      act: executeBy('lateFee', { daily: 9_000, accruesFrom: '2025-04-19' }),
+      asOf,
+      refused: '无从计算累计和上限',
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 加处罚款，每日数额、起算日、罚款本数齐全 → 放行',
+      events: ready,
+      act: executeBy('additionalFine', ACCRUING),
+      asOf,
+    },
+    {
       name: 'QDDA-26.1 第二十六条 附申请书 → 已申请',
       events: [...ready, paper('d8', 'courtApplication', '2025-11-03 09:00')],
       act: apply,
@@ -484,6 +571,31 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
       events: [...ready, started, papers[1]!],
       asOf: LATER,
       says: ['文书 missing 强制执行决定'],
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 代履行没有费用清单 → 报缺',
+      events: [...ready, by('substitutePerformance'), ...papers],
+      asOf: LATER,
+      says: ['文书 missing 代履行费用清单', '文书 present 强制执行决定'],
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 另一口径：各种方式均为决定和记录，代履行没有费用清单 → 合规',
+      events: [...ready, by('substitutePerformance'), ...papers],
+      asOf: LATER,
+      says: ['文书 present 强制执行决定'],
+      options: under('QDDA-25.1', 'same'),
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 已经以加处罚款执行而没有每日数额 → 报违规',
+      events: [...ready, by('additionalFine', { sum: 300_000 }), ...papers],
+      asOf: LATER,
+      says: ['文书 present 强制执行决定', '违规 登记强制执行'],
+    },
+    {
+      name: 'QDDA-25.1 第二十五条 已经以其他方式执行 → 如实登记，不作违规',
+      events: [...ready, by('otherManner'), ...papers],
+      asOf: LATER,
+      says: ['文书 present 强制执行决定'],
     },
     {
       name: 'QDDA-25.2 第二十五条 排除妨碍，文字与录像齐 → 合规',

@@ -84,6 +84,18 @@ const defence = {
   refusal: '对催告后的陈述、申辩尚未复核',
 } as const;
 
+/** 第二十五条：已经配置文书清单的方式 (QDDA-25.1)；没有写明方式的，至少有决定和实施记录。 */
+const LISTED = [
+  'additionalFine',
+  'lateFee',
+  'fundsTransfer',
+  'goodsDisposal',
+  'restoration',
+  'substitutePerformance',
+] as const;
+const isSubstitute = seen(ev('execution.started', { executor: 'ownAgency', kind: 'substitutePerformance' }));
+const needsCosts = reading('QDDA-25.1', { default: isSubstitute, same: NEVER });
+
 const hasProof = finished('proofOfService');
 const signedBy = (
   ...signatories: readonly ('server' | 'recipient' | 'party' | 'signatoryForRecipient' | 'agent' | 'attestor')[]
@@ -380,6 +392,61 @@ export const service = {
         need: all(finished('executionDecision'), finished('executionRecord')),
         refusal: '缺强制执行决定或者实施记录',
         binds: 'both',
+      }),
+      gate({
+        id: '25.costs.complete',
+        article: '第二十五条',
+        requirements: ['QDDA-25.1'],
+        topic: 'execution.costs',
+        gist: '代履行的费用清单齐备，方可完成',
+        per: 'execution',
+        act: 'completeExecution',
+        on: ev('execution.concluded'),
+        opens: ev('execution.started', { executor: 'ownAgency', kind: 'substitutePerformance' }),
+        when: needsCosts,
+        need: finished('executionCostList'),
+        refusal: '缺代履行费用清单',
+        binds: 'both',
+      }),
+      paper({
+        id: '25.costs',
+        article: '第二十五条',
+        requirements: ['QDDA-25.1', 'QDDA-39.3'],
+        topic: 'execution.costs',
+        gist: '代履行制作费用清单',
+        per: 'execution',
+        on: ev('execution.started', { executor: 'ownAgency', kind: 'substitutePerformance' }),
+        when: reading('QDDA-25.1', { default: ALWAYS, same: NEVER }),
+        forms: ['executionCostList'],
+        reach: 'object',
+      }),
+      gate({
+        ...starts,
+        id: '25.listed',
+        article: '第二十五条',
+        requirements: ['QDDA-25.1'],
+        topic: 'execution.listed',
+        gist: '所选的强制执行方式已经配置文书清单',
+        on: ev('execution.started', { executor: 'ownAgency', kind: { present: true } }),
+        need: reading('QDDA-25.1', { default: trigger('kind', LISTED), same: ALWAYS }),
+        refusal: '该执行方式没有配置文书清单，请先配置',
+        // 已经执行的如实登记：没有配置不是执行的过错。
+        binds: 'act',
+      }),
+      gate({
+        ...starts,
+        id: '25.accrual',
+        article: '第二十五条',
+        requirements: ['QDDA-25.1'],
+        topic: 'execution.accrual',
+        gist: '加处罚款、滞纳金写明计算依据：每日数额、起算日和作为上限的金钱给付义务',
+        on: ev('execution.started', { executor: 'ownAgency', kind: ['additionalFine', 'lateFee'] }),
+        need: all(
+          trigger('daily', { present: true }),
+          trigger('accruesFrom', { present: true }),
+          trigger('sum', { present: true }),
+        ),
+        refusal: '缺每日数额、起算日或者金钱给付义务的数额，无从计算累计和上限',
       }),
       paper({
         id: '25.decision',

@@ -347,6 +347,15 @@ export const readings: readonly Reading[] = [
     decidedBy,
   },
   {
+    id: 'QDDA-25.1',
+    question: '强制执行的各种方式须有哪些文书？',
+    options: {
+      default: '列名的方式为执行决定和实施记录，代履行另有费用清单；没有列名的方式先配置',
+      same: '各种方式均为执行决定和实施记录',
+    },
+    decidedBy,
+  },
+  {
     id: 'QDDA-25.2',
     question: '强制执行的过程以文字还是音像记录？',
     options: { default: '文字必备，在现场实施的并推行音像', written: '有文字记录即可' },

@@ -51,6 +51,11 @@ export function knownData(command: CommandName, { file, staff, assessment }: Cas
       return { parties: file.party && [file.party.name] };
     case 'performObligation':
       return { content: file.decision?.obligations.find(({ id }) => id === subject)?.content };
+    // 行政处罚法第七十二条第一款第（一）项。
+    case 'startExecution': {
+      const sum = file.decision?.fine;
+      return sum === undefined ? {} : { sum, daily: Math.floor((sum * 3) / 100) };
+    }
     case 'indexRecording': {
       const from = file.recordings.find(({ id }) => id === subject)?.from;
       const begun = from === undefined ? undefined : parseInstant(from);
@@ -118,7 +123,12 @@ interface LinkSource {
   readonly entries: readonly Pick<CaseOnPage['entries'][number], 'type' | 'objects'>[];
 }
 
-const AT_AN_ACTIVITY: readonly CommandName[] = ['takeMeasure', 'collectEvidence', 'registerRecording', 'changeOfficers'];
+const AT_AN_ACTIVITY: readonly CommandName[] = [
+  'takeMeasure',
+  'collectEvidence',
+  'registerRecording',
+  'changeOfficers',
+];
 
 const servedBy = (service: string, { services }: Pick<CaseFile, 'services'>): readonly string[] =>
   services.find(({ id }) => id === service)?.documents ?? [];

@@ -34,6 +34,10 @@ const failed = ({ result }: FormData) => result === 'notServed' || result === 'r
 const digital = ({ kind }: FormData) => kind === 'electronicData' || kind === 'audiovisualEvidence';
 const served = (data: FormData) => direct(data) && data['result'] === 'served';
 
+const ownAgency = ({ executor }: FormData) => executor === 'ownAgency';
+const accrues = (data: FormData) =>
+  ownAgency(data) && (data['kind'] === 'additionalFine' || data['kind'] === 'lateFee');
+
 /** Commands whose form is shaped by hand; every other is its schema. */
 export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
   showCredential: { fields: ['officers'] },
@@ -245,6 +249,13 @@ export const ACT_PLANS: Partial<Record<CommandName, ActPlan>> = {
   },
   completeMeasure: { fields: [] },
   completeService: { fields: ['method', 'servedOn'], about: ['document'] },
+  startExecution: {
+    fields: ['executor', 'kind', 'manner', 'sum', 'daily', 'accruesFrom'],
+    when: { kind: ownAgency, sum: accrues, daily: accrues, accruesFrom: accrues },
+    must: { sum: accrues, daily: accrues, accruesFrom: accrues },
+    about: ['document'],
+    hint: '加处罚款每日为罚款数额的百分之三，不超过罚款本数（行政处罚法第七十二条）；累计和上限列在“履行与结案”。',
+  },
   performObligation: { about: ['document'] },
   receiveChallenge: { about: ['document'] },
   requestAccess: {

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { instantText } from '../law/instant-text.ts';
 import { StateMark } from '../law/state-mark.tsx';
 import { Blank } from '../shell/blank.tsx';
+import { AccrualTable } from './accrual-table.tsx';
 import { takesEntries } from './case-act.ts';
 import { ActButton } from './act-button.tsx';
 import { DossierExport } from './dossier-export.tsx';
@@ -53,6 +54,24 @@ export function ClosingTab() {
       <FactTable
         caption="履行与争议"
         types={['obligation.performed', 'performance.completed', 'challenge.received', 'challenge.ended']}
+      />
+      <div className="case-part-head">
+        <h2>{zh('compulsoryExecution')}</h2>
+        <ActButton command="makeDemand" />
+        <ActButton command="startExecution" />
+        <ActButton command="concludeExecution" />
+      </div>
+      <AccrualTable />
+      <FactTable
+        caption="催告与强制执行"
+        types={[
+          'demand.made',
+          'demand.answered',
+          'demand.reviewed',
+          'execution.started',
+          'execution.concluded',
+          'court.applied',
+        ]}
       />
       <div className="case-part-head">
         <h2>结案、归档</h2>

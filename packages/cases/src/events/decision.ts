@@ -176,7 +176,11 @@ export const DECISION_EVENTS = {
   }),
   'execution.started': event('强制执行开始', 'execution', {
     executor: oneOf('EXECUTORS'),
+    kind: optional(oneOf('EXECUTION_MANNERS', '强制执行的方式')),
     manner: optional(text('执行方式')),
+    sum: optional(money('金钱给付义务的数额')),
+    daily: optional(money('每日加处的数额')),
+    accruesFrom: optional(day('加处的起算日')),
   }),
   'execution.concluded': event('强制执行结果', 'execution', {
     result: oneOf('EXECUTION_RESULTS'),
