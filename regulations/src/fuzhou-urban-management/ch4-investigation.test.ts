@@ -119,6 +119,31 @@ describe('第十条 执法协助', () => {
       asOf: LATER,
     },
     {
+      name: 'FZCG-10.1 第十条 收到两个单位的协查材料，只有一份协助函 → 不能归档',
+      events: [
+        answered,
+        fact('material.received', '2025-03-07 10:00', 'c1', {
+          from: '公安机关',
+          kind: '户籍证明',
+          answersAssistance: true,
+        }),
+        letter('d1'),
+      ],
+      act: archive,
+      asOf: LATER,
+      refused: '对应的执法协助函',
+    },
+    {
+      name: 'FZCG-10.1 第十条 协查材料一份、他单位通报一份，一份协助函 → 可以归档',
+      events: [
+        answered,
+        fact('material.received', '2025-03-07 10:00', 'c1', { from: '公安机关', kind: '通报' }),
+        letter('d1'),
+      ],
+      act: archive,
+      asOf: LATER,
+    },
+    {
       name: 'FZCG-10.1 第十条 就同一单位再次请求，一份协助函 → 可以归档',
       events: [...asked('市场监管局'), letter('d1')],
       act: archive,

@@ -184,6 +184,8 @@ const measureRecorded = (
   });
 };
 
+const LETTERS = { facts: ev('document.finalized', { form: 'assistanceLetter' }), reach: 'case' } as const;
+
 /** 第四章 调查与取证的记录 */
 export const investigation = {
   title: '第四章 调查与取证的记录',
@@ -245,17 +247,19 @@ export const investigation = {
         article: '第十条',
         requirements: ['FZCG-10.1'],
         topic: 'assistance.letter',
-        gist: '请求几个单位协助的，各有执法协助函',
+        gist: '请求几个单位协助、收到几个单位协查材料的，各有执法协助函',
         per: 'case',
         act: 'archiveDossier',
         on: ev('case.archived'),
-        when: seen(ev('assistance.requested'), { reach: 'case' }),
-        need: quota({ facts: ev('document.finalized', { form: 'assistanceLetter' }), reach: 'case' }, 1, {
-          facts: ev('assistance.requested'),
-          reach: 'case',
-          by: 'unit',
-        }),
-        refusal: '请求协助的单位有的没有对应的执法协助函',
+        need: all(
+          quota(LETTERS, 1, { facts: ev('assistance.requested'), reach: 'case', by: 'unit' }),
+          quota(LETTERS, 1, {
+            facts: ev('material.received', { answersAssistance: true }),
+            reach: 'case',
+            by: 'from',
+          }),
+        ),
+        refusal: '请求协助、来函答复的单位有的没有对应的执法协助函',
         binds: 'both',
       }),
     ]),

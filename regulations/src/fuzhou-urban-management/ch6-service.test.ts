@@ -716,6 +716,7 @@ describe('第十九条第（四）项 留置送达', () => {
 });
 
 describe('第十九条 送达次序与状态', () => {
+  const prior = paper('d2', 'priorNotice', '2025-03-10 10:00');
   const decided = fact('decision.made', '2025-03-18 10:00', 'k1', { kind: 'penaltyImposed' });
   judgeRows([
     {
@@ -759,6 +760,53 @@ describe('第十九条 送达次序与状态', () => {
       asOf: '2025-03-22 10:00',
       says: ['义务 moot k1'],
     },
+    ...(
+      [
+        ['事先告知书定稿，没有送达', [prior], ['义务 open d2']],
+        [
+          '事先告知书作废',
+          [prior, fact('document.withdrawn', '2025-03-11 09:00', 'd2', { reason: '有误' })],
+          ['义务 moot d2'],
+        ],
+        ['当事人在事先告知书上签收', [prior, sign('d2', 'party', '吴某', '2025-03-11 09:00')], ['义务 exempt d2']],
+        [
+          '事先告知书送达完成',
+          [
+            prior,
+            served('s2', '2025-03-11 09:00', 'directService', '2025-03-11', {
+              form: 'priorNotice',
+              about: ['document:d2'],
+            }),
+          ],
+          ['义务 done d2'],
+        ],
+        [
+          '送达的是另一份文书',
+          [
+            prior,
+            served('s2', '2025-03-11 09:00', 'directService', '2025-03-11', {
+              form: 'inquiryNotice',
+              about: ['document:d3'],
+            }),
+          ],
+          ['义务 open d2'],
+        ],
+        ['扣押决定书定稿，没有送达', [paper('d4', 'coercionDecision', '2025-03-10 10:00')], ['义务 open d4']],
+        [
+          '另作出了扣押的决定，由该决定一处列明',
+          [
+            paper('d4', 'coercionDecision', '2025-03-10 10:00'),
+            fact('decision.made', '2025-03-10 10:00', 'k4', { kind: 'coercionImposed' }),
+          ],
+          ['义务 open k4'],
+        ],
+      ] as const
+    ).map(([what, events, says]) => ({
+      name: `FZCG-19.13 第十九条 ${what} → ${{ open: '待送达', moot: '无需再送', exempt: '已签收', done: '已送达' }[says[0].split(' ')[1] as 'open']}`,
+      events,
+      asOf: '2025-03-12 10:00',
+      says,
+    })),
     {
       name: 'FZCG-19.13 第十九条 两份决定只送达一份 → 另一份仍待送达',
       events: [

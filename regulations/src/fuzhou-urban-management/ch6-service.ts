@@ -43,6 +43,17 @@ const SERVED_PAPERS = [
   'executionDecision',
 ] as const;
 
+/** 决定书以外须送达的文书；登记了决定的，由该决定一处列明。 */
+const SERVED_BY_THEMSELVES = [
+  {
+    name: '',
+    form: ['priorNotice', 'inquiryNotice', 'hearingNotice', 'preservationNotice', 'demandNotice'],
+    kind: undefined,
+  },
+  { name: '.coercion', form: ['coercionDecision'], kind: ['coercionImposed'] },
+  { name: '.correction', form: ['correctionOrder'], kind: ['correctionOrdered'] },
+] as const;
+
 const directFailed = seen(ev('service.attempted', { method: 'directService', result: ['notServed', 'refused'] }), {
   reach: 'document',
 });
@@ -412,6 +423,25 @@ export const service = {
           who: 'server',
           clock: 'claimed',
           moot: ev('decision.revoked'),
+        }),
+      ),
+      ...SERVED_BY_THEMSELVES.map(({ name, form, kind }) =>
+        duty({
+          id: `19.serve.paper${name}`,
+          article: '第十九条',
+          requirements: ['FZCG-19.13'],
+          topic: `service.paper${name}`,
+          gist: '送达通知书、告知书等文书，直接送达优先',
+          per: 'document',
+          on: ev('document.finalized', { form }),
+          ...(kind ? { when: not(seen(ev('decision.made', { kind }), { reach: 'case' })) } : {}),
+          must: [ev('service.completed')],
+          mustReach: 'document',
+          due: within(NO_TERM),
+          who: 'server',
+          clock: 'claimed',
+          exempt: { if: seen(ev('document.signed', { signatory: ['party', 'agent'] })) },
+          moot: ev('document.withdrawn'),
         }),
       ),
       gate({
