@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { explanationQuery } from '../client/queries.ts';
 import { articlePath } from '../regulation/paths.ts';
 import { citations, citedArticle } from './articles.ts';
+import { ToldSentence } from './told-sentence.tsx';
 import './why.css';
 
 /** What the law says of one thing, as every item of an assessment carries it. */
@@ -69,7 +70,9 @@ function Proof({ verdict, caseId, regulation }: WhyProps & { readonly verdict: V
           return (
             <li key={sentence}>
               {head ? <b>{head}</b> : null}
-              <span>{rest ?? sentence}</span>
+              <div>
+                <ToldSentence>{rest ?? sentence}</ToldSentence>
+              </div>
             </li>
           );
         })}

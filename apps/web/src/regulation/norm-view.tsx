@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { ToldSentence } from '../law/told-sentence.tsx';
 import { topicOf } from './article.ts';
 import { Found } from './found.tsx';
 import type { RegulationArticle } from './regulation-queries.ts';
@@ -38,7 +39,7 @@ export function NormView({ norm: { id, form, article, gist, said, cases }, code 
       <ul>
         {said.map((sentence) => (
           <li key={sentence}>
-            <Found>{sentence}</Found>
+            <ToldSentence>{sentence}</ToldSentence>
           </li>
         ))}
       </ul>
