@@ -159,6 +159,18 @@ describe('演示的案件', () => {
     );
   });
 
+  it('FZMC：合规的检查所用的设备也合规，机关自身没有违规', async () => {
+    const legal = await TestPerson.signIn(
+      running.address,
+      signIns.find(({ login }) => login === 'fzmc.li')!,
+    );
+    const { assessment } = await legal.ask<AnswerOf<typeof ROUTES.agencyMatters>>('GET', '/agency');
+    assert.deepEqual(
+      assessment.breaches.map(({ requirements, object }) => [requirements.join('+'), object.id]),
+      [],
+    );
+  });
+
   it('FZCG：两年前的劝导录像期满，列在处置台上', async () => {
     const custodian = await TestPerson.signIn(
       running.address,

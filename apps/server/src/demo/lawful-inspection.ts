@@ -61,6 +61,11 @@ async function equip(inspection: Inspection): Promise<void> {
       serial,
       listed: true,
       qualified: true,
+      verticalPixels: 1080,
+      frameRate: 30,
+      hours: 10,
+      storageGb: 64,
+      tamperResistant: true,
     });
   for (const [at, camera] of cameras.entries())
     await story.orders(
@@ -68,7 +73,7 @@ async function equip(inspection: Inspection): Promise<void> {
       'custodian',
       'issueDevice',
       camera,
-      { to: officers[at]!.name, from: '卫东', confirmedByGiver: true, confirmedByTaker: true },
+      { to: officers[at]!.name, from: '卫东', condition: '完好', confirmedByGiver: true, confirmedByTaker: true },
       { about: [{ type: 'case', id: story.caseId }, ...about(inspection)] },
     );
   story.at(1, '08:40');
