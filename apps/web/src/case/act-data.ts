@@ -33,8 +33,7 @@ export function knownData(command: CommandName, { file, staff, assessment }: Cas
       return { officers: activity?.officers.map((name) => personOf(staff, name)) };
     }
     case 'changeOfficers': {
-      const running = file.activities.filter(({ endedAt }) => endedAt === undefined);
-      const activity = running.length === 1 ? running[0] : undefined;
+      const activity = file.activities.length === 1 ? file.activities[0] : undefined;
       return { officers: (activity?.present ?? activity?.officers)?.map((name) => personOf(staff, name)) };
     }
     case 'noticeParty':
