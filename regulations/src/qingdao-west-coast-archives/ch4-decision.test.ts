@@ -30,6 +30,8 @@ const major = fact('case.classified', '2025-03-10 09:00', 'c1', { major: true, c
 const withdrawn = (id: string, when: string) => fact('document.withdrawn', when, id, { reason: '误写' });
 const under = (id: string, option: string) => ({ program: qingdao({ [id]: option }) });
 const decided = fact('decision.made', '2025-04-02 10:00', 'k1', { kind: 'penaltyImposed' });
+const revoked = fact('decision.revoked', '2025-05-03 10:00', 'k1', { reason: '自行纠正' });
+const remaking = '2025-05-06 10:00';
 
 describe('第十七条 调查取证终结报告', () => {
   const evidenceAt = (when: string) =>
@@ -270,6 +272,7 @@ describe('第十七条 调查取证终结报告', () => {
 });
 
 describe('第十八条 审批、审核与办公会', () => {
+  const approvedAgain = approve('decisionApproval', 'agencyHead', '2025-05-05 15:00', { id: 'q7' });
   const approved = approve('decisionApproval', 'agencyHead', '2025-04-01 15:00');
   const reviewed = approve('legalReview', 'generalOffice', '2025-03-28 10:00', { id: 'q8' });
   const review = (passed: boolean, when: string) =>
@@ -292,6 +295,19 @@ describe('第十八条 审批、审核与办公会', () => {
     sign('d8', 'deliberator', '乙', '2025-04-01 11:00'),
   ];
   actRows([
+    {
+      name: 'QDDA-18.1 第十八条 原决定撤销之后另作决定，未再审批 → 拒绝',
+      events: [penalty, approved, decided, revoked],
+      act: decide(),
+      asOf: '2025-05-06 10:00',
+      refused: '尚未经局主要负责人审批',
+    },
+    {
+      name: 'QDDA-18.1 第十八条 原决定撤销之后再次审批 → 放行',
+      events: [penalty, approved, decided, revoked, approvedAgain],
+      act: decide(),
+      asOf: '2025-05-06 10:00',
+    },
     {
       name: 'QDDA-18.1 第十八条 局主要负责人已审批，次日定稿 → 放行',
       events: [penalty, approved],
@@ -377,6 +393,50 @@ describe('第十八条 审批、审核与办公会', () => {
       act: submit,
       asOf: '2025-03-31 09:00',
       refused: '缺局办公室的审核意见',
+    },
+    {
+      name: 'QDDA-18.2 第十八条 原决定撤销之后未再审核 → 拒绝送审批',
+      events: [penalty, major, reviewed, decided, revoked],
+      act: submit,
+      asOf: remaking,
+      refused: '缺局办公室的审核意见',
+    },
+    {
+      name: 'QDDA-18.2 第十八条 审核结论在原决定撤销之前 → 拒绝送审批',
+      events: [penalty, major, review(true, '2025-03-28 10:00'), decided, revoked],
+      act: submit,
+      asOf: remaking,
+      refused: '缺局办公室的审核意见',
+    },
+    {
+      name: 'QDDA-18.2 第十八条 原决定撤销之后再次审核通过 → 可以送审批',
+      events: [penalty, major, reviewed, decided, revoked, review(true, '2025-05-04 10:00')],
+      act: submit,
+      asOf: remaking,
+    },
+    {
+      name: 'QDDA-18.3 第十八条 原决定撤销之后未再讨论 → 拒绝',
+      events: [penalty, major, meeting, record, decided, revoked],
+      act: decide({ fine: 2_000_000, penalties: ['fine'] }),
+      asOf: remaking,
+      refused: '局办公会讨论',
+    },
+    {
+      name: 'QDDA-18.3 第十八条 原决定撤销之后再次讨论、另有记录 → 放行',
+      events: [
+        penalty,
+        major,
+        decided,
+        revoked,
+        fact('deliberation.concluded', '2025-05-05 10:00', 'c1', {
+          host: '局长',
+          participants: [{ name: '甲' }, { name: '乙' }],
+          conclusion: '罚款 20000 元',
+        }),
+        paper('d8', 'deliberationRecord', '2025-05-05 11:00'),
+      ],
+      act: decide({ fine: 2_000_000, penalties: ['fine'] }),
+      asOf: remaking,
     },
     {
       name: 'QDDA-18.2 第十八条 情节复杂而无审核意见 → 拒绝决定',
@@ -593,6 +653,13 @@ describe('第十九条 专家论证', () => {
       refused: '专家论证',
     },
     {
+      name: 'QDDA-19.1 第十九条 原决定撤销之后未再论证 → 拒绝',
+      events: [penalty, major, specialised, argued(), decided, revoked],
+      act: decide(),
+      asOf: remaking,
+      refused: '专家论证',
+    },
+    {
       name: 'QDDA-19.1 第十九条 非重大的专业性事项 → 不要求',
       events: [penalty, specialised],
       act: finalize(),
@@ -734,6 +801,13 @@ describe('第二十条第一款 权利告知与放弃', () => {
       act: finalize(),
       asOf: '2025-03-25 09:00',
       refused: '期限未满',
+    },
+    {
+      name: 'QDDA-20.1 第二十条第一款 原决定撤销之后未再告知 → 拒绝',
+      events: [penalty, notice, given(), decided, revoked],
+      act: decide(),
+      asOf: remaking,
+      refused: '没有告知书',
     },
     {
       name: 'QDDA-20.1 第二十条第一款 没有告知书即作出决定 → 拒绝',

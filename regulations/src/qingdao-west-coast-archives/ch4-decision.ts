@@ -22,7 +22,16 @@ import {
   signed,
   trigger,
 } from '../pen.ts';
-import { decides, finalizesDecision, finished, isExOfficio, isGrave, isMajor } from './conditions.ts';
+import {
+  decides,
+  finalizesDecision,
+  finished,
+  finishedAnew,
+  isExOfficio,
+  isGrave,
+  isMajor,
+  sinceRevocation,
+} from './conditions.ts';
 
 const finalizes = <
   F extends
@@ -63,19 +72,25 @@ const isListedAsCollected = all(
 );
 const isReported = finished('investigationReport', 'case');
 
-const isApproved = approved('decisionApproval', ['agencyHead']);
+const isApproved = all(
+  approved('decisionApproval', ['agencyHead']),
+  seen(ev('approval.given', { matter: 'decisionApproval', role: 'agencyHead' }), sinceRevocation),
+);
 const isReviewed = any(
-  approved('legalReview', ['generalOffice']),
-  latest([ev('legalReview.concluded', { passed: true })], { reach: 'case' }),
+  all(
+    approved('legalReview', ['generalOffice']),
+    seen(ev('approval.given', { matter: 'legalReview', role: 'generalOffice' }), sinceRevocation),
+  ),
+  all(
+    latest([ev('legalReview.concluded', { passed: true })], { reach: 'case' }),
+    seen(ev('legalReview.concluded', { passed: true }), sinceRevocation),
+  ),
 );
 /** 审核在送批之前，还是决定之前有即可 (QDDA-18.2)。 */
 const needsReviewFirst = reading('QDDA-18.2', { default: isGrave, beforeDecision: NEVER });
 /** 案件处理审批文书用于一切决定，还是只用于依职权的案件 (QDDA-18.1)。 */
 const needsApproval = reading('QDDA-18.1', { default: ALWAYS, exOfficio: isExOfficio });
-const isDeliberated = all(
-  seen(ev('deliberation.concluded'), { reach: 'case' }),
-  finished('deliberationRecord', 'case'),
-);
+const isDeliberated = all(seen(ev('deliberation.concluded'), sinceRevocation), finishedAnew('deliberationRecord'));
 
 /** 第十九条：重大，且三种情形有其一 (QDDA-19.1)。 */
 const isAnyKind = any(finding('overallImportance'), finding('technicallySpecialised'));
@@ -87,13 +102,13 @@ const needsExperts = all(
     anyNumber: isAnyKind,
   }),
 );
-const hasThreeExperts = seen(ev('expertReview.concluded', { experts: { atLeast: 3 } }), { reach: 'case' });
+const hasThreeExperts = seen(ev('expertReview.concluded', { experts: { atLeast: 3 } }), sinceRevocation);
 /** 补记不采纳的理由的，以最后一次登记为准。 */
 const isArgued = all(
   reading('QDDA-19.1', {
     default: hasThreeExperts,
     together: hasThreeExperts,
-    anyNumber: seen(ev('expertReview.concluded'), { reach: 'case' }),
+    anyNumber: seen(ev('expertReview.concluded'), sinceRevocation),
   }),
   latest(
     [
@@ -117,7 +132,7 @@ const hasWaived = all(
 );
 const hasPassed = passed(ev('notice.given', { answerBy: { present: true } }), 'answerBy');
 const isTold = all(
-  finished('priorNotice', 'case'),
+  finishedAnew('priorNotice'),
   reading('QDDA-20.1', {
     default: any(
       // 期满未主张算不算放弃 (QDDA-20.2)。

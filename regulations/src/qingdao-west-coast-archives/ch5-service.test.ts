@@ -252,6 +252,11 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
     paper('d7', 'executionRecord', '2025-05-06 12:00', { about: ['execution:x1'] }),
   ];
   const conclude = act('execution.concluded', ['execution:x1'], { result: 'executedInFull' });
+  const revoked = fact('decision.revoked', '2025-05-03 10:00', 'k1', { reason: '自行纠正' });
+  const remade = fact('decision.made', '2025-05-04 10:00', 'k2', {
+    kind: 'penaltyImposed',
+    performBy: '2025-05-20T24:00:00+08:00',
+  });
   type Manner = NonNullable<EventData<'execution.started'>['kind']>;
   const ACCRUING = { daily: 9_000, sum: 300_000, accruesFrom: '2025-04-19' };
   const executeBy = (kind: Manner, more: object = {}) =>
@@ -321,6 +326,26 @@ describe('第二十四条至第二十六条 催告与强制执行', () => {
       asOf,
       refused: '催告书尚未送达',
       options: under('QDDA-24.1', 'always'),
+    },
+    {
+      name: 'QDDA-24.1 第二十四条 催告之后原决定撤销、另作决定，未再催告 → 拒绝',
+      events: [...ready, revoked, remade],
+      act: execute,
+      asOf: '2025-06-06 09:00',
+      refused: '催告书尚未送达',
+    },
+    {
+      name: 'QDDA-24.1 第二十四条 另作决定之后再次催告 → 放行',
+      events: [
+        ...ready,
+        revoked,
+        remade,
+        paper('d9', 'demandNotice', '2025-05-22 09:00'),
+        served('s9', '2025-05-22 10:00', 'directService', '2025-05-22', { form: 'demandNotice' }),
+        fact('demand.made', '2025-05-22 10:00', 'c1', { performBy: '2025-06-03T24:00:00+08:00' }),
+      ],
+      act: execute,
+      asOf: '2025-06-06 09:00',
     },
     {
       name: 'QDDA-24.2 第二十四条 另一口径：由承办人复核 → 放行',

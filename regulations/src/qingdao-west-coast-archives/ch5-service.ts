@@ -25,7 +25,7 @@ import {
   SYNCHRONY_MS,
   trigger,
 } from '../pen.ts';
-import { finished, isOmissionExplained, SERVED_PAPERS } from './conditions.ts';
+import { finished, finishedAnew, isOmissionExplained, SERVED_PAPERS, sinceRevocation } from './conditions.ts';
 
 const archives = { per: 'case', act: 'archiveDossier', on: ev('case.archived'), binds: 'both' } as const;
 const completes = { per: 'service', act: 'completeService', binds: 'both' } as const;
@@ -59,8 +59,8 @@ const isSettled = any(
 /** 第二十四条：催告书已经送达，登记了催告期的须已期满；登记了免予催告依据的除外。 */
 const noDemandNeeded = reading('QDDA-24.1', { default: finding('demandNotRequired'), always: NEVER });
 const isServedInTime = all(
-  finished('demandNotice', 'case'),
-  seen(ev('service.completed', { form: 'demandNotice' }), { reach: 'case' }),
+  finishedAnew('demandNotice'),
+  seen(ev('service.completed', { form: 'demandNotice' }), sinceRevocation),
   any(not(seen(ev('demand.made'), { reach: 'case' })), passed(ev('demand.made'), 'performBy')),
 );
 const isDemanded = reading('QDDA-24.1', {
