@@ -356,11 +356,11 @@ export const general = {
         mustReach: 'unclaimed',
         since: 'trigger',
         exempt: {
-          // 没有写明是哪一决定的，须不早于本决定。
+          // 没有写明是哪一决定的，须在本决定之后。
           if: any(
             ...[ev('performance.failed'), ev('execution.concluded')].flatMap((fact) => [
               seen(fact),
-              all(seen(fact, { reach: 'unclaimed' }), ordered(moment(ev('decision.made')), moment(fact), 'unclaimed')),
+              all(seen(fact, { reach: 'unclaimed' }), not(ordered(moment(fact), 'trigger', 'unclaimed'))),
             ]),
           ),
         },
@@ -462,6 +462,7 @@ export const general = {
           gist: `${stage}已有文书，该环节应有记录`,
           on,
           must: [trace],
+          moot: ev('document.withdrawn'),
         } as const;
         return [
           duty({
@@ -470,11 +471,8 @@ export const general = {
             per: 'document',
             ...(of ? { when: not(about(of)) } : {}),
             ...(id === 'hearing' ? { exempt: { if: isHearingWaived } } : {}),
-            moot: ev('document.withdrawn'),
           }),
-          ...(of
-            ? [duty({ ...noted, id: `4.special.${id}.named`, per: of, when: seen(on), mustReach: 'object' })]
-            : []),
+          ...(of ? [duty({ ...noted, id: `4.special.${id}.named`, per: of, mustReach: 'object' })] : []),
         ];
       }),
       ...(

@@ -167,7 +167,11 @@ describe('第四条 特别环节，各归各的文书', () => {
       '义务 open d1',
     ),
     later('FTJD-4.7 第四条 通知书已经作废 → 该环节没有发生', [notice('d1'), withdrawn], '义务 moot d1'),
-    later('FTJD-4.7 第四条 写明措施的通知书已经作废 → 该环节没有发生', [notice('d1', ['measure:m2']), withdrawn]),
+    later(
+      'FTJD-4.7 第四条 写明措施的通知书已经作废 → 该环节没有发生',
+      [notice('d1', ['measure:m2']), withdrawn],
+      '义务 moot m2',
+    ),
     later(
       'FTJD-4.7 第四条 两份先行登记保存通知各写明其措施，只实施一项 → 另一项报缺漏',
       [notice('d1', ['measure:m1']), notice('d2', ['measure:m2']), taken],

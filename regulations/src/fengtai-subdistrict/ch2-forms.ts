@@ -24,6 +24,7 @@ import {
 import {
   EARLY_ENDS,
   EDGE_MS,
+  FINING,
   hasCorrection,
   INVESTIGATIONS,
   isFromLead,
@@ -71,19 +72,16 @@ const signs = {
 const ENFORCED = ['penalty', 'coercion', 'inspection'] as const;
 const REVOKED = ev('decision.revoked');
 const PERFORMANCES = [ev('performance.completed'), ev('performance.failed'), ev('execution.concluded')];
-/**
- * 每一有履行内容的决定各有履行或者执行的记录，写明是哪一决定的只及于该决定；没有写明的，须在最后一份之后。已经撤销的无所谓履行。
- */
+/** 每一有履行内容的决定各有履行或者执行的记录；没有写明是哪一决定的，须在最后一份之后。已经撤销的无所谓履行。 */
 const hasPerformance = all(
-  ...OBLIGING.map((made) =>
-    any(
-      every('decision', made, REVOKED, ...PERFORMANCES),
-      all(
-        everyOrUnnamed('decision', made, REVOKED, ...PERFORMANCES),
-        any(...PERFORMANCES.map((fact) => seen(fact, { reach: 'case', after: made }))),
-      ),
+  any(
+    every('decision', OBLIGING, REVOKED, ...PERFORMANCES),
+    all(
+      everyOrUnnamed('decision', OBLIGING, REVOKED, ...PERFORMANCES),
+      any(...PERFORMANCES.map((fact) => seen(fact, { reach: 'case', after: OBLIGING }))),
     ),
   ),
+  ...FINING.map((made) => everyOrUnnamed('decision', made, REVOKED, ...PERFORMANCES)),
 );
 /** 逾期未履行的，其后履行、执行、撤销，或者已有后续措施。 */
 const hasFollowUp = any(
@@ -217,30 +215,40 @@ export const forms = {
             not(seen(ev('service.attempted', { result: ['served', 'refused'] }))),
           ),
         }),
-        gate({
-          id: '9.result',
-          article: '第九条第一款',
-          requirements: ['FTJD-9.3'],
-          topic: 'performance.record',
-          gist: '终结前记录是否改正、是否履行以及最终执行情况',
-          per: 'case',
-          act: 'concludeCase',
-          on: ev('case.concluded'),
-          when: all(
-            attribute('caseType', ENFORCED),
-            // FTJD-9.3：另一读法为处罚流程没有执行环节，不要求。
-            reading('FTJD-9.3', { default: ALWAYS, unlisted: not(isPenalty) }),
-          ),
-          need: all(
-            // 撤销、终结调查或者移送的，改正不再由本案复查。
-            any(not(hasCorrection), isReviewed, trigger('ground', EARLY_ENDS)),
-            hasPerformance,
-            hasFollowUp,
-            not(standing(ev('execution.started'), ev('execution.concluded'), 'case')),
-          ),
-          refusal: '未记录是否改正、是否履行或者最终执行情况，或者逾期未履行而没有写明后续措施',
-          binds: 'both',
-        }),
+        ...(
+          [
+            [
+              '9.result',
+              all(
+                // 撤销、终结调查或者移送的，改正不再由本案复查。
+                any(not(hasCorrection), isReviewed, trigger('ground', EARLY_ENDS)),
+                not(standing(ev('execution.started'), ev('execution.concluded'), 'case')),
+              ),
+              '未记录是否改正，或者最终执行情况',
+            ],
+            ['9.performance', hasPerformance, '未记录是否履行'],
+            ['9.followUp', hasFollowUp, '逾期未履行而没有写明后续措施'],
+          ] as const
+        ).map(([id, need, refusal]) =>
+          gate({
+            id,
+            article: '第九条第一款',
+            requirements: ['FTJD-9.3'],
+            topic: 'performance.record',
+            gist: '终结前记录是否改正、是否履行以及最终执行情况',
+            per: 'case',
+            act: 'concludeCase',
+            on: ev('case.concluded'),
+            when: all(
+              attribute('caseType', ENFORCED),
+              // FTJD-9.3：另一读法为处罚流程没有执行环节，不要求。
+              reading('FTJD-9.3', { default: ALWAYS, unlisted: not(isPenalty) }),
+            ),
+            need,
+            refusal,
+            binds: 'both',
+          }),
+        ),
         gate({
           id: '9.source',
           article: '第九条第二款',
@@ -324,7 +332,7 @@ export const forms = {
         exempt: {
           if: all(
             seen(ev('procedure.started'), { reach: 'unclaimed' }),
-            ordered(moment(ev('lead.found')), moment(ev('procedure.started')), 'unclaimed'),
+            not(ordered(moment(ev('procedure.started')), 'trigger', 'unclaimed')),
           ),
         },
       }),

@@ -15,6 +15,7 @@ import {
   passed,
   reading,
   seen,
+  standing,
   trigger,
 } from '../pen.ts';
 import { stateSecret } from '../state-secret.ts';
@@ -224,7 +225,8 @@ const CONFIRMING = { signatory: ['party', 'agent', 'interestedPerson'] } as cons
 const CONFIRMED = ev('document.signed', CONFIRMING);
 /** 送达、告知登记在送达或者案件名下的，只要不是别的文书的，同样是重新办理的。 */
 const redone = (fact: Match) => seen(fact, { reach: 'document', after: change });
-const hasRefused = redone(ev('document.signatureRefused', CONFIRMING));
+const REFUSED_TO_CONFIRM = ev('document.signatureRefused', CONFIRMING);
+const hasRefused = standing(REFUSED_TO_CONFIRM, change);
 const isRedone = all(...REDONE.map(redone), any(redone(CONFIRMED), hasRefused));
 const redoing = {
   ...openEnded,
@@ -391,7 +393,7 @@ export const use = {
         topic: 'doc.change.redo.signature',
         gist: '涉及权利义务的更改，重新由当事人一方签字确认；拒签的记明',
         must: [CONFIRMED],
-        exempt: { if: hasRefused },
+        moot: REFUSED_TO_CONFIRM,
       }),
       gate({
         id: '29.effect',

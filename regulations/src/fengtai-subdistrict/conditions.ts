@@ -120,15 +120,18 @@ export const isReviewable = reading('FTJD-11.9', {
 /** 未成案而终：不立案、撤销、终止或者移送的，其后各环节不再要求。 */
 export const EARLY_ENDS = ['revoked', 'terminated', 'transferredOut'] as const;
 /** 有履行内容的决定；写明罚没而没有列明义务的同样是 (FTJD-4.4、9.3)。 */
-const OBLIGES = [
-  ['obligations', { atLeast: 1 }],
+const FINES = [
   ['fine', { min: 1 }],
   ['penalties', { has: ['fine'] }],
   ['penalties', { has: ['confiscationOfGains'] }],
   ['penalties', { has: ['confiscationOfProperty'] }],
 ] as const;
-export const isObliging = any(...OBLIGES.map(([field, test]) => trigger(field, test)));
-export const OBLIGING = OBLIGES.map(([field, test]) => ev('decision.made', { [field]: test }));
+export const OBLIGING = ev('decision.made', { obligations: { atLeast: 1 } });
+export const FINING = FINES.map(([field, test]) => ev('decision.made', { [field]: test }));
+export const isObliging = any(
+  trigger('obligations', { atLeast: 1 }),
+  ...FINES.map(([field, test]) => trigger(field, test)),
+);
 export const hasCorrection = seen(ev('correction.ordered'), { reach: 'case' });
 /** 责令改正都已复查。 */
 export const isReviewed = all(
