@@ -334,18 +334,14 @@ export const penaltyLaw = {
             '自立案之日起九十日内作出处罚决定',
             ev('procedure.started', { caseType: 'penalty', procedure: 'ordinary' }),
           ],
-          [
-            '60.converted',
-            '简易程序转为普通程序的，自转换之日起九十日内作出处罚决定',
-            ev('procedure.converted', { to: 'ordinary' }),
-          ],
+          ['60.converted', '简易程序转为普通程序的，自转换之日起九十日内作出处罚决定', ev('procedure.converted')],
         ] as const
       ).map(([number, gist, on]) =>
         duty({
           ...law(number, '第六十条', 'decision.within', gist),
           per: 'case',
           on,
-          when: isPenalty,
+          when: all(isPenalty, not(isSummary)),
           must: [ev('decision.made', { kind: CONCLUSIONS })],
           mustReach: 'case',
           since: 'trigger',
