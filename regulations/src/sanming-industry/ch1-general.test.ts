@@ -853,14 +853,14 @@ describe('第二条、第七条 许可案件的强制与移送，重新办理的
   });
   const closed = fact('case.closed', '2025-04-02 10:00', 'c1', {});
   const ids = ['10.1', '21.1', '21.2', '21.3', '22.1', '22.3', '23.1'] as const;
-  judgeRows([
-    ...ids.map((id) => ({
+  judgeRows(
+    ids.map((id) => ({
       name: `SMGX-${id} 第二条第二款 许可案件 → 不适用 (SMGX-2.2)`,
       events: [licensing, ...measure, executed, crime, closed],
       asOf: LATER,
       says: [],
     })),
-  ]);
+  );
   const filmed = [start('2025-03-03 09:00'), take('r1', '2025-03-04', '09:00', '10:00')];
   const archived = (when: string) => fact('case.archived', when, 'c1', { catalogue: [], retention: '10年' });
   const reopened = fact('case.reopened', '2030-01-01 10:00', 'c1', { reason: '判决重作' });
