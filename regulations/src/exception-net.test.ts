@@ -56,12 +56,12 @@ const only = (pack: Pack, norm: Norm): Program => {
   return programOf({ ...pack, readings: [], chapters: [{ title: '', articles: [article] }] });
 };
 
-/** What the other terms of a duty run from, and the end of the activity a recording covers. */
+/** What the terms of a duty run from, and the end of the activity a recording covers. */
 function after(norm: Norm): readonly Match[] {
   if (norm.form === 'recording') return [{ type: 'activity.ended' }];
   if (norm.form !== 'duty') return [];
-  return [norm.extend?.to, norm.instead?.due].flatMap((limit) =>
-    limit && limit.from.from !== 'trigger' ? [limit.from.match] : [],
+  return [norm.due, norm.extend?.to, norm.instead?.due].flatMap((limit) =>
+    limit && 'from' in limit && limit.from.from !== 'trigger' ? [limit.from.match] : [],
   );
 }
 

@@ -16,6 +16,7 @@ import {
   type SettledNorm,
 } from '@zhiji/law';
 import { programOf } from '../test/law-book.ts';
+import { sampleFact } from '../test/sample-fact.ts';
 import { edgesOf, MONTHS, raisersOf, told, type Raiser } from '../test/told-month.ts';
 import { PACKS } from './packs.ts';
 
@@ -38,6 +39,20 @@ const unconditional = (pack: Pack): Pack => ({
 
 const stateAt = (program: Program, raiser: Raiser, at: number): CaseState =>
   replay(program, told(raiser, at), 'c1', raiser.scope);
+
+/** With the facts other than the trigger from which its terms run. */
+function runningAt(program: Program, raiser: Raiser, at: number): CaseState {
+  const facts = told(raiser, at);
+  const named = Object.fromEntries(facts[0]!.objects.map(({ type, id }) => [type, id]));
+  const { type } = raiser.match;
+  const others = program.norms.flatMap((norm) => {
+    if (norm.form !== 'duty' || norm.on.type !== type || !('from' in norm.due)) return [];
+    const { from } = norm.due;
+    return from.from === 'trigger' || from.orTrigger || from.match.type === type ? [] : [from.match];
+  });
+  const begun = others.map((match, i) => sampleFact(match, { id: `from/${i}`, at, subject: 'f1', objects: named }));
+  return replay(program, [...facts, ...begun], 'c1', raiser.scope);
+}
 
 /** How often each norm of the raiser answers to the fact at hand; what the law derives from the fact counts as the fact. */
 function answersTo(state: CaseState, { norms }: Raiser): readonly (readonly [id: string, answers: number])[] {
@@ -92,7 +107,7 @@ for (const [code, pack] of Object.entries(PACKS)) {
         for (const [, month] of months)
           for (const at of edgesOf(year, month))
             for (const raiser of running)
-              for (const { norm, outcome } of stateAt(terms, raiser, at).instances.flat()) {
+              for (const { norm, outcome } of runningAt(terms, raiser, at).instances.flat()) {
                 const what = `${terms.norms[norm]!.id}：${year}-${month}`;
                 if (outcome.form === 'keep' && typeof outcome.until === 'object')
                   assert.ok(outcome.until.lastDay > dayOf(at), what);
