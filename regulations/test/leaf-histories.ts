@@ -237,7 +237,7 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
       const id = made!.objects[0]!.id;
       return [[], [{ id, kind: 'document', title: '甲' }]].map((list) => ({
         trigger: raised({}, {}, { [leaf.field]: list }),
-        others: [made!],
+        others: leaf.at ? [made!, { ...fact(leaf.at, at - MS_PER_HOUR), objects: made!.objects }] : [made!],
       }));
     }
     case 'disposable':

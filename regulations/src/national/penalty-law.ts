@@ -334,14 +334,18 @@ export const penaltyLaw = {
             '自立案之日起九十日内作出处罚决定',
             ev('procedure.started', { caseType: 'penalty', procedure: 'ordinary' }),
           ],
-          ['60.converted', '简易程序转为普通程序的，自转换之日起九十日内作出处罚决定', ev('procedure.converted')],
+          [
+            '60.converted',
+            '简易程序转为普通程序的，自转换之日起九十日内作出处罚决定',
+            ev('procedure.converted', { to: 'ordinary' }),
+          ],
         ] as const
       ).map(([number, gist, on]) =>
         duty({
           ...law(number, '第六十条', 'decision.within', gist),
           per: 'case',
           on,
-          when: all(isPenalty, not(isSummary)),
+          when: isPenalty,
           must: [ev('decision.made', { kind: CONCLUSIONS })],
           mustReach: 'case',
           since: 'trigger',
