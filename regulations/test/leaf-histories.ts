@@ -72,7 +72,15 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
       );
       // Raised by what belongs to no activity.
       const alone = only(raised({}, { objects: per === 'case' ? {} : { [per]: 'f1' } }));
-      return [nothing, alone, withOthers(...facts), withOthers(...(leaf.listing === undefined ? same : listing))];
+      // At the very time of what raises the norm, where only what came no earlier counts.
+      const atOnce = leaf.after ? [withOthers(...facts.map((made) => ({ ...made, at, recorded: at })))] : [];
+      return [
+        nothing,
+        alone,
+        withOthers(...facts),
+        withOthers(...(leaf.listing === undefined ? same : listing)),
+        ...atOnce,
+      ];
     }
     case 'attribute': {
       const [carrier] = (ATTRIBUTES as Attributes)[leaf.name]!;
@@ -158,7 +166,11 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
     }
     case 'standing': {
       const since = fact(leaf.since, at - MS_PER_HOUR);
-      return [nothing, withOthers(since), ...leaf.until.map((until) => withOthers(since, fact(until)))];
+      return [
+        nothing,
+        withOthers(since),
+        ...[at, at + 1].flatMap((when) => leaf.until.map((until) => withOthers(since, fact(until, when)))),
+      ];
     }
     case 'latest': {
       const such = fact(leaf.such[0], at - MS_PER_HOUR);
@@ -210,13 +222,14 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
     }
     case 'otherActor':
       return ['p-1', 'p-2'].map((id) => withOthers(fact(leaf.than, at - MS_PER_HOUR, { by: { id, role: 'officer' } })));
-    case 'sameValue': {
-      const made = fact(leaf.as, at - MS_PER_HOUR);
-      return ['甲', '乙'].map((value) => ({
-        trigger: raised({}, {}, { [leaf.field]: '甲' }),
-        others: [{ ...made, data: { ...made.data, [leaf.asField]: value } }],
-      }));
-    }
+    case 'sameValue':
+      return [at - MS_PER_HOUR, at + 1].flatMap((when) => {
+        const made = fact(leaf.as, when);
+        return ['甲', '乙'].map((value) => ({
+          trigger: raised({}, {}, { [leaf.field]: '甲' }),
+          others: [{ ...made, data: { ...made.data, [leaf.asField]: value } }],
+        }));
+      });
     case 'notAmong': {
       const people = leaf.people.map((list) => listed(list, [{ id: 'p-甲', name: '甲' }]));
       return ['甲', '乙'].map((name) => ({
@@ -243,7 +256,8 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
     case 'disposable':
       return [nothing, only(raised({}, {}, { [leaf.field]: [] })), only(raised({}, {}, { [leaf.field]: ['none'] }))];
     case 'complete':
-      return [nothing, withOthers(...owing)];
+      // Some kinds of cases owe little.
+      return [nothing, withOthers(...owing), withOthers(...owing.map(asPenalty))];
     default:
       return [];
   }
@@ -254,6 +268,9 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
     return { ...made, data: { ...made.data, [field]: items } };
   }
 }
+
+const asPenalty = (event: CaseEvent): CaseEvent =>
+  event.type === 'procedure.started' ? { ...event, data: { ...event.data, caseType: 'penalty' } } : event;
 
 const PEOPLE = [{ name: '甲' }, { name: '乙' }];
 

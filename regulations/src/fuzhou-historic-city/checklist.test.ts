@@ -120,6 +120,15 @@ describe('附件清单总则', () => {
       refused: '不能改作他类',
     },
   ]);
+  actRows([
+    {
+      name: 'FZMC-A0.2 附件清单总则 检查中的抽样，转为处罚之后才关联为约谈类 → 仍拒绝',
+      events: [...inCase('inspection', 'sampling', '2025-03-04', '09:00', '10:00'), start('2025-03-10 09:00')],
+      act: link('interviewClass'),
+      asOf: LATER,
+      refused: '不能改作他类',
+    },
+  ]);
   const scenes = [
     ['licensing', 'expertReview'],
     ['penalty', 'preservation'],

@@ -1,7 +1,15 @@
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Condition, type RecordingNorm } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
 import { about, article, attribute, duty, ev, gate, paper, quota, reading, recording, seen, trigger } from '../pen.ts';
-import { EXEMPTIONS, isInspection, isOnSite, isPenalty, scene, underChecklist } from './conditions.ts';
+import {
+  EXEMPTIONS,
+  isInspection,
+  isOnSite,
+  isPenalty,
+  scene,
+  underChecklist,
+  wasEverInspection,
+} from './conditions.ts';
 
 type Kind = TermIn<'ACTIVITIES'>;
 type RecordingClass = TermIn<'RECORDING_CLASSES'>;
@@ -213,7 +221,8 @@ const fromStartOrRefusal = (
 ];
 
 const isRow = ({ kinds }: ChecklistRow) => seen(ev('activity.started', { kind: kinds }), { reach: 'activity' });
-const isRowOf = (row: ChecklistRow) => all(isRow(row), ...ofCase(row));
+const isRowOf = (row: ChecklistRow) =>
+  all(isRow(row), ...(row.caseType === 'inspection' ? [wasEverInspection] : ofCase(row)));
 
 /** FZMC-A0.3：记录人须与该行相符。 */
 const recordistRule = (role: ChecklistRow['recordist']) =>

@@ -61,8 +61,13 @@ const opened = (caseType: 'penalty' | 'inspection') => ev('procedure.started', {
 /** 处罚案件，其后另启强制等程序的仍是。 */
 export const isPenalty = any(attribute('caseType', 'penalty'), seen(opened('penalty'), { reach: 'case' }));
 
-/** FZMC-A10：检查转处罚的，转之前的活动保留检查的行。 */
 const wasInspection = attribute('caseType', 'inspection');
+/** 检查案件，其后转为处罚的，检查中的音像仍按检查的行。 */
+export const wasEverInspection = reading('FZMC-A10', {
+  default: any(wasInspection, seen(opened('inspection'), { reach: 'case' })),
+  converted: wasInspection,
+});
+/** FZMC-A10：检查转处罚的，转之前的活动保留检查的行。 */
 export const isInspection = reading('FZMC-A10', {
   default: any(
     wasInspection,

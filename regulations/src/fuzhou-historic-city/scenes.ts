@@ -23,6 +23,7 @@ import {
   INSPECTIONS,
   INVESTIGATIONS,
   isInspection,
+  wasEverInspection,
   isNeverBegun,
   isOnSite,
   isPenalty,
@@ -150,7 +151,7 @@ export const scenes = {
         '检查、处罚以外案件的现场活动应当佩戴设备记录',
         [...new Set([...INSPECTIONS, ...INVESTIGATIONS])],
         'siteWorkScene',
-        all(not(any(isInspection, isPenalty)), isOnSite, isOtherSiteWork),
+        all(not(any(wasEverInspection, isPenalty)), isOnSite, isOtherSiteWork),
       ),
     ]),
     article('第九条', '现场音像重点摄录的五项内容', [
