@@ -75,7 +75,7 @@ function said(pack: Pack, norm: Norm): string {
   const { type, objects, data, by } = raised[0]!;
   const named = Object.fromEntries(objects.map((object) => [object.type, object.id]));
   const later = after(norm).map((match, i) =>
-    sampleFact(match, { id: `after/${i}`, at: RAISED + 2 * MS_PER_HOUR, subject: 'f1', objects: named }),
+    sampleFact(match, { id: `after/${i}`, at: RAISED + (2 + i) * MS_PER_HOUR, subject: 'f1', objects: named }),
   );
   const state = replay(program, [...raised, ...later], 'c1', raiser.scope);
   const [instance] = state.instances[0]!;

@@ -169,7 +169,7 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
       return [
         nothing,
         withOthers(since),
-        ...[at, at + 1].flatMap((when) => leaf.until.map((until) => withOthers(since, fact(until, when)))),
+        ...[at, at + MS_PER_HOUR].flatMap((when) => leaf.until.map((until) => withOthers(since, fact(until, when)))),
       ];
     }
     case 'latest': {
@@ -223,7 +223,7 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
     case 'otherActor':
       return ['p-1', 'p-2'].map((id) => withOthers(fact(leaf.than, at - MS_PER_HOUR, { by: { id, role: 'officer' } })));
     case 'sameValue':
-      return [at - MS_PER_HOUR, at + 1].flatMap((when) => {
+      return [at - MS_PER_HOUR, at + MS_PER_HOUR].flatMap((when) => {
         const made = fact(leaf.as, when);
         return ['甲', '乙'].map((value) => ({
           trigger: raised({}, {}, { [leaf.field]: '甲' }),
