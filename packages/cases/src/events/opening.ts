@@ -94,7 +94,10 @@ export const OPENING_EVENTS = {
     inspectionSource: optional(oneOf('INSPECTION_SOURCES', '检查的来源')),
   }),
   'procedure.urgencyReported': event('报告紧急启动', 'case', { to: oneOf('ROLES', '报告对象') }),
-  'procedure.converted': event('程序转换', 'case', { to: oneOf('PROCEDURE_KINDS', '转为的程序'), reason: text('理由') }),
+  'procedure.converted': event('程序转换', 'case', {
+    to: oneOf('PROCEDURE_KINDS', '转为的程序'),
+    reason: text('理由'),
+  }),
   'procedure.suspended': event('中止', 'case', { cause: text('中止原因') }),
   'procedure.resumed': event('恢复', 'case', { cause: optional(text('恢复原因')) }),
   'procedure.postponed': event('延期', 'case', { reason: text('理由'), until: optional(instant('延至')) }),
