@@ -534,7 +534,7 @@ export const penaltyLaw = {
         {
           article: '行政处罚法第七十二条',
           requirements: ['NATL-penalty-72'],
-          reason: '是否加处由机关决定，数额由催告书写明，系统不代为计算处罚。',
+          reason: '是否加处由机关决定，数额由催告书写明；登记了金额和日率的，累计与上限只作显示 (QDDA-25.1)。',
         },
       ],
     ),
