@@ -486,6 +486,12 @@ describe('第二十四条 保存期限', () => {
       ...(recipient === undefined ? {} : { recipient }),
       ...(form === undefined ? {} : { form }),
     });
+  const returned = fact('service.mailReturned', '2025-03-12 09:00', 's2', {
+    returnedOn: '2025-03-12',
+    reason: '地址不详',
+    mailNumber: 'EMS1',
+    kept: true,
+  });
   const against = (when: string, id: string, ...parties: string[]) =>
     fact('decision.made', when, id, { kind: 'penaltyImposed', parties });
   const patrol = [
@@ -532,27 +538,14 @@ describe('第二十四条 保存期限', () => {
         ],
         [
           '邮寄乙的退回，其后没有送达 → 未起算',
-          [
-            tried('s2', '2025-03-06', 'inTransit', '乙'),
-            fact('service.mailReturned', '2025-03-12 09:00', 's2', {
-              returnedOn: '2025-03-12',
-              reason: '地址不详',
-              mailNumber: 'EMS1',
-              kept: true,
-            }),
-          ],
+          [tried('s2', '2025-03-06', 'inTransit', '乙'), returned],
           'hold clockNotBegun FTJD-24.2',
         ],
         [
           '邮寄乙的退回，其后公告送达 → 自该送达起算',
           [
             tried('s2', '2025-03-06', 'inTransit', '乙'),
-            fact('service.mailReturned', '2025-03-12 09:00', 's2', {
-              returnedOn: '2025-03-12',
-              reason: '地址不详',
-              mailNumber: 'EMS1',
-              kept: true,
-            }),
+            returned,
             tried('s3', '2025-03-13', 'inTransit', '乙'),
             sent('s3', '2025-04-13'),
           ],
@@ -573,12 +566,7 @@ describe('第二十四条 保存期限', () => {
             tried('s2', '2025-03-06', 'inTransit', '乙'),
             tried('s3', '2025-03-08', 'served', '乙'),
             sent('s3', '2025-03-08'),
-            fact('service.mailReturned', '2025-03-12 09:00', 's2', {
-              returnedOn: '2025-03-12',
-              reason: '已当面签收',
-              mailNumber: 'EMS1',
-              kept: true,
-            }),
+            returned,
           ],
           '2025-09-08 FTJD-24.2',
         ],
@@ -598,15 +586,7 @@ describe('第二十四条 保存期限', () => {
         ],
         [
           '没有写明受送达人的邮件退回，其后没有送达 → 未起算',
-          [
-            tried('s2', '2025-03-06', 'inTransit'),
-            fact('service.mailReturned', '2025-03-12 09:00', 's2', {
-              returnedOn: '2025-03-12',
-              reason: '地址不详',
-              mailNumber: 'EMS1',
-              kept: true,
-            }),
-          ],
+          [tried('s2', '2025-03-06', 'inTransit'), returned],
           'hold clockNotBegun FTJD-24.2',
         ],
         ['乙拒收而未留置 → 未起算', [tried('s2', '2025-03-06', 'refused', '乙')], 'hold clockNotBegun FTJD-24.2'],
