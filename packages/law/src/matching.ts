@@ -165,7 +165,11 @@ const STARTS_OR_ENDS: ReadonlySet<string> = new Set(['activity.started', 'activi
 export const activitiesAround = (at: Setting): readonly string[] => around(at, 'activity');
 
 /** A recording of no activity may be of any that went on meanwhile. */
-function activitiesFor({ timeline, per, object }: Setting): readonly string[] {
+export function activitiesFor({
+  timeline,
+  per,
+  object,
+}: Pick<Setting, 'timeline' | 'per' | 'object'>): readonly string[] {
   const own = activitiesOf(timeline, per, object);
   return own.length > 0 || per !== 'recording' ? own : activitiesDuring(timeline, object);
 }

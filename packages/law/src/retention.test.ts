@@ -199,6 +199,7 @@ describe('冻结', () => {
     fact('hold.placed', when, 'c1', { reason: '复议' }, { about });
   const release = (when: string, about: readonly string[] = []) =>
     fact('hold.released', when, 'c1', { reason: '终结' }, { about });
+  const linked = fact('recording.linked', `${DAY} 11:00`, 'r1', {}, { about: ['activity:a1'] });
   const ofClue = (id: string, order: CaseEvent): CaseEvent => ({
     ...order,
     objects: [
@@ -227,6 +228,27 @@ describe('冻结', () => {
     ],
     ['on another recording', [place('2025-05-01 10:00', ['recording:r2'])], '2025-04-10'],
     ['on this one', [place('2025-05-01 10:00', ['recording:r1'])], 'hold heldByOrder'],
+    ['on what another activity was filmed in', [linked, place('2025-05-01 10:00', ['activity:a2'])], '2025-04-10'],
+    ['on its own activity', [linked, place('2025-05-01 10:00', ['activity:a1'])], 'hold heldByOrder'],
+    [
+      'on its own activity until released, though the release names none',
+      [linked, ofClue('k1', place('2025-05-01 10:00', ['activity:a1'])), ofClue('k1', release('2025-05-02 10:00'))],
+      '2025-04-10',
+    ],
+    [
+      'on an activity and on this recording of none',
+      [place('2025-05-01 10:00', ['activity:a2', 'recording:r1'])],
+      'hold heldByOrder',
+    ],
+    [
+      'on an activity that went on while it was made, though it is linked to none',
+      [
+        fact('activity.started', `${DAY} 10:00`, 'a2', { kind: 'inquiry', officers: [] }),
+        fact('activity.ended', `${DAY} 10:20`, 'a2', { kind: 'inquiry' }),
+        place('2025-05-01 10:00', ['activity:a2']),
+      ],
+      'hold heldByOrder',
+    ],
     ['not yet', [place('2026-05-01 10:00')], '2025-04-10'],
   ];
   for (const [name, events, expected] of rows)

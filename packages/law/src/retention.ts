@@ -1,6 +1,7 @@
 import { endOfDay } from '@zhiji/calendar';
-import { objectOf } from './event.ts';
+import { objectOf, type CaseEvent } from './event.ts';
 import { keepOutcome } from './keep.ts';
+import { activitiesFor } from './matching.ts';
 import type { Instance, Instances, KeepOutcome } from './outcome.ts';
 import type { Program, SettledKeepNorm } from './program.ts';
 import type { Setting } from './setting.ts';
@@ -110,18 +111,25 @@ const lengthOf = (until: Until): number =>
 const isOver = (until: Until, at: number): boolean => typeof until === 'object' && at >= endOfDay(until.lastDay);
 
 /**
- * 冻结: an order may name recordings, or else holds the whole case. Each release ends one that stands: one about a matter of its own (a complaint) an
+ * 冻结: an order may name recordings or activities, or else holds the whole case. Each release ends one that stands: one about a matter of its own (a complaint) an
  * order about the same, any other an order without one.
  */
 function isHeld(timeline: Timeline, recording: string, at: number): boolean {
   const standing = new Map<string, number>();
   const orders = ['hold.placed', 'hold.released'].flatMap((type) => factsOfType(timeline, type));
-  for (const { type, objects, at: when } of orders.toSorted((a, b) => a.at - b.at)) {
-    const named = objects.filter((object) => object.type === 'recording');
-    if (when > at || (named.length > 0 && named.every(({ id }) => id !== recording))) continue;
+  for (const order of orders.toSorted((a, b) => a.at - b.at)) {
+    const { type, objects, at: when } = order;
+    if (when > at || !concerns(order, recording, timeline)) continue;
     const matter = objects.find(({ role, type: of }) => role === 'subject' && of !== 'case' && of !== 'recording')?.id;
     const before = standing.get(matter ?? '') ?? 0;
     standing.set(matter ?? '', type === 'hold.placed' ? before + 1 : Math.max(0, before - 1));
   }
   return [...standing.values()].some((orders) => orders > 0);
+}
+
+function concerns({ objects }: CaseEvent, recording: string, timeline: Timeline): boolean {
+  const named = objects.filter(({ type }) => type === 'recording' || type === 'activity');
+  if (named.length === 0 || named.some(({ type, id }) => type === 'recording' && id === recording)) return true;
+  const activities = activitiesFor({ timeline, per: 'recording', object: recording });
+  return named.some(({ type, id }) => type === 'activity' && activities.includes(id));
 }

@@ -354,13 +354,9 @@ describe('第二十五条 考核与投诉', () => {
 
   const clip = take('r1', '2023-03-04', '09:00', '10:00', { about });
   const numbered = fact('recording.numbered', '2023-03-05 09:00', 'r1', { number: 'Z-1' });
-  const complained = fact(
-    'enforcement.complained',
-    '2025-04-08 09:00',
-    'l9',
-    { about: '执法态度' },
-    { about: ['recording:r1'] },
-  );
+  const complainedOf = (...objects: readonly string[]) =>
+    fact('enforcement.complained', '2025-04-08 09:00', 'l9', { about: '执法态度' }, { about: objects });
+  const complained = complainedOf('recording:r1');
   const handled = (when: string) =>
     fact('enforcement.complaintHandled', when, 'l9', { outcome: '不属实' }, { about: ['recording:r1'] });
   const march = fact('enforcement.complained', '2025-03-04 09:00', 'l8', { about: '执法态度' });
@@ -391,6 +387,50 @@ describe('第二十五条 考核与投诉', () => {
       act: dispose,
       asOf: '2025-04-10 10:00',
       refused: '冻结',
+    },
+    {
+      name: 'FZMC-25.3 第二十五条第二款 被投诉的是录像所属的活动 → 阻断',
+      events: [clip, numbered, complainedOf('activity:a1')],
+      act: dispose,
+      asOf: '2025-04-10 10:00',
+      refused: '冻结',
+    },
+    {
+      name: 'FZMC-25.3 第二十五条第二款 被投诉的是另一次活动 → 本次活动的录像可申请处置',
+      events: [clip, numbered, complainedOf('activity:a2')],
+      act: dispose,
+      asOf: '2025-04-10 10:00',
+    },
+    {
+      name: 'FZMC-25.3 第二十五条第二款 投诉没有写明活动或者录像 → 全部录像阻断',
+      events: [clip, numbered, complainedOf()],
+      act: dispose,
+      asOf: '2025-04-10 10:00',
+      refused: '冻结',
+    },
+    {
+      name: 'FZMC-25.3 第二十五条第二款 两次活动先后被投诉，只处理了另一次的 → 本次活动的录像仍阻断',
+      events: [
+        clip,
+        numbered,
+        complainedOf('activity:a1'),
+        fact('enforcement.complained', '2025-04-08 10:00', 'l8', { about: '执法态度' }, { about: ['activity:a2'] }),
+        fact('enforcement.complaintHandled', '2025-04-09 09:00', 'l8', { outcome: '不属实' }),
+      ],
+      act: dispose,
+      asOf: '2025-04-10 10:00',
+      refused: '冻结',
+    },
+    {
+      name: 'FZMC-25.3 第二十五条第二款 被投诉的活动已处理，处理没有再写明活动 → 可申请处置',
+      events: [
+        clip,
+        numbered,
+        complainedOf('activity:a1'),
+        fact('enforcement.complaintHandled', '2025-04-09 09:00', 'l9', { outcome: '不属实' }),
+      ],
+      act: dispose,
+      asOf: '2025-04-10 10:00',
     },
     {
       name: 'FZMC-25.3 第二十五条第二款 调查处理完毕 → 可申请处置',
