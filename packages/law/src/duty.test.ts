@@ -136,6 +136,28 @@ describe('a term and its fulfilment', () => {
     assert.equal(only(norm, [posted, kept('website')], '2026-02-13 12:00').status, 'open');
     assert.equal(only(norm, [posted, kept('website'), kept('noticeBoard')], '2026-02-13 12:00').status, 'done');
   });
+  it('one demand for each person of a list, among the persons of another', () => {
+    const norm = duty({
+      ...parts,
+      per: 'activity',
+      who: 'officer',
+      on: ev('activity.started'),
+      must: [ev('credential.shown')],
+      each: { field: 'officers', as: 'officers', among: true },
+    });
+    const by = (...names: readonly string[]) => ({ officers: names.map((name) => ({ name })) });
+    const started = (...names: readonly string[]) =>
+      fact('activity.started', '2026-02-13 10:00', 'a1', { kind: 'siteInspection', ...by(...names) });
+    const shown = (when: string, ...names: readonly string[]) =>
+      fact('credential.shown', `2026-02-13 ${when}`, 'a1', by(...names));
+    const status = (...events: Parameters<typeof only>[1]) => only(norm, events, '2026-02-13 12:00').status;
+    assert.equal(status(started('甲', '乙'), shown('10:01', '甲')), 'open');
+    assert.equal(status(started('甲', '乙'), shown('10:01', '甲', '丙')), 'open');
+    assert.equal(status(started('甲', '乙'), shown('10:01', '丙', '乙', '甲')), 'done');
+    assert.equal(status(started('甲', '乙'), shown('10:01', '甲'), shown('10:02', '乙')), 'done');
+    assert.equal(status(started()), 'open');
+    assert.equal(status(started(), shown('10:01', '甲')), 'done');
+  });
   it('facts before the trigger count unless the norm says otherwise', () => {
     const norm = duty({
       ...parts,

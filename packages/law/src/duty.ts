@@ -182,9 +182,12 @@ function sinceWhen({ since }: SettledDuty, { timeline, trigger, per, object }: S
 function demandsOf({ must, each }: SettledDuty, at: Setting): readonly Match[] {
   if (!each) return must;
   const values = at.trigger.data[each.field];
-  if (!Array.isArray(values)) return must;
+  if (!Array.isArray(values) || (each.among && values.length === 0)) return must;
   return (values as readonly unknown[]).flatMap((value) => {
     const name = typeof value === 'string' ? value : nameOfItem(value);
-    return must.map(({ type, where }) => ({ type, where: { ...where, [each.as]: name } }));
+    return must.map(({ type, where }) => ({
+      type,
+      where: { ...where, [each.as]: each.among ? { of: { name } } : name },
+    }));
   });
 }

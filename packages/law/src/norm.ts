@@ -56,8 +56,11 @@ export interface Duty extends NormHead {
   readonly on: Match;
   readonly must: readonly Match[];
   readonly mustReach: Reach;
-  /** Everything demanded is demanded once for each value of the trigger's list; persons and things by their names. */
-  readonly each?: { readonly field: string; readonly as: string };
+  /**
+   * Everything demanded is demanded once for each value of the trigger's list; persons and things by their names. `among`: `as` is a list of them, and
+   * where the trigger's is empty it is demanded all the same.
+   */
+  readonly each?: { readonly field: string; readonly as: string; readonly among?: true };
   /** Only what happens from the trigger, from the start of the activity or from when it begins on fulfils it; otherwise earlier facts count as well. */
   readonly since?: 'trigger' | 'start' | 'begins';
   /** Not owed before this. */
