@@ -96,7 +96,10 @@ describe('第二十五条 告知书、证件与告知', () => {
   const notice = (when: string) => paper('d1', 'inspectionNotice', `2025-03-04 ${when}`, { about: ['activity:a1'] });
   const told = (contents: readonly ('inspectionMatters' | 'rights')[], when = '09:03') =>
     fact('notice.given', `2025-03-04 ${when}`, 'c1', { contents: [...contents], oral: true });
-  const shown = fact('credential.shown', '2025-03-04 09:04', 'a1', { officers });
+  const shownBy = (who: readonly { name: string }[], when = '09:04') =>
+    fact('credential.shown', `2025-03-04 ${when}`, 'a1', { officers: [...who] });
+  const shown = shownBy(officers);
+  const proceeded = (when: string) => fact('activity.proceeded', `2025-03-04 ${when}`, 'a1', {});
   judgeRows([
     {
       name: 'SMGX-25.1 第二十五条 告知书 09:02 出示，检查 09:05 开始 → 通过',
@@ -121,6 +124,30 @@ describe('第二十五条 告知书、证件与告知', () => {
       events: [began, ...inspected, shown],
       asOf: LATER,
       says: ['义务 done a1'],
+    },
+    {
+      name: 'SMGX-25.2 第二十五条 两名执法人员只有一名出示证件 → 待办',
+      events: [began, ...inspected, shownBy([officers[0]!])],
+      asOf: LATER,
+      says: ['义务 open a1'],
+    },
+    {
+      name: 'SMGX-25.2 第二十五条 两名执法人员先后出示 → 完成',
+      events: [began, ...inspected, shownBy([officers[0]!]), shownBy([officers[1]!], '09:06')],
+      asOf: LATER,
+      says: ['义务 done a1'],
+    },
+    {
+      name: 'SMGX-25.2 第二十五条 出示的不是参加检查的人 → 待办',
+      events: [began, ...inspected, shownBy([{ name: '黄某' }])],
+      asOf: LATER,
+      says: ['义务 open a1'],
+    },
+    {
+      name: 'SMGX-25.2 第二十五条 没有登记参加人员，又未出示 → 待办',
+      events: [began, ...activity('a1', 'siteInspection', '2025-03-04', '09:05', '10:00', { officers: [] })],
+      asOf: LATER,
+      says: ['义务 open a1', '违规 进入调查取证'],
     },
     {
       name: 'SMGX-25.2 第二十五条 未出示证件 → 待办',
@@ -158,10 +185,46 @@ describe('第二十五条 告知书、证件与告知', () => {
       says: ['违规 进入调查取证'],
     },
     {
-      name: 'SMGX-25.3 第二十五条 检查开始之后才告知 → 发现，已补',
+      name: 'SMGX-25.3 第二十五条 没有登记开始实质检查，检查开始之后才告知 → 发现',
       events: [began, ...inspected, told(['inspectionMatters', 'rights'], '09:30')],
       asOf: LATER,
+      says: ['违规 进入调查取证'],
+    },
+    {
+      name: 'SMGX-25.3 第二十五条 到场之后、实质检查之前告知 → 通过',
+      events: [began, inspected[0]!, told(['inspectionMatters', 'rights'], '09:07'), proceeded('09:10')],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'SMGX-25.3 第二十五条 刚到场，尚未开始实质检查 → 不为迟',
+      events: [began, inspected[0]!],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'SMGX-25.3 第二十五条 实质检查开始之后才告知 → 发现，已补',
+      events: [began, inspected[0]!, proceeded('09:10'), told(['inspectionMatters', 'rights'], '09:30')],
+      asOf: LATER,
       says: ['违规 进入调查取证 已补'],
+    },
+    {
+      name: 'SMGX-25.3 第二十五条 已经开始实质检查，检查结束不再报一次 → 只有一项发现',
+      events: [began, inspected[0]!, proceeded('09:10'), inspected[1]!],
+      asOf: LATER,
+      says: ['违规 进入调查取证'],
+    },
+    {
+      name: 'SMGX-25.3 第二十五条 三项分两次告知，均在检查之前 → 通过',
+      events: [began, told(['inspectionMatters'], '09:02'), told(['rights'], '09:04'), ...inspected],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'SMGX-25.3 第二十五条 检查事项告知在前，权利告知在检查开始之后 → 发现',
+      events: [began, told(['inspectionMatters'], '09:02'), ...inspected, told(['rights'], '09:30')],
+      asOf: LATER,
+      says: ['违规 进入调查取证'],
     },
   ]);
   const begin = (who: readonly object[]) =>

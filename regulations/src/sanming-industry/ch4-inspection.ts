@@ -1,6 +1,20 @@
 import { workdays } from '@zhiji/calendar';
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within } from '@zhiji/law';
-import { approved, article, duty, ev, filled, finding, gate, paper, reading, seen, trigger } from '../pen.ts';
+import {
+  approved,
+  article,
+  duty,
+  ev,
+  filled,
+  finding,
+  gate,
+  moment,
+  ordered,
+  paper,
+  reading,
+  seen,
+  trigger,
+} from '../pen.ts';
 import { served } from './ch1-general.ts';
 import { hasNoActivity, isInspection, SITE_INSPECTIONS } from './conditions.ts';
 import { correction } from './correction.ts';
@@ -29,6 +43,22 @@ const shown = {
   forms: ['inspectionNotice'],
   reach: 'unclaimed',
   order: { before: 'trigger' },
+} as const;
+
+/** 三项可以分次告知，均在实质检查之前；没有登记开始实质检查的，自到场起算 (SMGX-25.3)。 */
+const TOLD = (['inspectionMatters', 'rights'] as const).map((item) =>
+  ev('notice.given', { contents: { has: [item] } }),
+);
+const isTold = all(...TOLD.map((match) => seen(match, { reach: 'unclaimed' })));
+const told = {
+  article: '第二十五条',
+  requirements: ['SMGX-25.3'],
+  topic: 'inspection.told',
+  gist: '检查之前告知检查事项、检查内容和当事人的权利',
+  per: 'activity',
+  act: 'beginInvestigation',
+  refusal: '检查之前未告知检查事项和内容，或者未告知当事人的权利',
+  binds: 'fact',
 } as const;
 
 const preservedElsewhere = {
@@ -135,26 +165,28 @@ export const inspection = {
         article: '第二十五条',
         requirements: ['SMGX-25.2'],
         topic: 'inspection.certificate',
-        gist: '主动出示有效执法证件',
+        gist: '参加检查的执法人员逐一主动出示有效执法证件',
         on: onSite,
         must: [ev('credential.shown')],
+        each: { field: 'officers', as: 'officers', among: true },
         mustReach: 'object',
         due: within(NO_TERM),
         who: 'officer',
         clock: 'claimed',
       }),
       gate({
-        ...atSite,
+        ...told,
         id: '25.told',
-        article: '第二十五条',
-        requirements: ['SMGX-25.3'],
-        topic: 'inspection.told',
-        gist: '检查之前告知检查事项、检查内容和当事人的权利',
-        act: 'beginInvestigation',
-        on: onSite,
-        need: seen(ev('notice.given', { contents: { has: ['inspectionMatters', 'rights'] } }), { reach: 'unclaimed' }),
-        refusal: '检查之前未告知检查事项和内容，或者未告知当事人的权利',
-        binds: 'fact',
+        on: ev('activity.proceeded'),
+        when: all(isInspection, seen(onSite)),
+        need: isTold,
+      }),
+      gate({
+        ...told,
+        id: '25.told.arrival',
+        on: ev('activity.ended', { kind: SITE_INSPECTIONS }),
+        when: all(isInspection, not(seen(ev('activity.proceeded')))),
+        need: all(isTold, ...TOLD.map((match) => ordered(moment(match), moment(onSite), 'unclaimed'))),
       }),
     ]),
     article('第二十六条', '现场检查制作行政监督检查记录表，结果依法公示', [
