@@ -5,6 +5,7 @@ import {
   tellLack,
   view,
   type CaseState,
+  type CaseView,
   type Lack,
   type Program,
   type Verdict,
@@ -128,10 +129,12 @@ export interface AssessedQuestion extends AssessedItem {
   readonly whoMayFind: string;
 }
 
-const NOT_COUNTED: Readonly<Record<string, string>> = {
+const NOT_COUNTED: Readonly<Record<CaseView['recordings'][number]['notCounted'][number]['why'], string>> = {
   medium: '记录方式不符',
+  otherPerson: '不是由指定的人摄录',
   tooFewPhotos: '照片张数不足',
   otherTime: '与活动时间不相交',
+  blind: '经回放没有有效的画面、声音',
 };
 
 /** Assesses one state. `programName` names the law as applied (a hash of `program.text`). */
@@ -315,7 +318,7 @@ function missingRecording(
     readonly scenes: readonly string[];
     readonly recordings: readonly string[];
     readonly gaps: readonly unknown[];
-    readonly notCounted: readonly { readonly why: string; readonly offMs?: number }[];
+    readonly notCounted: CaseView['recordings'][number]['notCounted'];
   },
   words: Wording,
 ): string[] {

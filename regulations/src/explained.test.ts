@@ -53,6 +53,29 @@ describe('换一种解释会怎样', () => {
     assert.ok(asked('QDDA', 'QDDA-35.1', [penalty, film]).some((said) => /QDDA-35\.1.*结论相同/.test(said))));
 });
 
+describe('不计的录像', () => {
+  const visit = [
+    fact('activity.started', '2026-02-13 16:00', 'a1', {
+      kind: 'siteInspection',
+      officers: [],
+      recordist: { name: '乙' },
+    }),
+    fact('activity.ended', '2026-02-13 16:30', 'a1', { kind: 'siteInspection' }),
+  ];
+  const missing = (requirement: string, ...more: readonly CaseEvent[]) =>
+    under('FZMC', [penalty, ...visit, ...more]).said.recordings.find(({ requirements }) =>
+      requirements.includes(requirement),
+    )!.missing;
+  const by = (name: string) =>
+    take('r1', '2026-02-13', '16:00', '16:30', { about: ['activity:a1'], recordist: { name } });
+  it('FZMC-14.4 第十四条第二款 他人所录 → 说明不是由指定的人摄录', () =>
+    assert.match(String(missing('FZMC-14.4', by('甲'))), /应录未录：不是由指定的人摄录/));
+  it('FZMC-13.2 第十三条 不能播放 → 说明没有有效的画面、声音', () => {
+    const broken = fact('recording.playbackChecked', '2026-02-13 17:00', 'r1', { playable: false });
+    assert.match(String(missing('FZMC-13.2', by('乙'), broken)), /应录未录：经回放没有有效的画面、声音/);
+  });
+});
+
 describe('保存期限的理由', () => {
   it('FTJD-24.1 第二十四条 起算、算法和条件', () => {
     const kept = under('FTJD', [penalty, film]).said.retention[0]!;

@@ -148,7 +148,13 @@ function detailsOf(outcome: Outcome, asOf: number): readonly string[] {
 const EXTENSIONS = { granted: '已展期', ask: '展期待定', barred: '不得展期', tooLate: '展期过晚' };
 const MET: Readonly<Record<string, string>> = { true: '合规', false: '违规', unknown: '是否违规待认定' };
 const ORDER = { late: '（过晚）', early: '（过早）' };
-const NOT_COUNTED = { medium: '方式不符', tooFewPhotos: '照片不足', otherTime: '时间不符', otherPerson: '摄录人不符' };
+const NOT_COUNTED = {
+  medium: '方式不符',
+  tooFewPhotos: '照片不足',
+  otherTime: '时间不符',
+  otherPerson: '摄录人不符',
+  blind: '画面、声音无效',
+};
 const RECORDED = {
   notApplicable: '不要求',
   unknown: '待认定',

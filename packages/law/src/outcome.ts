@@ -59,7 +59,7 @@ export interface RecordingOutcome {
   /** Recordings of the object that do not count, with how far off they are. */
   readonly notCounted: readonly {
     readonly recording: string;
-    readonly why: 'medium' | 'tooFewPhotos' | 'otherTime' | 'otherPerson';
+    readonly why: 'medium' | 'tooFewPhotos' | 'otherTime' | 'otherPerson' | 'blind';
     readonly offMs?: number;
   }[];
   /** Values of the trigger's list for which there is no recording. */

@@ -354,6 +354,31 @@ describe('边缘、除外时段、指定的人、看不清的时段', () => {
     assert.equal(one(norm, [...hearing, whole, checked()]).status, 'complete');
     assert.equal(one(norm, [...hearing, whole, checked(blind), checked()]).status, 'complete');
   });
+  it('what does not play shows nothing, until it does', () => {
+    const whole = take('r1', '09:00', '11:00');
+    const checked = (playable: boolean) => fact('recording.playbackChecked', `${DAY} 12:00`, 'r1', { playable });
+    const broken = one(norm, [...hearing, whole, checked(false)]);
+    assert.deepEqual(
+      [broken.status, broken.recordings, broken.notCounted, broken.coverage],
+      ['missing', [], [{ recording: 'r1', why: 'blind' }], 0],
+    );
+    assert.equal(one(norm, [...hearing, whole, checked(true), checked(false)]).status, 'missing');
+    assert.equal(one(norm, [...hearing, whole, checked(false), checked(true)]).status, 'complete');
+    const other = take('r2', '09:00', '11:00');
+    assert.equal(one(norm, [...hearing, whole, other, checked(false)]).status, 'complete');
+    const moment = { ...norm, span: 'moment', continuous: false } as const;
+    assert.equal(one(moment, [...hearing, whole, checked(false)]).status, 'missing');
+  });
+  it('a moment is not shown by a recording that shows nothing at the time', () => {
+    const moment = { ...norm, span: 'moment', continuous: false, besideMs: 0 } as const;
+    const blind = (from: string, to: string) =>
+      fact('recording.playbackChecked', `${DAY} 12:00`, 'r1', {
+        playable: true,
+        invalid: [{ from: `${DAY}T${from}+08:00`, to: `${DAY}T${to}+08:00` }],
+      });
+    const status = (seen: CaseEvent) => one(moment, [...hearing, take('r1', '08:50', '11:00'), seen]).status;
+    assert.deepEqual([status(blind('08:55', '09:05')), status(blind('09:05', '09:10'))], ['missing', 'complete']);
+  });
 });
 
 describe('the rest of an activity, and spoken reasons', () => {

@@ -32,7 +32,7 @@ export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): Recor
   if (exempt === true) return { ...found, status: 'exempt' };
   if (!span.ended) return { ...found, status: 'running' };
   if (isCovered(span, excused)) return { ...found, status: 'exempt' };
-  const shown = counted.flatMap((recording) => seenIn(recording, at));
+  const shown = counted.flatMap((recording) => recording.shown);
   const gaps = (
     norm.continuous && !photographed
       ? gapsIn(span, shown, settledChoice(norm.toleranceMs), settledChoice(norm.edgeToleranceMs))
@@ -50,10 +50,14 @@ export function recordingOutcome(norm: SettledRecordingNorm, at: Setting): Recor
   return { ...found, status, coverage: coverageOf(span, shown), gaps };
 }
 
-interface Recording extends Interval {
+interface Recording {
   readonly id: string;
   readonly fact: CaseEvent;
+  /** What can be seen and heard of it. */
+  readonly shown: readonly Interval[];
 }
+
+const apartBy = (one: Interval, other: Interval): number => Math.max(one.from - other.to, other.from - one.to, 0);
 
 function sortRecordings(
   norm: SettledRecordingNorm,
@@ -69,15 +73,19 @@ function sortRecordings(
     const id = objectOf(fact, 'recording');
     // Those linked to another activity do not count for one; all others count by their time alone.
     if (id === undefined || fact.at > until || !(linked.has(id) || (adrift?.has(id) ?? true))) continue;
-    const { from, to } = timeOf(timeline, fact);
-    const offMs = Math.max(from - span.to, span.from - to, 0);
+    const time = timeOf(timeline, fact);
+    const offMs = apartBy(time, span);
     const beside = offMs > norm.besideMs;
     if (beside && !linked.has(id)) continue;
     if (norm.takenBy && !isSamePerson(at.trigger.data[norm.takenBy.field], fact.data[norm.takenBy.as]))
       notCounted.push({ recording: id, why: 'otherPerson' });
     else if (!norm.media.includes(String(fact.data['medium']))) notCounted.push({ recording: id, why: 'medium' });
     else if (beside) notCounted.push({ recording: id, why: 'otherTime', offMs });
-    else counted.push({ id, fact, from, to });
+    else {
+      const shown = seenIn(id, time, at);
+      if (shown.some((part) => apartBy(part, span) <= norm.besideMs)) counted.push({ id, fact, shown });
+      else notCounted.push({ recording: id, why: 'blind' });
+    }
   }
   const photos = counted.filter(({ fact }) => fact.data['medium'] === 'photo');
   const taken = photos.reduce((sum, { fact }) => sum + Number(fact.data['count'] ?? 1), 0);
@@ -101,15 +109,15 @@ const isCovered = (span: Span, excused: readonly Interval[]): boolean =>
     ? gapsIn(span, [], 0).length === 0
     : excused.some(({ from, to }) => from <= span.from && span.from <= to));
 
-/** What can be seen and heard of a recording, by the last playback check that says in which stretches it cannot. */
-function seenIn(recording: Recording, at: Setting): readonly Interval[] {
-  const { id, from, to } = recording;
+/** What can be seen and heard of a recording, by the last playback check: nothing where it does not play, nor in the stretches said to be invalid. */
+function seenIn(id: string, time: Interval, at: Setting): readonly Interval[] {
   const checked = factsOfObject(at.timeline, 'recording', id).findLast(
     (fact) => fact.type === 'recording.playbackChecked' && fact.at <= at.until,
   );
+  if (checked?.data['playable'] === false) return [];
   const stated = checked?.data['invalid'];
   const blind = Array.isArray(stated) ? (stated as unknown[]).flatMap(spanIn) : [];
-  return blind.length === 0 ? [recording] : gapsIn({ from, to, ended: true, adjourned: [] }, blind, 0);
+  return blind.length === 0 ? [time] : gapsIn({ ...time, ended: true, adjourned: [] }, blind, 0);
 }
 
 /** Recordings linked to the object or its activity. */

@@ -194,6 +194,8 @@ function tellNotCounted({ why, offMs }: RecordingOutcome['notCounted'][number]):
       return '有关联音像的记录方式不符';
     case 'otherPerson':
       return '有关联音像不是由指定的人摄录';
+    case 'blind':
+      return '有关联音像经回放确认没有有效的画面、声音';
     case 'tooFewPhotos':
       return '照片张数不足';
     case 'otherTime':

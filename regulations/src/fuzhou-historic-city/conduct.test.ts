@@ -266,6 +266,25 @@ describe('第十三条 摆放与角度', () => {
       '音像 missing a1',
     ),
   ]);
+  const played = (playable: boolean, when = '12:00') =>
+    fact('recording.playbackChecked', `2025-03-04 ${when}`, 'r1', { playable });
+  judgeRows([
+    row(
+      'FZMC-13.2 第十三条 回放确认不能正常播放 → 没有画面，不作完整记录',
+      [...site('09:00', '10:00'), clip('09:00', '10:00'), played(false)],
+      '音像 missing a1',
+    ),
+    row(
+      'FZMC-13.2 第十三条 先不能播放，修复后回放正常 → 完整',
+      [...site('09:00', '10:00'), clip('09:00', '10:00'), played(false), played(true, '13:00')],
+      '音像 complete a1',
+    ),
+    row(
+      'FZMC-13.2 第十三条 一机不能播放，另一机完整 → 完整',
+      [...site('09:00', '10:00'), clip('09:00', '10:00'), clip('09:00', '10:00', 'r2'), played(false)],
+      '音像 complete a1',
+    ),
+  ]);
   it('FZMC-13.2 第十三条 空档恰为 10 分钟', () =>
     assert.deepEqual(gapsOf([...site('09:00', '10:00'), clip('09:00', '10:00'), checked(blocked)]), [10]));
   const number = act('recording.numberRequested', ['recording:r1'], {});
