@@ -22,6 +22,7 @@ const {
   sameValue,
   seen,
   signed,
+  standing,
   trigger,
 } = pen;
 const fact = history('c1');
@@ -112,6 +113,19 @@ describe('an act done without what it needed', () => {
     const withdrawn = fact('approval.withdrawn', '2025-03-08 09:00', 'q1', { reason: '误批' });
     assert.deepEqual(breachesOf(norm, [closed(), given]), [[breach, at('2025-03-07 09:00')]]);
     assert.deepEqual(breachesOf(norm, [closed(), given, withdrawn]), [[breach, undefined]]);
+  });
+  it('a cure stands whatever comes later where the text says so', () => {
+    const need = not(standing(ev('case.closed'), ev('case.concluded')));
+    const norm = gate({ ...head('g'), ...closing, need });
+    const twice = [closed(), concluded('2025-03-07 09:00'), closed('2025-03-10 09:00')];
+    assert.deepEqual(breachesOf(norm, twice), [
+      [breach, undefined],
+      [at('2025-03-10 09:00'), undefined],
+    ]);
+    assert.deepEqual(breachesOf({ ...norm, curedForGood: true }, twice), [
+      [breach, at('2025-03-07 09:00')],
+      [at('2025-03-10 09:00'), undefined],
+    ]);
   });
   it('an open question is no breach and is asked', () => {
     const norm = gate({ ...head('g'), ...closing, need: finding('urgent') });

@@ -108,6 +108,8 @@ export interface Gate extends NormHead {
   readonly binds: 'act' | 'fact' | 'both';
   /** What comes after the act does not make up for it. */
   readonly incurable?: true;
+  /** What has made up for it once has done so whatever comes later. */
+  readonly curedForGood?: true;
 }
 
 /** 应录场景 over a span of time. */

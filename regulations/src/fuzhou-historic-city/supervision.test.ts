@@ -167,7 +167,9 @@ describe('第二十四条 记录信息的责任情形', () => {
   ];
   const clip = take('r1', '2025-03-04', '09:00', '10:00', { about });
   const lost = fact('recording.lost', '2025-04-10 09:00', 'r1', { cause: '主存储损坏' });
-  const restored = fact('recording.restored', '2025-04-11 09:00', 'r1', { from: '异地备份' });
+  const lostAgain = fact('recording.lost', '2025-05-10 09:00', 'r1', { cause: '误格式化' });
+  const restoredAt = (when: string) => fact('recording.restored', when, 'r1', { from: '异地备份' });
+  const restored = restoredAt('2025-04-11 09:00');
   const leak = fact('access.leaked', '2025-05-01 09:00', 'c1', { copyNumber: '副本1号', where: '某网站' });
   const denied = fact('access.denied', '2025-05-01 09:00', 'c1', { act: 'viewRecording', reason: '未批准' });
   const other = (more: object) =>
@@ -219,12 +221,25 @@ describe('第二十四条 记录信息的责任情形', () => {
     row('FZMC-24.5 第二十四条第（四）项 主存储损坏资料丢失 → 列出', [clip, lost], '违规 删除原始记录'),
     row('FZMC-24.5 第二十四条第（四）项 从异地备份恢复 → 已补', [clip, lost, restored], '违规 删除原始记录 已补'),
     row(
-      'FZMC-24.5 第二十四条第（四）项 恢复之后再次丢失 → 两次都未恢复',
-      [clip, lost, restored, fact('recording.lost', '2025-05-10 09:00', 'r1', { cause: '误格式化' })],
+      'FZMC-24.5 第二十四条第（四）项 恢复之后再次丢失 → 前一次仍是已补，后一次未恢复',
+      [clip, lost, restored, lostAgain],
       '违规 删除原始记录',
-      '违规 删除原始记录',
+      '违规 删除原始记录 已补',
+    ),
+    row(
+      'FZMC-24.5 第二十四条第（四）项 两次丢失之后才恢复 → 均已补',
+      [clip, lost, lostAgain, restoredAt('2025-05-11 09:00')],
+      '违规 删除原始记录 已补',
+      '违规 删除原始记录 已补',
     ),
   ]);
+  it('FZMC-24.5 第二十四条第（四）项 恢复之后再次丢失又恢复 → 各以自己的恢复之时为已补', () => {
+    const { breaches } = assessed([clip, lost, restored, lostAgain, restoredAt('2025-05-11 09:00')], LATER);
+    assert.deepEqual(
+      breaches.filter(({ requirements }) => requirements.includes('FZMC-24.5')).map(({ cured }) => cured),
+      [at('2025-04-11 09:00'), at('2025-05-11 09:00')],
+    );
+  });
   actRows([
     {
       name: 'FZMC-24.1 第二十四条 泄露并填明后果 → 可列',

@@ -138,6 +138,7 @@ export const oversight = {
         need: not(standing(ev('recording.lost'), ev('recording.restored'))),
         refusal: '音像毁损灭失，未能恢复',
         binds: 'fact',
+        curedForGood: true,
       }),
       gate({
         id: '24.changed',
