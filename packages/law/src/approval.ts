@@ -1,7 +1,7 @@
 import { recordingsIn } from './belonging.ts';
 import type { ApprovedAtom } from './condition.ts';
 import { objectOf, type CaseEvent } from './event.ts';
-import { activitiesAround, matching } from './matching.ts';
+import { activitiesAround, decisionsAround, matching } from './matching.ts';
 import type { Setting } from './setting.ts';
 import { settled, type Settled } from './settled.ts';
 import { stands } from './standing-approval.ts';
@@ -56,8 +56,17 @@ const beginOf = ({ timeline, per, object }: Setting): number =>
 /** What an approval covers is what it names, or else what its request names; where neither says anything, `otherwise`. */
 function covers(given: CaseEvent, at: Setting, otherwise: boolean): boolean {
   const asked = requestOf(given, at);
-  if (at.per === 'case') return coversAct([given, ...(asked ? [asked] : [])], at);
-  return coveredBy(given, at) ?? (asked && coveredBy(asked, at)) ?? otherwise;
+  const naming = [given, ...(asked ? [asked] : [])];
+  if (at.per === 'case') return coversAct(naming, at) && coversDecision(naming, at);
+  return coveredBy(given, at) ?? (asked && coveredBy(asked, at)) ?? (otherwise && coversDecision(naming, at));
+}
+
+/** What names a decision is for nothing about another. */
+function coversDecision(naming: readonly CaseEvent[], at: Setting): boolean {
+  const named = naming.flatMap(({ objects }) => objects.flatMap(({ type, id }) => (type === 'decision' ? [id] : [])));
+  if (named.length === 0) return true;
+  const own = decisionsAround(at);
+  return own.length === 0 || own.some((id) => named.includes(id));
 }
 
 function requestOf(given: CaseEvent, { timeline }: Setting): CaseEvent | undefined {

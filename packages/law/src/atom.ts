@@ -1,7 +1,20 @@
 import { dayOf } from '@zhiji/calendar';
 import { approvedBy } from './approval.ts';
 import { activitiesOf, idOfItem, nameOfItem, statedTimeOf } from './belonging.ts';
-import type { ActAtom, Atom, FactAtom, ListOf, Match, Moment, Population, Reach, Truth } from './condition.ts';
+import type {
+  ActAtom,
+  EndOf,
+  Atom,
+  EndOf,
+  FactAtom,
+  EndOf,
+  ListOf,
+  Match,
+  Moment,
+  Population,
+  Reach,
+  Truth,
+} from './condition.ts';
 import { objectOf, type CaseEvent, type ObjectRef } from './event.ts';
 import { findingOf } from './finding.ts';
 import { instantIn, isInstant, spanIn, statedSpan } from './instant-in.ts';
@@ -102,7 +115,7 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
     case 'byRole':
       return settled(atom.roles.includes(at.trigger.by.role));
     case 'sameValue': {
-      const last = matching(atom.as, atom.reach ?? 'case', at).at(-1);
+      const last = lastNamed(atom, at);
       return last
         ? settled(sameContent(last.data[atom.asField], at.trigger.data[atom.field]), [last.id])
         : settled(false);
@@ -132,11 +145,13 @@ type Seen = Extract<Atom, { is: 'seen' }>;
 function seenBy({ match, reach, after, roles, among, own, listing }: Seen, at: Setting): readonly CaseEvent[] {
   const found = matching(match, reach, at);
   if (!after && !roles && !among && !own && listing === undefined) return found;
-  const from = (after && matching(after, reach, at).at(-1)?.at) ?? -Infinity;
+  const lastAfter = (where: Reach): number => (after && matching(after, where, at).at(-1)?.at) ?? -Infinity;
+  const [from, fromAny] = [lastAfter(reach), reach === 'decision' ? lastAfter('case') : undefined];
+  const isAbout = (fact: CaseEvent) => claimedBy(fact, at.timeline, 'decision').length > 0;
   const people = among ? idsIn([among], at) : [];
   return found.filter(
     (fact) =>
-      fact.at >= from &&
+      fact.at >= (fromAny === undefined || isAbout(fact) ? from : fromAny) &&
       (roles?.includes(fact.by.role) ?? true) &&
       (!own || fact.by.id === at.trigger.by.id) &&
       (listing === undefined || idsOfList(fact.data[listing]).includes(at.object)) &&
@@ -159,6 +174,14 @@ function numberOf(found: readonly CaseEvent[], { by, together }: Seen): number {
   if (!together) return found.length;
   const spans = found.flatMap((fact) => statedSpan(fact) ?? []);
   return Math.max(0, ...spans.map(({ from }) => spans.filter((span) => span.from <= from && from < span.to).length));
+}
+
+function lastNamed(
+  { as, reach = 'case', before }: Extract<Atom, { is: 'sameValue' }>,
+  at: Setting,
+): CaseEvent | undefined {
+  const bound = before ? matching(before, reach, at).at(-1)?.at : undefined;
+  return matching(as, reach, { ...at, until: Math.min(at.until, bound ?? Infinity) }).at(-1);
 }
 
 /** Lists are the same whatever their order. */
@@ -212,7 +235,14 @@ function ordered({ first, second, reach }: Extract<Atom, { is: 'ordered' }>, at:
     const stated = field === undefined ? undefined : fact?.data[field];
     return fact && { at: instantIn(stated) ?? fact.at, inDays: field !== undefined && !isInstant(stated) };
   };
-  const [earlier, later] = [time(first), second === 'trigger' ? { at: at.trigger.at, inDays: false } : time(second)];
+  const ofAct = (instant: number | undefined) => (instant === undefined ? undefined : { at: instant, inDays: false });
+  const later =
+    second === 'trigger'
+      ? ofAct(at.trigger.at)
+      : 'endOf' in second
+        ? ofAct(spanIn(at.trigger.data[second.endOf])[0]?.to)
+        : time(second);
+  const earlier = time(first);
   if (!earlier || !later) return settled(true);
   const inDays = earlier.inDays || later.inDays;
   return settled(inDays ? dayOf(earlier.at) <= dayOf(later.at) : earlier.at <= later.at);

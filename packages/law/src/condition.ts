@@ -26,9 +26,10 @@ export interface Match {
 /**
  * Where related facts are looked for: at the object the norm is about, at the activities it belongs to, at every object of its type that shares
  * an activity with it, among all that concern no other document than the object's, among all that belong to this object or to no other of its
- * type (papers: to no other activity of its kind), among all that belong to its activities or to none, or anywhere in the case.
+ * type (papers: to no other activity of its kind), among all that belong to its activities or to none, among all that name a decision the act names or
+ * is tied to, or none, or anywhere in the case.
  */
-export type Reach = 'object' | 'activity' | 'siblings' | 'document' | 'unclaimed' | 'occasion' | 'case';
+export type Reach = 'object' | 'activity' | 'siblings' | 'document' | 'unclaimed' | 'occasion' | 'decision' | 'case';
 
 /** A list inside a fact, such as the officers of an activity. */
 export interface ListOf {
@@ -49,6 +50,11 @@ export type Population =
 export interface Moment {
   readonly match: Match;
   readonly field?: string;
+}
+
+/** The end of the stretch the act states in this field. */
+export interface EndOf {
+  readonly endOf: string;
 }
 
 /** 条件 as plain data. Leaves are facts, findings and approvals; unknown stays unknown. */
@@ -85,7 +91,7 @@ export type FactAtom =
       readonly among?: ListOf;
       /** Counts only what whoever does the act did. */
       readonly own?: true;
-      /** Counts only what came no earlier than the last of these. */
+      /** Counts only what came no earlier than the last of these; what names no decision, than the last of these about any. */
       readonly after?: Match;
       /** Counts the most whose stated stretches share one moment. */
       readonly together?: true;
@@ -98,7 +104,7 @@ export type FactAtom =
   | {
       readonly is: 'ordered';
       readonly first: Moment;
-      readonly second: Moment | 'trigger';
+      readonly second: Moment | 'trigger' | EndOf;
       readonly reach: Reach;
     }
   /** The instant in a field of the last matching fact was over when the act was done; time does not make up for it. */
@@ -188,6 +194,8 @@ export type ActAtom =
       readonly asField: string;
       /** The whole case where nothing is said. */
       readonly reach?: Reach;
+      /** Only facts no later than the last of these, where there is one. */
+      readonly before?: Match;
     }
   /** The person in the act's field, or everyone in its list there, is none of those listed, save where a fact in `but` about the same subject lists them. */
   | {

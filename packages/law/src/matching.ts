@@ -79,7 +79,8 @@ function isWithdrawn(fact: CaseEvent, { timeline, until, per, object }: Setting)
 }
 
 const ofPapers = (match: Match): boolean => match.type.startsWith('document.');
-const everywhere = (reach: Reach, at: Setting): boolean => reach === 'case' || at.per === 'case';
+const everywhere = (reach: Reach, at: Setting): boolean =>
+  reach === 'case' || (at.per === 'case' && reach !== 'decision');
 
 function pool(match: Match, reach: Reach, at: Setting): readonly CaseEvent[] {
   if (everywhere(reach, at) || reach === 'document' || (ofPapers(match) && at.per !== 'document'))
@@ -90,7 +91,7 @@ function pool(match: Match, reach: Reach, at: Setting): readonly CaseEvent[] {
   return facts.length === 1 ? facts[0]! : facts.flat().toSorted((a, b) => a.at - b.at);
 }
 
-const LISTED: ReadonlySet<Reach> = new Set(['siblings', 'unclaimed', 'occasion']);
+const LISTED: ReadonlySet<Reach> = new Set(['siblings', 'unclaimed', 'occasion', 'decision']);
 
 /** The narrowest list that has them all. */
 function listed({ type, where = {} }: Match, timeline: Timeline): readonly CaseEvent[] {
@@ -135,6 +136,13 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
       return claimed.length === 0 || claimed.some((activity) => own.includes(activity));
     };
   }
+  if (reach === 'decision') {
+    const own = decisionsAround(at);
+    return (fact) => {
+      const claimed = claimedBy(fact, at.timeline, 'decision');
+      return own.length === 0 || claimed.length === 0 || claimed.some((id) => own.includes(id));
+    };
+  }
   if (!ofPapers(match) || at.per === 'document') return ANY;
   if (reach === 'object') return (fact) => paperBelongs(at.timeline, fact, at.per, at.object);
   const activities = activitiesAround(at);
@@ -173,6 +181,10 @@ export function activitiesFor({
   const own = activitiesOf(timeline, per, object);
   return own.length > 0 || per !== 'recording' ? own : activitiesDuring(timeline, object);
 }
+
+/** The decisions the act names or is tied to. */
+export const decisionsAround = (at: Setting): readonly string[] =>
+  at.per === 'decision' ? [at.object] : claimedBy(at.trigger, at.timeline, 'decision');
 
 const documentsAround = (at: Setting): readonly string[] => around(at, 'document');
 

@@ -174,6 +174,7 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   if (type === 'approval.given') for (const end of APPROVAL_ENDS) listen(`approval.${end}`, 'all');
   // A paper that is withdrawn no longer counts, wherever it did.
   if (type.startsWith('document.')) listen('document.withdrawn', 'all', everywhere);
+  if (reach === 'decision') listen(links('decision'), 'all');
   if (everywhere) return;
   if (reach === 'document') listen(links('document'), 'all');
   if (reach === 'activity') listenAround(per, listen);
@@ -184,7 +185,7 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
     listenToClaims('activity', listen);
     listenAround(per, listen);
   }
-  if (!byPaper || reach === 'document') return;
+  if (!byPaper || reach === 'document' || reach === 'decision') return;
   const forms = [where['form'] ?? undefined].flat();
   for (const form of forms) listen(anchorings(form), 'all');
   for (const occasion of OCCASIONS) if (occasion !== 'activity') listen(pairs('activity', occasion), 'near');
@@ -209,7 +210,7 @@ function listenToBounds(listen: Listen): void {
 
 const isEverywhere = (reach: Reach, per: string): boolean => per === 'case' || reach === 'case';
 const isWide = (reach: Reach, per: string): boolean => isEverywhere(reach, per) || WIDE.has(reach);
-const WIDE: ReadonlySet<Reach> = new Set(['document', 'siblings', 'unclaimed', 'occasion']);
+const WIDE: ReadonlySet<Reach> = new Set(['document', 'siblings', 'unclaimed', 'occasion', 'decision']);
 
 /** The narrowest keys of the facts a match may find. */
 function keysAskedFor(type: string, where: NonNullable<Match['where']>): readonly string[] {
@@ -257,6 +258,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       listen('approval.withdrawn', 'all');
       if (condition.otherThan) toMatch(condition.otherThan, 'object');
       if (condition.begun) listen('activity.started', 'object');
+      listen(links('decision'), 'all');
       listenAround(per, listen);
       break;
     case 'attribute':
@@ -277,10 +279,12 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       break;
     case 'sameValue':
       toMatch(condition.as, condition.reach ?? 'case');
+      if (condition.before) toMatch(condition.before, condition.reach ?? 'case');
       break;
     case 'ordered':
       toMatch(condition.first.match, condition.reach);
-      if (condition.second !== 'trigger') toMatch(condition.second.match, condition.reach);
+      if (condition.second !== 'trigger' && 'match' in condition.second)
+        toMatch(condition.second.match, condition.reach);
       break;
     case 'passed':
       toMatch(condition.match, condition.reach ?? 'case');

@@ -101,6 +101,7 @@ const WITHIN: Readonly<Record<Reach, (type: string) => string>> = {
   document: () => '，不计关于其他文书的',
   unclaimed: (type) => `，不计属于其他${type}的`,
   occasion: () => '，不计属于其他执法活动的',
+  decision: () => '，不计关于其他决定的',
   case: () => '',
 };
 

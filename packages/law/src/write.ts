@@ -2,6 +2,7 @@ import type { Period } from '@zhiji/calendar';
 import type {
   ApprovedAtom,
   Condition,
+  EndOf,
   ListOf,
   Match,
   Moment,
@@ -179,7 +180,15 @@ export function penFor<V extends Vocabulary>() {
       as: Match & { readonly type: T },
       asField: FieldOf<V, T>,
       reach?: Reach,
-    ): Condition => ({ is: 'sameValue', field, as, asField, ...(reach ? { reach } : {}) }),
+      before?: Match,
+    ): Condition => ({
+      is: 'sameValue',
+      field,
+      as,
+      asField,
+      ...(reach ? { reach } : {}),
+      ...(before ? { before } : {}),
+    }),
     sameSpan: (
       as: Match,
       options: { readonly reach: Reach; readonly toleranceMs: number; readonly inside?: true },
@@ -190,12 +199,13 @@ export function penFor<V extends Vocabulary>() {
       stretch,
       ...(withinMs === undefined ? {} : { withinMs }),
     }),
-    ordered: (first: Moment, second: Moment | 'trigger', reach: Reach = 'case'): Condition => ({
+    ordered: (first: Moment, second: Moment | 'trigger' | EndOf, reach: Reach = 'case'): Condition => ({
       is: 'ordered',
       first,
       second,
       reach,
     }),
+    endOf: (stretch: FieldOf<V>): EndOf => ({ endOf: stretch }),
     passed: <T extends EventType<V>>(
       match: Match & { readonly type: T },
       field: FieldOf<V, T>,
