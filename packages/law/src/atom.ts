@@ -1,20 +1,7 @@
 import { dayOf } from '@zhiji/calendar';
 import { approvedBy } from './approval.ts';
 import { activitiesOf, idOfItem, nameOfItem, statedTimeOf } from './belonging.ts';
-import type {
-  ActAtom,
-  EndOf,
-  Atom,
-  EndOf,
-  FactAtom,
-  EndOf,
-  ListOf,
-  Match,
-  Moment,
-  Population,
-  Reach,
-  Truth,
-} from './condition.ts';
+import type { ActAtom, Atom, FactAtom, ListOf, Match, Moment, Population, Reach, Truth } from './condition.ts';
 import { objectOf, type CaseEvent, type ObjectRef } from './event.ts';
 import { findingOf } from './finding.ts';
 import { instantIn, isInstant, spanIn, statedSpan } from './instant-in.ts';
