@@ -14,6 +14,7 @@ export const {
   disposable,
   duty,
   each,
+  endOf,
   ev,
   every,
   everyOrUnnamed,

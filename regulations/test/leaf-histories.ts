@@ -128,7 +128,10 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
       };
       return [-2, 2].map((days) => {
         const first = dated(leaf.first, at + days * MS_PER_DAY);
-        return withOthers(first, ...(leaf.second === 'trigger' ? [] : [dated(leaf.second, at)]));
+        if (leaf.second === 'trigger') return withOthers(first);
+        if (!('endOf' in leaf.second)) return withOthers(first, dated(leaf.second, at));
+        const stretch = { from: formatInstant(at - MS_PER_HOUR), to: formatInstant(at) };
+        return { trigger: raised({}, {}, { [leaf.second.endOf]: stretch }), others: [first] };
       });
     }
     case 'passed':

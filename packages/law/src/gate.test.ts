@@ -6,6 +6,7 @@ import { all, any, can, COMPLETE, NEVER, not, view, type CaseEvent, type Gate, t
 
 const {
   approved,
+  endOf,
   ev,
   filled,
   finding,
@@ -126,6 +127,28 @@ describe('an act done without what it needed', () => {
       [breach, at('2025-03-07 09:00')],
       [at('2025-03-10 09:00'), undefined],
     ]);
+  });
+  it('no later than the end of a stretch the act states', () => {
+    const norm = gate({
+      ...head('g'),
+      per: 'recording',
+      act: 'interruptRecording',
+      on: ev('recording.interruptionExplained'),
+      need: ordered(moment(ev('activity.ended')), endOf('gap')),
+      refusal: '空档未到活动结束',
+      binds: 'fact',
+    });
+    const ended = fact('activity.ended', '2025-03-05 10:00', 'a1', { kind: 'hearing' });
+    const explained = (to: string) =>
+      fact('recording.interruptionExplained', '2025-03-05 11:00', 'r1', {
+        gap: { from: '2025-03-05T09:00+08:00', to: `2025-03-05T${to}+08:00` },
+        cause: 'deviceFailure',
+      });
+    const breaches = (...events: readonly CaseEvent[]) => breachesOf(norm, events).length;
+    assert.deepEqual(
+      [breaches(ended, explained('09:59')), breaches(ended, explained('10:00')), breaches(explained('09:59'))],
+      [1, 0, 0],
+    );
   });
   it('an open question is no breach and is asked', () => {
     const norm = gate({ ...head('g'), ...closing, need: finding('urgent') });

@@ -42,7 +42,7 @@ export type Lack =
   /** So many more things. */
   | { readonly lacks: 'number'; readonly type: string; readonly number: number }
   | { readonly lacks: 'agreement'; readonly field: string; readonly with: string }
-  | { readonly lacks: 'order'; readonly first: string; readonly second: string }
+  | { readonly lacks: 'order'; readonly first: string; readonly second: string; readonly endOf?: string }
   /** A term that is not over, or, where that is not wanted, one that is. */
   | { readonly lacks: 'lapse'; readonly type: string; readonly field: string; readonly wanted: boolean }
   | { readonly lacks: 'items'; readonly type: string; readonly items: readonly string[] }
@@ -132,7 +132,8 @@ function lackOf(atom: Exclude<Atom, SignedAtom>, { truth, facts }: Judgement, at
       return {
         lacks: 'order',
         first: atom.first.match.type,
-        second: atom.second === 'trigger' ? at.trigger.type : atom.second.match.type,
+        second: atom.second === 'trigger' || 'endOf' in atom.second ? at.trigger.type : atom.second.match.type,
+        ...(atom.second !== 'trigger' && 'endOf' in atom.second ? { endOf: atom.second.endOf } : {}),
       };
     case 'passed':
       return { lacks: 'lapse', type: atom.match.type, field: atom.field, wanted };

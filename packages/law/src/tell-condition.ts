@@ -107,6 +107,8 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
     case 'sameValue':
       return `与“${words.event(atom.as.type)}”${holds ? '一致' : '不一致'}`;
     case 'ordered':
+      if (atom.second !== 'trigger' && 'endOf' in atom.second)
+        return `“${words.event(atom.first.match.type)}”${holds ? '不晚于' : '晚于'}${fieldIn(words, atom.second.endOf)}的结束`;
       return `“${words.event(atom.first.match.type)}”${holds ? '在先' : '在后'}`;
     case 'passed':
       return `${fieldIn(words, atom.field, atom.match.type)}${holds ? '已过' : '未过'}`;

@@ -35,6 +35,8 @@ export function tellLack(lack: Lack, words: Wording): string {
     case 'agreement':
       return `${fieldIn(words, lack.field)}须与“${words.event(lack.with)}”一致`;
     case 'order':
+      if (lack.endOf !== undefined)
+        return `“${words.event(lack.first)}”不得晚于${fieldIn(words, lack.endOf, lack.second)}的结束`;
       if (lack.first === lack.second) return `“${words.event(lack.first)}”的先后颠倒`;
       return `“${words.event(lack.first)}”须在“${words.event(lack.second)}”之前`;
     case 'lapse':

@@ -26,7 +26,7 @@ export function tellNorm(norm: Norm, general: Wording): readonly string[] {
         `${words.term(norm.act)}以前须：${tellCondition(norm.need, words)}。`,
         ...when,
         ...line('不具备的', norm.binds === 'fact' ? `记为违规，${norm.refusal}` : norm.refusal),
-        ...line('事后补办', norm.incurable && '不算'),
+        ...line('事后补办', norm.incurable ? '不算' : norm.curedForGood && '一经补齐即算，其后再缺的另计'),
       ];
     case 'recording':
       return [

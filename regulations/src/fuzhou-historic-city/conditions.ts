@@ -3,6 +3,7 @@ import {
   approved,
   attribute,
   chosen,
+  endOf,
   ev,
   finding,
   moment,
@@ -201,6 +202,13 @@ export const isSpoken = reading('FZMC-15.2', {
   anyTime: soonAfter('spokenAt', 'gap'),
 });
 
+/** 无法继续记录，空档直至活动结束的，没有重新开始，无从说明。 */
+export const isNeverResumed = all(
+  seen(ev('recording.abandoned'), { reach: 'activity' }),
+  seen(ev('activity.ended'), { reach: 'activity' }),
+  ordered(moment(ev('activity.ended')), endOf('gap'), 'activity'),
+);
+
 /** 应录场景：全过程，自到达至结束与离开的较晚者。 */
 export const scene = {
   topic: 'av.during',
@@ -211,8 +219,8 @@ export const scene = {
   toleranceMs: chosen('FZMC-15.1/b', { default: SEGMENT_MS, exact: 0 }),
   edgeToleranceMs: chosen('FZMC-14.1', { default: EDGE_MS, exact: 0 }),
   besideMs: SYNCHRONY_MS,
-  // 登记了原因并在恢复时语音说明的，空档方有说明；无法继续记录的，无从说明。
-  explained: all(isAllowedCause, any(isSpoken, seen(ev('recording.abandoned'), { reach: 'activity' }))),
+  // 登记了原因并在恢复时语音说明的，空档方有说明。
+  explained: all(isAllowedCause, any(isSpoken, isNeverResumed)),
   ...excusing,
 } as const;
 

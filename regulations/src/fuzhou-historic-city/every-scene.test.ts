@@ -40,6 +40,17 @@ const explained = (cause: 'badWeather' | 'subjective', spokenAt?: string) => [
     { about },
   ),
 ];
+/** 停录之后没有恢复，空档直至活动结束。 */
+const stopped = (cause: 'badWeather' | 'subjective') => [
+  clip('r1', '09:00', '09:30'),
+  fact(
+    'recording.interruptionExplained',
+    `${DAY} 10:05`,
+    'r1',
+    { gap: { from: iso(`${DAY} 09:30`), to: iso(`${DAY} 10:00`) }, cause },
+    { about },
+  ),
+];
 const abandoned = fact('recording.abandoned', `${DAY} 09:31`, 'a1', { reason: '设备进水' });
 const exact = { 'FZMC-15.1/b': 'exact', 'FZMC-14.1': 'exact' } as const;
 
@@ -52,9 +63,11 @@ const HISTORIES = [
   ['FZMC-15.2 恢复后六十秒语音说明 → 有说明', explained('badWeather', '09:41'), {}, 'explained'],
   ['FZMC-15.2 恢复后六十秒又一毫秒语音说明 → 缺', explained('badWeather', '09:41:00.001'), {}, 'missing'],
   ['FZMC-15.2 没有语音说明 → 缺', explained('badWeather'), {}, 'missing'],
-  ['FZMC-15.2 无法继续记录 → 无从语音说明', [...explained('badWeather'), abandoned], {}, 'explained'],
+  ['FZMC-15.2 无法继续记录而未恢复 → 无从语音说明', [...stopped('badWeather'), abandoned], {}, 'explained'],
+  ['FZMC-15.2 停录后未恢复，没有登记无法继续 → 缺', stopped('badWeather'), {}, 'missing'],
+  ['FZMC-15.2 登记无法继续而其后恢复，没有语音说明 → 缺', [...explained('badWeather'), abandoned], {}, 'missing'],
   ['FZMC-15.1 主观原因，语音说明 → 缺', explained('subjective', '09:41'), {}, 'missing'],
-  ['FZMC-15.1 主观原因，无法继续记录 → 缺', [...explained('subjective'), abandoned], {}, 'missing'],
+  ['FZMC-15.1 主观原因，无法继续记录 → 缺', [...stopped('subjective'), abandoned], {}, 'missing'],
 ] as const;
 
 for (const [rule, caseType, kind] of SCENES)

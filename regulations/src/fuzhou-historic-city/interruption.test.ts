@@ -39,7 +39,21 @@ describe('第十五条 中断', () => {
       { about },
     );
   const moved = fact('activity.moved', '2025-03-04 09:30', 'a1', { place: '乙地' });
-  const abandoned = fact('recording.abandoned', '2025-03-04 09:30', 'a1', { reason: '设备进水' });
+  const GAVE_UP = { reason: '设备进水' };
+  const abandoned = fact('recording.abandoned', '2025-03-04 09:30', 'a1', GAVE_UP);
+  const twoGaps = (spoken: string | null) => [
+    ...site,
+    clip('09:00', '09:30'),
+    clip('09:42', '09:50', 'r2'),
+    explained('deviceFailure', spoken),
+    fact(
+      'recording.interruptionExplained',
+      '2025-03-04 10:05',
+      'r2',
+      { gap: { from: iso('2025-03-04 09:50'), to: iso('2025-03-04 10:00') }, cause: 'deviceFailure' },
+      { about },
+    ),
+  ];
   const reported = (when: string) =>
     fact('recording.inabilityReported', when, 'a1', { to: '负责人', reason: '设备进水' });
   const note = (when: string) => paper('d1', 'interruptionNote', when, { about });
@@ -101,6 +115,27 @@ describe('第十五条 中断', () => {
         { about },
       ),
     ]),
+    row(
+      'FZMC-15.2 第十五条 恢复后未语音说明，其后又无法继续、事后才说明 → 恢复时仍应说明，报缺',
+      [...pair, explained('deviceFailure', null), fact('recording.abandoned', '2025-03-04 09:42:30', 'a1', GAVE_UP)],
+      '违规 中止录制',
+    ),
+    row(
+      'FZMC-15.1 第十五条 恢复后未语音说明，活动结束后登记无法继续 → 前一空档仍是间断',
+      [...pair, explained('deviceFailure', null), fact('recording.abandoned', '2025-03-04 10:01', 'a1', GAVE_UP)],
+      '音像 missing a1',
+    ),
+    row(
+      'FZMC-15.2 第十五条 两处空档，前一处恢复时未说明，后一处直至结束未恢复 → 只报前一处',
+      [...twoGaps(null), abandoned],
+      '违规 中止录制',
+    ),
+    row(
+      'FZMC-15.1 第十五条 两处空档，前一处恢复时已说明，后一处直至结束未恢复 → 均有说明',
+      [...twoGaps('09:42:15'), abandoned],
+      '音像 explained a1',
+    ),
+    row('FZMC-15.1 第十五条 两处空档，前一处恢复时未说明 → 仍是间断', [...twoGaps(null), abandoned], '音像 missing a1'),
     row('FZMC-15.2 第十五条 恢复段无语音说明 → 报缺', [...pair, explained('deviceFailure', null)], '违规 中止录制'),
     row('FZMC-15.2 第十五条 恢复后满六十秒语音说明 → 不报', [...pair, explained('deviceFailure', '09:43:00')]),
     row(
