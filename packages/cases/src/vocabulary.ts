@@ -19,13 +19,13 @@ export interface DerivedEvents {
   /** 有效送达 */
   'service.effective': { method: TermIn<'SERVICE_METHODS'>; form?: TermIn<'FORMS'> };
   /** 决定书有效送达 */
-  'decision.served': { method: TermIn<'SERVICE_METHODS'> };
+  'decision.served': { method: TermIn<'SERVICE_METHODS'>; form?: TermIn<'FORMS'> };
   /** 公告期满之日到来 */
   'publication.lapsed': { carrier: TermIn<'PUBLICATION_CARRIERS'> };
   /** 听证通知满期，可以举行听证 */
-  'hearing.permissible': Record<never, never>;
+  'hearing.permissible': { form?: TermIn<'FORMS'> };
   'hearingRequest.lapsed': Record<never, never>;
-  'challenge.lapsed': Record<never, never>;
+  'challenge.lapsed': { form?: TermIn<'FORMS'> };
   /** 催告满期，可以申请法院强制执行 */
   'courtApplication.permissible': Record<never, never>;
 }

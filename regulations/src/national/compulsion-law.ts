@@ -18,6 +18,7 @@ import {
 } from '../pen.ts';
 import { approvedByHead, HEADS } from './agency-heads.ts';
 import { norm } from './norm-head.ts';
+import { isChallengeLapsed, isOfDecision } from './served-papers.ts';
 
 const law = (number: string, chinese: string, topic: string, gist: string) =>
   norm('compulsion', `行政强制法${chinese}`, number, topic, gist);
@@ -75,6 +76,7 @@ export const compulsionLaw = {
         per: 'activity',
         on: ev('activity.started', { kind: HOLDINGS }),
         must: [ev('credential.shown')],
+        each: { field: 'officers', as: 'officers', among: true },
         mustReach: 'object',
         due: within(NO_TERM),
         who: 'officer',
@@ -329,9 +331,10 @@ export const compulsionLaw = {
         act: 'applyToCourt',
         on: ev('court.applied'),
         when: not(isChallenged),
-        need: all(seen(ev('challenge.lapsed'), { reach: 'case' }), ordered(moment(ev('challenge.lapsed')), 'trigger')),
+        need: isChallengeLapsed,
         refusal: '当事人申请复议、提起诉讼的期限尚未届满',
         binds: 'both',
+        incurable: true,
       }),
       duty({
         ...law(
@@ -340,9 +343,9 @@ export const compulsionLaw = {
           'execution.court.within',
           '当事人不申请复议、不起诉又不履行的，自期限届满之日起三个月内申请',
         ),
-        per: 'case',
+        per: 'service',
         on: ev('challenge.lapsed'),
-        when: all(seen(ev('performance.failed'), { reach: 'case' }), not(isChallenged), not(isRevoked)),
+        when: all(seen(ev('performance.failed'), { reach: 'case' }), not(isChallenged), not(isRevoked), isOfDecision),
         must: [ev('court.applied')],
         mustReach: 'case',
         since: 'trigger',
@@ -370,12 +373,11 @@ export const compulsionLaw = {
         per: 'execution',
         act: 'applyToCourt',
         on: ev('court.applied'),
-        need: all(
-          seen(ev('courtApplication.permissible'), { reach: 'case' }),
-          ordered(moment(ev('courtApplication.permissible')), 'trigger'),
-        ),
+        // 催告关于另一次执行的，不算这一次的催告。
+        need: seen(ev('courtApplication.permissible'), { reach: 'unclaimed' }),
         refusal: '催告书尚未送达，或者送达未满十个工作日',
         binds: 'both',
+        incurable: true,
       }),
     ]),
     article(

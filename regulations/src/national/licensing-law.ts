@@ -1,8 +1,9 @@
 import { workdays } from '@zhiji/calendar';
-import { all, within } from '@zhiji/law';
-import { article, attribute, duty, ev, gate, moment, ordered, seen } from '../pen.ts';
+import { within } from '@zhiji/law';
+import { article, attribute, duty, ev, gate, seen } from '../pen.ts';
 import { approvedByHead } from './agency-heads.ts';
 import { norm } from './norm-head.ts';
+import { isNotifiedOfHearing } from './served-papers.ts';
 
 const law = (number: string, chinese: string, topic: string, gist: string) =>
   norm('licensing', `行政许可法${chinese}`, number, topic, gist);
@@ -112,12 +113,10 @@ export const licensingLaw = {
         act: 'beginInvestigation',
         on: ev('activity.started', { kind: 'hearing' }),
         when: attribute('caseType', 'licensing'),
-        need: all(
-          seen(ev('hearing.permissible'), { reach: 'unclaimed' }),
-          ordered(moment(ev('hearing.permissible')), 'trigger', 'unclaimed'),
-        ),
-        refusal: '没有听证通知，或者通知不足七个工作日',
+        need: isNotifiedOfHearing,
+        refusal: '听证通知没有送达，或者送达不足七个工作日',
         binds: 'fact',
+        incurable: true,
       }),
     ]),
     article(

@@ -263,9 +263,14 @@ describe('行政强制法：当场程序、强制执行、申请法院', () => {
   judgeRows([
     row('NATL-compulsion-18-3 第十八条第（三）项 查封没有出示证件 → 待办', seizing, ['义务 open a1']),
     row(
-      'NATL-compulsion-18-3 第十八条第（三）项 已出示 → 完成',
-      [...seizing, fact('credential.shown', '2026-02-10 09:01', 'a1', { officers: [{ name: '甲' }] })],
+      'NATL-compulsion-18-3 第十八条第（三）项 两人均已出示 → 完成',
+      [...seizing, fact('credential.shown', '2026-02-10 09:01', 'a1', { officers: [{ name: '甲' }, { name: '乙' }] })],
       ['义务 done a1'],
+    ),
+    row(
+      'NATL-compulsion-18-3 第十八条第（三）项 只有一人出示 → 待办',
+      [...seizing, fact('credential.shown', '2026-02-10 09:01', 'a1', { officers: [{ name: '甲' }] })],
+      ['义务 open a1'],
     ),
     row(
       'NATL-compulsion-18-5 第十八条第（五）项 当日告知理由、依据、权利、救济途径 → 完成',
@@ -414,7 +419,7 @@ describe('行政强制法：当场程序、强制执行、申请法院', () => {
     row(
       'NATL-compulsion-53 第五十三条 已履行的 → 豁免',
       [completed, failed, fact('performance.completed', '2025-12-01 09:00', 'c1', {})],
-      ['义务 exempt c1'],
+      ['义务 exempt s1'],
     ),
     row('NATL-compulsion-53 第五十三条 没有逾期 → 不适用', [completed], []),
     row('NATL-compulsion-53 第五十三条 已申请复议 → 不适用', [completed, failed, challenged('reconsideration')], []),
@@ -425,7 +430,11 @@ describe('行政许可法、移送规定', () => {
   const licensing = start('2026-02-09 09:00', 'licensing');
   const wanted = fact('hearing.requested', '2026-03-03 09:00', 'c1', {});
   const HEARD = '违规 进入调查取证';
-  const notified = paper('d1', 'hearingNotice', '2026-02-12 09:00');
+  const notified = fact('service.completed', '2026-02-12 09:00', 's1', {
+    method: 'directService',
+    servedOn: '2026-02-12',
+    form: 'hearingNotice',
+  });
   judgeRows([
     row('NATL-licensing-47 第四十七条 没有组织听证 → 逾期', [licensing, wanted], ['义务 overdue c1']),
     row(
@@ -503,8 +512,16 @@ describe('数个决定、数次听证、撤销与移送', () => {
     fact('service.completed', when, id, { method: 'directService', servedOn: when.slice(0, 10), form });
   const revoked = (when: string) => fact('decision.revoked', when, 'k1', { reason: '复议撤销' });
   const posted = (when: string) => fact('result.posted', when, 'c1', { where: '网站' });
-  const notice = (id: string, day: string, activityId: string) =>
-    paper(id, 'hearingNotice', `${day} 10:00`, { about: [`activity:${activityId}`] });
+  const notice = (id: string, day: string, activityId: string) => [
+    paper(id, 'hearingNotice', `${day} 10:00`, { about: [`activity:${activityId}`] }),
+    fact(
+      'service.completed',
+      `${day} 11:00`,
+      `s-${id}`,
+      { method: 'directService', servedOn: day, form: 'hearingNotice' },
+      { about: [`document:${id}`] },
+    ),
+  ];
   const first = activity('a1', 'hearing', '2026-03-10', '09:00', '11:00');
   const second = activity('a2', 'hearing', '2026-03-20', '09:00', '11:00');
   const HEARD = ['违规 进入调查取证'];
@@ -561,7 +578,7 @@ describe('数个决定、数次听证、撤销与移送', () => {
         served('s1', '2026-02-09 10:00', 'onSpotDecision'),
         fact('fine.collected', '2026-02-09 10:10', 'k1', { amount: 100_00, receipt: '1' }),
       ],
-      ['义务 exempt c1'],
+      ['义务 exempt s1'],
     ),
     row(
       'NATL-penalty-48 撤销之后才公开 → 不适用',
@@ -570,21 +587,21 @@ describe('数个决定、数次听证、撤销与移送', () => {
     ),
     row(
       'NATL-penalty-64 第二次听证只有两日前的通知 → 违规',
-      [penalty, notice('h1', '2026-02-20', 'a1'), ...first, notice('h2', '2026-03-18', 'a2'), ...second],
+      [penalty, ...notice('h1', '2026-02-20', 'a1'), ...first, ...notice('h2', '2026-03-18', 'a2'), ...second],
       HEARD,
     ),
     row(
       'NATL-penalty-64 两次听证各有七个工作日前的通知 → 合规',
-      [penalty, notice('h1', '2026-02-20', 'a1'), ...first, notice('h2', '2026-03-02', 'a2'), ...second],
+      [penalty, ...notice('h1', '2026-02-20', 'a1'), ...first, ...notice('h2', '2026-03-02', 'a2'), ...second],
       [],
     ),
     row(
       'NATL-licensing-48 第二次听证只有两日前的通知 → 违规',
       [
         start('2026-02-09 09:00', 'licensing'),
-        notice('h1', '2026-02-20', 'a1'),
+        ...notice('h1', '2026-02-20', 'a1'),
         ...first,
-        notice('h2', '2026-03-18', 'a2'),
+        ...notice('h2', '2026-03-18', 'a2'),
         ...second,
       ],
       HEARD,

@@ -111,7 +111,11 @@ describe('国家法律：适用范围和例外', () => {
       'NATL-penalty-64 听证在第七个工作日当日 → 违规',
       [
         start('2026-01-05 09:00'),
-        paper('d1', 'hearingNotice', '2026-01-08 09:00'),
+        fact('service.completed', '2026-01-08 09:00', 's1', {
+          method: 'directService',
+          servedOn: '2026-01-08',
+          form: 'hearingNotice',
+        }),
         ...activity('a8', 'hearing', '2026-01-19', '09:00', '11:00'),
       ],
       ['违规 进入调查取证'],
@@ -217,7 +221,7 @@ describe('国家法律：适用范围和例外', () => {
         fact('performance.failed', '2026-03-31 09:00', 'c1', { remaining: '罚款' }),
         fact('execution.started', '2026-04-20 09:00', 'x1', { executor: 'ownAgency' }),
       ],
-      ['义务 exempt c1'],
+      ['义务 exempt s1'],
     ),
     row(
       'NATL-compulsion-53 法院执行的，仍以三个月内申请为准 → 逾期完成',
@@ -227,7 +231,7 @@ describe('国家法律：适用范围和例外', () => {
         fact('court.applied', '2026-08-03 09:00', 'x1', { court: '法院' }),
         fact('execution.started', '2026-08-20 09:00', 'x1', { executor: 'court' }),
       ],
-      ['义务 doneLate c1'],
+      ['义务 doneLate s1'],
     ),
     ...(['legalUnit', 'unitLeader'] as const).map((role) =>
       row(
@@ -264,7 +268,7 @@ describe('国家法律：适用范围和例外', () => {
         ),
         fact('performance.completed', '2026-04-08 09:00', 'c1', {}),
       ],
-      ['义务 done c1'],
+      ['义务 done s0'],
     ),
     row(
       'NATL-compulsion-53 已履行完毕 → 无需再办',
@@ -273,7 +277,7 @@ describe('国家法律：适用范围和例外', () => {
         fact('performance.failed', '2026-03-31 09:00', 'c1', { remaining: '罚款' }),
         fact('performance.completed', '2026-04-20 09:00', 'c1', {}),
       ],
-      ['义务 exempt c1'],
+      ['义务 exempt s1'],
     ),
     row(
       'NATL-compulsion-54 催告满九个工作日 → 违规',

@@ -44,6 +44,12 @@ describe('行政处罚法', () => {
       says: ['义务 open a1'],
     },
     {
+      name: 'NATL-penalty-55 两人只有一人出示证件 → 待办',
+      events: [start('2026-02-09 09:00'), ...two, fact('credential.shown', '2026-02-10 09:01', 'a1', officers('甲'))],
+      asOf: LATER,
+      says: ['义务 open a1'],
+    },
+    {
       name: 'NATL-penalty-55 已出示证件 → 合规',
       events: [start('2026-02-09 09:00'), ...two, shown],
       asOf: LATER,
@@ -176,7 +182,11 @@ describe('行政处罚法', () => {
       name: 'NATL-penalty-64 听证通知不足七个工作日 → 违规',
       events: [
         start('2026-01-05 09:00'),
-        paper('d1', 'hearingNotice', '2026-01-08 09:00'),
+        fact('service.completed', '2026-01-08 09:00', 's1', {
+          method: 'directService',
+          servedOn: '2026-01-08',
+          form: 'hearingNotice',
+        }),
         ...activity('a9', 'hearing', '2026-01-16', '09:00', '11:00'),
       ],
       asOf: LATER,
@@ -186,7 +196,11 @@ describe('行政处罚法', () => {
       name: 'NATL-penalty-64 满七个工作日 → 合规',
       events: [
         start('2026-01-05 09:00'),
-        paper('d1', 'hearingNotice', '2026-01-08 09:00'),
+        fact('service.completed', '2026-01-08 09:00', 's1', {
+          method: 'directService',
+          servedOn: '2026-01-08',
+          form: 'hearingNotice',
+        }),
         ...activity('a9', 'hearing', '2026-01-20', '09:00', '11:00'),
       ],
       asOf: LATER,

@@ -166,17 +166,30 @@ compareWithText(national, {
     },
   },
   'NATL-penalty-64 听证七日前通知': {
-    norms: ['penalty.64.term', 'penalty.64.notice'],
+    norms: ['penalty.64.term', 'penalty.64.term.unnamed', 'penalty.64.notice'],
     runs: 10_000,
     draw(random, history) {
       const told = somewhen(random);
       mayStart(random, history, told - 5 * DAY, ['penalty', 'penalty', 'penalty', 'inspection']);
       const form = random.pick(['hearingNotice', 'hearingNotice', 'hearingNotice', 'priorNotice']);
-      history.add('document.finalized', told, 'document:d1', { form, filled: [] });
-      mayHappen(random, history, 0.3, 'document.finalized', told + 3 * DAY, 'document:d2', {
-        form: 'hearingNotice',
-        filled: [],
-      });
+      history.add('document.finalized', told - HOUR, 'document:d1', { form, filled: [] });
+      const serve = (service: string, when: number, about: readonly string[]) =>
+        mayHappen(
+          random,
+          history,
+          0.6,
+          'service.completed',
+          when,
+          `service:${service}`,
+          {
+            method: 'directService',
+            servedOn: formatDay(dayOf(when)),
+            ...random.pick([{ form: 'hearingNotice' }, { form: 'priorNotice' }, {}]),
+          },
+          about,
+        );
+      serve('s1', told, random.pick([['document:d1'], []]));
+      serve('s2', told + 3 * DAY, ['document:d1']);
       const end = workdaysAfter(7, told);
       const held = random.between(told - DAY, told + 25 * DAY, end);
       history.add('activity.started', held, 'activity:a1', { kind: 'hearing', officers: [] });
@@ -337,7 +350,7 @@ compareWithText(national, {
       return random.between(over, due + 30 * DAY, due, due + 1);
     },
     compared: {
-      申请: { words: [...PLAIN, 'exempt', 'notApplicable'], text: courtTerm, kernel: statusOf('compulsion.53', 'c1') },
+      申请: { words: [...PLAIN, 'exempt', 'notApplicable'], text: courtTerm, kernel: statusOf('compulsion.53', 's1') },
     },
   },
   'NATL-licensing-32 五日内答复申请': {

@@ -21,6 +21,7 @@ import {
 } from '../pen.ts';
 import { approvedByHead } from './agency-heads.ts';
 import { norm } from './norm-head.ts';
+import { isNotifiedOfHearing, isOfDecision } from './served-papers.ts';
 
 const isPenalty = attribute('caseType', 'penalty');
 const isSummary = attribute('procedure', 'summary');
@@ -245,6 +246,7 @@ export const penaltyLaw = {
         on: ev('activity.started', { kind: INVESTIGATIONS }),
         when: isPenalty,
         must: [ev('credential.shown')],
+        each: { field: 'officers', as: 'officers', among: true },
         mustReach: 'object',
         due: within(NO_TERM),
         who: 'officer',
@@ -421,26 +423,30 @@ export const penaltyLaw = {
         ),
         refusal: '要求听证的五个工作日尚未届满，当事人也没有放弃听证',
       }),
-      derived({
-        ...law('64.term', '第六十四条第二项', 'hearing.notice', '听证通知七个工作日后方可举行听证'),
-        per: 'document',
-        on: ev('document.finalized', { form: 'hearingNotice' }),
-        type: 'hearing.permissible',
-        at: within(workdays(7)),
-      }),
+      ...(
+        [
+          ['64.term', 'hearingNotice'],
+          ['64.term.unnamed', { present: false }],
+        ] as const
+      ).map(([number, form]) =>
+        derived({
+          ...law(number, '第六十四条第二项', 'hearing.notice', '听证通知送达七个工作日后方可举行听证'),
+          per: 'service',
+          on: ev('service.completed', { form }),
+          type: 'hearing.permissible',
+          at: within(workdays(7), { from: 'trigger', field: 'servedOn' }),
+        }),
+      ),
       gate({
         ...law('64.notice', '第六十四条第二项', 'hearing.notice', '举行听证七个工作日前通知当事人'),
         per: 'activity',
         act: 'beginInvestigation',
         on: ev('activity.started', { kind: 'hearing' }),
         when: isPenalty,
-        // 通知关于另一次听证的，不算这一次的通知。
-        need: all(
-          seen(ev('hearing.permissible'), { reach: 'unclaimed' }),
-          ordered(moment(ev('hearing.permissible')), 'trigger', 'unclaimed'),
-        ),
-        refusal: '没有听证通知，或者通知不足七个工作日',
+        need: isNotifiedOfHearing,
+        refusal: '听证通知没有送达，或者送达不足七个工作日',
         binds: 'fact',
+        incurable: true,
       }),
     ]),
     article(
@@ -458,11 +464,13 @@ export const penaltyLaw = {
     article('行政处罚法第六十七条', '自收到处罚决定书之日起十五日内缴纳罚款', [
       duty({
         ...law('67', '第六十七条第三款', 'fine.payment', '收到处罚决定书之日起十五日内缴纳罚款'),
-        per: 'case',
+        per: 'service',
         on: ev('decision.served'),
         when: all(
           isPenalty,
           standing(ev('decision.made', { fine: { present: true } }), ev('decision.revoked'), 'case'),
+          isOfDecision,
+          ordered(moment(ev('decision.made', { fine: { present: true } })), 'trigger'),
         ),
         must: [ev('performance.completed')],
         mustReach: 'case',

@@ -103,11 +103,13 @@ export function licenceDelivery(facts: readonly Told[], asOf: number): string {
 
 /** 行政处罚法第六十六条、第六十七条 (NATL-penalty-67): for each service of a decision that fines. */
 export function finePayment(facts: readonly Told[], asOf: number): string {
-  const fined = is(of(facts, 'decision.made').some(({ data }) => data['fine'] !== undefined));
+  const fines = of(facts, 'decision.made').filter(({ data }) => data['fine'] !== undefined);
+  const fined = is(fines.length > 0);
   const owed = and(caseTypeIs(facts, 'penalty'), fined);
   if (owed === 'no') return 'none';
   const deferred = of(facts, 'approval.given', undefined, { matter: 'performanceDeferral' }).length > 0;
   const payments = servedAt(facts)
+    .filter((served) => fines.some(({ at }) => at <= served))
     .map((served) => {
       const done = firstAt(of(facts, 'performance.completed').filter(({ at }) => at >= served));
       const plain = label(owed, [daysAfter(15, served)], done, asOf);
@@ -117,12 +119,18 @@ export function finePayment(facts: readonly Told[], asOf: number): string {
   return payments.length === 0 ? 'none' : payments.join(' ');
 }
 
-/** 行政处罚法第六十四条第二项 (NATL-penalty-64): seven whole working days lie between the notice and the hearing. */
+/** 行政处罚法第六十四条第二项 (NATL-penalty-64): seven whole working days lie between the service of the notice and the hearing. */
 export function hearingNotice(facts: readonly Told[]): string {
   const hearing = of(facts, 'activity.started', undefined, { kind: 'hearing' })[0];
   if (!hearing || caseTypeIs(facts, 'penalty') === 'no') return 'clean';
-  const notices = of(facts, 'document.finalized', undefined, { form: 'hearingNotice' });
-  return notices.some((notice) => workdaysBetween(notice.at, hearing.at) >= 7) ? 'clean' : 'breached';
+  const isNotice = of(facts, 'document.finalized', undefined, { form: 'hearingNotice' }).some(
+    ({ at }) => at <= hearing.at,
+  );
+  const served = of(facts, 'service.completed').filter(
+    ({ data, about }) =>
+      data['form'] === 'hearingNotice' || (data['form'] === undefined && isNotice && about.includes('document:d1')),
+  );
+  return served.some((fact) => workdaysBetween(stated(fact, 'servedOn'), hearing.at) >= 7) ? 'clean' : 'breached';
 }
 
 /** 行政强制法第五十四条、第六十九条 (NATL-compulsion-54) */
