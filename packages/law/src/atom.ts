@@ -5,7 +5,7 @@ import type { ActAtom, Atom, FactAtom, ListOf, Match, Moment, Population, Reach,
 import { objectOf, type CaseEvent, type ObjectRef } from './event.ts';
 import { findingOf } from './finding.ts';
 import { instantIn, isInstant, spanIn, statedSpan } from './instant-in.ts';
-import { claimedBy, itemsIn, itemsOf, matches, matching, passes } from './matching.ts';
+import { claimedBy, decisionsAround, itemsIn, itemsOf, matches, matching, passes } from './matching.ts';
 import { isSamePerson } from './person.ts';
 import type { Attributes, Setting } from './setting.ts';
 import { settled, type Settled } from './settled.ts';
@@ -167,7 +167,8 @@ function lastNamed(
   { as, reach = 'case', before }: Extract<Atom, { is: 'sameValue' }>,
   at: Setting,
 ): CaseEvent | undefined {
-  const bound = before ? matching(before, reach, at).at(-1)?.at : undefined;
+  const isKnown = reach !== 'decision' || decisionsAround(at).length > 0;
+  const bound = before && isKnown ? matching(before, reach, at).at(-1)?.at : undefined;
   return matching(as, reach, { ...at, until: Math.min(at.until, bound ?? Infinity) }).at(-1);
 }
 

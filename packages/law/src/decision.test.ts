@@ -81,6 +81,33 @@ describe('what concerns a decision', () => {
       [false, true, false],
     );
   });
+  it('the bound of a decision counts only where it is known which', () => {
+    const same = sameValue('amount', ev('deliberation.concluded'), 'fine', 'decision', ev('decision.made'));
+    const law = lawOf([
+      gate({
+        ...head('g'),
+        per: 'case',
+        act: 'closeCase',
+        on: ev('amount.noted'),
+        need: same,
+        refusal: '',
+        binds: 'fact',
+      }),
+    ]);
+    const noted = (...about: readonly string[]) =>
+      fact('amount.noted', '2025-03-05 10:00', 'c1', { amount: 300, meaning: '罚款' }, { about });
+    const events = [
+      concluded(FIRST, 300),
+      fact('decision.made', SECOND, 'k1', { kind: 'penaltyImposed', fine: 300 }),
+      concluded(THIRD, 500),
+    ];
+    assert.deepEqual(
+      [noted('decision:k1'), noted()].map(
+        (asked) => view(law, stepped(law, [...events, asked]), at('2025-03-06 10:00')).breaches.length,
+      ),
+      [0, 1],
+    );
+  });
   it('an approval that names a decision is for no paper of another', () => {
     const law = lawOf([
       gate({

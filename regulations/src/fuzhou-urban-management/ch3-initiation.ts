@@ -41,7 +41,7 @@ const EVIDENCE_PAPERS = [
 const distinctPerson = otherActor(ev('approval.given', { matter: 'procedureInitiation' }), 'case');
 
 /** FZCG-7.5：以委政策法规处最近一次的审查意见为准。 */
-const sinceFailure = { reach: 'case', after: ev('legalReview.concluded', { passed: false }) } as const;
+const sinceFailure = { reach: 'decision', after: ev('legalReview.concluded', { passed: false }) } as const;
 const isReviewed = any(
   all(
     approved('legalReview', ['policyLegalDivision']),

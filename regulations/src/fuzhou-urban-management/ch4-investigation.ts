@@ -1,4 +1,4 @@
-import { all, ALWAYS, any, NEVER, not, type Match } from '@zhiji/law';
+import { all, ALWAYS, any, NEVER, not, type Match, type Reach } from '@zhiji/law';
 import {
   article,
   ev,
@@ -89,7 +89,7 @@ const during = {
 /** 第十四条的五项 */
 const FIVE = ['facts', 'reasons', 'legalBasis', 'rights', 'remedies'] as const;
 /** 分几次告知的，合并计算；缺项逐一列出。 */
-const isNotified = (since: { readonly reach: 'case'; readonly after?: Match }) =>
+const isNotified = (since: { readonly reach: Reach; readonly after?: Match }) =>
   all(
     ...FIVE.map((content) =>
       any(

@@ -49,7 +49,7 @@ const discussedBy = (leaders: number, after: readonly Match[]) =>
   all(
     ...[sinceRevocation.after, ...after].map((earlier) =>
       seen(ev('deliberation.concluded', { participants: { of: { role: 'committeeLeader' }, atLeast: leaders } }), {
-        reach: 'case',
+        reach: 'decision',
         after: earlier,
       }),
     ),

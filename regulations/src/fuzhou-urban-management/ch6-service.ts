@@ -106,7 +106,7 @@ const isServedWhenLeft = sameValue(
 const isDemanded = seen(ev('document.finalized', { form: 'demandNotice' }), sinceRevocation);
 const demandHasLapsed = all(
   seen(ev('service.completed', { form: 'demandNotice' }), sinceRevocation),
-  passed(ev('demand.made'), 'performBy'),
+  passed(ev('demand.made'), 'performBy', 'decision'),
 );
 /** 不再执行决定的办结情形 */
 const SETTLED = ['performed', 'executed', 'notPenalised', 'revoked', 'terminated', 'transferredOut'] as const;

@@ -54,8 +54,8 @@ const classified = (grade: 'major' | 'complex') =>
 export const isMajor = any(classified('major'), finding('majorDecision'));
 export const isGrave = any(isMajor, classified('complex'), finding('complexCase'), finding('heavyPenalty'));
 
-/** 撤销之后重新作出决定的，审查、讨论、审批、告知、催告都在撤销之后。 */
-export const sinceRevocation = { reach: 'case', after: ev('decision.revoked') } as const;
+/** 撤销之后重新作出决定的，审查、讨论、审批、告知、催告都在撤销之后；写明别的决定的不算。 */
+export const sinceRevocation = { reach: 'decision', after: ev('decision.revoked') } as const;
 
 /** 第二十四条第二款括号：现场发生纠纷冲突或突发事件的除外。 */
 export const isDisturbed = any(finding('onSiteDispute'), finding('emergencyIncident'));
