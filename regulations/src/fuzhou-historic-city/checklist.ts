@@ -3,6 +3,7 @@ import type { TermIn } from '@zhiji/terms';
 import { about, article, attribute, duty, ev, gate, paper, quota, reading, recording, seen, trigger } from '../pen.ts';
 import {
   EXEMPTIONS,
+  instant,
   isInspection,
   isOnSite,
   isPenalty,
@@ -134,15 +135,14 @@ const ROWS: readonly ChecklistRow[] = [
 const articleOf = (row: number) => `附件清单第${row}行`;
 const GENERAL = '附件清单总则';
 
-/** 起于进入、止于离开：休会不是例外 (FZMC-A8)。 */
-const owed = (row: number) => ({
-  ...scene,
-  recesses: 'recorded' as const,
+const ofRow = (row: number) => ({
   article: articleOf(row),
   requirements: [`FZMC-A${row}`, 'FZMC-A0.1', 'FZMC-4.2', 'FZMC-24.2', ...EXEMPTIONS],
   gist: ROWS[row - 1]!.gist,
   scene: ROWS[row - 1]!.scene,
 });
+/** 起于进入、止于离开：休会不是例外 (FZMC-A8)。 */
+const owed = (row: number) => ({ ...scene, recesses: 'recorded' as const, ...ofRow(row) });
 const OF_CASES = {
   licensing: attribute('caseType', 'licensing'),
   penalty: isPenalty,
@@ -293,7 +293,8 @@ const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
   6: [sensitive(6)],
   7: [
     recording({
-      ...owed(7),
+      ...instant,
+      ...ofRow(7),
       // 免录以活动主张；没有活动的，无从主张。
       exempt: NEVER,
       id: 'A7.unregistered',
@@ -307,8 +308,6 @@ const MORE: Readonly<Record<number, Parameters<typeof article>[2]>> = {
         // 登记的活动不少于所作的陈述的，陈述即在活动之中。
         not(quota({ facts: heard, reach: 'case' }, 1, { facts: stated, reach: 'case', by: 'content' })),
       ),
-      span: 'moment',
-      continuous: false,
     }),
     paper({
       id: 'A7.waiver',

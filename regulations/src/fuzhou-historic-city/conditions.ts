@@ -205,23 +205,27 @@ export const isSpoken = reading('FZMC-15.2', {
 /** 无法继续记录，空档直至活动结束的，没有重新开始，无从说明。 */
 export const isNeverResumed = all(
   seen(ev('recording.abandoned'), { reach: 'activity' }),
-  seen(ev('activity.ended'), { reach: 'activity' }),
   ordered(moment(ev('activity.ended')), endOf('gap'), 'activity'),
 );
 
-/** 应录场景：全过程，自到达至结束与离开的较晚者。 */
-export const scene = {
+const taken = {
   topic: 'av.during',
-  per: 'activity',
-  span: 'activity',
-  continuous: true,
   media: MOVING,
   toleranceMs: chosen('FZMC-15.1/b', { default: SEGMENT_MS, exact: 0 }),
   edgeToleranceMs: chosen('FZMC-14.1', { default: EDGE_MS, exact: 0 }),
   besideMs: SYNCHRONY_MS,
+  ...excusing,
+} as const;
+/** 应录的一刻 */
+export const instant = { ...taken, span: 'moment', continuous: false } as const;
+/** 应录场景：全过程，自到达至结束与离开的较晚者。 */
+export const scene = {
+  ...taken,
+  per: 'activity',
+  span: 'activity',
+  continuous: true,
   // 登记了原因并在恢复时语音说明的，空档方有说明。
   explained: all(isAllowedCause, any(isSpoken, isNeverResumed)),
-  ...excusing,
 } as const;
 
 /** FZMC-18.2：外借的批准人文本未写；批准的期限届满的，不再算数。 */

@@ -345,7 +345,7 @@ export const conduct = {
         per: 'recording',
         act: 'interruptRecording',
         on: ev('recording.interruptionExplained'),
-        need: any(isSpoken, isNeverResumed),
+        need: any(isSpoken, all(isNeverResumed, seen(ev('activity.ended'), { reach: 'activity' }))),
         refusal: '重新开始记录时没有及时以语音说明',
         binds: 'fact',
       }),

@@ -21,6 +21,7 @@ import {
   EXEMPTION_CHAIN,
   EXEMPTIONS,
   INSPECTIONS,
+  instant,
   INVESTIGATIONS,
   isInspection,
   wasEverInspection,
@@ -72,12 +73,10 @@ const point = {
 } as const;
 /** 开具、送达、采取措施的时刻须在录像之内 */
 const moment = {
-  ...scene,
+  ...instant,
   article: '第九条第（四）项',
   requirements: ['FZMC-9.4'],
   topic: 'av.moment',
-  span: 'moment',
-  continuous: false,
   besideMs: 0,
 } as const;
 
@@ -110,7 +109,7 @@ export const scenes = {
       ),
       worn('四', '8.4', '现场送达证据、文书应当佩戴设备记录', ['serviceVisit'], 'directServiceScene'),
       recording({
-        ...scene,
+        ...instant,
         per: 'service',
         id: '8.4.service',
         article: '第八条第（四）项',
@@ -125,8 +124,6 @@ export const scenes = {
             every: ALWAYS,
           }),
         ),
-        span: 'moment',
-        continuous: false,
         scene: 'directServiceScene',
       }),
       worn(
