@@ -166,6 +166,12 @@ export function assess(
       return proof ? tell(proof, state, words) : [];
     }),
   ];
+  const whyAccess = ({ norms, object, request }: CaseView['access'][number]): readonly string[] =>
+    norms.flatMap((norm) => {
+      const target = { norm, object: request, ...(object.type === 'recording' ? { recording: object.id } : {}) };
+      const proof = explain(program, state, target, asOf);
+      return proof ? tell(proof, state, words) : [];
+    });
   const lacks = (list: readonly Lack[]): readonly string[] => [...new Set(list.map((lack) => tellLack(lack, words)))];
   return {
     program: programName,
@@ -248,7 +254,7 @@ export function assess(
       disposable: kept.disposable,
     })),
     access: seen.access.map((access) => ({
-      ...item(access, []),
+      ...item(access, whyAccess(access)),
       act: access.action,
       by: access.by,
       allowed: access.allowed,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { otherwise, replay, tellOtherwise, type CaseEvent } from '@zhiji/law';
+import { otherwise, replay, tellNorm, tellOtherwise, type CaseEvent } from '@zhiji/law';
 import { at, caseBook, programOf } from '../test/law-book.ts';
 import { assess } from './assessment.ts';
 import { PACKS } from './packs.ts';
@@ -97,5 +97,47 @@ describe('保存期限的理由', () => {
       .said.retention[0]!;
     assert.equal(kept.until, 'permanent');
     assert.match(why(kept), /较短而未采：.*第二十六条第（一）项，.*保存至 2028-02-13/);
+  });
+});
+
+describe('由谁放行、由谁同意：各机关自己的叫法', () => {
+  const asked = (action: 'view' | 'provide') =>
+    fact('access.requested', '2026-02-13 17:00', 'x1', {
+      action,
+      purpose: 'otherWork',
+      reason: '核对',
+      recordings: ['r1'],
+    });
+  const told = (code: string, action: 'view' | 'provide') => {
+    const { said } = under(code, [penalty, film, asked(action)]);
+    return said.access.map(why).join('\n');
+  };
+  const said = (code: string) =>
+    PACKS[code]!.chapters.flatMap(({ articles }) => articles)
+      .flatMap(({ norms }) => norms)
+      .flatMap((norm) => (norm.form === 'access' ? tellNorm(norm, words, code) : []))
+      .join('\n');
+  for (const [id, code, keeper] of [
+    ['FZCG-28.1 第二十八条', 'FZCG', '执法记录管理员'],
+    ['QDDA-36.2 第三十六条', 'QDDA', '专人'],
+    ['FTJD-21.1 第二十一条', 'FTJD', '专门负责人员'],
+    ['FZMC-21.2 第二十一条', 'FZMC', '保管人或者档案管理人员'],
+  ] as const) {
+    it(`${id}：${keeper}`, () => {
+      assert.match(told(code, 'view'), new RegExp(`${keeper}放行`));
+      assert.match(said(code), new RegExp(`由${keeper}放行`));
+    });
+  }
+  it('SMGX-31.1 第三十一条：没有放行一步，由局领导批准', () => {
+    assert.match(told('SMGX', 'view'), /尚缺：局领导批准/);
+    assert.doesNotMatch(told('SMGX', 'view') + said('SMGX'), /放行/);
+  });
+  it('FTJD-27.4 第二十七条第三款：无须批准的，不说须经同意', () =>
+    assert.match(said('FTJD'), /无须批准，由专门负责人员放行/));
+  it('规定没有写明由谁放行的，不说是谁', () => {
+    const norm = PACKS['FZCG']!.chapters.flatMap(({ articles }) => articles)
+      .flatMap(({ norms }) => norms)
+      .find((one) => one.form === 'access' && one.released)!;
+    assert.match(tellNorm(norm, words).join(''), /经放行后/);
   });
 });

@@ -1,7 +1,8 @@
 import { EVENTS, eventTitle, isEventType } from '@zhiji/cases';
 import type { Wording } from '@zhiji/law';
-import { findTerm } from '@zhiji/terms';
+import { findTerm, isTerm, officeIn } from '@zhiji/terms';
 import { PACKS } from './packs.ts';
+import { releasersOf } from './releasers.ts';
 
 const DERIVED: Readonly<Record<string, string>> = {
   'service.effective': '有效送达',
@@ -128,6 +129,9 @@ const QUANTITIES: Readonly<Record<string, (value: number) => string>> = {
   行: (value) => `${value} 行`,
 };
 
+const normsOf = (code: string) =>
+  (PACKS[code]?.chapters ?? []).flatMap(({ articles }) => articles).flatMap(({ norms }) => norms);
+
 /** The words proofs are told in. `fields` gives the labels of document fields, which belong to the templates. */
 export const wording = (fields: Readonly<Record<string, string>> = {}): Wording => ({
   term: (id) => findTerm(id)?.zh ?? STATED[id] ?? fields[id] ?? id,
@@ -139,6 +143,13 @@ export const wording = (fields: Readonly<Record<string, string>> = {}): Wording 
   },
   event: (type) => DERIVED[type] ?? eventTitle(type),
   packTitle: (code) => PACKS[code]?.title ?? code,
+  office: (code, role) => (isTerm('ROLES', role) ? officeIn(code, role) : undefined),
+  keepers: (code, action) =>
+    isTerm('ACCESS_ACTIONS', action)
+      ? releasersOf(normsOf(code), action)
+          .map((role) => officeIn(code, role))
+          .join('或者')
+      : '',
   reading: (id, option) => {
     const reading = Object.values(PACKS)
       .flatMap((pack) => pack.readings)

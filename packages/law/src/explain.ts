@@ -58,7 +58,13 @@ export type Reason =
   /** Facts that name none of the objects they could be for and count at several of them. */
   | { readonly why: 'shared'; readonly facts: readonly string[]; readonly per: string }
   | { readonly why: 'kept'; readonly until: 'permanent' | 'hold' | Due; readonly latched: boolean }
-  | { readonly why: 'access'; readonly answer: AccessAnswer }
+  | {
+      readonly why: 'access';
+      readonly answer: AccessAnswer;
+      readonly pack: string;
+      readonly action: string;
+      readonly released: boolean;
+    }
   | { readonly why: 'derived'; readonly type: string; readonly at: number }
   | {
       readonly why: 'verdict';
@@ -76,15 +82,18 @@ export interface Proof {
   readonly reasons: readonly Reason[];
 }
 
+interface Target {
+  readonly norm: number;
+  readonly object: string;
+  readonly trigger?: string;
+  readonly recording?: string;
+}
+
 /**
- * Why a norm says what it says of one object at an instant; undefined when it says nothing of that object. The object of an access norm is the request.
+ * Why a norm says what it says of one object at an instant; undefined when it says nothing of that object. The object of an access norm is the request,
+ * asked of one of its recordings or of all of it.
  */
-export function explain(
-  program: Program,
-  state: CaseState,
-  target: { readonly norm: number; readonly object: string; readonly trigger?: string },
-  asOf: number,
-): Proof | undefined {
+export function explain(program: Program, state: CaseState, target: Target, asOf: number): Proof | undefined {
   const norm = program.norms[target.norm];
   const reasons = norm && reasonsFor(program, state, norm, target, asOf);
   if (!reasons) return undefined;
@@ -100,7 +109,7 @@ function reasonsFor(
   program: Program,
   state: CaseState,
   norm: SettledNorm,
-  { object, trigger }: { readonly object: string; readonly trigger?: string },
+  { object, trigger, recording }: Target,
   asOf: number,
 ): readonly Reason[] | undefined {
   const instance = instancesOf(state.instances, norm.index).findLast(
@@ -124,8 +133,9 @@ function reasonsFor(
     case 'access': {
       const asked = factsOfObject(state.timeline, 'access', object).find(({ type }) => type === 'access.requested');
       const answer =
-        asked && accessAnswer(program, state, object, undefined, asked.by.id, asOf).find((a) => a.norm === norm.index);
-      return answer && [raisedBy(asked), { why: 'access', answer }];
+        asked && accessAnswer(program, state, object, recording, asked.by.id, asOf).find((a) => a.norm === norm.index);
+      const { pack, action, released } = norm;
+      return answer && [raisedBy(asked), { why: 'access', answer, pack, action, released }];
     }
     case 'derived': {
       const facts = factsOfObject(state.timeline, norm.per, object);

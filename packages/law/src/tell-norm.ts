@@ -2,10 +2,11 @@ import type { Period } from '@zhiji/calendar';
 import type { Condition, Reach } from './condition.ts';
 import type { Anchor, Duty, Norm, TimeLimit, TimeLimitChoice } from './norm.ts';
 import { tellAtom, tellMatch } from './tell-condition.ts';
-import { fieldIn, wordsOfAct, type Wording } from './wording.ts';
+import { fieldIn, wordsOfAct, wordsOfPack, type Wording } from './wording.ts';
 
 /** A norm in plain Chinese, one sentence a line: written from its data, so that what is read is what is applied. */
-export function tellNorm(norm: Norm, general: Wording): readonly string[] {
+export function tellNorm(norm: Norm, neutral: Wording, pack?: string): readonly string[] {
+  const general = wordsOfPack(neutral, pack);
   const words = wordsOfAct(general, 'on' in norm ? norm.on.type : undefined);
   const line = (label: string, text: string | undefined) =>
     text === undefined || text === '' ? [] : [`${label}：${text}。`];
@@ -49,11 +50,13 @@ export function tellNorm(norm: Norm, general: Wording): readonly string[] {
     }
     case 'keep':
       return [`音像至少保存：${tellChoice(norm.least, 'recording.ended', words)}。`, ...when];
-    case 'access':
-      return [
-        `${words.term(norm.action)}须经${norm.chain.map(words.term).join('、')}同意${norm.released ? '，由管理员放行' : ''}，登记${norm.register.map((field) => fieldIn(words, field)).join('、')}。`,
-        ...when,
-      ];
+    case 'access': {
+      const leave = norm.chain.length > 0 ? `须经${norm.chain.map(words.term).join('、')}同意` : '无须批准';
+      const keeper = pack === undefined ? '' : (words.keepers?.(pack, norm.action) ?? '');
+      const release = keeper === '' ? '，经放行后使用' : `，由${keeper}放行`;
+      const register = norm.register.map((field) => fieldIn(words, field)).join('、');
+      return [`${words.term(norm.action)}${leave}${norm.released ? release : ''}，登记${register}。`, ...when];
+    }
     case 'derived':
       return [`有${tellMatch(norm.on, words)}的，视为“${words.event(norm.type)}”。`];
   }

@@ -7,12 +7,16 @@ import type { CaseState } from './state.ts';
 import { tellJudgement } from './tell-condition.ts';
 import { tellLack } from './tell-lack.ts';
 import { factById } from './timeline.ts';
-import { wordsOfAct, type Wording } from './wording.ts';
+import { wordsOfAct, wordsOfPack, type Wording } from './wording.ts';
 
 /** A proof in plain Chinese, one sentence a line. */
 export function tell(proof: Proof, state: CaseState, words: Wording): readonly string[] {
   const raised = proof.reasons.find(({ why }) => why === 'raised');
-  const told = wordsOfAct(words, raised?.why === 'raised' ? raised.type : undefined);
+  const cited = proof.reasons.find(({ why }) => why === 'cite');
+  const told = wordsOfAct(
+    wordsOfPack(words, cited?.why === 'cite' ? cited.pack : undefined),
+    raised?.why === 'raised' ? raised.type : undefined,
+  );
   return proof.reasons.flatMap((reason) => sentence(reason, state, told) ?? []);
 }
 
@@ -106,10 +110,12 @@ function sentence(reason: Reason, state: CaseState, words: Wording): string | un
       return `保存：${describeDue(reason.until)}；届满只可提请处置，不自动销毁。`;
     case 'access': {
       const { allowed, chain, missing } = reason.answer;
-      if (allowed) return '结论：准许，凭批准和放行使用。';
-      const lacks = missing.map((lack) =>
-        lack === 'approval' ? `${chain.map(words.term).join('、')}批准` : ACCESS[lack],
-      );
+      const given = [chain.length > 0 ? '批准' : '', reason.released ? '放行' : ''].filter(Boolean);
+      if (allowed) return `结论：准许${given.length > 0 ? `，凭${given.join('和')}使用` : ''}。`;
+      const lacks = missing.map((lack) => {
+        if (lack === 'approval') return `${chain.map(words.term).join('、')}批准`;
+        return lack === 'release' ? `${words.keepers?.(reason.pack, reason.action) ?? ''}放行` : ACCESS[lack];
+      });
       return `尚缺：${lacks.join('；')}。`;
     }
     case 'derived':
@@ -128,8 +134,7 @@ const considered = (exception: string, why: string, so: string): string | undefi
 const APPLIES: Readonly<Record<string, string>> = { true: '适用', false: '不适用', unknown: '是否适用待认定' };
 const TERM = { base: '期限', actual: '实际期限', possible: '另一认定下的期限' } as const;
 const ORDER = { late: '（晚于应有的时间，次序不符）', early: '（早于应有的时间，次序不符）' } as const;
-const ACCESS: Readonly<Record<Exclude<AccessLack, 'approval'>, string>> = {
-  release: '管理员放行',
+const ACCESS: Readonly<Record<Exclude<AccessLack, 'approval' | 'release'>, string>> = {
   scope: '该资料不在批准范围之内',
   validity: '批准的有效期已过',
   readers: '申请人不在知悉范围之内',

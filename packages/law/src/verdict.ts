@@ -78,6 +78,7 @@ export interface ApprovalView extends Verdict {
 }
 
 export interface AccessView extends Verdict {
+  readonly request: string;
   readonly action: string;
   readonly by: string;
   readonly allowed: boolean;

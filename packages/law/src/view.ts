@@ -87,6 +87,7 @@ function accessViews(program: Program, state: CaseState, asOf: number): AccessVi
       accessAnswer(program, state, request, recording, asked.by.id, asOf).map(({ norm, allowed, chain, missing }) => ({
         ...verdictOf(program.norms[norm]!, ''),
         object: recording === undefined ? { type: 'access', id: request } : { type: 'recording', id: recording },
+        request,
         action: String(asked.data['action']),
         by: asked.by.id,
         allowed,

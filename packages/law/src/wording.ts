@@ -9,6 +9,10 @@ export interface Wording {
   /** A number with its unit, where the field has one. */
   readonly number?: (value: number, field: string, type?: string) => string;
   readonly packTitle: (code: string) => string;
+  /** What a text calls an office, where it has a word of its own. */
+  readonly office?: (pack: string, role: string) => string | undefined;
+  /** Who lets through what was agreed to, as the text calls them; empty where it names nobody. */
+  readonly keepers?: (pack: string, action: string) => string;
   /** A reading's option in words. */
   readonly reading: (id: string, option: string) => string;
 }
@@ -23,3 +27,7 @@ export const wordsOfAct = (words: Wording, act: string | undefined): Wording => 
   value: (value, field, type = act) => words.value?.(value, field, type),
   number: (value, field, type = act) => words.number?.(value, field, type) ?? String(value),
 });
+
+/** Offices are called as their text calls them. */
+export const wordsOfPack = (words: Wording, pack: string | undefined): Wording =>
+  pack === undefined ? words : { ...words, term: (id) => words.office?.(pack, id) ?? words.term(id) };

@@ -178,7 +178,7 @@ function articleAnswer(
     gist: article.gist,
     text: official ? paragraphsOf(official) : null,
     differs,
-    norms: article.norms.map((norm) => normAnswer(norm, touched)),
+    norms: article.norms.map((norm) => normAnswer(norm, pack.code, touched)),
     reasons: article.nonOperative.map(({ article: place, requirements, reason }) => ({
       article: place,
       requirements: [...requirements],
@@ -197,13 +197,17 @@ function articleAnswer(
   };
 }
 
-const normAnswer = (norm: Norm, touched: ReadonlyMap<string, number>): RegulationArticle['norms'][number] => ({
+const normAnswer = (
+  norm: Norm,
+  code: string,
+  touched: ReadonlyMap<string, number>,
+): RegulationArticle['norms'][number] => ({
   id: norm.id,
   form: norm.form,
   article: norm.article,
   gist: norm.gist,
   requirements: [...norm.requirements],
-  said: [...tellNorm(norm, words)],
+  said: [...tellNorm(norm, words, code)],
   cases: touched.get(JSON.stringify([norm.topic, norm.article])) ?? 0,
 });
 

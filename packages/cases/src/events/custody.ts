@@ -46,7 +46,7 @@ export const CUSTODY_EVENTS = {
     verified: optional(text('身份和关联性的核验')),
     until: optional(instant('拟用至')),
   }),
-  'access.released': event('管理员放行', 'access', {
+  'access.released': event('放行', 'access', {
     action: oneOf('ACCESS_ACTIONS'),
     viewer: optional(text('调阅人')),
     copier: optional(text('复制人')),
