@@ -258,11 +258,18 @@ export function itemsWithout({ item, type, has, but }: Extract<Atom, { is: 'each
 }
 
 /** The items of every such list but those of facts whose subject has a fact of the other kind. */
-const itemsBut = ({ match, field, reach }: ListOf, but: Match, at: Setting): readonly unknown[] => {
-  const gone = new Set(matching(but, reach, at).map(subjectOf));
+const itemsBut = ({ match, field, reach }: ListOf, but: readonly Match[], at: Setting): readonly unknown[] => {
+  const ends = but.flatMap((end) => matching(end, reach, at));
+  const isOver = (fact: CaseEvent) => {
+    const subject = fact.objects.find(({ role }) => role === 'subject');
+    return ends.some((end) => {
+      const claimed = subject ? claimedBy(end, at.timeline, subject.type) : [];
+      return claimed.length === 0 || claimed.includes(subject!.id);
+    });
+  };
   return matching(match, reach, at).flatMap((fact) => {
     const list = fact.data[field];
-    return Array.isArray(list) && !gone.has(subjectOf(fact)) ? (list as readonly unknown[]) : [];
+    return Array.isArray(list) && !isOver(fact) ? (list as readonly unknown[]) : [];
   });
 };
 

@@ -117,9 +117,15 @@ export type FactAtom =
     }
   /**
    * For every item of the list (by its `id`) the last fact of that kind about the object of that id matches. `but`: of every such list, save those of
-   * facts whose subject has one of these.
+   * facts whose subject one of these names; one that names none of its type is about all.
    */
-  | { readonly is: 'each'; readonly item: ListOf; readonly type: string; readonly has: Match; readonly but?: Match }
+  | {
+      readonly is: 'each';
+      readonly item: ListOf;
+      readonly type: string;
+      readonly has: Match;
+      readonly but?: readonly Match[];
+    }
   /**
    * Every object of the type that has a fact of the first kind has one of the others as well, which names it or is tied to it; `orUnnamed`: or to none
    * of its type.

@@ -4,7 +4,7 @@ import { at, history } from '@zhiji/testkit';
 import { head, lawOf, pen, stepped } from '../test/one-text.ts';
 import { replay, view, type CaseEvent, type Condition } from './index.ts';
 
-const { approved, ev, gate, sameValue, seen } = pen;
+const { approved, each, ev, gate, listOf, sameValue, seen } = pen;
 const fact = history('c1');
 
 /** Whether a decision named so met a need; read in one go, fact by fact, and with what came before entered late. */
@@ -158,4 +158,49 @@ describe('what concerns a decision', () => {
       [false, true, false, true],
     );
   });
+});
+
+describe('what each decision lists', () => {
+  const law = lawOf([
+    gate({
+      ...head('g'),
+      per: 'case',
+      act: 'closeCase',
+      on: ev('case.closed'),
+      need: each(
+        listOf(ev('decision.made'), 'obligations'),
+        'obligation',
+        ev('obligation.performed'),
+        ev('decision.revoked'),
+        ev('execution.concluded'),
+      ),
+      refusal: '',
+      binds: 'fact',
+    }),
+  ]);
+  const made = (id: string, obligation: string) =>
+    fact('decision.made', FIRST, id, {
+      kind: 'penaltyImposed',
+      obligations: [{ id: obligation, kind: 'payFine', content: '缴款' }],
+    });
+  const executed = (...about: readonly string[]) =>
+    fact('execution.concluded', SECOND, 'x1', { result: 'executedInFull' }, { about });
+  const started = fact('execution.started', FIRST, 'x1', { executor: 'ownAgency' }, { about: ['decision:k1'] });
+  const both = [made('k1', 'o1'), made('k2', 'o2')];
+  const closed = fact('case.closed', '2025-03-05 10:00', 'c1', {});
+  it('is over with what ends the decision it names, of all where it names none', () =>
+    assert.deepEqual(
+      [
+        both,
+        [...both, executed('decision:k1')],
+        [...both, executed()],
+        [...both, executed(), started],
+        [...both, executed('decision:k1'), revoked(SECOND, 'k2')],
+      ].map((facts) => {
+        const events = [...facts, closed];
+        const states = [replay(law, events, 'c1'), stepped(law, events), stepped(law, [closed, ...facts])];
+        return states.map((state) => view(law, state, at('2025-03-06 10:00')).breaches.length);
+      }),
+      [1, 1, 0, 1, 0].map((breaches) => [breaches, breaches, breaches]),
+    ));
 });

@@ -295,7 +295,8 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
     case 'each':
       toMatch(condition.item.match, condition.item.reach);
       toMatch(condition.has, 'case');
-      if (condition.but) toMatch(condition.but, condition.item.reach);
+      for (const match of condition.but ?? []) toMatch(match, condition.item.reach);
+      if (condition.but) listen(links(condition.item.match.type.split('.')[0]!), 'all');
       break;
     case 'every':
       toMatch(condition.that, 'case');

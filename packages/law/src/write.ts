@@ -212,12 +212,12 @@ export function penFor<V extends Vocabulary>() {
       reach?: Reach,
     ): Condition => ({ is: 'passed', match, field, ...(reach ? { reach } : {}) }),
     keepsWithin: (field: FieldOf<V>, of: ListOf): Condition => ({ is: 'within', field, of }),
-    each: (item: ListOf, type: V['object'], has: Match, but?: Match): Condition => ({
+    each: (item: ListOf, type: V['object'], has: Match, ...but: readonly Match[]): Condition => ({
       is: 'each',
       item,
       type,
       has,
-      ...(but ? { but } : {}),
+      ...(but.length > 0 ? { but } : {}),
     }),
     every: (type: V['object'], that: Match, ...has: readonly Match[]): Condition => ({ is: 'every', type, that, has }),
     /** The same, with what names no object of the type as well. */
