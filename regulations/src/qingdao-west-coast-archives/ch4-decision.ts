@@ -82,7 +82,7 @@ const isReviewed = any(
     seen(ev('approval.given', { matter: 'legalReview', role: 'generalOffice' }), sinceRevocation),
   ),
   all(
-    latest([ev('legalReview.concluded', { passed: true })], { reach: 'case' }),
+    latest([ev('legalReview.concluded', { passed: true })], { reach: 'decision' }),
     seen(ev('legalReview.concluded', { passed: true }), sinceRevocation),
   ),
 );
@@ -116,21 +116,21 @@ const isArgued = all(
       ev('expertReview.concluded', { adopted: { present: false } }),
       ev('expertReview.concluded', { notAdoptedReason: { present: true } }),
     ],
-    { reach: 'case' },
+    { reach: 'decision' },
   ),
 );
 
 /** 第二十条第一款：依法应当告知的；处罚一律，其余由人认定。 */
 const mustBeTold = any(attribute('caseType', 'penalty'), finding('noticeDue'));
-const isHearingRight = seen(ev('notice.given', { contents: { has: ['hearingRight'] } }), { reach: 'case' });
+const isHearingRight = seen(ev('notice.given', { contents: { has: ['hearingRight'] } }), { reach: 'decision' });
 /** 再次告知的，此前的放弃不及于再次告知的权利。 */
-const sinceNotice = { reach: 'case', after: ev('notice.given', { answerBy: { present: true } }) } as const;
+const sinceNotice = { reach: 'decision', after: ev('notice.given', { answerBy: { present: true } }) } as const;
 const hasWaived = all(
   seen(ev('statement.made', { outcome: 'statementWaived', waivedRights: { has: ['statementRight'] } }), sinceNotice),
   any(not(isHearingRight), seen(ev('statement.made', { waivedRights: { has: ['hearingRight'] } }), sinceNotice)),
-  finished('waiverRecord', 'case'),
+  finished('waiverRecord', 'decision'),
 );
-const hasPassed = passed(ev('notice.given', { answerBy: { present: true } }), 'answerBy');
+const hasPassed = passed(ev('notice.given', { answerBy: { present: true } }), 'answerBy', 'decision');
 const isTold = all(
   finishedAnew('priorNotice'),
   reading('QDDA-20.1', {
@@ -140,7 +140,10 @@ const isTold = all(
         default: hasPassed,
         silent: all(
           hasPassed,
-          any(seen(ev('statement.made', { outcome: 'stated' }), { reach: 'case' }), finished('waiverRecord', 'case')),
+          any(
+            seen(ev('statement.made', { outcome: 'stated' }), { reach: 'decision' }),
+            finished('waiverRecord', 'decision'),
+          ),
         ),
       }),
       hasWaived,
@@ -256,6 +259,7 @@ export const decision = {
           ordered(
             moment(ev('approval.given', { matter: 'decisionApproval', role: 'agencyHead' })),
             moment(ev('document.finalized', { form: 'enforcementDecision' }), 'statedDate'),
+            'decision',
           ),
         ),
         refusal: '案件处理尚未经局主要负责人审批，或者决定日期早于审批',
@@ -270,7 +274,7 @@ export const decision = {
         on: ev('decision.made'),
         when: needsApproval,
         forms: ['decisionApprovalForm'],
-        reach: 'case',
+        reach: 'decision',
       }),
       paper({
         ...approval,
@@ -282,7 +286,7 @@ export const decision = {
         on: ev('decision.made'),
         forms: ['enforcementDecision'],
         alternatives: [['onSpotDecision']],
-        reach: 'case',
+        reach: 'decision',
       }),
       gate({
         ...submits,

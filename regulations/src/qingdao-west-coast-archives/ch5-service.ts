@@ -7,6 +7,7 @@ import {
   each,
   ev,
   every,
+  everyOrUnnamed,
   filled,
   finding,
   gate,
@@ -33,27 +34,40 @@ const starts = { per: 'execution', act: 'startExecution', on: ev('execution.star
 const applies = { per: 'execution', act: 'applyToCourt', on: ev('court.applied'), binds: 'both' } as const;
 
 /** 每项义务均已履行，无未履行部分；撤销的决定除外。 */
-const everyObligation = each(
+const performed = ev('obligation.performed', { remaining: { present: false } });
+const isPerformed = each(
+  listOf(ev('decision.made'), 'obligations', 'object'),
+  'obligation',
+  performed,
+  ev('decision.revoked'),
+);
+/** 强制执行写明决定的，只是该决定的义务的交代。 */
+const isEveryObligationSettled = each(
   listOf(ev('decision.made'), 'obligations'),
   'obligation',
-  ev('obligation.performed', { remaining: { present: false } }),
+  performed,
   ev('decision.revoked'),
+  ev('execution.concluded'),
 );
 
 /** 第二十二条：决定责令改正的，或者列为履行义务的。 */
 const ORDERING = [{ kind: 'correctionOrdered' }, { obligations: { of: { kind: 'correct' } } }] as const;
-const isOrderedToCorrect = any(
-  ...ORDERING.map((where) => standing(ev('decision.made', where), ev('decision.revoked'), 'case')),
-);
-const isReviewed = any(
-  seen(ev('correction.reviewed'), { reach: 'case' }),
-  seen(ev('execution.concluded'), { reach: 'case' }),
+const isEachReviewed = all(
+  ...ORDERING.map((where) =>
+    everyOrUnnamed(
+      'decision',
+      ev('decision.made', where),
+      ev('correction.reviewed'),
+      ev('execution.concluded'),
+      ev('decision.revoked'),
+    ),
+  ),
 );
 
 /** 决定列明的义务都已履行，或者登记了全部履行完毕。 */
 const isSettled = any(
-  all(trigger('obligations', { atLeast: 1 }), everyObligation),
-  seen(ev('performance.completed'), { reach: 'case' }),
+  all(trigger('obligations', { atLeast: 1 }), isPerformed),
+  seen(ev('performance.completed'), { reach: 'decision' }),
 );
 
 /** 第二十四条：催告书已经送达，登记了催告期的须已期满；登记了免予催告依据的除外。 */
@@ -61,7 +75,7 @@ const noDemandNeeded = reading('QDDA-24.1', { default: finding('demandNotRequire
 const isServedInTime = all(
   finishedAnew('demandNotice'),
   seen(ev('service.completed', { form: 'demandNotice' }), sinceRevocation),
-  any(not(seen(ev('demand.made'), { reach: 'case' })), passed(ev('demand.made'), 'performBy')),
+  any(not(seen(ev('demand.made'), { reach: 'decision' })), passed(ev('demand.made'), 'performBy', 'decision')),
 );
 const isDemanded = reading('QDDA-24.1', {
   default: any(finding('demandNotRequired'), isServedInTime),
@@ -80,7 +94,7 @@ const defence = {
   requirements: ['QDDA-24.2'],
   topic: 'execution.defence',
   gist: '催告后的陈述、申辩复核之前，不得强制执行',
-  need: not(standing(ev('demand.answered'), ev('demand.reviewed'), 'case')),
+  need: not(standing(ev('demand.answered'), ev('demand.reviewed'), 'decision')),
   refusal: '对催告后的陈述、申辩尚未复核',
 } as const;
 
@@ -256,12 +270,12 @@ export const service = {
           not(seen(ev('correction.ordered'), { reach: 'case' })),
         ),
         must: [ev('correction.reviewed')],
-        mustReach: 'case',
+        mustReach: 'decision',
         since: 'trigger',
         due: within(NO_TERM),
         who: 'officer',
         clock: 'claimed',
-        exempt: { if: seen(ev('execution.concluded'), { reach: 'case' }) },
+        exempt: { if: seen(ev('execution.concluded'), { reach: 'decision' }) },
         moot: ev('decision.revoked'),
       }),
       paper({
@@ -282,10 +296,7 @@ export const service = {
         requirements: ['QDDA-22.1'],
         topic: 'correction.review',
         gist: '未核查改正情况，不得归档',
-        need: all(
-          not(standing(ev('correction.ordered'), ev('correction.reviewed'), 'case')),
-          any(not(isOrderedToCorrect), isReviewed),
-        ),
+        need: all(not(standing(ev('correction.ordered'), ev('correction.reviewed'), 'case')), isEachReviewed),
         refusal: '责令改正之后尚未核查改正情况',
       }),
       recording({
@@ -315,7 +326,7 @@ export const service = {
         topic: 'performance.record',
         gist: '每项义务都有履行、免除或者强制执行的交代，方可归档',
         when: seen(ev('decision.made', { obligations: { atLeast: 1 } }), { reach: 'case' }),
-        need: any(everyObligation, seen(ev('execution.concluded'), { reach: 'case' })),
+        need: isEveryObligationSettled,
         refusal: '尚有义务没有履行、免除或者强制执行的交代',
       }),
     ]),
@@ -329,7 +340,7 @@ export const service = {
         per: 'decision',
         on: ev('decision.made', { performBy: { present: true } }),
         must: [ev('document.finalized', { form: 'demandNotice' }), ev('service.completed', { form: 'demandNotice' })],
-        mustReach: 'case',
+        mustReach: 'decision',
         since: 'begins',
         begins: { from: 'trigger', field: 'performBy' },
         due: within(NO_TERM),

@@ -71,8 +71,8 @@ export const MOVING = ['video', 'audio', 'surveillance'] as const;
 /** 已经定稿的文书；作废的不算。 */
 export const finished = (form: Form, reach: Reach = 'object') => seen(ev('document.finalized', { form }), { reach });
 
-/** 撤销之后重新作出决定的，审核、讨论、论证、审批、告知、催告都在撤销之后。 */
-export const sinceRevocation = { reach: 'case', after: ev('decision.revoked') } as const;
+/** 撤销之后重新作出决定的，审核、讨论、论证、审批、告知、催告都在撤销之后；写明别的决定的不算。 */
+export const sinceRevocation = { reach: 'decision', after: ev('decision.revoked') } as const;
 export const finishedAnew = (form: Form) => seen(ev('document.finalized', { form }), sinceRevocation);
 
 /** 全过程音像：自动分段的间隙容忍五秒。 */
