@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { accessAnswer, mayUse, replay, type CaseEvent } from '@zhiji/law';
 import { act, actRows, at, caseBook, HISTORIC_CITY, historicCity, judgeRows } from '../../test/historic-city.ts';
 
-const { approve, fact, take } = caseBook();
+const { approve, fact, iso, take } = caseBook();
 const wu = { id: 'p-wu', role: 'officer' } as const;
 const guan = { id: 'p-guan', role: 'custodian' } as const;
 const clips = [take('r1', '2025-03-04', '09:00', '10:00'), take('r2', '2025-03-04', '10:00', '11:00')];
@@ -144,6 +144,52 @@ describe('第二十一条 查阅', () => {
       ],
       act: act('access.copied', ['access:x1'], { recordings: ['r1'], copyNumber: '副本1号' }),
       asOf: '2025-03-06 15:00',
+    },
+  ]);
+  const until = (when: string) =>
+    approve('viewing', 'dossierUnitLeader', '2025-03-06 09:00', { about: ['access:x1'], validUntil: iso(when) });
+  const agreedUntil = (when: string) => [...base, ask(), audit('2025-03-05 09:00'), until(when)];
+  actRows([
+    {
+      name: 'FZMC-21.1 第二十一条 批准的期限之内 → 可播放',
+      events: [...agreedUntil('2025-03-06 18:00'), register('2025-03-06 14:55')],
+      act: play,
+      asOf: '2025-03-06 18:00',
+    },
+    {
+      name: 'FZMC-21.1 第二十一条 批准的期限已过 → 阻断',
+      events: [...agreedUntil('2025-03-06 18:00'), register('2025-03-06 14:55')],
+      act: play,
+      asOf: '2025-03-07 09:00',
+      refused: '依次',
+    },
+    {
+      name: 'FZMC-21.2 第二十一条 批准的期限已过 → 不能登记',
+      events: agreedUntil('2025-03-06 18:00'),
+      act: act('access.released', ['access:x1'], { ...ENTRY, recordings: ['r1'] }),
+      as: { person: guan.id, role: guan.role },
+      asOf: '2025-03-07 09:00',
+      refused: '未齐',
+    },
+  ]);
+  const inspected = fact('activity.started', '2025-03-04 09:00', 'a1', {
+    kind: 'siteInspection',
+    officers: [{ id: 'p-lin', name: '林某' }],
+  });
+  const viewedBy = (id: string) =>
+    fact('access.viewed', '2025-03-04 15:00', 'x9', { recordings: ['r1'] }, { by: { id, role: 'officer' } });
+  judgeRows([
+    {
+      name: 'FZMC-21.1 第二十一条 存档之前承办人打开 → 办案使用',
+      events: [...clips, inspected, viewedBy('p-lin')],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'FZMC-21.1 第二十一条 存档之前他人未申请即打开 → 违规',
+      events: [...clips, inspected, viewedBy(wu.id)],
+      asOf: LATER,
+      says: ['违规 打开音像'],
     },
   ]);
   const copyAsked = [...base, ask('otherWork', 'copy')];
@@ -325,6 +371,23 @@ describe('第二十五条第二款 监督调阅', () => {
       events: project,
       act: play,
       asOf: '2025-04-02 10:00',
+    },
+    {
+      name: 'FZMC-25.2 第二十五条第二款 立项的期限已过 → 阻断',
+      events: [
+        ...base,
+        ask('supervisionWork'),
+        ...(['legalUnit', 'performanceUnit'] as const).map((role) =>
+          approve('supervisionProject', role, '2025-04-01 09:00', {
+            about: ['access:x1'],
+            validUntil: iso('2025-04-30 24:00'),
+          }),
+        ),
+        register('2025-04-02 09:00'),
+      ],
+      act: play,
+      asOf: '2025-05-02 10:00',
+      refused: '依次',
     },
     {
       name: 'FZMC-25.2 第二十五条第二款 只有一机构签署 → 阻断',

@@ -8,9 +8,12 @@ import {
   chosen,
   ev,
   gate,
+  listOf,
   moment,
   ordered,
   otherActor,
+  outsider,
+  passed,
   reading,
   seen,
   standing,
@@ -26,10 +29,14 @@ type Action = keyof typeof MATTERS;
 const byOthers = { scoped: true, otherThan: ev('access.requested') } as const;
 const given = (action: Action, level: 0 | 1) => ev('approval.given', { matter: MATTERS[action], role: CHAIN[level] });
 const auditedFirst = (action: Action) => ordered(moment(given(action, 0)), moment(given(action, 1)), 'object');
+/** 批准写明期限的，期限届满不再算数。 */
+const isInForce = (matter: 'viewing' | 'copying' | 'supervisionProject') =>
+  not(passed(ev('approval.given', { matter }), 'validUntil', 'object'));
 /** 先批后审的，审核之后再次批准。 */
 const inTurn = (action: Action) =>
   all(
     approved(MATTERS[action], CHAIN, byOthers),
+    isInForce(MATTERS[action]),
     any(auditedFirst(action), seen(given(action, 1), { after: given(action, 0) })),
   );
 /** FZMC-25.2：两机构会签的监督立项，范围内免逐次审批，仍须登记。 */
@@ -38,7 +45,11 @@ const isSupervision = reading('FZMC-25.2', {
   default: seen(ev('access.requested', { purpose: 'supervisionWork' })),
   chain: NEVER,
 });
-const supervised = all(isSupervision, approved('supervisionProject', SUPERVISORS, byOthers));
+const supervised = all(
+  isSupervision,
+  approved('supervisionProject', SUPERVISORS, byOthers),
+  isInForce('supervisionProject'),
+);
 /** FZMC-21.3：当事人查阅同样经审核、批准；另一读法登记即可。 */
 const isParty = reading('FZMC-21.3', {
   default: NEVER,
@@ -160,6 +171,7 @@ const rules = (action: Action, gist: string, used: 'access.viewed' | 'access.cop
             when: any(
               seen(ev('access.requested')),
               seen(ev('case.archived'), { reach: 'case' }),
+              outsider(listOf(ev('activity.started'), 'officers'), listOf(ev('case.described'), 'undertakers')),
               reading('FZMC-21.1', { default: NEVER, everyone: ALWAYS }),
             ),
           }

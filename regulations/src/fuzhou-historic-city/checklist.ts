@@ -1,10 +1,11 @@
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Condition, type RecordingNorm } from '@zhiji/law';
 import type { TermIn } from '@zhiji/terms';
-import { about, article, attribute, duty, ev, gate, paper, quota, reading, recording, seen, trigger } from '../pen.ts';
+import { about, article, duty, ev, gate, paper, quota, reading, recording, seen, trigger } from '../pen.ts';
 import {
   EXEMPTIONS,
   instant,
   isInspection,
+  isLicensing,
   isOnSite,
   isPenalty,
   scene,
@@ -144,7 +145,7 @@ const ofRow = (row: number) => ({
 /** 起于进入、止于离开：休会不是例外 (FZMC-A8)。 */
 const owed = (row: number) => ({ ...scene, recesses: 'recorded' as const, ...ofRow(row) });
 const OF_CASES = {
-  licensing: attribute('caseType', 'licensing'),
+  licensing: isLicensing,
   penalty: isPenalty,
   inspection: isInspection,
 } as const;

@@ -58,9 +58,19 @@ export const SITE_WORK = [
   ]),
 ];
 
-const opened = (caseType: 'penalty' | 'inspection') => ev('procedure.started', { caseType });
+const opened = (caseType: 'licensing' | 'penalty' | 'inspection') => ev('procedure.started', { caseType });
 /** 处罚案件，其后另启强制等程序的仍是。 */
 export const isPenalty = any(attribute('caseType', 'penalty'), seen(opened('penalty'), { reach: 'case' }));
+
+const isLaterPenalty = all(
+  seen(opened('penalty'), { reach: 'case' }),
+  ordered(moment(opened('penalty')), 'trigger', 'case'),
+);
+/** 许可案件，其后另启其他程序的仍是；处罚程序启动之后的活动不是。 */
+export const isLicensing = any(
+  attribute('caseType', 'licensing'),
+  all(seen(opened('licensing'), { reach: 'case' }), not(isLaterPenalty)),
+);
 
 const wasInspection = attribute('caseType', 'inspection');
 /** 检查案件，其后转为处罚的，检查中的音像仍按检查的行。 */
@@ -70,13 +80,7 @@ export const wasEverInspection = reading('FZMC-A10', {
 });
 /** FZMC-A10：检查转处罚的，转之前的活动保留检查的行。 */
 export const isInspection = reading('FZMC-A10', {
-  default: any(
-    wasInspection,
-    all(
-      seen(opened('inspection'), { reach: 'case' }),
-      not(all(seen(opened('penalty'), { reach: 'case' }), ordered(moment(opened('penalty')), 'trigger', 'case'))),
-    ),
-  ),
+  default: any(wasInspection, all(seen(opened('inspection'), { reach: 'case' }), not(isLaterPenalty))),
   converted: wasInspection,
 });
 

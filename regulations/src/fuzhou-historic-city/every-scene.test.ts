@@ -178,6 +178,19 @@ const PROCEDURES: readonly (readonly [name: string, of: CaseType, procedures: re
     ],
     ['只有强制 → 不是检查', 'inspection', [opened('03-01', 'coercion')], 'notApplicable'],
     ['尚未启动程序 → 待认定', 'inspection', [], 'unknown'],
+    [
+      '其后另启处罚 → 活动时仍是许可',
+      'licensing',
+      [opened('03-01', 'licensing'), opened('03-05', 'penalty')],
+      'missing',
+    ],
+    ['其后另启强制 → 仍是许可', 'licensing', [opened('03-01', 'licensing'), opened('03-03', 'coercion')], 'missing'],
+    [
+      '另启处罚之后的活动 → 不是许可',
+      'licensing',
+      [opened('03-01', 'licensing'), opened('03-03', 'penalty')],
+      'notApplicable',
+    ],
     ['另一类案件 → 不适用', 'licensing', [opened('03-01', 'penalty')], 'notApplicable'],
     ['尚未启动程序 → 待认定', 'licensing', [], 'unknown'],
   ];
@@ -191,7 +204,7 @@ for (const [norm, requirement, caseType, kind, more] of SCENES) {
         it(`FZMC-A0.1 ${name}（${requirement}，${norm}）`, () =>
           assert.deepEqual(visited(norm, kind, procedures, more), [status]));
   const procedure = opened('03-01', caseType);
-  if (/^A/.test(norm))
+  if (norm.startsWith('A'))
     it(`FZMC-A0.1 另一口径：清单只作指引 → 不适用（${requirement}，${norm}）`, () =>
       assert.deepEqual(
         statuses(GUIDANCE[norm.endsWith('.onward') ? 'onward' : 'ofStart'], norm, [

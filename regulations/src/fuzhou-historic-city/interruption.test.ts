@@ -158,6 +158,18 @@ describe('第十五条 中断', () => {
       '义务 done a1',
       '目标超期',
     ),
+    row(
+      'FZMC-15.3 第十五条 报告后恢复，再次无法继续而未再报告 → 后一次待办',
+      [
+        ...pair,
+        abandoned,
+        reported('2025-03-04 09:40'),
+        fact('recording.abandoned', '2025-03-04 09:50', 'a1', { reason: '存储已满' }),
+      ],
+      '义务 done a1',
+      '义务 open a1',
+      '目标超期',
+    ),
     row('FZMC-15.3 第十五条 未报告 → 待办', [...pair, abandoned], '义务 open a1', '目标超期'),
     {
       ...row(

@@ -122,6 +122,31 @@ describe('第八条 佩戴设备记录', () => {
       says: ['音像 missing a1'],
     },
     {
+      name: 'FZMC-8.6 第八条第（六）项 处罚案件的巡查，别项没有列名 → 报缺',
+      events: [penalty, ...activity('a1', 'patrol', '2025-03-04', '09:00', '10:00')],
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+    {
+      name: 'FZMC-8.6 第八条第（六）项 检查案件的先行登记保存，别项没有列名 → 报缺',
+      events: [
+        start('2025-03-01 09:00', 'inspection'),
+        ...activity('a1', 'preservation', '2025-03-04', '09:00', '10:00'),
+      ],
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+    {
+      name: 'FZMC-8.6 第八条第（六）项 检查转为处罚之后的巡查 → 报缺',
+      events: [
+        start('2025-03-01 09:00', 'inspection'),
+        start('2025-03-03 09:00', 'penalty'),
+        ...activity('a1', 'patrol', '2025-03-04', '09:00', '10:00'),
+      ],
+      asOf: LATER,
+      says: ['音像 missing a1'],
+    },
+    {
       name: 'FZMC-8.6 第八条第（六）项 许可案件的现场核查无录像 → 报缺',
       events: [
         start('2025-03-01 09:00', 'licensing'),

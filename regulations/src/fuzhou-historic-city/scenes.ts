@@ -24,7 +24,6 @@ import {
   instant,
   INVESTIGATIONS,
   isInspection,
-  wasEverInspection,
   isNeverBegun,
   isOnSite,
   isPenalty,
@@ -145,10 +144,14 @@ export const scenes = {
       worn(
         '六',
         '8.6.other',
-        '检查、处罚以外案件的现场活动应当佩戴设备记录',
+        '第（一）项、第（三）项没有列名的现场活动应当佩戴设备记录',
         [...new Set([...INSPECTIONS, ...INVESTIGATIONS])],
         'siteWorkScene',
-        all(not(any(wasEverInspection, isPenalty)), isOnSite, isOtherSiteWork),
+        all(
+          not(any(all(isInspection, trigger('kind', INSPECTIONS)), all(isPenalty, trigger('kind', INVESTIGATIONS)))),
+          isOnSite,
+          isOtherSiteWork,
+        ),
       ),
     ]),
     article('第九条', '现场音像重点摄录的五项内容', [
