@@ -74,9 +74,12 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
       const alone = only(raised({}, { objects: per === 'case' ? {} : { [per]: 'f1' } }));
       // At the very time of what raises the norm, where only what came no earlier counts.
       const atOnce = leaf.after ? [withOthers(...facts.map((made) => ({ ...made, at, recorded: at })))] : [];
+      const named =
+        leaf.named === undefined ? [] : [{ trigger: raised({}, {}, { [leaf.named]: facts[0]!.id }), others: facts }];
       return [
         nothing,
         alone,
+        ...named,
         withOthers(...facts),
         withOthers(...(leaf.listing === undefined ? same : listing)),
         ...atOnce,

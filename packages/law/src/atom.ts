@@ -129,9 +129,9 @@ function judgeAct(atom: ActAtom, at: Setting): Settled {
 
 type Seen = Extract<Atom, { is: 'seen' }>;
 
-function seenBy({ match, reach, after, roles, among, own, listing }: Seen, at: Setting): readonly CaseEvent[] {
+function seenBy({ match, reach, after, roles, among, own, listing, named }: Seen, at: Setting): readonly CaseEvent[] {
   const found = matching(match, reach, at);
-  if (!after && !roles && !among && !own && listing === undefined) return found;
+  if (!after && !roles && !among && !own && listing === undefined && named === undefined) return found;
   const lastAfter = (where: Reach): number => (after && matching(after, where, at).at(-1)?.at) ?? -Infinity;
   const [from, fromAny] = [lastAfter(reach), reach === 'decision' ? lastAfter('case') : undefined];
   const isAbout = (fact: CaseEvent) => claimedBy(fact, at.timeline, 'decision').length > 0;
@@ -142,6 +142,7 @@ function seenBy({ match, reach, after, roles, among, own, listing }: Seen, at: S
       (roles?.includes(fact.by.role) ?? true) &&
       (!own || fact.by.id === at.trigger.by.id) &&
       (listing === undefined || idsOfList(fact.data[listing]).includes(at.object)) &&
+      (named === undefined || fact.id === at.trigger.data[named]) &&
       (people.length === 0 || people.includes(fact.by.id)),
   );
 }

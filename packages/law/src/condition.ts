@@ -97,6 +97,8 @@ export type FactAtom =
       readonly together?: true;
       /** Counts only those whose list in this field has the object itself. */
       readonly listing?: string;
+      /** Counts only the one the act names in this field. */
+      readonly named?: string;
     }
   | { readonly is: 'attribute'; readonly name: string; readonly test: Test }
   | SignedAtom

@@ -56,6 +56,30 @@ describe('which facts are seen', () => {
       [true, true, false],
     );
   });
+  it('only the one the act names', () => {
+    const law = lawOf([
+      gate({
+        ...head('g'),
+        per: 'case',
+        act: 'giveOpinion',
+        on: ev('entry.corrected'),
+        need: not(seen(ev('case.concluded'), { reach: 'case', named: 'entry' })),
+        refusal: '',
+        binds: 'fact',
+      }),
+    ]);
+    const concluded = fact('case.concluded', '2025-03-04 10:00', 'c1', { ground: 'performed' });
+    const reopened = fact('case.reopened', '2025-03-04 11:00', 'c1', { reason: '补查' });
+    const corrects = ({ id }: CaseEvent) =>
+      fact('entry.corrected', '2025-03-05 10:00', 'c1', { entry: id, reason: '笔误', data: { note: '更正' } });
+    assert.deepEqual(
+      [concluded, reopened].map((entry) => {
+        const state = stepped(law, [concluded, reopened, corrects(entry)]);
+        return view(law, state, at('2025-03-06 10:00')).breaches.length;
+      }),
+      [1, 0],
+    );
+  });
   it('only as many as run at one moment, where they must run together', () => {
     const need = seen(ev('recording.ended'), { atLeast: 2, together: true });
     const take = (id: string, from: string, to: string) =>

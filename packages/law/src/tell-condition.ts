@@ -72,7 +72,7 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
       return holds ? `已有${agreed}${when}` : `未见${agreed}`;
     }
     case 'seen':
-      return `${holds ? '已有' : '未见'}${tellMatch(atom.match, words)}${atom.listing === undefined ? '' : `，${fieldIn(words, atom.listing, atom.match.type)}列有本件`}${holds ? when : ''}`;
+      return `${holds ? '已有' : '未见'}${tellMatch(atom.match, words)}${whichOne(atom, words)}${holds ? when : ''}`;
     case 'attribute':
       if (truth === 'unknown') return `案件的${fieldIn(words, atom.name)}尚未登记`;
       return typeof atom.test === 'boolean'
@@ -126,6 +126,11 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
       return holds ? '保存期限已满' : '保存期限未满或者未定';
   }
 }
+
+const whichOne = ({ match, listing, named }: Extract<Atom, { is: 'seen' }>, words: Wording): string => {
+  if (listing !== undefined) return `，${fieldIn(words, listing, match.type)}列有本件`;
+  return named === undefined ? '' : `，即${fieldIn(words, named)}`;
+};
 
 const tellRatio = (per: Extract<Atom, { is: 'quota' }>['per']): string => {
   if (typeof per !== 'number') return '';

@@ -136,6 +136,7 @@ export function penFor<V extends Vocabulary>() {
         after?: Match;
         together?: true;
         listing?: FieldOf<V>;
+        named?: FieldOf<V>;
       } = {},
     ): Condition => ({
       is: 'seen',
