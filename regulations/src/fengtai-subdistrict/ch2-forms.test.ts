@@ -694,9 +694,50 @@ describe('第十一条 文字记录重点', () => {
 
 describe('第十一条第（六）项 审批意见只能追加', () => {
   const given = approve('decisionApproval', 'subdistrictHead', '2025-03-12 15:00', { opinion: '同意' });
-  const corrects = (data: Record<string, unknown>) =>
-    act('entry.corrected', ['case:c1'], { entry: given.id, reason: '笔误', data });
+  const corrects = (data: Record<string, unknown>, entry = given.id) =>
+    act('entry.corrected', ['case:c1'], { entry, reason: '笔误', data });
+  const reviewed = fact('statement.reviewed', '2025-03-11 10:00', 'c1', { opinion: '意见成立', reviewer: '王某' });
+  const earlier = approve('legalReview', 'legalReviewer', '2025-03-11 15:00', { id: 'q8', opinion: '同意' });
+  const ended = (['approval.refused', 'approval.returned'] as const).map((type) =>
+    fact(type, '2025-03-11 16:00', 'q9', { matter: 'decisionApproval', role: 'subdistrictHead', opinion: '补充证据' }),
+  );
+  const corrected = (entry: string) =>
+    fact('entry.corrected', '2025-03-13 10:00', 'c1', { entry, reason: '笔误', data: { opinion: '另一意见' } });
+  judgeRows([
+    {
+      name: 'FTJD-11.6 第十一条第（六）项 已有审批，更正了对申辩的复核意见 → 不作违规',
+      events: [reviewed, given, corrected(reviewed.id)],
+      asOf: LATER,
+      says: [],
+    },
+    {
+      name: 'FTJD-11.6 第十一条第（六）项 已经改了审批意见 → 违规',
+      events: [reviewed, given, corrected(given.id)],
+      asOf: LATER,
+      says: ['违规 出具意见'],
+    },
+  ]);
   actRows([
+    {
+      name: 'FTJD-11.6 第十一条第（六）项 已有审批，更正对申辩的复核意见 → 不在此限',
+      events: [reviewed, given],
+      act: corrects({ opinion: '意见不成立' }, reviewed.id),
+      asOf: LATER,
+    },
+    {
+      name: 'FTJD-11.6 第十一条第（六）项 修改先前另一事项的审批意见 → 阻断',
+      events: [earlier, given],
+      act: corrects({ opinion: '不同意' }, earlier.id),
+      asOf: LATER,
+      refused: '只能另行追加',
+    },
+    ...ended.map((opinion, i) => ({
+      name: `FTJD-11.6 第十一条第（六）项 修改已提交的${['不同意', '退回'][i]}的意见 → 阻断`,
+      events: [given, opinion],
+      act: corrects({ opinion: '同意' }, opinion.id),
+      asOf: LATER,
+      refused: '只能另行追加',
+    })),
     {
       name: 'FTJD-11.6 第十一条第（六）项 修改已提交的审批意见 → 阻断',
       events: [given],

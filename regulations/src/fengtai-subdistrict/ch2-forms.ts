@@ -558,11 +558,11 @@ export const forms = {
         per: 'case',
         act: 'giveOpinion',
         on: ev('entry.corrected', { data: { of: { opinion: { present: true } } } }),
-        // 没有审批意见的，更正的是别的意见。
+        // 更正的不是审批意见的，不在此限。
         need: not(
           any(
             ...(['approval.given', 'approval.refused', 'approval.returned'] as const).map((type) =>
-              seen(ev(type, { opinion: { present: true } }), { reach: 'case' }),
+              seen(ev(type, { opinion: { present: true } }), { reach: 'case', named: 'entry' }),
             ),
           ),
         ),
