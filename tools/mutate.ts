@@ -62,10 +62,12 @@ async function mutate(pack: Pack, folder: string): Promise<{ killed: number; sur
         if (place++ % parts !== part - 1) continue;
         for (const { what, norm: mutant } of mutantsOf(norm)) {
           (norms as Norm[])[at] = mutant;
-          if (await notices(pack, tests, norm)) killed++;
+          recompile(pack);
+          if (await notices(tests, norm)) killed++;
           else survivors.push(`${norm.id}: ${what}`);
         }
         (norms as Norm[])[at] = norm;
+        recompile(pack);
       }
   return { killed, survivors };
 }
@@ -87,25 +89,31 @@ async function quick(tests: readonly RecordedTest[]): Promise<RecordedTest[]> {
     .map(({ test }) => test);
 }
 
-/**
- * The tests of the norm's own entries under the adopted readings first; then every test under every reading it was written for. A test that has just
- * noticed a mutant comes first the next time.
- */
-async function notices(pack: Pack, tests: RecordedTest[], { requirements }: Norm): Promise<boolean> {
-  const own = tests.filter(({ name }) => requirements.some((id) => name.includes(id)));
-  recompile(pack, ({ readings = {} }) => Object.keys(readings).length === 0);
-  const failing = (await firstToFail(own)) ?? (recompile(pack, () => true), await firstToFail(tests));
+/** The tests of the norm's own entries first. A test that has just noticed a mutant comes first the next time. */
+async function notices(tests: RecordedTest[], { requirements }: Norm): Promise<boolean> {
+  const isOwn = ({ name }: RecordedTest) => requirements.some((id) => name.includes(id));
+  const failing = await firstToFail([...tests.filter(isOwn), ...tests.filter((test) => !isOwn(test))]);
   if (!failing) return false;
   tests.splice(tests.indexOf(failing), 1);
   tests.unshift(failing);
   return true;
 }
 
-/** The programs of the tests stay the same objects, with the pack as it is now inside. */
-function recompile(pack: Pack, wanted: (source: ProgramSource) => boolean): void {
+/** The programs of the tests stay the same objects, with the pack as it is now inside: each compiled when a test next asks it anything. */
+function recompile(pack: Pack): void {
   for (const { program, source } of compiledPrograms)
-    if (wanted(source) && source.packs.some((one) => one.pack === pack))
-      Object.assign(program as { -readonly [K in keyof Program]: Program[K] }, compile(source));
+    if (source.packs.some((one) => one.pack === pack)) compileWhenAsked(program, source);
+}
+
+function compileWhenAsked(program: Program, source: ProgramSource): void {
+  for (const name of Object.keys(program) as (keyof Program)[]) {
+    const get = () => {
+      for (const [field, value] of Object.entries(compile(source)))
+        Object.defineProperty(program, field, { value, enumerable: true, configurable: true });
+      return program[name];
+    };
+    Object.defineProperty(program, name, { get, enumerable: true, configurable: true });
+  }
 }
 
 async function firstToFail(tests: readonly RecordedTest[]): Promise<RecordedTest | undefined> {

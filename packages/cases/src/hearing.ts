@@ -22,14 +22,14 @@ export function hearingOf(...programs: readonly Program[]): Hearing {
   const types = new Set<string>();
   const anywhere = new Set<string>();
   for (const { norms, onTrigger, onFact } of programs) {
-    const forCases = (norm: number) => norms[norm]!.scope !== 'agency';
+    const isForCases = ({ norm }: { readonly norm: number }) => norms[norm]!.scope !== 'agency';
     for (const [type, raised] of onTrigger)
-      for (const norm of raised.filter(forCases)) {
+      for (const { per } of raised.filter(isForCases)) {
         types.add(type);
-        if (norms[norm]!.per === 'case') anywhere.add(type);
+        if (per === 'case') anywhere.add(type);
       }
     for (const [key, listeners] of onFact)
-      for (const listener of listeners.filter(({ norm }) => forCases(norm))) {
+      for (const listener of listeners.filter(isForCases)) {
         const type = key.split('/')[0]!;
         types.add(type);
         if (listener.anywhere) anywhere.add(type);

@@ -1,28 +1,18 @@
 import { objectOf, type CaseEvent } from './event.ts';
 import { statedSpan, type Interval } from './instant-in.ts';
-import { factsOfObject, factsOfType, objectCount, type Timeline } from './timeline.ts';
+import { aboutObject, factsOfObject, factsOfType, indexOf, objectCount, type Ties, type Timeline } from './timeline.ts';
 
-/** What the facts about one object tie it to, by type. */
-interface Ties {
-  /** How many facts it was read from, and the last of them: a list of facts only ever grows. */
-  readonly read: number;
-  readonly last: CaseEvent | undefined;
-  readonly to: Map<string, string[]>;
-  /** The recordings they list. */
-  readonly listed: string[];
-}
+const noTies = (): Ties => ({ read: 0, last: undefined, to: new Map(), listed: [] });
+const UNTIED = noTies();
 
-/** Read once from each list; successive timelines share the lists they do not touch, and a list in the making is read on from where it was. */
-const READ = new WeakMap<readonly CaseEvent[], Ties>();
-
+/** Read once; a list in the making is read on from where it was. */
 function tiesOf(timeline: Timeline, type: string, id: string): Ties {
-  const facts = factsOfObject(timeline, type, id);
-  const known = READ.get(facts);
+  const about = aboutObject(timeline, type, id);
+  if (!about) return UNTIED;
+  const { facts, ties: known } = about;
   if (known?.read === facts.length) return known;
   const goesOn = known && facts[known.read - 1] === known.last;
-  const ties = readTies(facts, goesOn ? known : { read: 0, last: undefined, to: new Map(), listed: [] });
-  READ.set(facts, ties);
-  return ties;
+  return (about.ties = readTies(facts, goesOn ? known : noTies()));
 }
 
 function readTies(facts: readonly CaseEvent[], { read, to, listed }: Ties): Ties {
@@ -94,20 +84,21 @@ export function isAdrift(timeline: Timeline, { type, id }: Named): boolean {
   return type === 'document' && OCCASIONS.every((occasion) => linkedTo(timeline, type, id, occasion).length === 0);
 }
 
-/** The recordings made that belong to no activity. Told once for each timeline as it stands. */
+/** The recordings that belong to no activity. Told on from the facts that were known before. */
 export function recordingsAdrift(timeline: Timeline): ReadonlySet<string> {
-  const known = ADRIFT.get(timeline);
-  if (known?.read === timeline.known) return known.ids;
-  const ids = new Set<string>();
-  for (const fact of factsOfType(timeline, 'recording.ended')) {
-    const id = objectOf(fact, 'recording');
-    if (id !== undefined && linkedTo(timeline, 'recording', id, 'activity').length === 0) ids.add(id);
-  }
-  ADRIFT.set(timeline, { read: timeline.known, ids });
-  return ids;
+  const index = indexOf(timeline);
+  let known = ADRIFT.get(index);
+  if (!known) ADRIFT.set(index, (known = { read: 0, ids: new Set() }));
+  for (; known.read < timeline.known; known.read++)
+    for (const { type, id } of index.facts[known.read]!.objects) {
+      if (type !== 'recording') continue;
+      if (linkedTo(timeline, type, id, 'activity').length === 0) known.ids.add(id);
+      else known.ids.delete(id);
+    }
+  return known.ids;
 }
 
-const ADRIFT = new WeakMap<Timeline, { readonly read: number; readonly ids: ReadonlySet<string> }>();
+const ADRIFT = new WeakMap<Timeline['index'], { read: number; readonly ids: Set<string> }>();
 
 /**
  * The pairs of objects, of types that matter, a fact ties anew: they were not named together before, or it parts what was tied, or comes before what is

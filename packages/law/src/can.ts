@@ -32,8 +32,8 @@ export type Permission =
  * An act no norm speaks of is allowed.
  */
 export function can(program: Program, state: CaseState, act: Proposal, by: ActorRef, asOf: number): Permission {
-  const found = (program.onTrigger.get(act.type) ?? []).flatMap((index) => {
-    const norm = program.norms[index]!;
+  const found = (program.onTrigger.get(act.type) ?? []).flatMap((raised) => {
+    const norm = program.norms[raised.norm]!;
     if (norm.form !== 'gate' || !inScope(norm, state) || !inForce(norm, asOf) || !matches(act, norm.on)) return [];
     const trigger = { id: '', at: asOf, recorded: asOf, by, ...act };
     const objects = norm.per === 'case' ? [state.caseId] : objectsOf(act, norm.per);

@@ -83,10 +83,11 @@ type Raised = Omit<Instance, 'outcome'> & { outcome: Outcome };
 function raise(program: Program, state: CaseState): Map<number, Raised[]> {
   const raised = new Map<number, Raised[]>();
   for (const fact of everyFact(state.timeline))
-    for (const norm of program.onTrigger.get(fact.type) ?? []) {
-      const settled = program.norms[norm]!;
-      if (byFact(settled)) continue;
-      for (const object of objectsRaised(settled, fact, state)) {
+    for (const of of program.onTrigger.get(fact.type) ?? []) {
+      const { norm } = of;
+      const objects = objectsRaised(of, fact, state);
+      if (objects.length === 0 || byFact(program.norms[norm]!)) continue;
+      for (const object of objects) {
         const found = raised.get(norm);
         const instance = { norm, object, trigger: fact, outcome: UNJUDGED };
         if (found) found.push(instance);

@@ -16,6 +16,7 @@ export function owedAt(
 ): readonly Owed[] {
   const owed: Owed[] = [];
   for (const [index, ofNorm] of instances.entries()) {
+    if (ofNorm.length === 0) continue;
     const norm = program.norms[index]!;
     if (norm.form !== 'paper' && norm.form !== 'recording') continue;
     for (const instance of ofNorm) {

@@ -27,12 +27,21 @@ export type SettledKeepNorm = SettledNorm & KeepNorm;
 export type SettledAccessNorm = SettledNorm & AccessNorm;
 export type SettledDerivedNorm = SettledNorm & DerivedNorm;
 
-/** A norm that listens to facts with a key, and the type of object it is about. */
-export interface Listener extends Subscription {
+/** A norm that listens to facts with a key, and the type of object it is about. Like those that are raised, asked at every fact: of one shape each. */
+export interface Listener extends Required<Omit<Subscription, 'moving'>> {
   readonly norm: number;
   readonly per: string;
   /** The place of how it hears among the ways of hearing. */
   readonly width: number;
+  readonly last: boolean;
+  readonly moving: Subscription['moving'] | undefined;
+}
+
+/** A norm that facts raise. */
+export interface Raised extends Pick<SettledNorm, 'form' | 'per' | 'effectiveFrom' | 'effectiveTo' | 'last'> {
+  readonly norm: number;
+  readonly scope: SettledNorm['scope'] | undefined;
+  readonly on: Match;
 }
 
 /** What a program was compiled from. */
@@ -47,7 +56,7 @@ export interface Program {
   readonly readings: Readonly<Record<string, string>>;
   readonly source: Source;
   /** Norms whose trigger has this type. */
-  readonly onTrigger: ReadonlyMap<string, readonly number[]>;
+  readonly onTrigger: ReadonlyMap<string, readonly Raised[]>;
   /** Norms whose outcome may change by a fact with this key. */
   readonly onFact: ReadonlyMap<string, readonly Listener[]>;
   /** Instants inside facts at whose passing an act becomes possible. */
@@ -96,17 +105,22 @@ export function compile({ packs, attributes, calendar, readings = {}, overrides 
       .filter(({ when }) => !(when?.is === 'constant' && !when.value));
     for (const norm of overridden(own, levels, overrides)) norms.push({ ...norm, index: norms.length });
   }
-  const onTrigger = new Map<string, number[]>();
+  const onTrigger = new Map<string, Raised[]>();
   const onFact = new Map<string, Listener[]>();
   for (const norm of norms) {
-    const trigger = triggerOf(norm);
-    if (trigger) listIn(onTrigger, trigger.type).push(norm.index);
-    for (const subscription of subscriptionsOf(norm, attributes))
-      listIn(onFact, subscription.key).push({
-        ...subscription,
-        norm: norm.index,
-        per: norm.per,
-        width: HEARINGS.indexOf(subscription.hears),
+    const { index, form, per, scope, effectiveFrom, effectiveTo, last } = norm;
+    const on = triggerOf(norm);
+    if (on) listIn(onTrigger, on.type).push({ norm: index, form, per, scope, effectiveFrom, effectiveTo, last, on });
+    for (const { key, hears, anywhere, moving } of subscriptionsOf(norm, attributes))
+      listIn(onFact, key).push({
+        key,
+        hears,
+        anywhere,
+        norm: index,
+        per,
+        width: HEARINGS.indexOf(hears),
+        last,
+        moving,
       });
   }
   const text = JSON.stringify({
@@ -145,19 +159,20 @@ export function readOtherwise(program: Program, id: string, option: string): Pro
 }
 
 /** Whether what arises at an instant is a norm's. */
-export const inForce = ({ effectiveFrom, effectiveTo }: SettledNorm, at: number): boolean =>
-  at >= effectiveFrom && at < effectiveTo;
+export const inForce = (
+  { effectiveFrom, effectiveTo }: Pick<SettledNorm, 'effectiveFrom' | 'effectiveTo'>,
+  at: number,
+): boolean => at >= effectiveFrom && at < effectiveTo;
 
 /** The same law with an ear for some of its norms only; places stay as they are. */
 export function narrowed(program: Program, keeps: (norm: SettledNorm) => boolean): Program {
-  const only = <T>(index: ReadonlyMap<string, readonly T[]>, normOf: (entry: T) => number) =>
+  const only = <T extends { readonly norm: number }>(index: ReadonlyMap<string, readonly T[]>) =>
     new Map(
       [...index]
-        .map(([key, entries]) => [key, entries.filter((entry) => keeps(program.norms[normOf(entry)]!))] as const)
+        .map(([key, entries]) => [key, entries.filter(({ norm }) => keeps(program.norms[norm]!))] as const)
         .filter(([, entries]) => entries.length > 0),
     );
-  const onFact = only(program.onFact, ({ norm }) => norm);
-  return { ...program, onTrigger: only(program.onTrigger, (norm) => norm), onFact };
+  return { ...program, onTrigger: only(program.onTrigger), onFact: only(program.onFact) };
 }
 
 const asksOutcomes = (norm: Norm): boolean =>

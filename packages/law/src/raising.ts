@@ -5,19 +5,19 @@ import { keepOutcome } from './keep.ts';
 import { matches } from './matching.ts';
 import type { Outcome } from './outcome.ts';
 import { paperOutcome } from './paper.ts';
-import { inForce, type Program, type SettledNorm } from './program.ts';
+import { inForce, type Program, type Raised, type SettledNorm } from './program.ts';
 import { recordingOutcome } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { inScope, type CaseState } from './state.ts';
 
 /** The objects at which a fact raises a norm: the case, or each it names of the norm's kind. */
 export function objectsRaised(
-  norm: SettledNorm,
+  raised: Raised,
   fact: CaseEvent,
   state: Pick<CaseState, 'caseId' | 'scope'>,
 ): readonly string[] {
-  if (!inScope(norm, state) || !inForce(norm, fact.at) || ('on' in norm && !matches(fact, norm.on))) return NONE;
-  return norm.per === 'case' ? [state.caseId] : objectsOf(fact, norm.per);
+  if (!inScope(raised, state) || !inForce(raised, fact.at) || !matches(fact, raised.on)) return NONE;
+  return raised.per === 'case' ? [state.caseId] : objectsOf(fact, raised.per);
 }
 
 const NONE: readonly string[] = [];

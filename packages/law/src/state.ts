@@ -9,8 +9,10 @@ import type { Timeline } from './timeline.ts';
 /** 个案，或者机关自身的事务 */
 export type Scope = 'case' | 'agency';
 
-export const inScope = (norm: Pick<SettledNorm, 'scope'>, { scope }: Pick<CaseState, 'scope'>): boolean =>
-  (norm.scope ?? 'case') === scope;
+export const inScope = (
+  norm: { readonly scope?: SettledNorm['scope'] | undefined },
+  { scope }: Pick<CaseState, 'scope'>,
+): boolean => (norm.scope ?? 'case') === scope;
 
 /** What the law makes of the facts of one case so far. A value: `step` never changes the state it is given. */
 export interface CaseState {

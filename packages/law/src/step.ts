@@ -3,13 +3,13 @@ import { readAfter } from './correction.ts';
 import type { CaseEvent } from './event.ts';
 import { instantIn, isInstant } from './instant-in.ts';
 import { instancesOf, place, sameOutcome, type Instance, type Instances, type Outcome } from './outcome.ts';
-import type { Program, SettledDerivedNorm, SettledNorm } from './program.ts';
+import type { Listener, Program, SettledDerivedNorm } from './program.ts';
 import { objectsRaised, outcomeOf } from './raising.ts';
 import { driftingBy, missing, type Drifting } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { settingsIn, type CaseState, type MakeSetting, type Scope } from './state.ts';
 import { nearnessOf, type Nearness } from './nearness.ts';
-import { concerned, factKeys, freshTypes, HEARINGS, type Hearing } from './subscription.ts';
+import { concerned, factKeys, freshTypes, mayMove } from './subscription.ts';
 import { endOf } from './time-limit.ts';
 import {
   continued,
@@ -127,23 +127,22 @@ function absorb(program: Program, draft: Draft, fact: CaseEvent): void {
   // Those that ask what the others came to, last.
   for (const last of [false, true]) {
     raise(program, draft, coming, last);
-    for (const [index, width] of touched) {
-      const norm = program.norms[index]!;
-      if (norm.last === last) reassess(program, draft, norm, HEARINGS[width]!, coming);
-    }
+    for (const listener of touched.values()) if (listener.last === last) reassess(program, draft, listener, coming);
   }
   follow(program, draft, coming);
 }
 
-/** The norms judged before that listen to a fact, each with the widest way in which it hears it. */
-function touchedBy(fact: CaseEvent, program: Program, { timeline, instances }: Draft): ReadonlyMap<number, number> {
-  const touched = new Map<number, number>();
+/** The norms judged before that listen to a fact, each in the widest way in which it hears it. */
+function touchedBy(fact: CaseEvent, program: Program, { timeline, instances }: Draft): ReadonlyMap<number, Listener> {
+  const touched = new Map<number, Listener>();
   const fresh = freshTypes(fact, timeline);
   for (const key of factKeys(fact, timeline, (key) => program.onFact.has(key)))
-    for (const { norm, width, per } of program.onFact.get(key) ?? []) {
+    for (const listener of program.onFact.get(key) ?? []) {
+      const { norm, width, per, moving } = listener;
       // At an object that is new nothing has been judged before.
       if (instancesOf(instances, norm).length === 0 || (width === 0 && fresh.has(per))) continue;
-      if (!(touched.get(norm)! >= width)) touched.set(norm, width);
+      const wider = touched.get(norm);
+      if ((wider === undefined || wider.width < width) && mayMove(moving, timeline)) touched.set(norm, listener);
     }
   return touched;
 }
@@ -158,14 +157,14 @@ interface Coming {
 
 /** New instances of the norms this fact triggers. */
 function raise(program: Program, draft: Draft, { fact, makeSetting }: Coming, last: boolean): void {
-  for (const index of program.onTrigger.get(fact.type) ?? []) {
-    const norm = program.norms[index]!;
-    if (norm.last !== last || norm.form === 'derived') continue;
-    for (const object of objectsRaised(norm, fact, draft)) {
-      const outcome = outcomeOf(program, norm, makeSetting(norm, object, fact), fact.at);
-      const instance = { norm: index, object, trigger: fact, outcome };
-      place(draft.instances, index, [...instancesOf(draft.instances, index), instance]);
-      draft.delta.push({ norm: index, object, after: outcome });
+  for (const raised of program.onTrigger.get(fact.type) ?? []) {
+    if (raised.last !== last || raised.form === 'derived') continue;
+    for (const object of objectsRaised(raised, fact, draft)) {
+      const norm = raised.norm;
+      const outcome = outcomeOf(program, program.norms[norm]!, makeSetting(raised, object, fact), fact.at);
+      const instance = { norm, object, trigger: fact, outcome };
+      place(draft.instances, norm, [...instancesOf(draft.instances, norm), instance]);
+      draft.delta.push({ norm, object, after: outcome });
     }
   }
 }
@@ -174,35 +173,35 @@ function raise(program: Program, draft: Draft, { fact, makeSetting }: Coming, la
 function reassess(
   program: Program,
   draft: Draft,
-  norm: SettledNorm,
-  hears: Hearing,
+  { norm: index, per, hears }: Listener,
   { fact, nearness, drifting, makeSetting }: Coming,
 ): void {
-  const instances = instancesOf(draft.instances, norm.index);
+  const instances = instancesOf(draft.instances, index);
+  const norm = program.norms[index]!;
   const misses = drifting && hears === 'nearInTime' ? missing(norm, drifting, draft.timeline) : undefined;
-  const isConcerned = concerned(fact, norm.per, hears, nearness);
+  const isConcerned = concerned(fact, per, hears, nearness);
   let changed: Instance[] | undefined;
   for (let at = 0; at < instances.length; at++) {
     const instance = instances[at]!;
     const { object, trigger } = instance;
     if (trigger === fact || !isConcerned(instance)) continue;
     if (misses?.(instance)) continue;
-    const setting = makeSetting(norm, object, trigger);
+    const setting = makeSetting({ per }, object, trigger);
     const outcome = outcomeOf(program, norm, setting, fact.at, instance.outcome);
     if (sameOutcome(outcome, instance.outcome)) continue;
     changed ??= [...instances];
     changed[at] = { ...instance, outcome };
-    draft.delta.push({ norm: norm.index, object, before: instance.outcome, after: outcome });
+    draft.delta.push({ norm: index, object, before: instance.outcome, after: outcome });
   }
-  if (changed) place(draft.instances, norm.index, changed);
+  if (changed) place(draft.instances, index, changed);
 }
 
 /** The facts that follow from this one by law, each after everything was judged by it. */
 function follow(program: Program, draft: Draft, { fact, makeSetting }: Coming): void {
-  for (const index of program.onTrigger.get(fact.type) ?? []) {
-    const norm = program.norms[index]!;
-    if (norm.form !== 'derived') continue;
-    const [object] = objectsRaised(norm, fact, draft);
+  for (const raised of program.onTrigger.get(fact.type) ?? []) {
+    if (raised.form !== 'derived') continue;
+    const [object] = objectsRaised(raised, fact, draft);
+    const norm = program.norms[raised.norm] as SettledDerivedNorm;
     if (object !== undefined) derive(program, draft, norm, makeSetting(norm, object, fact));
   }
 }

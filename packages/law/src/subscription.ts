@@ -8,7 +8,16 @@ import type { Attributes } from './setting.ts';
 import { paperMatch } from './paper.ts';
 import { APPROVAL_ENDS } from './standing-approval.ts';
 import { settledChoice } from './settle.ts';
-import { factsOfObject, keysOf, namedBy, nameIn, objectCount, type Timeline } from './timeline.ts';
+import {
+  factsNamed,
+  factsOfObject,
+  factsOfType,
+  keysOf,
+  namedBy,
+  nameIn,
+  objectCount,
+  type Timeline,
+} from './timeline.ts';
 
 /**
  * Where facts may change what a norm came to: at the object they are about, at what is tied to what they name, near, near and (a recording) at its time,
@@ -17,15 +26,29 @@ import { factsOfObject, keysOf, namedBy, nameIn, objectCount, type Timeline } fr
 export type Hearing = (typeof HEARINGS)[number];
 export const HEARINGS = ['object', 'tied', 'nearInTime', 'near', 'all'] as const;
 
-/** The key of facts a norm listens to; `anywhere`: also where they name no object of the case. */
+/**
+ * The key of facts a norm listens to; `anywhere`: also where they name no object of the case. `moving`: facts that only move others from one object to
+ * another are heard while there are any of these.
+ */
 export interface Subscription {
   readonly key: string;
   readonly hears: Hearing;
   readonly anywhere: boolean;
+  readonly moving?: readonly Kind[];
 }
 
-const widest = (one: Hearing, other: Hearing = 'object'): Hearing =>
-  HEARINGS.indexOf(one) > HEARINGS.indexOf(other) ? one : other;
+/** Facts of a type, those of a name where there is one. */
+export interface Kind {
+  readonly type: string;
+  readonly name?: string;
+}
+
+/** Whether there are any facts that may be moved. */
+export const mayMove = (moving: Subscription['moving'] | undefined, timeline: Timeline): boolean =>
+  moving === undefined || moving.some((kind) => isThere(kind, timeline));
+
+const isThere = ({ type, name }: Kind, timeline: Timeline): boolean =>
+  (name === undefined ? factsOfType(timeline, type) : factsNamed(timeline, type, name)).length > 0;
 
 /** Every fact. */
 const ANYTHING = '*';
@@ -109,12 +132,11 @@ export function freshTypes({ objects }: CaseEvent, timeline: Timeline): Readonly
   return fresh;
 }
 
-/** What a norm listens to. A key under which it listens in two ways is listened to in the wider one. */
+/** What a norm listens to. */
 export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Subscription[] {
-  const keys = new Map<string, Omit<Subscription, 'key'>>();
-  const listen: Listen = (key, hears, anywhere = false) => {
-    const before = keys.get(key);
-    keys.set(key, { hears: widest(hears, before?.hears), anywhere: anywhere || before?.anywhere === true });
+  const heard: Subscription[] = [];
+  const listen: Listen = (key, hears, { anywhere = false, moving } = {}) => {
+    heard.push({ key, hears, anywhere, ...(moving ? { moving } : {}) });
   };
   const toMatch = (match: Match, reach: Reach) => listenTo(match, reach, norm.per, listen);
   for (const condition of conditionsOf(norm)) toCondition(condition, norm.per, attributes, listen);
@@ -153,10 +175,31 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
       break;
     default:
   }
-  return [...keys].map(([key, how]) => ({ key, ...how }));
+  return [...Map.groupBy(heard, ({ key }) => key).values()].flatMap(merged);
 }
 
-type Listen = (key: string, hears: Hearing, anywhere?: boolean) => void;
+/** A key under which a norm listens in two ways is listened to in the wider one; what is heard of some facts only, where it is wider still. */
+function merged(heard: readonly Subscription[]): readonly Subscription[] {
+  const { key } = heard[0]!;
+  const anywhere = heard.some((one) => one.anywhere);
+  const always = Math.max(-1, ...heard.map(({ hears, moving }) => (moving ? -1 : HEARINGS.indexOf(hears))));
+  return HEARINGS.flatMap((hears, width): Subscription[] => {
+    if (width === always) return [{ key, hears, anywhere }];
+    const moving = heard.flatMap((one) => (one.hears === hears && one.moving) || []);
+    return width < always || moving.length === 0 ? [] : [{ key, hears, anywhere, moving }];
+  });
+}
+
+type Listen = (
+  key: string,
+  hears: Hearing,
+  how?: { readonly anywhere?: boolean; readonly moving?: readonly Kind[] },
+) => void;
+/** Listens to what moves facts of these kinds. */
+const moved =
+  (listen: Listen, moving: readonly Kind[]): Listen =>
+  (key, hears) =>
+    listen(key, hears, { moving });
 
 function toTerm(term: TimeLimit | undefined, toMatch: (match: Match, reach: Reach) => void): void {
   for (let from = term?.from; from && from.from !== 'trigger'; from = from.else) toMatch(from.match, from.reach);
@@ -165,17 +208,23 @@ function toTerm(term: TimeLimit | undefined, toMatch: (match: Match, reach: Reac
 const SPAN = ['started', 'ended', 'adjourned', 'continued'] as const;
 
 function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen: Listen): void {
-  const everywhere = isEverywhere(reach, per);
+  const anywhere = isEverywhere(reach, per);
   const byPaper = type.startsWith('document.') && per !== 'document';
   const wide = isWide(reach, per);
-  for (const key of keysAskedFor(type, where))
-    listen(key, wide ? 'all' : reach === 'object' && !byPaper ? 'object' : 'near', everywhere);
+  const kinds = kindsAskedFor(type, where);
+  for (const kind of kinds)
+    listen(keyOf(kind), wide ? 'all' : reach === 'object' && !byPaper ? 'object' : 'near', { anywhere });
   // A withdrawal names no matter: it may concern any.
   if (type === 'approval.given') for (const end of APPROVAL_ENDS) listen(`approval.${end}`, 'all');
   // A paper that is withdrawn no longer counts, wherever it did.
-  if (type.startsWith('document.')) listen('document.withdrawn', 'all', everywhere);
-  if (reach === 'decision') listen(links('decision'), 'all');
-  if (everywhere) return;
+  if (type.startsWith('document.')) listen('document.withdrawn', 'all', { anywhere });
+  const toMoves = moved(listen, kinds);
+  if (reach === 'decision') toMoves(links('decision'), 'all');
+  if (!anywhere) listenToMoves(reach, per, byPaper ? [where['form'] ?? undefined].flat() : undefined, toMoves);
+}
+
+/** What moves facts from one object to another: as far as they are papers, of these forms. */
+function listenToMoves(reach: Reach, per: string, forms: readonly unknown[] | undefined, listen: Listen): void {
   if (reach === 'document') listen(links('document'), 'all');
   if (reach === 'activity') listenAround(per, listen);
   if (reach === 'activity' && per === 'recording') listenToBounds(listen);
@@ -185,8 +234,7 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
     listenToClaims('activity', listen);
     listenAround(per, listen);
   }
-  if (!byPaper || reach === 'document' || reach === 'decision') return;
-  const forms = [where['form'] ?? undefined].flat();
+  if (!forms || reach === 'document' || reach === 'decision') return;
   for (const form of forms) listen(anchorings(form), 'all');
   for (const occasion of OCCASIONS) if (occasion !== 'activity') listen(pairs('activity', occasion), 'near');
   listenAround(per, listen);
@@ -212,14 +260,16 @@ const isEverywhere = (reach: Reach, per: string): boolean => per === 'case' || r
 const isWide = (reach: Reach, per: string): boolean => isEverywhere(reach, per) || WIDE.has(reach);
 const WIDE: ReadonlySet<Reach> = new Set(['document', 'siblings', 'unclaimed', 'occasion', 'decision']);
 
-/** The narrowest keys of the facts a match may find. */
-function keysAskedFor(type: string, where: NonNullable<Match['where']>): readonly string[] {
+/** The narrowest kinds of the facts a match may find. */
+function kindsAskedFor(type: string, where: NonNullable<Match['where']>): readonly Kind[] {
   const field = namedBy(type);
   const names = field === undefined ? [] : [where[field]].flat();
   return names.length > 0 && names.every((name) => typeof name === 'string')
-    ? names.map((name) => `${type}/${name}`)
-    : [type];
+    ? names.map((name) => ({ type, name }))
+    : [{ type }];
 }
+
+const keyOf = ({ type, name }: Kind): string => (name === undefined ? type : `${type}/${name}`);
 
 export function conditionsOf(norm: Norm): readonly Condition[] {
   const own = norm.when ? [norm.when] : [];
@@ -245,22 +295,27 @@ export function conditionsOf(norm: Norm): readonly Condition[] {
 function toCondition(condition: Condition, per: string, attributes: Attributes, listen: Listen): void {
   const toMatch = (match: Match, reach: Reach) => listenTo(match, reach, per, listen);
   switch (condition.is) {
-    case 'finding':
-      listen(`finding.made/${condition.finding}`, per === 'case' ? 'all' : 'near');
-      if (per === 'recording') listenToBounds(listen);
-      listenAround(per, listen, WITH_RECORDINGS);
+    case 'finding': {
+      const kind = { type: 'finding.made', name: condition.finding };
+      listen(keyOf(kind), per === 'case' ? 'all' : 'near');
+      const toMoves = moved(listen, [kind]);
+      if (per === 'recording') listenToBounds(toMoves);
+      listenAround(per, toMoves, WITH_RECORDINGS);
       for (const match of condition.since ?? []) toMatch(match, 'activity');
       break;
-    case 'approved':
+    }
+    case 'approved': {
       for (const end of ['requested', 'given', 'refused', 'returned'])
         listen(`approval.${end}/${condition.matter}`, 'all');
       // A withdrawal names no matter: it may concern any.
       listen('approval.withdrawn', 'all');
       if (condition.otherThan) toMatch(condition.otherThan, 'object');
       if (condition.begun) listen('activity.started', 'object');
-      listen(links('decision'), 'all');
-      listenAround(per, listen);
+      const toMoves = moved(listen, [{ type: 'approval.given', name: condition.matter }]);
+      toMoves(links('decision'), 'all');
+      listenAround(per, toMoves);
       break;
+    }
     case 'attribute':
       for (const { type } of attributes[condition.name] ?? []) listen(type, 'all');
       break;

@@ -4,6 +4,22 @@ const NONE: readonly CaseEvent[] = [];
 
 type Lists = Map<string, CaseEvent[]>;
 
+/** The facts about one object, and what they tie it to as far as that has been read. */
+export interface About {
+  readonly facts: CaseEvent[];
+  ties?: Ties;
+}
+
+/** What facts tie an object to, by type. */
+export interface Ties {
+  /** How many facts it was read from, and the last of them: a list of facts only ever grows. */
+  readonly read: number;
+  readonly last: CaseEvent | undefined;
+  readonly to: Map<string, string[]>;
+  /** The recordings they list. */
+  readonly listed: string[];
+}
+
 /** The entries of one case as they were made, and their facts in lists, each in the order things happened (claimed time, then order of entry). */
 interface Index {
   readonly entries: CaseEvent[];
@@ -15,7 +31,7 @@ interface Index {
   /** Findings, approvals and papers also by their names, by type. */
   readonly byName: Map<string, Lists>;
   /** By type and id; a type has its lists from when it is first asked for. */
-  readonly byObject: Map<string, Lists>;
+  readonly byObject: Map<string, Map<string, About>>;
   /** Where in `facts` a type of object is first named. */
   readonly firstNamed: Map<string, number>;
   /** How an entry reads since it was corrected; undefined where it was declared void. */
@@ -64,7 +80,8 @@ export const emptyTimeline = (): GrowingTimeline => ({ length: 0, known: 0, late
 /** The same timeline, to be grown by its new owner. */
 export const continued = (timeline: Timeline): GrowingTimeline => ({ ...timeline, index: indexOf(timeline) });
 
-function indexOf(timeline: Timeline): Index {
+/** The index of a timeline, which has nothing but its own. */
+export function indexOf(timeline: Timeline): Index {
   const { index, length, known } = timeline;
   if (index.entries.length === length && index.facts.length === known) return index;
   return (timeline.index = rebuilt(timeline));
@@ -106,12 +123,15 @@ export const factsNamed = (timeline: Timeline, type: string, name: string): read
   indexOf(timeline).byName.get(type)?.get(name) ?? NONE;
 
 export const factsOfObject = (timeline: Timeline, type: string, id: string): readonly CaseEvent[] =>
-  objectsOf(timeline, type).get(id) ?? NONE;
+  aboutObject(timeline, type, id)?.facts ?? NONE;
+
+export const aboutObject = (timeline: Timeline, type: string, id: string): About | undefined =>
+  objectsOf(timeline, type).get(id);
 
 /** How many objects of a type there are. */
 export const objectCount = (timeline: Timeline, type: string): number => objectsOf(timeline, type).size;
 
-function objectsOf(timeline: Timeline, type: string): Lists {
+function objectsOf(timeline: Timeline, type: string): Map<string, About> {
   const { byObject, firstNamed, facts } = indexOf(timeline);
   let ofType = byObject.get(type);
   if (!ofType) {
@@ -122,11 +142,15 @@ function objectsOf(timeline: Timeline, type: string): Lists {
 }
 
 /** Under each object of the type it names, once. Every fact belongs to its case: the case itself has no list. */
-function listObjects(ofType: Lists, type: string, fact: CaseEvent): void {
+function listObjects(ofType: Map<string, About>, type: string, fact: CaseEvent): void {
   if (type === 'case') return;
-  for (const object of fact.objects)
-    if (object.type === type && fact.objects.find((other) => other.type === type && other.id === object.id) === object)
-      enlist(ofType, object.id, fact);
+  for (const object of fact.objects) {
+    if (object.type !== type) continue;
+    const about = ofType.get(object.id);
+    if (!about) ofType.set(object.id, { facts: [fact] });
+    else if (fact.objects.find((other) => other.type === type && other.id === object.id) === object)
+      insert(about.facts, fact);
+  }
 }
 
 const positionsOf = (index: Index): Map<string, number> =>
