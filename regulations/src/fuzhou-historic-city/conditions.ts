@@ -215,19 +215,19 @@ export const isNeverResumed = all(
 const taken = {
   topic: 'av.during',
   media: MOVING,
-  toleranceMs: chosen('FZMC-15.1/b', { default: SEGMENT_MS, exact: 0 }),
-  edgeToleranceMs: chosen('FZMC-14.1', { default: EDGE_MS, exact: 0 }),
   besideMs: SYNCHRONY_MS,
   ...excusing,
 } as const;
 /** 应录的一刻 */
-export const instant = { ...taken, span: 'moment', continuous: false } as const;
+export const instant = { ...taken, span: 'moment', continuous: false, toleranceMs: 0 } as const;
 /** 应录场景：全过程，自到达至结束与离开的较晚者。 */
 export const scene = {
   ...taken,
   per: 'activity',
   span: 'activity',
   continuous: true,
+  toleranceMs: chosen('FZMC-15.1/b', { default: SEGMENT_MS, exact: 0 }),
+  edgeToleranceMs: chosen('FZMC-14.1', { default: EDGE_MS, exact: 0 }),
   // 登记了原因并在恢复时语音说明的，空档方有说明。
   explained: all(isAllowedCause, any(isSpoken, isNeverResumed)),
 } as const;

@@ -220,3 +220,52 @@ for (const [norm, requirement, caseType, kind, more] of SCENES) {
       assert.deepEqual(statuses(programFor(norm), norm, [procedure, ...byPhone]), ['notApplicable']);
     });
 }
+
+/** 第八条第（六）项：第（一）项、第（三）项没有列名的现场活动。 */
+const INSPECTED = opened('03-01', 'inspection');
+const OTHERS: readonly (readonly [name: string, procedures: readonly CaseEvent[], kind: Kind, status: string])[] = [
+  ['检查案件的巡查 → 第（一）项', [INSPECTED], 'patrol', 'notApplicable'],
+  ['检查案件的抽样 → 应录', [INSPECTED], 'sampling', 'missing'],
+  ['检查案件的先行登记保存 → 应录', [INSPECTED], 'preservation', 'missing'],
+  ['处罚案件的抽样 → 第（三）项', [opened('03-01', 'penalty')], 'sampling', 'notApplicable'],
+  ['处罚案件的巡查 → 应录', [opened('03-01', 'penalty')], 'patrol', 'missing'],
+  ['转为处罚之后的巡查 → 应录', [INSPECTED, opened('03-03', 'penalty')], 'patrol', 'missing'],
+  ['巡查之后转为处罚 → 第（一）项', [INSPECTED, opened('03-05', 'penalty')], 'patrol', 'notApplicable'],
+  [
+    '处罚案件另启强制之后的抽样 → 第（三）项',
+    [opened('03-01', 'penalty'), opened('03-03', 'coercion')],
+    'sampling',
+    'notApplicable',
+  ],
+  ['强制案件的现场检查 → 应录', [opened('03-01', 'coercion')], 'siteInspection', 'missing'],
+  ['尚未启动程序的巡查 → 待认定', [], 'patrol', 'unknown'],
+  ['尚未启动程序的抽样 → 待认定', [], 'sampling', 'unknown'],
+];
+for (const [name, procedures, kind, status] of OTHERS)
+  it(`FZMC-8.6 第八条第（六）项 ${name}（8.6.other）`, () =>
+    assert.deepEqual(visited('8.6.other', kind, procedures), [status]));
+
+/** 第八条第（四）项、第九条第（四）项：没有登记活动的送达。 */
+const SERVICES: readonly (readonly [name: string, service: CaseEvent, status: string])[] = [
+  ['直接送达', serve('s1', `${DAY} 09:00`, 'directService', 'served'), 'missing'],
+  ['留置送达', serve('s1', `${DAY} 09:00`, 'serviceByLeaving', 'refused'), 'missing'],
+  ['张贴公告', serve('s1', `${DAY} 09:00`, 'serviceByPublication', 'served', { carriers: ['noticeBoard'] }), 'missing'],
+  [
+    '登报公告',
+    serve('s1', `${DAY} 09:00`, 'serviceByPublication', 'served', { carriers: ['newspaper'] }),
+    'notApplicable',
+  ],
+  ['公告而未写载体', serve('s1', `${DAY} 09:00`, 'serviceByPublication', 'served'), 'notApplicable'],
+  [
+    '邮寄而另行张贴',
+    serve('s1', `${DAY} 09:00`, 'serviceByMail', 'served', { carriers: ['noticeBoard'] }),
+    'notApplicable',
+  ],
+];
+for (const [norm, requirement] of [
+  ['8.4.service', 'FZMC-8.4'],
+  ['9.service', 'FZMC-9.4'],
+] as const)
+  for (const [name, service, status] of SERVICES)
+    it(`${requirement} ${name} → ${status}（${norm}）`, () =>
+      assert.deepEqual(statuses(programFor(norm), norm, [opened('03-01', 'penalty'), service]), [status]));
