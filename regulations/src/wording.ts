@@ -151,9 +151,13 @@ export const wording = (fields: Readonly<Record<string, string>> = {}): Wording 
           .join('或者')
       : '',
   reading: (id, option) => {
-    const reading = Object.values(PACKS)
-      .flatMap((pack) => pack.readings)
-      .find((r) => r.id === id);
+    const reading = readingOf(id);
     return reading ? `${reading.question}采“${reading.options[option] ?? option}”` : option;
   },
+  option: (id, option) => readingOf(id)?.options[option] ?? option,
 });
+
+const readingOf = (id: string) =>
+  Object.values(PACKS)
+    .flatMap((pack) => pack.readings)
+    .find((reading) => reading.id === id);

@@ -40,7 +40,12 @@ export type Lack =
   | { readonly lacks: 'otherPerson' }
   | { readonly lacks: 'role'; readonly roles: readonly string[] }
   /** So many more things. */
-  | { readonly lacks: 'number'; readonly type: string; readonly number: number }
+  | {
+      readonly lacks: 'number';
+      readonly type: string;
+      readonly where?: Readonly<Record<string, Test>>;
+      readonly number: number;
+    }
   | { readonly lacks: 'agreement'; readonly field: string; readonly with: string }
   | { readonly lacks: 'order'; readonly first: string; readonly second: string; readonly endOf?: string }
   /** A term that is not over, or, where that is not wanted, one that is. */
@@ -148,7 +153,7 @@ function lackOf(atom: Exclude<Atom, SignedAtom>, { truth, facts }: Judgement, at
     case 'latest':
       return wanted ? { lacks: 'latest', such: atom.such } : { lacks: 'absence', ...atom.such[0] };
     case 'quota':
-      return { lacks: 'number', type: countedIn(atom.have), number: shortfall(atom, at) };
+      return { lacks: 'number', ...countedIn(atom.have), number: shortfall(atom, at) };
     case 'complete':
       return { lacks: 'owed', owed: owedBy(atom, at) };
     case 'within':
@@ -185,8 +190,7 @@ function unsignedLacks(atom: SignedAtom, at: Setting): readonly Lack[] {
   ];
 }
 
-const countedIn = (population: Population): string =>
-  'list' in population ? population.list.match.type : population.facts.type;
+const countedIn = (population: Population): Match => ('list' in population ? population.list.match : population.facts);
 
 function missingRoles(atom: ApprovedAtom, given: readonly string[], at: Setting): readonly string[] {
   const roles = new Set(given.map((id) => factById(at.timeline, id)?.data['role']));

@@ -1,5 +1,5 @@
 import { printInstant } from '@zhiji/calendar';
-import type { Atom, Match, Test, Truth } from './condition.ts';
+import type { Atom, ListOf, Match, Test, Truth } from './condition.ts';
 import type { CaseEvent } from './event.ts';
 import type { Judgement } from './judge.ts';
 import { isOptions } from './matching.ts';
@@ -95,7 +95,7 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
     case 'sameSpan':
       return `起止时间与“${words.event(atom.as.type)}”${holds ? '一致' : '不一致'}`;
     case 'every':
-      return `每一${words.term(atom.type)}均${holds ? '有' : '应有'}${atom.has.map((match) => tellMatch(match, words)).join('或者')}`;
+      return tellEvery(atom, holds, words);
     case 'reached':
       return `${fieldIn(words, atom.through.field, atom.through.match.type)}${holds ? '均已有' : '尚有未经'}${atom.has.map((match) => tellMatch(match, words)).join('或者')}${holds ? '' : '的'}`;
     case 'standing':
@@ -103,7 +103,7 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
     case 'latest':
       return `${holds ? '' : '并非'}${atom.every ? '每一' : ''}${tellLatest(atom.such, words)}`;
     case 'quota':
-      return `“${words.event('list' in atom.have ? atom.have.list.match.type : atom.have.facts.type)}”${holds ? '数量足够' : '数量不足'}${tellRatio(atom.per)}`;
+      return tellQuota(atom, holds, words);
     case 'sameValue':
       return `与“${words.event(atom.as.type)}”${holds ? '一致' : '不一致'}`;
     case 'ordered':
@@ -113,7 +113,7 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
     case 'passed':
       return `${fieldIn(words, atom.field, atom.match.type)}${holds ? '已过' : '未过'}`;
     case 'each':
-      return `每项均${holds ? '有' : '应有'}“${words.event(atom.has.type)}”`;
+      return `${tellList(atom.item, words)}${holds ? '逐项有' : '中尚有没有'}${tellMatch(atom.has, words)}${holds ? '' : '的'}`;
     case 'complete':
       return `应有的文书、音像${holds ? '齐备' : '不齐'}`;
     case 'within':
@@ -132,11 +132,28 @@ const whichOne = ({ match, listing, named }: Extract<Atom, { is: 'seen' }>, word
   return named === undefined ? '' : `，即${fieldIn(words, named)}`;
 };
 
-const tellRatio = (per: Extract<Atom, { is: 'quota' }>['per']): string => {
-  if (typeof per !== 'number') return '';
-  if (per === 1) return '（应当一一对应）';
-  return per > 1 ? `（每 ${per} 项应有一项）` : `（每项应有 ${1 / per} 项）`;
+const tellEvery = (atom: Extract<Atom, { is: 'every' }>, holds: boolean, words: Wording): string => {
+  const { type, that, has, orUnnamed } = atom;
+  const wanted = has.map((match) => tellMatch(match, words));
+  return holds
+    ? `凡有${tellMatch(that, words)}的，逐一有${wanted.join('或者')}${orUnnamed ? `（没有写明是哪一${words.term(type)}的也计）` : ''}`
+    : `尚有${tellMatch(that, words)}没有${wanted.join('、')}`;
 };
+
+function tellQuota({ have, per, of }: Extract<Atom, { is: 'quota' }>, holds: boolean, words: Wording): string {
+  const [own, whole] = [have, of].map((one) =>
+    'list' in one ? tellList(one.list, words) : tellMatch(one.facts, words),
+  );
+  if (typeof per !== 'number')
+    return `${own}的数量${holds ? '达到' : '未达到'}对${whole}的配备标准（${fieldIn(words, per.field)}）`;
+  if (per === 1) return `${own}的数量${holds ? '不少于' : '少于'}${whole}`;
+  const least = holds ? '至少有' : '不足';
+  if (per < 1) return `每一${tellMatch('list' in of ? of.list.match : of.facts, words)}${least} ${1 / per} 个${own}`;
+  return `${whole}每 ${per} 个${holds ? `（不足 ${per} 个的以 ${per} 个计）` : ''}${least} 1 个${own}`;
+}
+
+const tellList = ({ match, field }: ListOf, words: Wording): string =>
+  `${tellMatch(match, words)}的${fieldIn(words, field, match.type)}`;
 
 /** When the telling facts were; nothing where there are none. */
 function timesOf(facts: readonly string[], state: CaseState): string {

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   litigation: '行政诉讼',
   major: '重大案件',
   fine: '罚款金额',
+  proofOfService: '送达回证',
   reconsideration: '行政复议',
   unitHead: '承办单位负责人',
   until: '期限届满',
@@ -52,6 +53,29 @@ void describe('尚缺的说法', () => {
       },
     ],
     ['原期限已经届满', { lacks: 'lapse', type: 'measure.taken', field: 'until', wanted: false }],
+    [
+      '“同意”并（填明罚款金额的不在此列，或者须由承办单位负责人办理）',
+      {
+        lacks: 'oneOf',
+        of: [
+          [
+            { lacks: 'fact', type: 'approval.given' },
+            {
+              lacks: 'oneOf',
+              of: [
+                [{ lacks: 'condition', field: 'fine', test: { present: true }, wanted: false }],
+                [{ lacks: 'role', roles: ['unitHead'] }],
+              ],
+            },
+          ],
+        ],
+      },
+    ],
+    [
+      '《送达回证》尚缺 2 份',
+      { lacks: 'number', type: 'document.finalized', where: { form: 'proofOfService' }, number: 2 },
+    ],
+    ['“同意”尚缺 1 项', { lacks: 'number', type: 'approval.given', number: 1 }],
     ['期限届满尚未届至', { lacks: 'lapse', type: 'measure.taken', field: 'until', wanted: true }],
   ];
   for (const [text, lack] of said) void it(text, () => assert.equal(tellLack(lack, words), text));

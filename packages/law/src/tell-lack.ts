@@ -31,7 +31,7 @@ export function tellLack(lack: Lack, words: Wording): string {
     case 'role':
       return `须由${lack.roles.map(words.term).join('、')}办理`;
     case 'number':
-      return `“${words.event(lack.type)}”尚缺 ${lack.number} 项`;
+      return `${tellMatch(lack, words)}尚缺 ${lack.number} ${lack.type.startsWith('document.') ? '份' : '项'}`;
     case 'agreement':
       return `${fieldIn(words, lack.field)}须与“${words.event(lack.with)}”一致`;
     case 'order':
@@ -60,9 +60,17 @@ export function tellLack(lack: Lack, words: Wording): string {
     case 'never':
       return '条文禁止，不因批准而许可';
     case 'oneOf':
-      return lack.of.map((option) => option.map((inner) => tellLack(inner, words)).join('并')).join('，或者');
+      return lack.of.map((option) => tellTogether(option, words)).join('，或者');
   }
 }
+
+/** Alternatives among several lacks stand in brackets. */
+const tellTogether = (lacks: readonly Lack[], words: Wording): string =>
+  lacks
+    .map((lack) =>
+      lack.lacks === 'oneOf' && lacks.length > 1 ? `（${tellLack(lack, words)}）` : tellLack(lack, words),
+    )
+    .join('并');
 
 /** What the act states, or the case is, against what it should. */
 function tellStated({ field, type, test, wanted }: Extract<Lack, { lacks: 'condition' }>, words: Wording): string {

@@ -110,22 +110,36 @@ const WITHIN: Readonly<Record<Reach, (type: string) => string>> = {
 
 /** A condition as a text would state it. */
 export function tellCondition(condition: Condition, words: Wording): string {
-  switch (condition.is) {
+  const plain = unfolded(condition);
+  switch (plain.is) {
     case 'all':
-      return condition.of.map((part) => bracketed(part, 'any', words)).join('，且');
+      return plain.of.map((part) => bracketed(part, 'any', words)).join('，且');
     case 'any':
-      return condition.of.map((part) => bracketed(part, 'all', words)).join('，或者');
+      return plain.of.map((part) => bracketed(part, 'all', words)).join('，或者');
     case 'not':
-      return condition.of.is === 'all' || condition.of.is === 'any'
-        ? `没有下列情形：${tellCondition(condition.of, words)}`
-        : tellLeaf(condition.of, false, words);
+      return tellLeaf(plain.of, false, words);
     default:
-      return tellLeaf(condition, true, words);
+      return tellLeaf(plain, true, words);
   }
 }
 
-const bracketed = (part: Condition, clashing: 'all' | 'any', words: Wording): string =>
-  part.is === clashing && part.of.length > 1 ? `（${tellCondition(part, words)}）` : tellCondition(part, words);
+/** What is denied of several together is denied of each; what has one part is that part. */
+function unfolded(condition: Condition): Condition {
+  if (condition.is === 'all' || condition.is === 'any')
+    return condition.of.length === 1 ? unfolded(condition.of[0]!) : condition;
+  if (condition.is !== 'not') return condition;
+  const denied = unfolded(condition.of);
+  if (denied.is === 'not') return unfolded(denied.of);
+  if (denied.is !== 'all' && denied.is !== 'any') return { is: 'not', of: denied };
+  return { is: denied.is === 'all' ? 'any' : 'all', of: denied.of.map((of) => ({ is: 'not', of })) };
+}
+
+function bracketed(part: Condition, clashing: 'all' | 'any', words: Wording): string {
+  const plain = unfolded(part);
+  const reading = plain.is === 'not' ? plain.of : plain;
+  const isChoice = reading.is === 'reading' && Object.values(reading.options).some(({ is }) => is !== 'constant');
+  return plain.is === clashing || isChoice ? `（${tellCondition(plain, words)}）` : tellCondition(plain, words);
+}
 
 function tellLeaf(condition: Condition, holds: boolean, words: Wording): string {
   switch (condition.is) {
@@ -144,10 +158,10 @@ function tellLeaf(condition: Condition, holds: boolean, words: Wording): string 
 
 /** Under which option it holds; options under which it never does are left out. */
 function tellReading({ id, options }: Extract<Condition, { is: 'reading' }>, holds: boolean, words: Wording): string {
-  const said = Object.entries(options).flatMap(([option, of]) => {
-    if (of.is !== 'constant')
-      return `${words.reading(id, option)}的，${tellCondition(holds ? of : { is: 'not', of }, words)}`;
-    return of.value === holds ? `${words.reading(id, option)}的` : [];
+  const holding = Object.entries(options).filter(([, of]) => of.is !== 'constant' || of.value === holds);
+  const said = holding.map(([option, of], i) => {
+    const taken = i > 0 && words.option ? `采“${words.option(id, option)}”` : words.reading(id, option);
+    return of.is === 'constant' ? `${taken}的` : `${taken}的，${tellCondition(holds ? of : { is: 'not', of }, words)}`;
   });
   return said.length === 0 ? `解释口径 ${id} 均不适用` : `解释口径 ${id} ${said.join('；')}`;
 }

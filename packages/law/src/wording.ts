@@ -15,6 +15,8 @@ export interface Wording {
   readonly keepers?: (pack: string, action: string) => string;
   /** A reading's option in words. */
   readonly reading: (id: string, option: string) => string;
+  /** The option alone. */
+  readonly option?: (id: string, option: string) => string;
 }
 
 export const fieldIn = (words: Wording, field: string, type?: string): string =>

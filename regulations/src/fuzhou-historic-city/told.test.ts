@@ -19,7 +19,7 @@ describe('规范的文字', () => {
       words,
     ).join('');
   it('配比、指定的人、除外时段、次位的起算，均如所判', () => {
-    assert.match(said('6.quota'), /每 3 项应有一项/);
+    assert.match(said('6.quota'), /每 3 个（不足 3 个的以 3 个计）至少有 1 个“设备领用”/);
     assert.match(said('14.dedicated'), /只计专责摄录人所摄/);
     assert.match(said('14.whole'), /除外：“无法记录”（情形为情况紧急不能记录）所载时段/);
     assert.match(said('16.number'), /期限：自“执法活动结束”起 24 小时内/);
@@ -30,7 +30,7 @@ describe('规范的文字', () => {
     assert.match(said('16.span'), /不一致/);
     assert.match(said('16.elements'), /由档案管理机构、档案管理人员、档案管理机构负责人办理/);
     assert.match(said('7.FZMC-7.2'), /可持续录制小时数不低于 8/);
-    assert.match(said('16.archive'), /每一音像记录均有“音像编号”/);
+    assert.match(said('16.archive'), /凡有“音像录制结束”的，逐一有“音像编号”/);
   });
   it('结论的理由同样以中文说出', () => {
     const officers = ['甲', '乙', '丙', '丁'].map((name) => ({ name }));
