@@ -146,44 +146,44 @@ describe('第二十一条 查阅', () => {
       asOf: '2025-03-06 15:00',
     },
   ]);
-  const until = (when: string) =>
-    approve('viewing', 'dossierUnitLeader', '2025-03-06 09:00', { about: ['access:x1'], validUntil: iso(when) });
-  const agreedUntil = (when: string) => [...base, ask(), audit('2025-03-05 09:00'), until(when)];
-  actRows([
-    {
-      name: 'FZMC-21.1 第二十一条 批准的期限之内 → 可播放',
-      events: [...agreedUntil('2025-03-06 18:00'), register('2025-03-06 14:55')],
-      act: play,
-      asOf: '2025-03-06 18:00',
-    },
-    {
-      name: 'FZMC-21.1 第二十一条 批准的期限已过 → 阻断',
-      events: [...agreedUntil('2025-03-06 18:00'), register('2025-03-06 14:55')],
-      act: play,
-      asOf: '2025-03-07 09:00',
-      refused: '依次',
-    },
-    {
-      name: 'FZMC-21.2 第二十一条 批准的期限已过 → 不能登记',
-      events: agreedUntil('2025-03-06 18:00'),
-      act: act('access.released', ['access:x1'], { ...ENTRY, recordings: ['r1'] }),
-      as: { person: guan.id, role: guan.role },
-      asOf: '2025-03-07 09:00',
-      refused: '未齐',
-    },
-  ]);
   const inspected = fact('activity.started', '2025-03-04 09:00', 'a1', {
     kind: 'siteInspection',
     officers: [{ id: 'p-lin', name: '林某' }],
   });
-  const viewedBy = (id: string) =>
-    fact('access.viewed', '2025-03-04 15:00', 'x9', { recordings: ['r1'] }, { by: { id, role: 'officer' } });
+  const viewedBy = (id: string, when = '2025-03-04 15:00') =>
+    fact('access.viewed', when, 'x9', { recordings: ['r1'] }, { by: { id, role: 'officer' } });
+  const askedByLin = fact(
+    'access.requested',
+    '2025-03-04 14:00',
+    'x9',
+    { action: 'view', purpose: 'otherWork', reason: '他案参考', recordings: ['r1'] },
+    { by: { id: 'p-lin', role: 'officer' } },
+  );
   judgeRows([
     {
       name: 'FZMC-21.1 第二十一条 存档之前承办人打开 → 办案使用',
       events: [...clips, inspected, viewedBy('p-lin')],
       asOf: LATER,
       says: [],
+    },
+    {
+      name: 'FZMC-21.1 第二十一条 承办人另行申请而未获批准即打开 → 违规',
+      events: [...clips, inspected, askedByLin, viewedBy('p-lin')],
+      asOf: LATER,
+      says: ['违规 打开音像'],
+    },
+    {
+      name: 'FZMC-21.1 第二十一条 存档之后承办人未申请即打开 → 违规',
+      events: [...base, inspected, viewedBy('p-lin', '2025-03-05 15:00')],
+      asOf: LATER,
+      says: ['违规 打开音像'],
+    },
+    {
+      name: 'FZMC-21.1 第二十一条 另一口径：存档之前承办人也须经审批 → 违规',
+      events: [...clips, inspected, viewedBy('p-lin')],
+      asOf: LATER,
+      says: ['违规 打开音像'],
+      options: { program: historicCity({ 'FZMC-21.1': 'everyone' }) },
     },
     {
       name: 'FZMC-21.1 第二十一条 存档之前他人未申请即打开 → 违规',
@@ -268,6 +268,18 @@ describe('第二十一条 审核早于批准，批准早于登记', () => {
     const cosigned = (['legalUnit', 'performanceUnit'] as const).map((role) =>
       approve('supervisionProject', role, '2025-03-05 08:10', { about: ['access:x1'] }),
     );
+    const agreedUntil = (when: string) =>
+      approve(matter, 'dossierUnitLeader', '2025-03-05 10:00', {
+        about: ['access:x1'],
+        validUntil: iso(`2025-${when}`),
+      });
+    const cosignedUntil = (when: string) =>
+      (['legalUnit', 'performanceUnit'] as const).map((role) =>
+        approve('supervisionProject', role, '2025-03-05 08:10', {
+          about: ['access:x1'],
+          validUntil: iso(`2025-${when}`),
+        }),
+      );
     const enter = {
       act: act('access.released', ['access:x1'], { ...ENTRY, action, ...more, recordings: ['r1'] }),
       as: { person: guan.id, role: guan.role },
@@ -303,6 +315,40 @@ describe('第二十一条 审核早于批准，批准早于登记', () => {
         events: [...asked, audited('09:00'), agreed('10:00')],
         as: { person: wu.id, role: 'custodian' },
         refused: '保管人',
+      },
+      {
+        ...enter,
+        name: `FZMC-21.2 第二十一条 ${verb}的批准期限已过 → 不能登记`,
+        events: [...asked, audited('09:00'), agreedUntil('03-06 14:59')],
+        refused: '未齐',
+      },
+      {
+        ...enter,
+        name: `FZMC-21.2 第二十一条 监督立项的期限已过 → ${verb}不能登记`,
+        events: [...supervision, ...cosignedUntil('03-06 14:59')],
+        refused: '未齐',
+      },
+      {
+        ...use,
+        name: `FZMC-21.1 第二十一条 ${verb}在批准的期限之内 → 可以`,
+        events: [...asked, audited('09:00'), agreedUntil('03-06 15:00'), entered('10:30')],
+      },
+      {
+        ...use,
+        name: `FZMC-21.1 第二十一条 ${verb}的批准期限已过 → 阻断`,
+        events: [...asked, audited('09:00'), agreedUntil('03-06 14:59'), entered('10:30')],
+        refused: '依次',
+      },
+      {
+        ...use,
+        name: `FZMC-25.2 第二十五条第二款 在立项的期限之内${verb} → 可以`,
+        events: [...supervision, ...cosignedUntil('03-06 15:00'), entered('08:20')],
+      },
+      {
+        ...use,
+        name: `FZMC-25.2 第二十五条第二款 立项的期限已过，${verb} → 阻断`,
+        events: [...supervision, ...cosignedUntil('03-06 14:59'), entered('08:20')],
+        refused: '依次',
       },
       {
         ...use,
@@ -371,23 +417,6 @@ describe('第二十五条第二款 监督调阅', () => {
       events: project,
       act: play,
       asOf: '2025-04-02 10:00',
-    },
-    {
-      name: 'FZMC-25.2 第二十五条第二款 立项的期限已过 → 阻断',
-      events: [
-        ...base,
-        ask('supervisionWork'),
-        ...(['legalUnit', 'performanceUnit'] as const).map((role) =>
-          approve('supervisionProject', role, '2025-04-01 09:00', {
-            about: ['access:x1'],
-            validUntil: iso('2025-04-30 24:00'),
-          }),
-        ),
-        register('2025-04-02 09:00'),
-      ],
-      act: play,
-      asOf: '2025-05-02 10:00',
-      refused: '依次',
     },
     {
       name: 'FZMC-25.2 第二十五条第二款 只有一机构签署 → 阻断',

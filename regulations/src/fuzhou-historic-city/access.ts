@@ -45,17 +45,13 @@ const isSupervision = reading('FZMC-25.2', {
   default: seen(ev('access.requested', { purpose: 'supervisionWork' })),
   chain: NEVER,
 });
-const supervised = all(
-  isSupervision,
-  approved('supervisionProject', SUPERVISORS, byOthers),
-  isInForce('supervisionProject'),
-);
+const supervised = all(isSupervision, approved('supervisionProject', SUPERVISORS, byOthers));
 /** FZMC-21.3：当事人查阅同样经审核、批准；另一读法登记即可。 */
 const isParty = reading('FZMC-21.3', {
   default: NEVER,
   register: seen(ev('access.requested', { purpose: 'partyRequest' })),
 });
-const isAgreed = (action: Action) => any(inTurn(action), supervised, isParty);
+const isAgreed = (action: Action) => any(inTurn(action), all(supervised, isInForce('supervisionProject')), isParty);
 const isRegistered = (action: Action) =>
   all(
     isAgreed(action),
