@@ -3,7 +3,23 @@ import { describe, it } from 'node:test';
 import { head, lawOf, pen } from '../test/one-text.ts';
 import { all, any, demandsOfPaper, not } from './index.ts';
 
-const { each, ev, filled, gate, listOf, seen, signed, trigger } = pen;
+const {
+  each,
+  ev,
+  filled,
+  gate,
+  latest,
+  listOf,
+  lists,
+  moment,
+  notAmong,
+  ordered,
+  quota,
+  reached,
+  seen,
+  signed,
+  trigger,
+} = pen;
 
 const on = (form?: 'inquiryNotice' | 'assistanceLetter') =>
   ({
@@ -61,4 +77,56 @@ describe('what the texts ask of a paper', () => {
       fields: [],
       lists: ['item'],
     }));
+  it('whatever a condition looks at in a paper, it is asked of the paper', () => {
+    const form = 'preservationNotice';
+    const finalized = ev('document.finalized', { form });
+    const statedOn = moment(finalized, 'statedDate');
+    const whole = lawOf([
+      gate({
+        ...head('reached'),
+        per: 'case',
+        act: 'closeCase',
+        on: ev('case.closed'),
+        refusal: '不得结案',
+        binds: 'both',
+        need: any(
+          reached({
+            type: 'service',
+            everyone: [listOf(ev('document.finalized', { form, number: { present: true } }), 'interviewees')],
+            through: listOf(ev('service.attempted'), 'recipient'),
+            has: [ev('service.completed')],
+          }),
+          ordered(statedOn, moment(ev('case.closed'))),
+          latest([ev('document.finalized', { form, amount: 5 })]),
+          quota({ facts: ev('document.finalized', { form, contents: { atLeast: 1 } }), reach: 'case' }, 1, {
+            list: listOf(finalized, 'items'),
+          }),
+        ),
+      }),
+      gate({
+        ...head('own'),
+        per: 'document',
+        act: 'finalizeDocument',
+        on: finalized,
+        refusal: '不得定稿',
+        binds: 'both',
+        need: all(
+          lists('evidence', ev('recording.ended')),
+          notAmong('difference', listOf(ev('activity.started'), 'officers')),
+        ),
+      }),
+    ]);
+    const { fields } = demandsOfPaper(whole, form);
+    assert.deepEqual(fields.toSorted(), [
+      'amount',
+      'contents',
+      'difference',
+      'evidence',
+      'interviewees',
+      'items',
+      'number',
+      'statedDate',
+    ]);
+    assert.deepEqual(demandsOfPaper(whole, 'inquiryNotice').fields, []);
+  });
 });
