@@ -2,7 +2,7 @@ import { dayOf } from '@zhiji/calendar';
 import { approvedBy } from './approval.ts';
 import { activitiesOf, idOfItem, nameOfItem, statedTimeOf } from './belonging.ts';
 import type { ActAtom, Atom, FactAtom, ListOf, Match, Moment, Population, Reach, Truth } from './condition.ts';
-import { objectOf, type CaseEvent, type ObjectRef } from './event.ts';
+import { objectOf, subjectOf, type CaseEvent, type ObjectRef } from './event.ts';
 import { findingOf } from './finding.ts';
 import { instantIn, isInstant, spanIn, statedSpan } from './instant-in.ts';
 import { claimedBy, decisionsAround, itemsIn, itemsOf, matches, matching, passes } from './matching.ts';
@@ -328,8 +328,6 @@ const lastBySubject = (facts: readonly CaseEvent[]): ReadonlyMap<string, number>
 
 const lastOf = (matches: readonly Match[], reach: Reach, at: Setting): ReadonlyMap<string, number> =>
   lastBySubject(matches.flatMap((match) => matching(match, reach, at)).toSorted((a, b) => a.at - b.at));
-
-const subjectOf = ({ objects, id }: CaseEvent): string => objects.find(({ role }) => role === 'subject')?.id ?? id;
 
 /** How many are missing until there is one for every so many. */
 export const shortfall = ({ have, per, of }: Extract<Atom, { is: 'quota' }>, at: Setting): number =>

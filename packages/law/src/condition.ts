@@ -27,9 +27,19 @@ export interface Match {
  * Where related facts are looked for: at the object the norm is about, at the activities it belongs to, at every object of its type that shares
  * an activity with it, among all that concern no other document than the object's, among all that belong to this object or to no other of its
  * type (papers: to no other activity of its kind), among all that belong to its activities or to none, among all that name a decision the act names or
- * is tied to, or none, or anywhere in the case.
+ * is tied to, or none, anywhere in the case but for what earlier acts of its kind take for themselves, one thing each (a paper made no earlier than the
+ * act may tell of all before it), or anywhere in the case.
  */
-export type Reach = 'object' | 'activity' | 'siblings' | 'document' | 'unclaimed' | 'occasion' | 'decision' | 'case';
+export type Reach =
+  | 'object'
+  | 'activity'
+  | 'siblings'
+  | 'document'
+  | 'unclaimed'
+  | 'occasion'
+  | 'decision'
+  | 'turn'
+  | 'case';
 
 /** A list inside a fact, such as the officers of an activity. */
 export interface ListOf {

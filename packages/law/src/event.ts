@@ -58,6 +58,10 @@ function instantOf(text: string, field: string): number {
   return instant;
 }
 
+/** What an event is about; one about nothing stands for itself. */
+export const subjectOf = ({ objects, id }: Pick<CaseEvent, 'objects' | 'id'>): string =>
+  objects.find(({ role }) => role === 'subject')?.id ?? id;
+
 /** The object of `type` an event is about: its subject when that has the type, else the first such object. */
 export function objectOf(event: Pick<CaseEvent, 'objects'>, type: string): string | undefined {
   let found: string | undefined;

@@ -1,6 +1,6 @@
 import { activitiesDuring, activitiesOf, linkedTo, paperBelongs, sharesDocument } from './belonging.ts';
 import type { ListOf, Match, Reach, Scalar, Test } from './condition.ts';
-import type { CaseEvent } from './event.ts';
+import { subjectOf, type CaseEvent } from './event.ts';
 import type { Setting } from './setting.ts';
 import { stands } from './standing-approval.ts';
 import { factsNamed, factsOfObject, factsOfType, namedBy, type Timeline } from './timeline.ts';
@@ -58,7 +58,17 @@ export function matching(match: Match, reach: Reach, at: Setting): readonly Case
   for (const fact of pool(match, reach, at))
     if (fact.at <= at.until && matches(fact, match) && belongs(fact) && counts(fact)) found.push(fact);
   if (at.act === 'proposal' && matches(at.trigger, match)) found.push(at.trigger);
-  return found;
+  return reach === 'turn' ? leftOver(found, match, at) : found;
+}
+
+/** Without as many things, in their order, as there were acts of the kind before this one. */
+function leftOver(found: readonly CaseEvent[], match: Match, at: Setting): readonly CaseEvent[] {
+  const { timeline, trigger } = at;
+  const acts = factsOfType(timeline, trigger.type);
+  const before =
+    at.act === 'fact' ? Math.max(acts.indexOf(trigger), 0) : acts.filter((act) => act.at <= trigger.at).length;
+  const taken = [...new Set(found.map(subjectOf))].slice(0, before);
+  return found.filter((fact) => !taken.includes(subjectOf(fact)) || (ofPapers(match) && fact.at >= trigger.at));
 }
 
 /** An approval counts while nothing has ended it, what was done with a paper while the paper is not withdrawn. */
@@ -80,7 +90,7 @@ function isWithdrawn(fact: CaseEvent, { timeline, until, per, object }: Setting)
 
 const ofPapers = (match: Match): boolean => match.type.startsWith('document.');
 const everywhere = (reach: Reach, at: Setting): boolean =>
-  reach === 'case' || (at.per === 'case' && reach !== 'decision');
+  reach === 'case' || (at.per === 'case' && reach !== 'decision' && reach !== 'turn');
 
 function pool(match: Match, reach: Reach, at: Setting): readonly CaseEvent[] {
   if (everywhere(reach, at) || reach === 'document' || (ofPapers(match) && at.per !== 'document'))
@@ -91,7 +101,7 @@ function pool(match: Match, reach: Reach, at: Setting): readonly CaseEvent[] {
   return facts.length === 1 ? facts[0]! : facts.flat().toSorted((a, b) => a.at - b.at);
 }
 
-const LISTED: ReadonlySet<Reach> = new Set(['siblings', 'unclaimed', 'occasion', 'decision']);
+const LISTED: ReadonlySet<Reach> = new Set(['siblings', 'unclaimed', 'occasion', 'decision', 'turn']);
 
 /** The narrowest list that has them all. */
 function listed({ type, where = {} }: Match, timeline: Timeline): readonly CaseEvent[] {
@@ -136,6 +146,7 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
       return claimed.length === 0 || claimed.some((activity) => own.includes(activity));
     };
   }
+  if (reach === 'turn') return ANY;
   if (reach === 'decision') {
     const own = decisionsAround(at);
     return (fact) => {

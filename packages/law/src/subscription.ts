@@ -74,6 +74,8 @@ const MOVES = 'moves/recording';
 /** Facts that bring the first or the second object of a type: only one is where papers that name nothing belong. */
 const arrivals = memo((type) => `new/${type}`);
 const PAPERS = 'document.*';
+/** Facts like the one that raises the norm: one that comes before takes what was left for another. */
+const TURNS = 'turns';
 
 /** The keys a fact that has just been added answers to, as far as anything listens to them. */
 export function factKeys(fact: CaseEvent, timeline: Timeline, isHeard: (key: string) => boolean): ReadonlySet<string> {
@@ -135,7 +137,8 @@ export function freshTypes({ objects }: CaseEvent, timeline: Timeline): Readonly
 /** What a norm listens to. */
 export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Subscription[] {
   const heard: Subscription[] = [];
-  const listen: Listen = (key, hears, { anywhere = false, moving } = {}) => {
+  const listen: Listen = (asked, hears, { anywhere = false, moving } = {}) => {
+    const key = asked === TURNS && 'on' in norm ? norm.on.type : asked;
     heard.push({ key, hears, anywhere, ...(moving ? { moving } : {}) });
   };
   const toMatch = (match: Match, reach: Reach) => listenTo(match, reach, norm.per, listen);
@@ -220,6 +223,7 @@ function listenTo({ type, where = {} }: Match, reach: Reach, per: string, listen
   if (type.startsWith('document.')) listen('document.withdrawn', 'all', { anywhere });
   const toMoves = moved(listen, kinds);
   if (reach === 'decision') toMoves(links('decision'), 'all');
+  if (reach === 'turn') listen(TURNS, 'all');
   if (!anywhere) listenToMoves(reach, per, byPaper ? [where['form'] ?? undefined].flat() : undefined, toMoves);
 }
 
@@ -234,7 +238,7 @@ function listenToMoves(reach: Reach, per: string, forms: readonly unknown[] | un
     listenToClaims('activity', listen);
     listenAround(per, listen);
   }
-  if (!forms || reach === 'document' || reach === 'decision') return;
+  if (!forms || reach === 'document' || reach === 'decision' || reach === 'turn') return;
   for (const form of forms) listen(anchorings(form), 'all');
   for (const occasion of OCCASIONS) if (occasion !== 'activity') listen(pairs('activity', occasion), 'near');
   listenAround(per, listen);
@@ -258,7 +262,7 @@ function listenToBounds(listen: Listen): void {
 
 const isEverywhere = (reach: Reach, per: string): boolean => per === 'case' || reach === 'case';
 const isWide = (reach: Reach, per: string): boolean => isEverywhere(reach, per) || WIDE.has(reach);
-const WIDE: ReadonlySet<Reach> = new Set(['document', 'siblings', 'unclaimed', 'occasion', 'decision']);
+const WIDE: ReadonlySet<Reach> = new Set(['document', 'siblings', 'unclaimed', 'occasion', 'decision', 'turn']);
 
 /** The narrowest kinds of the facts a match may find. */
 function kindsAskedFor(type: string, where: NonNullable<Match['where']>): readonly Kind[] {

@@ -105,6 +105,7 @@ const WITHIN: Readonly<Record<Reach, (type: string) => string>> = {
   unclaimed: (type) => `，不计属于其他${type}的`,
   occasion: () => '，不计属于其他执法活动的',
   decision: () => '，不计关于其他决定的',
+  turn: () => '，不计此前各次所用的',
   case: () => '',
 };
 
