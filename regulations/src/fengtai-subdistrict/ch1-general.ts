@@ -488,6 +488,7 @@ export const general = {
           gist: `${stage}环节应有审批记录`,
           on,
           must: [ev('approval.given', { matter })],
+          mustReach: 'turn',
         }),
       ),
     ]),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { act, actRows, assessed, caseBook, fengtai, judgeRows, type Row } from '../../test/fengtai.ts';
 
-const { activity, draft, fact, iso, paper, served, start } = caseBook();
+const { activity, approve, draft, fact, iso, paper, served, start } = caseBook();
 const LATER = '2025-06-30 10:00';
 const later = (name: string, events: Row['events'], ...says: string[]): Row => ({ name, events, asOf: LATER, says });
 const conclude = (note?: string) => act('case.concluded', [], { ground: 'decided', ...(note ? { note } : {}) });
@@ -139,6 +139,50 @@ describe('第四条第二款 发现问题的检查', () => {
     ));
   it('FTJD-4.2 第四条第二款 发现问题并责令改正的，只缺一次“复查”', () =>
     assert.deepEqual(lacking([problem, ordered]), ['open']));
+});
+
+describe('第四条 延期、中止，每次各有审批', () => {
+  for (const [stage, happens, matter] of [
+    ['延期', (when: string) => fact('procedure.postponed', when, 'c1', { reason: '等待鉴定' }), 'postponementMatter'],
+    ['中止', (when: string) => fact('procedure.suspended', when, 'c1', { cause: '等待鉴定' }), 'suspensionMatter'],
+  ] as const) {
+    const [first, second] = [happens('2025-03-10 10:00'), happens('2025-05-10 10:00')];
+    const agreed = (id: string, when: string, role: 'subdistrictHead' | 'unitHead' = 'subdistrictHead') =>
+      approve(matter, role, when, { id });
+    const [early, late] = [agreed('q1', '2025-03-10 09:00'), agreed('q2', '2025-05-10 09:00')];
+    judgeRows([
+      later(
+        `FTJD-4.7 第四条 两次${stage}，只审批了先一次 → 后一次报缺漏`,
+        [first, second, early],
+        '义务 done c1',
+        '义务 open c1',
+      ),
+      later(
+        `FTJD-4.7 第四条 两次${stage}，一件审批有两人同意 → 后一次报缺漏`,
+        [first, second, early, agreed('q1', '2025-03-10 09:30', 'unitHead')],
+        '义务 done c1',
+        '义务 open c1',
+      ),
+      later(
+        `FTJD-4.7 第四条 两次${stage}之后只补一件审批 → 只抵一次`,
+        [first, second, agreed('q1', '2025-05-11 09:00')],
+        '义务 done c1',
+        '义务 open c1',
+      ),
+      later(
+        `FTJD-4.7 第四条 两次${stage}各有审批 → 均已留痕`,
+        [first, early, second, late],
+        '义务 done c1',
+        '义务 done c1',
+      ),
+      later(
+        `FTJD-4.7 第四条 两次${stage}，先一次后来补登 → 仍缺一件审批`,
+        [second, early, first],
+        '义务 done c1',
+        '义务 open c1',
+      ),
+    ]);
+  }
 });
 
 describe('第四条 特别环节，各归各的文书', () => {
