@@ -562,6 +562,7 @@ describe('第十四条 告知', () => {
   const finalize = act('document.finalized', ['document:d1'], { form: 'enforcementDecision', filled: [] });
   const spot = activity('a1', 'summaryHandling', '2025-03-03', '16:00', '16:26');
   const told = notified('2025-03-03 16:12', FIVE, true);
+  const transcript = (id: string, when: string) => paper(id, 'siteTranscript', when, { contents: [...FIVE] });
   actRows([
     {
       name: 'FZCG-14.1 第十四条 告知书五项齐全在先，定稿决定 → 放行',
@@ -649,6 +650,28 @@ describe('第十四条 告知', () => {
       asOf: LATER,
       says: ['文书 missing 告知书'],
     },
+    ...(
+      [
+        ['第二次口头告知没有文字，先一次有现场笔录', [transcript('d1', '2025-03-10 10:10')], true],
+        ['第二次口头告知没有文字，先一次有告知书', [paper('d1', 'priorNotice', '2025-03-10 09:00')], true],
+        [
+          '两次口头告知各有现场笔录',
+          [transcript('d1', '2025-03-10 10:10'), transcript('d2', '2025-03-15 10:10')],
+          false,
+        ],
+        [
+          '先一次有告知书，第二次口头告知有现场笔录',
+          [paper('d1', 'priorNotice', '2025-03-10 09:00'), transcript('d2', '2025-03-15 10:10')],
+          false,
+        ],
+        ['两次口头告知都记入其后的现场笔录', [transcript('d1', '2025-03-15 10:10')], false],
+      ] as const
+    ).map(([what, papers, isMissing]) => ({
+      name: `FZCG-14.2 第十四条 ${what} → ${isMissing ? '缺文字' : '合规'}`,
+      events: [ordinary, notified('2025-03-10 10:00', FIVE, true), notified('2025-03-15 10:00', FIVE, true), ...papers],
+      asOf: LATER,
+      says: isMissing ? ['文书 missing 告知书'] : ['文书 exempt 告知书'],
+    })),
     {
       name: 'FZCG-14.3 第十四条 简易程序口头告知，录像连续 → 告知书豁免',
       events: [summary, ...spot, told, take('r1', '2025-03-03', '16:00', '16:26')],

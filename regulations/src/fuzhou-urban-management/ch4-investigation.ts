@@ -102,6 +102,24 @@ const isNotified = (since: { readonly reach: Reach; readonly after?: Match }) =>
     ),
   );
 
+const noticePaper = {
+  article: '第十四条',
+  requirements: ['FZCG-14.2', 'FZCG-14.3'],
+  topic: 'notice.paper',
+  gist: '以告知书或者载有告知内容的现场笔录记录告知；简易程序口头告知的免',
+  per: 'case',
+  on: ev('notice.given'),
+  forms: ['priorNotice'],
+} as const;
+const isTranscribed = (reach: 'case' | 'turn') =>
+  reading('FZCG-14.2', {
+    default: seen(
+      ev('document.finalized', { form: ['siteTranscript', 'summaryTranscript'], contents: { atLeast: 1 } }),
+      { reach },
+    ),
+    noticeOnly: NEVER,
+  });
+
 /** 第十二条：措施及其两份文书。 */
 const MEASURES = {
   preservation: {
@@ -434,25 +452,19 @@ export const investigation = {
         binds: 'both',
       }),
       paper({
+        ...noticePaper,
         id: '14.paper',
-        article: '第十四条',
-        requirements: ['FZCG-14.2', 'FZCG-14.3'],
-        topic: 'notice.paper',
-        gist: '以告知书或者载有告知内容的现场笔录记录告知；简易程序口头告知的免',
-        per: 'case',
-        on: ev('notice.given'),
-        forms: ['priorNotice'],
+        when: not(trigger('oral', true)),
         reach: 'case',
-        exempt: any(
-          all(isSummary, trigger('oral', true)),
-          reading('FZCG-14.2', {
-            default: seen(
-              ev('document.finalized', { form: ['siteTranscript', 'summaryTranscript'], contents: { atLeast: 1 } }),
-              { reach: 'case' },
-            ),
-            noticeOnly: NEVER,
-          }),
-        ),
+        exempt: isTranscribed('case'),
+      }),
+      // 口头告知的，每次各有文字。
+      paper({
+        ...noticePaper,
+        id: '14.paper.oral',
+        when: trigger('oral', true),
+        reach: 'turn',
+        exempt: any(isSummary, isTranscribed('turn')),
       }),
     ]),
     article('第十五条', '直接涉及权利义务的文书须签字；拒签须记录并音像', [
