@@ -257,6 +257,28 @@ describe('第二十四条 记录信息的责任情形', () => {
       refused: '严重后果',
     },
     {
+      name: 'FZMC-24.1 第二十四条 线索已写明后果，认定时没有重写 → 可列',
+      events: [raised('leaked', { consequence: '当事人受损' })],
+      act: confirm('leaked'),
+      asOf: LATER,
+      options: agency,
+    },
+    {
+      name: 'FZMC-24.1 第二十四条 写明后果的是另一线索 → 不能列',
+      events: [
+        raised('leaked'),
+        fact('clue.raised', '2025-03-09 09:00', 'l2', {
+          liability: 'leaked',
+          facts: '另一案件',
+          consequence: '当事人受损',
+        }),
+      ],
+      act: confirm('leaked'),
+      asOf: LATER,
+      options: agency,
+      refused: '严重后果',
+    },
+    {
       name: 'FZMC-24.1 第二十四条 不制作记录 → 无须后果',
       events: [raised('leaked')],
       act: confirm('notRecorded'),

@@ -110,7 +110,13 @@ export const oversight = {
         act: 'classifyLiability',
         on: ev('clue.confirmed', { liability: ['leaked', 'lostByBadStorage', 'otherLiability'] }),
         when: not(about('device')),
-        need: reading('FZMC-24.1', { default: trigger('consequence', { present: true }), listed: ALWAYS }),
+        need: reading('FZMC-24.1', {
+          default: any(
+            trigger('consequence', { present: true }),
+            seen(ev('clue.raised', { consequence: { present: true } })),
+          ),
+          listed: ALWAYS,
+        }),
         refusal: '未写明严重后果，不能列入本项',
       }),
       gate({
