@@ -100,9 +100,11 @@ describe('两份终局决定', () => {
           raisedBy(event).map(({ index }) => index),
         );
     });
-  it('案件页显示后一份，流水两份都在', () => {
-    assert.equal(fileOf([...whole, second]).decision!.kind, 'noPenalty');
-    assert.equal([...whole, second].filter(({ type }) => type === 'decision.made').length, 2);
+  it('案件页两份都列', () => {
+    assert.deepEqual(
+      fileOf([...whole, second]).decisions.map(({ kind }) => kind),
+      ['penaltyImposed', 'noPenalty'],
+    );
   });
 });
 

@@ -597,7 +597,7 @@ describe('FZCG 一件处罚案的全过程', () => {
     assert.match(JSON.stringify(unlike.problem.obstacles), /讨论结论一致/);
     await draft(scene.fine);
     await finish(lin, 'officer', paperId);
-    assert.equal((await lin.sees(caseId)).file.decision!.fine, scene.fine);
+    assert.equal((await lin.sees(caseId)).file.decisions[0]!.fine, scene.fine);
   });
 
   it('第十九条第（四）项：见证人未签的留置送达不成立；签了并有录像的成立', async () => {

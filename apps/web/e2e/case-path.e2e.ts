@@ -572,6 +572,9 @@ describe('FZCG 一件处罚案在屏幕上的全过程', () => {
     );
     await visit(lin, `/cases/${caseId}`);
     await picture(lin, '31-decided');
+    await visit(lin, `/cases/${caseId}/decision`);
+    await lin.page.getByRole('button', { name: '另作决定' }).waitFor();
+    await picture(lin, '31-decision-made');
   });
 
   it('第十九条第（四）项：见证人未签的留置送达不成立；签了并有录像的成立', async () => {

@@ -11,20 +11,32 @@ import type { EventData } from './vocabulary.ts';
 const clock = { parse: parseInstant, print: (instant: number) => formatInstant(instant) };
 const fact = history('c1');
 /** 罚款三千元，自 2025-04-19 起每日加处百分之三。 */
-const fine = (more: Partial<EventData<'execution.started'>> = {}) =>
-  fact('execution.started', '2025-05-06 09:00', 'x1', {
-    executor: 'ownAgency',
-    kind: 'additionalFine',
-    daily: 9_000,
-    sum: 300_000,
-    accruesFrom: '2025-04-19',
-    ...more,
-  });
+const fine = (more: Partial<EventData<'execution.started'>> = {}, decision?: string) =>
+  fact(
+    'execution.started',
+    '2025-05-06 09:00',
+    'x1',
+    {
+      executor: 'ownAgency',
+      kind: 'additionalFine',
+      daily: 9_000,
+      sum: 300_000,
+      accruesFrom: '2025-04-19',
+      ...more,
+    },
+    decision === undefined ? {} : { about: [`decision:${decision}`] },
+  );
 const decided = fact('decision.made', '2025-04-02 10:00', 'k1', {
   kind: 'penaltyImposed',
   fine: 300_000,
   obligations: [{ id: 'o1', kind: 'payFine', content: '缴纳罚款' }],
 });
+const other = fact('decision.made', '2025-04-03 10:00', 'k2', {
+  kind: 'penaltyImposed',
+  fine: 100_000,
+  obligations: [{ id: 'o2', kind: 'payFine', content: '缴纳罚款' }],
+});
+const revoked = fact('decision.revoked', '2025-04-20 10:00', 'k1', { reason: '认定有误' });
 const paid = (more: object = {}) =>
   fact('obligation.performed', '2025-04-30 10:00', 'o1', { content: '缴款', performedOn: '2025-04-28', ...more });
 const sued = (id: string, when: string, kind: EventData<'challenge.received'>['kind'] = 'litigation') =>
@@ -45,6 +57,24 @@ describe('QDDA-25.1 加处罚款的累计与上限', () => {
     ['第三十三日 → 未达上限', [decided, fine()], '2025-05-21 10:00', [[33, 0, 297_000, false]]],
     ['第三十四日 → 达到罚款本数即止', [decided, fine()], '2025-05-22 10:00', [[34, 0, 300_000, true]]],
     ['罚款已缴清 → 计至缴款之日', [decided, fine(), paid()], '2025-06-30 10:00', [[10, 0, 90_000, false]]],
+    [
+      '另一决定的罚款未缴 → 本决定的已缴清，计至缴款之日',
+      [decided, other, fine({}, 'k1'), paid()],
+      '2025-06-30 10:00',
+      [[10, 0, 90_000, false]],
+    ],
+    [
+      '缴的是另一决定的罚款 → 继续累计',
+      [decided, other, fine({}, 'k1'), { ...paid(), objects: [{ type: 'obligation', id: 'o2', role: 'subject' }] }],
+      '2025-05-21 10:00',
+      [[33, 0, 297_000, false]],
+    ],
+    [
+      '决定已撤销，未缴的不再等 → 计至另一决定缴款之日',
+      [decided, other, revoked, fine(), { ...paid(), objects: [{ type: 'obligation', id: 'o2', role: 'subject' }] }],
+      '2025-06-30 10:00',
+      [[10, 0, 90_000, false]],
+    ],
     [
       '只缴了一部分 → 继续累计',
       [decided, fine(), paid({ remaining: '尚欠一半' })],

@@ -1,4 +1,4 @@
-import type { CaseFile, OtherItem } from './case-file.ts';
+import { standingDecisions, type CaseFile, type OtherItem } from './case-file.ts';
 import type { Clock } from './clock.ts';
 import type { EventData } from './vocabulary.ts';
 
@@ -25,16 +25,12 @@ const MS_PER_DAY = 86_400_000;
 export function accrualsOf(file: CaseFile, asOf: number, clock: Clock): readonly Accrual[] {
   const dayOf = (at: number): string => clock.print(at).slice(0, 10);
   const number = (day: string): number => Math.round(clock.parse(`${day}T00:00:00+08:00`)! / MS_PER_DAY);
-  // 分期缴纳的，至末期缴清。
-  const owed = file.decision?.obligations.filter(({ kind }) => kind === 'payFine') ?? [];
-  const paid = owed.flatMap(({ performedOn }) => performedOn ?? []);
-  const paidOn = paid.length === owed.length ? paid.toSorted().slice(-1) : [];
   const stays = (file.others['challenge'] ?? []).filter(({ data }) => STAYS.has(data['kind']));
   return (file.others['execution'] ?? []).flatMap((execution): readonly Accrual[] => {
     const { kind, daily, sum: cap, accruesFrom: from } = execution.data as Partial<EventData<'execution.started'>>;
     if ((kind !== 'additionalFine' && kind !== 'lateFee') || daily === undefined || cap === undefined || !from)
       return [];
-    const ends = [dayOf(asOf), ...paidOn, ...endOf(execution).map(dayOf)];
+    const ends = [dayOf(asOf), ...paidOn(execution, file), ...endOf(execution).map(dayOf)];
     const to = ends.toSorted()[0]!;
     const days = Math.max(number(to) - number(from) + 1, 0);
     // 行政处罚法第七十三条第三款只及于加处罚款。
@@ -58,6 +54,15 @@ export function accrualsOf(file: CaseFile, asOf: number, clock: Clock): readonly
       },
     ];
   });
+}
+
+/** 执行写明决定的，是该决定的罚款；没有写明的，是有效的各项决定的。分期缴纳的，至末期缴清。 */
+function paidOn({ objects }: OtherItem, { decisions }: CaseFile): readonly string[] {
+  const named = decisions.filter(({ id }) => objects.some((object) => object.type === 'decision' && object.id === id));
+  const executed = named.length > 0 ? named : standingDecisions({ decisions });
+  const owed = executed.flatMap(({ obligations }) => obligations.filter(({ kind }) => kind === 'payFine'));
+  const paid = owed.flatMap(({ performedOn }) => performedOn ?? []);
+  return paid.length === owed.length ? paid.toSorted().slice(-1) : [];
 }
 
 const STAYS: ReadonlySet<unknown> = new Set(['reconsideration', 'litigation']);

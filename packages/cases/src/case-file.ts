@@ -35,7 +35,7 @@ export interface CaseFile {
   readonly findings: readonly FindingItem[];
   /** What else the facts are about, by type: applications, executions, discs and the like, in order of appearance. */
   readonly others: Readonly<Record<string, readonly OtherItem[]>>;
-  readonly decision?: DecisionItem;
+  readonly decisions: readonly DecisionItem[];
   readonly closedAt?: number;
   readonly archivedAt?: number;
   readonly archiveNumber?: string;
@@ -48,6 +48,7 @@ export interface OtherItem {
   readonly id: string;
   readonly at: number;
   readonly data: Readonly<Record<string, unknown>>;
+  readonly objects: readonly ObjectRef[];
   /** Of an execution or a dispute that has ended. */
   readonly endedAt?: number;
 }
@@ -229,6 +230,7 @@ export interface DecisionItem {
   readonly id: string;
   readonly kind: TermIn<'DECISION_KINDS'>;
   readonly at: number;
+  readonly revokedAt?: number;
   readonly fine?: number;
   readonly obligations: readonly {
     readonly id: string;
@@ -239,6 +241,10 @@ export interface DecisionItem {
     readonly performedOn?: string;
   }[];
 }
+
+/** The decisions that are in force. */
+export const standingDecisions = ({ decisions }: Pick<CaseFile, 'decisions'>): readonly DecisionItem[] =>
+  decisions.filter(({ revokedAt }) => revokedAt === undefined);
 
 export const emptyCaseFile = (id: string): CaseFile => ({
   id,
@@ -257,6 +263,7 @@ export const emptyCaseFile = (id: string): CaseFile => ({
   services: [],
   accesses: [],
   disposals: [],
+  decisions: [],
   findings: [],
   others: {},
 });

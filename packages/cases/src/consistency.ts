@@ -118,7 +118,13 @@ export function disagreementWith(
       return service ? (service.completed ? wrong('该送达已完成') : undefined) : unknown('送达');
     }
     case 'obligation.performed':
-      return file.decision?.obligations.some((o) => o.id === subject) ? undefined : unknown('履行义务');
+      return found(
+        file.decisions.flatMap(({ obligations }) => obligations),
+        subject,
+        '履行义务',
+      );
+    case 'decision.revoked':
+      return revoked(file.decisions.find(({ id }) => id === subject));
     case 'recusal.decided':
       return found(file.others['recusalRequest'] ?? [], subject, '回避申请');
     case 'evidence.requestAnswered':
@@ -138,6 +144,11 @@ export function disagreementWith(
 
 const found = (items: readonly { readonly id: string }[], id: string, what: string): Disagreement | undefined =>
   items.some((item) => item.id === id) ? undefined : unknown(what);
+
+function revoked(decision: CaseFile['decisions'][number] | undefined): Disagreement | undefined {
+  if (!decision) return unknown('决定');
+  return decision.revokedAt === undefined ? undefined : wrong('该决定已经撤销或者变更');
+}
 
 function undrafted(file: CaseFile, id: string): Disagreement | undefined {
   const document = file.documents.find((d) => d.id === id);

@@ -38,7 +38,7 @@ const DRAWN: ReadonlySet<string> = new Set([
 function withSubject({ others }: CaseFile, event: CaseEvent): Partial<CaseFile> {
   const subject = event.objects.find(({ role }) => role === 'subject');
   if (!subject || DRAWN.has(subject.type) || others[subject.type]?.some(({ id }) => id === subject.id)) return {};
-  const item = { id: subject.id, at: event.at, data: event.data };
+  const item = { id: subject.id, at: event.at, data: event.data, objects: event.objects };
   return { others: { ...others, [subject.type]: [...(others[subject.type] ?? []), item] } };
 }
 
@@ -200,39 +200,41 @@ function draw(file: CaseFile, event: TypedEvent): CaseFile {
       return { ...file, stage: 'decisionStage' };
     case 'decision.made': {
       const { kind, fine, obligations = [] } = event.data;
-      const decision = {
+      const made = {
         id: subject,
         kind,
         at: event.at,
         obligations: obligations.map((o) => ({ id: o.id, kind: o.kind, content: o.content, performed: false })),
         ...(fine === undefined ? {} : { fine }),
       };
-      return { ...file, decision, stage: 'serviceStage' };
+      return { ...file, decisions: withItem(file.decisions, subject, () => made), stage: 'serviceStage' };
     }
+    case 'decision.revoked':
+      return { ...file, decisions: change(file.decisions, subject, { revokedAt: event.at }) };
     case 'execution.concluded':
       return withEnd(file, 'execution', subject, event.at);
     case 'challenge.ended':
       return withEnd(file, 'challenge', subject, event.at);
     case 'obligation.performed':
-      return file.decision
-        ? {
-            ...file,
-            decision: {
-              ...file.decision,
-              obligations: change(file.decision.obligations, subject, {
-                performed: true,
-                ...(event.data.remaining === undefined ? { performedOn: event.data.performedOn } : {}),
-              }),
-            },
-            stage: 'executionStage',
-          }
-        : file;
+      return {
+        ...file,
+        decisions: file.decisions.map((decision) => ({
+          ...decision,
+          obligations: change(decision.obligations, subject, {
+            performed: true,
+            ...(event.data.remaining === undefined ? { performedOn: event.data.performedOn } : {}),
+          }),
+        })),
+        ...(file.decisions.length > 0 ? { stage: 'executionStage' as const } : {}),
+      };
     case 'service.attempted':
     case 'service.completed':
       return {
         ...file,
         services: withItem(file.services, subject, (service) => serviceItem(service, event)),
-        ...(event.type === 'service.completed' && file.decision ? { stage: 'executionStage' as const } : {}),
+        ...(event.type === 'service.completed' && file.decisions.length > 0
+          ? { stage: 'executionStage' as const }
+          : {}),
       };
     case 'case.concluded':
       return { ...file, status: 'concluded', stage: 'archivingStage' };

@@ -16,7 +16,7 @@ export type {
   SignatureItem,
 } from './case-file.ts';
 export { accrualsOf, type Accrual } from './accrual.ts';
-export { emptyCaseFile } from './case-file.ts';
+export { emptyCaseFile, standingDecisions } from './case-file.ts';
 export { AGENCY_COMMANDS, type AgencyCommandName } from './agency-commands.ts';
 export type { Clock } from './clock.ts';
 export { COMMANDS, isCommand, STANDING_QUESTIONS, type CommandName } from './commands.ts';

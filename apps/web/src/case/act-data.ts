@@ -5,6 +5,7 @@ import type { Order } from '../client/order.ts';
 import { kinOf } from '../client/uuid.ts';
 import type { FormData } from './act-plan.ts';
 import { pendingDisposals } from './disposal-item.ts';
+import { obligationOf, onlyFine } from './decision-item.ts';
 import type { CaseOnPage } from './opened-case.tsx';
 
 type Draft = Omit<Order, 'id'>;
@@ -49,10 +50,10 @@ export function knownData(command: CommandName, { file, staff, assessment }: Cas
     case 'makeDecision':
       return { parties: file.party && [file.party.name] };
     case 'performObligation':
-      return { content: file.decision?.obligations.find(({ id }) => id === subject)?.content };
+      return { content: obligationOf(subject, file)?.content };
     // 行政处罚法第七十二条第一款第（一）项。
     case 'startExecution': {
-      const sum = file.decision?.fine;
+      const sum = onlyFine(file);
       return sum === undefined ? {} : { sum, daily: Math.floor((sum * 3) / 100) };
     }
     case 'indexRecording': {

@@ -1,4 +1,4 @@
-import { COMMANDS, EVENTS, type CaseFile, type CommandName, type ObjectType } from '@zhiji/cases';
+import { COMMANDS, EVENTS, standingDecisions, type CaseFile, type CommandName, type ObjectType } from '@zhiji/cases';
 import { pendingDisposals } from './disposal-item.ts';
 
 /** Objects that a command makes; every other command is about one that is there. */
@@ -82,9 +82,13 @@ export function objectsOf(type: string, file: CaseFile): readonly string[] {
     case 'disposal':
       return idsOf(file.disposals).toReversed();
     case 'decision':
-      return file.decision ? [file.decision.id] : [];
+      return idsOf(standingDecisions(file)).toReversed();
     case 'obligation':
-      return idsOf((file.decision?.obligations ?? []).toSorted((a, b) => Number(a.performed) - Number(b.performed)));
+      return idsOf(
+        standingDecisions(file)
+          .flatMap(({ obligations }) => obligations)
+          .toSorted((a, b) => Number(a.performed) - Number(b.performed)),
+      );
     // Goods under a measure are told apart by their names.
     case 'item':
       return [...new Set(file.measures.flatMap(({ items }) => items.map(({ name }) => name)))];

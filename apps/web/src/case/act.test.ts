@@ -141,7 +141,7 @@ describe('办理事项', () => {
   });
   it('a review is of the correction ordered, and of its own where none was', () => {
     const file = emptyCaseFile('c1');
-    const ordered = { id: 'o1', at: 0, data: {} };
+    const ordered = { id: 'o1', at: 0, data: {}, objects: [] };
     assert.deepEqual(
       [file, { ...file, others: { correction: [ordered] } }].map((known) => subjectOf('reviewCorrection', known)),
       [

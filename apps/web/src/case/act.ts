@@ -1,4 +1,4 @@
-import type { CaseFile, CommandName } from '@zhiji/cases';
+import { standingDecisions, type CaseFile, type CommandName } from '@zhiji/cases';
 import type { TermIn } from '@zhiji/terms';
 import type { Assessment } from '../client/queries.ts';
 import { act, decided, going, lead, open, running, takesEntries, type ActGroup, type CaseAct } from './case-act.ts';
@@ -54,7 +54,7 @@ export const ACT_GROUPS: readonly ActGroup[] = [
       act('classifyCase', open),
       act('concludeLegalReview', open),
       act('concludeDeliberation', open),
-      act('makeDecision', (file) => open(file) && file.decision === undefined, 'makeDecision'),
+      act('makeDecision', open, 'makeDecision'),
     ],
   },
   {
@@ -65,7 +65,10 @@ export const ACT_GROUPS: readonly ActGroup[] = [
       act('recordMailReturn', (file) => file.services.length > 0),
       act('keepServiceProof', (file) => file.services.length > 0),
       act('completeService', (file) => file.services.some(({ completed }) => !completed), 'completeService'),
-      act('performObligation', (file) => decided(file) && (file.decision?.obligations.length ?? 0) > 0),
+      act(
+        'performObligation',
+        (file) => decided(file) && standingDecisions(file).some(({ obligations }) => obligations.length > 0),
+      ),
       act('completePerformance', (file) => decided(file) && open(file), 'registerPerformance'),
       act('receiveChallenge', () => true),
     ],

@@ -1,4 +1,4 @@
-import type { CaseFile, CommandName } from '@zhiji/cases';
+import { standingDecisions, type CaseFile, type CommandName } from '@zhiji/cases';
 import type { TermIn } from '@zhiji/terms';
 
 /** 办理事项 – a command as the page of a case offers it: in which part of the path, and when it makes sense. */
@@ -20,7 +20,7 @@ export const takesEntries = (file: CaseFile): boolean => file.status !== 'archiv
 export const lead = (file: CaseFile) => file.status === 'lead';
 export const open = (file: CaseFile) => file.status === 'open';
 export const going = (file: CaseFile) => file.status === 'lead' || file.status === 'open';
-export const decided = (file: CaseFile) => file.decision !== undefined && takesEntries(file);
+export const decided = (file: CaseFile) => standingDecisions(file).length > 0 && takesEntries(file);
 export const running = (file: CaseFile) => file.activities.some(({ endedAt }) => endedAt === undefined);
 export const act = (command: CommandName, when: CaseAct['when'], ...law: readonly TermIn<'ACTS'>[]): CaseAct => ({
   command,

@@ -3,6 +3,7 @@ import type { ActivityItem, RecordingItem } from '@zhiji/cases';
 import { findTerm, zh } from '@zhiji/terms';
 import { clockText, instantText } from '../law/instant-text.ts';
 import { lengthText } from '../law/length.ts';
+import { decisionText, obligationOf } from './decision-item.ts';
 import { useCase, type CaseOnPage } from './opened-case.tsx';
 import { documentTitle } from './trace-mark.ts';
 
@@ -76,10 +77,9 @@ function objectText(
       return lead ? `${zh('caseLead')}“${lead.content.slice(0, 20)}”` : zh('caseLead');
     }
     case 'decision':
-      return file.decision ? zh(file.decision.kind) : zh('decision');
+      return decisionText(id, file);
     case 'obligation': {
-      const obligation = file.decision?.obligations.find((o) => o.id === id);
-      return obligation ? obligation.content : zh('obligation');
+      return obligationOf(id, file)?.content ?? zh('obligation');
     }
     case 'item':
       return id;

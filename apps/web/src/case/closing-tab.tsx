@@ -1,3 +1,4 @@
+import { standingDecisions } from '@zhiji/cases';
 import { zh } from '@zhiji/terms';
 import { Link } from 'react-router';
 import { instantText } from '../law/instant-text.ts';
@@ -6,6 +7,7 @@ import { Blank } from '../shell/blank.tsx';
 import { AccrualTable } from './accrual-table.tsx';
 import { takesEntries } from './case-act.ts';
 import { ActButton } from './act-button.tsx';
+import { decisionText } from './decision-item.ts';
 import { DossierExport } from './dossier-export.tsx';
 import { FactTable } from './fact-table.tsx';
 import { useCase } from './opened-case.tsx';
@@ -15,7 +17,10 @@ import { RetentionTable } from './retention-table.tsx';
 /** 履行与结案: what the decision obliges to, how the case ends, what of it is kept and for how long. */
 export function ClosingTab() {
   const { caseId, file } = useCase();
-  const obligations = file.decision?.obligations ?? [];
+  const decisions = standingDecisions(file);
+  const obligations = decisions.flatMap((decision) =>
+    decision.obligations.map((obligation) => ({ ...obligation, of: decision.id })),
+  );
   return (
     <>
       <div className="case-part-head">
@@ -32,7 +37,10 @@ export function ClosingTab() {
               <tr key={obligation.id}>
                 <td>
                   <b>{zh(obligation.kind)}</b>
-                  <small>{obligation.content}</small>
+                  <small>
+                    {decisions.length > 1 && `${decisionText(obligation.of, file)}：`}
+                    {obligation.content}
+                  </small>
                 </td>
                 <td>
                   <StateMark state={obligation.performed ? 'done' : 'open'}>

@@ -1,3 +1,4 @@
+import { standingDecisions } from '@zhiji/cases';
 import { zh } from '@zhiji/terms';
 import { yuan } from '../form/shown-value.ts';
 import { instantText } from '../law/instant-text.ts';
@@ -10,7 +11,7 @@ import { useCase } from './opened-case.tsx';
 /** 告知与决定: notice, defence, review, deliberation, approval, decision. */
 export function DecisionTab() {
   const { file, nameOf } = useCase();
-  const { decision } = file;
+  const { decisions } = file;
   return (
     <>
       <div className="case-part-head">
@@ -65,19 +66,30 @@ export function DecisionTab() {
       )}
       <div className="case-part-head">
         <h2>{zh('decision')}</h2>
-        {!decision && <ActButton command="makeDecision" type="primary" />}
+        <ActButton command="makeDecision" type={standingDecisions(file).length > 0 ? 'default' : 'primary'}>
+          {decisions.length > 0 ? '另作决定' : undefined}
+        </ActButton>
       </div>
-      {decision ? (
+      {decisions.length > 0 ? (
         <table className="plain-table">
           <tbody>
-            <tr>
-              <td>
-                <b>{zh(decision.kind)}</b>
-                <small>{instantText(decision.at)}</small>
-              </td>
-              <td>{decision.fine !== undefined && `${zh('fine')} ${yuan(decision.fine)} 元`}</td>
-              <td>{decision.obligations.map(({ content }) => content).join('；')}</td>
-            </tr>
+            {decisions.map((decision) => (
+              <tr key={decision.id}>
+                <td>
+                  <b>{zh(decision.kind)}</b>
+                  <small>{instantText(decision.at)}</small>
+                </td>
+                <td>{decision.fine !== undefined && `${zh('fine')} ${yuan(decision.fine)} 元`}</td>
+                <td>{decision.obligations.map(({ content }) => content).join('；')}</td>
+                <td className="acts">
+                  {decision.revokedAt === undefined ? (
+                    <ActButton command="revokeDecision" preset={{ subject: decision.id }} size="small" />
+                  ) : (
+                    <StateMark state="excused">已于 {instantText(decision.revokedAt)} 撤销或变更</StateMark>
+                  )}
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       ) : (

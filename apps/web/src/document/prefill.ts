@@ -2,6 +2,7 @@ import { calendar, dayOf, due, formatDay, formatInstant, STATE_COUNCIL_NOTICES, 
 import type { ActivityItem, CaseFile } from '@zhiji/cases';
 import { serverNow } from '../client/clock.ts';
 import type { Person } from '../client/queries.ts';
+import { onlyFine } from '../case/decision-item.ts';
 import { documentTitle } from '../case/trace-mark.ts';
 import type { Template, TemplateField, Values } from './template.ts';
 
@@ -70,7 +71,7 @@ function valueOf(field: TemplateField, { file, staff, about }: Known): unknown {
     case 'receivedOn':
       return service?.receivedOn;
     case 'fine':
-      return file.decision?.fine;
+      return onlyFine(file);
     case 'issuedOn':
     case 'decidedOn':
       return formatDay(dayOf(serverNow()));
