@@ -72,6 +72,10 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
       );
       // Raised by what belongs to no activity.
       const alone = only(raised({}, { objects: per === 'case' ? {} : { [per]: 'f1' } }));
+      // Raised by a fact of the same kind that is no such one.
+      const unlike = Object.entries(leaf.match.type === on.type ? (leaf.match.where ?? {}) : {}).flatMap(
+        ([field, test]) => valuesFor(on, field, test).map((value) => only(raised({}, {}, { [field]: value }))),
+      );
       // At the very time of what raises the norm, where only what came no earlier counts.
       const atOnce = leaf.after ? [withOthers(...facts.map((made) => ({ ...made, at, recorded: at })))] : [];
       const named =
@@ -83,6 +87,7 @@ export function leafHistories(leaf: Condition, { on, per, owing }: Place, at: nu
         withOthers(...facts),
         withOthers(...(leaf.listing === undefined ? same : listing)),
         ...atOnce,
+        ...unlike,
       ];
     }
     case 'attribute': {
