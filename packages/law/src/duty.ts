@@ -175,7 +175,9 @@ function sinceWhen({ since }: SettledDuty, { timeline, trigger, per, object }: S
   if (since === undefined) return -Infinity;
   if (since === 'begins') return begins;
   if (since === 'trigger') return trigger.at;
-  return factsOfObject(timeline, per, object).find(({ type }) => type === 'activity.started')?.at ?? -Infinity;
+  const first = (of: string) => factsOfObject(timeline, per, object).find(({ type }) => type === of);
+  if (since === 'again') return first(trigger.type)?.id === trigger.id ? -Infinity : trigger.at;
+  return first('activity.started')?.at ?? -Infinity;
 }
 
 /** Everything demanded, once for each value of the trigger's list where the norm says so; a person or thing by its name. */

@@ -61,8 +61,11 @@ export interface Duty extends NormHead {
    * where the trigger's is empty it is demanded all the same.
    */
   readonly each?: { readonly field: string; readonly as: string; readonly among?: true };
-  /** Only what happens from the trigger, from the start of the activity or from when it begins on fulfils it; otherwise earlier facts count as well. */
-  readonly since?: 'trigger' | 'start' | 'begins';
+  /**
+   * Only what happens from the trigger, from the trigger where the object had one before, from the start of the activity or from when it begins on
+   * fulfils it; otherwise earlier facts count as well.
+   */
+  readonly since?: 'trigger' | 'again' | 'start' | 'begins';
   /** Not owed before this. */
   readonly begins?: Anchor;
   readonly due: TimeLimitChoice;

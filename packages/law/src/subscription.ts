@@ -147,6 +147,7 @@ export function subscriptionsOf(norm: Norm, attributes: Attributes): readonly Su
     case 'duty':
       for (const match of norm.must) toMatch(match, norm.mustReach);
       if (norm.since === 'start') listen('activity.started', 'object');
+      if (norm.since === 'again') listen(norm.on.type, 'object');
       for (const term of [
         settledChoice(norm.due),
         norm.instead?.due,

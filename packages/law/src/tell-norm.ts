@@ -92,6 +92,7 @@ function tellPause(
 const SINCE: Readonly<Record<NonNullable<Duty['since']> | 'ever', string | undefined>> = {
   ever: undefined,
   trigger: undefined,
+  again: '再次发生的，自此时起形成的',
   start: '自活动开始起形成的',
   begins: '自应当办理之时起形成的',
 };

@@ -104,3 +104,33 @@ describe('each time something of its own', () => {
     );
   });
 });
+
+describe('what is demanded again', () => {
+  const moved = (when: string) => fact('person.transferred', when, 'p1', { effectiveOn: '2025-12-01' });
+  const confirmed = (when: string) =>
+    fact('handover.confirmed', when, 'p1', { side: 'custodian', from: '李某', to: '郑某' });
+  const handedOver = duty({
+    ...head('d'),
+    per: 'person',
+    on: ev('person.transferred'),
+    must: [ev('handover.confirmed')],
+    mustReach: 'object',
+    since: 'again',
+    due: within(NO_TERM),
+    who: 'officer',
+    clock: 'claimed',
+  });
+  const [one, two] = [moved('2025-03-10 10:00'), moved('2025-05-10 10:00')];
+  const rows: readonly (readonly [string, readonly CaseEvent[], readonly string[]])[] = [
+    ['the first may be met before', [confirmed('2025-03-01 10:00'), one], ['done']],
+    ['the second is not met by what met the first', [one, confirmed('2025-03-12 10:00'), two], ['done', 'open']],
+    ['one that comes afterwards meets both', [one, two, confirmed('2025-05-12 10:00')], ['done', 'done']],
+  ];
+  for (const [name, events, statuses] of rows)
+    it(name, () =>
+      assert.deepEqual(
+        viewed(handedOver, events).map(({ duties }) => duties.map(({ status }) => status).toSorted()),
+        [statuses, statuses, statuses],
+      ),
+    );
+});
