@@ -135,8 +135,17 @@ const hasCustodian = standing(
   'case',
 );
 
-/** FZCG-25.3：双方都已确认。 */
-const isBySides = seen(ev('handover.confirmed'), { atLeast: 2, by: 'side' });
+/** FZCG-25.3：双方都已确认；再次调动的，须是再次调动之后的确认和清单。 */
+const sinceTransfer = { after: ev('person.transferred') };
+const isMovedAgain = seen(ev('person.transferred'), { atLeast: 2 });
+const isBySides = any(
+  all(not(isMovedAgain), seen(ev('handover.confirmed'), { atLeast: 2, by: 'side' })),
+  seen(ev('handover.confirmed'), { atLeast: 2, by: 'side', ...sinceTransfer }),
+);
+const isAllStored = all(
+  latest([ev('handover.listed', { unstored: 0 })]),
+  any(not(isMovedAgain), seen(ev('handover.listed'), sinceTransfer)),
+);
 const dayOfTransfer = {
   from: 'last',
   match: ev('person.transferred'),
@@ -414,6 +423,7 @@ export const management = {
         when: reading('FZCG-25.3/b', { default: ALWAYS, custodianOnly: isCustodian }),
         must: [ev('handover.confirmed')],
         mustReach: 'object',
+        since: 'again',
         due: {
           reading: 'FZCG-25.3',
           options: { default: within(STATED, { from: 'trigger', field: 'effectiveOn' }), noTerm: within(NO_TERM) },
@@ -437,12 +447,15 @@ export const management = {
         ),
         must: [ev('handover.confirmed')],
         mustReach: 'object',
+        since: 'trigger',
         due: {
           reading: 'FZCG-25.3',
           options: { default: within(STATED, dayOfTransfer), noTerm: within(NO_TERM) },
         },
         who: 'custodian',
         clock: 'claimed',
+        // 再次调动的，另行确认。
+        moot: ev('person.transferred'),
       }),
       gate({
         id: '25.disable',
@@ -458,7 +471,7 @@ export const management = {
           seen(ev('person.transferred')),
           reading('FZCG-25.3/b', { default: ALWAYS, custodianOnly: isCustodian }),
         ),
-        need: all(isBySides, latest([ev('handover.listed', { unstored: 0 })])),
+        need: all(isBySides, isAllStored),
         refusal: '交接清单未经双方确认，或者名下尚有未入库资料',
         binds: 'both',
       }),

@@ -118,6 +118,79 @@ describe('第二十五条 调动交接', () => {
       options: scope,
     },
   ]);
+
+  const again = fact('person.transferred', '2025-09-01 09:00', 'p-li', { effectiveOn: '2025-10-01' });
+  const first = [transferred, listed(0), confirmed('undertaker', '2025-03-31 15:00'), confirmed('custodian'), again];
+  const [giver, taker] = [confirmed('undertaker', '2025-09-29 16:00'), confirmed('custodian', '2025-09-30 16:00')];
+  const relisted = (unstored: number) => listed(unstored, '2025-09-20 09:00');
+  judgeRows(
+    (
+      [
+        [
+          '只有先一次的确认 → 再次的待交接',
+          first,
+          '2025-09-30 10:00',
+          ['义务 done', '义务 done', '义务 moot', '义务 open'],
+        ],
+        [
+          '再次的也没有交接，已经生效 → 逾期',
+          first,
+          '2025-10-02 10:00',
+          ['义务 done', '义务 done', '义务 moot', '义务 overdue'],
+        ],
+        [
+          '再次的只有一方确认 → 另一方也须确认',
+          [...first, relisted(0), giver],
+          '2025-09-30 10:00',
+          ['义务 done', '义务 done', '义务 done', '义务 moot', '义务 open'],
+        ],
+        [
+          '再次的双方均已确认 → 无异常',
+          [...first, relisted(0), giver, taker],
+          '2025-10-02 10:00',
+          ['义务 done', '义务 done', '义务 done', '义务 done'],
+        ],
+      ] as const
+    ).map(([name, events, asOf, says]) => ({
+      name: `FZCG-25.3 第二十五条 两次调动，${name}`,
+      events,
+      asOf,
+      says: says.map((said) => `${said} p-li`),
+      options: scope,
+    })),
+  );
+  judgeRows([
+    {
+      name: 'FZCG-25.3 第二十五条 调动登记在双方确认之后、仅此一次 → 无异常',
+      events: [
+        listed(0),
+        ...both,
+        fact('person.transferred', '2025-04-01 09:00', 'p-li', { effectiveOn: '2025-04-01' }),
+        fact('account.disabled', '2025-04-01 10:00', 'p-li', {}),
+      ],
+      asOf: '2025-04-02 09:00',
+      says: ['义务 done p-li', '义务 done p-li'],
+      options: scope,
+    },
+  ]);
+  actRows(
+    (
+      [
+        ['只有先一次的确认和清单', first, false],
+        ['再次的只有一方确认', [...first, relisted(0), giver], false],
+        ['再次的已经双方确认，没有清单', [...first, giver, taker], false],
+        ['再次的已经双方确认，名下尚有未入库资料', [...first, relisted(2), giver, taker], false],
+        ['再次的已经双方确认，清单已清零', [...first, relisted(0), giver, taker], true],
+      ] as const
+    ).map(([name, events, isLet]) => ({
+      name: `FZCG-25.3 第二十五条 两次调动，${name} → ${isLet ? '可' : '不得'}停用账号`,
+      events,
+      act: disabling,
+      asOf: '2025-10-01 09:00',
+      options: scope,
+      ...(isLet ? {} : { refused: '未经双方确认' }),
+    })),
+  );
 });
 
 describe('第二十九条 责令限期整改', () => {
