@@ -6,7 +6,7 @@ import { assess } from './assessment.ts';
 import { PACKS } from './packs.ts';
 import { wording } from './wording.ts';
 
-const { fact, start, take } = caseBook();
+const { fact, paper, start, take } = caseBook();
 const words = wording({});
 const found = (finding: 'persuasionOnly' | 'onSiteDispute' | 'emergencyIncident' | 'caseEvidence', value: boolean) =>
   fact('finding.made', '2026-02-13 17:00', 'r1', { finding, value, basis: '现场' });
@@ -139,5 +139,40 @@ describe('由谁放行、由谁同意：各机关自己的叫法', () => {
       .flatMap(({ norms }) => norms)
       .find((one) => one.form === 'access' && one.released)!;
     assert.match(tellNorm(norm, words).join(''), /经放行后/);
+  });
+});
+
+describe('一项结论读得通', () => {
+  const inspection = start('2026-02-01 09:00', 'inspection');
+  const officers = [{ name: '林某', certificateValid: true }];
+  const visit = fact('activity.started', '2026-02-13 16:00', 'a1', { kind: 'siteInspection', officers });
+  const all = (code: string, events: readonly CaseEvent[]) => {
+    const { said } = under(code, events);
+    return [said.duties, said.breaches, said.recordings, said.documents].flat().map(why).join('\n');
+  };
+  it('SMGX-25.2 第二十五条 为什么有：写明是哪一种活动；人以名计，不说缺什么而说不符之处', () => {
+    const told = all('SMGX', [inspection, visit]);
+    assert.match(told, /起因：2026-02-13 16:00，执法活动开始（现场检查）。/);
+    assert.match(told, /当时不符之处：须执法人员不少于 2 名/);
+  });
+  it('SMGX-25.1 第二十五条 已有何种文书', () => {
+    const notice = paper('d1', 'priorNotice', '2026-02-12 09:00');
+    assert.match(all('SMGX', [penalty, notice]), /起因：2026-02-12 09:00，文书定稿（《告知书》）。/);
+  });
+  it('FTJD-20.1 第二十条 中断在同一日的，日期只说一次，时刻精确到所载', () => {
+    const ended = fact('activity.ended', '2026-02-13 17:00', 'a1', { kind: 'siteInspection' });
+    const parts = [
+      take('r1', '2026-02-13', '15:59', '16:20', { about: ['activity:a1'] }),
+      take('r2', '2026-02-13', '16:40', '17:01', { about: ['activity:a1'] }),
+    ];
+    assert.match(
+      all('FTJD', [penalty, visit, ended, ...parts]),
+      /应录时段 2026-02-13 16:00 至 17:00；.*2026-02-13 16:20 至 16:40 中断/,
+    );
+  });
+  it('案件类型没有登记的，说案件类型尚未登记', () => {
+    const told = all('SMGX', [visit]);
+    assert.match(told, /是否适用待认定：案件类型尚未登记/);
+    assert.doesNotMatch(told, /案件的案件/);
   });
 });

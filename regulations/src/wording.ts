@@ -98,6 +98,7 @@ const STATED: Readonly<Record<string, string>> = {
 interface Described {
   readonly enum?: readonly string[];
   readonly description?: string;
+  readonly items?: { readonly properties?: Readonly<Record<string, unknown>> };
 }
 
 /** A data field as its event describes it; a choice that has no terms is described by its options in their order. */
@@ -141,6 +142,7 @@ export const wording = (fields: Readonly<Record<string, string>> = {}): Wording 
     const unit = /（(?:单位：)?([^（）]+)）$/.exec(described(field, type).description ?? '')?.[1];
     return QUANTITIES[unit ?? '']?.(value) ?? String(value);
   },
+  unit: (field, type) => ('certificateValid' in (described(field, type).items?.properties ?? {}) ? '名' : '项'),
   event: (type) => DERIVED[type] ?? eventTitle(type),
   packTitle: (code) => PACKS[code]?.title ?? code,
   office: (code, role) => (isTerm('ROLES', role) ? officeIn(code, role) : undefined),

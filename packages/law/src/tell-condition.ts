@@ -1,5 +1,5 @@
 import { printInstant } from '@zhiji/calendar';
-import type { Atom, ListOf, Match, Test, Truth } from './condition.ts';
+import type { Atom, ListOf, Match, Moment, Test, Truth } from './condition.ts';
 import type { CaseEvent } from './event.ts';
 import type { Judgement } from './judge.ts';
 import { isOptions } from './matching.ts';
@@ -74,12 +74,13 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
     case 'seen':
       return `${holds ? '已有' : '未见'}${tellMatch(atom.match, words)}${whichOne(atom, words)}${holds ? when : ''}`;
     case 'attribute':
-      if (truth === 'unknown') return `案件的${fieldIn(words, atom.name)}尚未登记`;
+      if (truth === 'unknown') return `${fieldIn(words, atom.name).replace(/^(?!案件)/, '案件的')}尚未登记`;
       return typeof atom.test === 'boolean'
         ? `案件${holds === atom.test ? '属' : '不属'}${fieldIn(words, atom.name)}`
         : `案件${holds ? '属' : '不属'}${valuesOf(atom.test, words)}`;
     case 'trigger':
-      return `${holds ? '' : '并非'}${tellTest(atom.field, atom.test, undefined, words)}`;
+      if (truth === 'unknown') return `${fieldIn(words, atom.field)}尚未写明`;
+      return tellTest(atom.field, atom.test, undefined, words, holds);
     case 'about':
       return `${holds ? '已' : '未'}关联${words.term(atom.type)}`;
     case 'filled':
@@ -109,7 +110,8 @@ export function tellAtom(atom: Atom, truth: Truth, when: string, words: Wording)
     case 'ordered':
       if (atom.second !== 'trigger' && 'endOf' in atom.second)
         return `“${words.event(atom.first.match.type)}”${holds ? '不晚于' : '晚于'}${fieldIn(words, atom.second.endOf)}的结束`;
-      return `“${words.event(atom.first.match.type)}”${holds ? '在先' : '在后'}`;
+      if (atom.second === 'trigger') return `“${words.event(atom.first.match.type)}”${holds ? '在先' : '在后'}`;
+      return `${tellMoment(atom.first, words)}${holds ? '不晚于' : '晚于'}${tellMoment(atom.second, words)}`;
     case 'passed':
       return `${fieldIn(words, atom.field, atom.match.type)}${holds ? '已过' : '未过'}`;
     case 'each':
@@ -152,6 +154,9 @@ function tellQuota({ have, per, of }: Extract<Atom, { is: 'quota' }>, holds: boo
   return `${whole}每 ${per} 个${holds ? `（不足 ${per} 个的以 ${per} 个计）` : ''}${least} 1 个${own}`;
 }
 
+const tellMoment = ({ match, field }: Moment, words: Wording): string =>
+  `“${words.event(match.type)}”${field === undefined ? '' : `的${fieldIn(words, field, match.type)}`}`;
+
 const tellList = ({ match, field }: ListOf, words: Wording): string =>
   `${tellMatch(match, words)}的${fieldIn(words, field, match.type)}`;
 
@@ -183,29 +188,31 @@ export const tellSoonAfter = (
 export const tellLatest = (such: readonly Match[], words: Wording): string =>
   `最近一次为${such.map((match) => tellMatch(match, words)).join('或者')}`;
 
-/** A field with what it must say. */
-export function tellTest(field: string, test: Test, type: string | undefined, words: Wording): string {
+/** A field with what it must say, or does not. */
+export function tellTest(field: string, test: Test, type: string | undefined, words: Wording, holds = true): string {
   const name = fieldIn(words, field, type);
-  if (typeof test === 'boolean') return test ? name : `非${name}`;
+  const counted = (number: number) => `${holds ? '不少于' : '不足'} ${number} ${words.unit?.(field, type) ?? '项'}`;
+  const value = (one: string) => words.value?.(one, field, type) ?? words.term(one);
+  if (typeof test === 'boolean') return test === holds ? name.replace(/^是否/, '') : `${name.replace(/^是否/, '')}为否`;
   if (typeof test !== 'object' || isOptions(test))
-    return `${name}为${optionsOf(test)
-      .map((value) => words.value?.(value, field, type) ?? words.term(value))
-      .join('、')}`;
-  if ('has' in test) return `${name}含${test.has.map((value) => words.term(String(value))).join('、')}`;
-  if ('includes' in test) return `${name}含“${test.includes}”`;
+    return `${name}${holds ? '为' : '不是'}${optionsOf(test).map(value).join('、')}`;
+  if ('has' in test) return `${name}${holds ? '' : '不'}含${test.has.map((one) => value(String(one))).join('、')}`;
+  if ('includes' in test) return `${name}${holds ? '' : '不'}含“${test.includes}”`;
   if ('of' in test) {
     const records = Object.entries(test.of).map(([inner, of]) => tellTest(inner, of, undefined, words));
-    return `${name}中${test.atLeast === undefined ? '' : `不少于 ${test.atLeast} 项`}${records.join('，')}`;
+    if (test.atLeast !== undefined) return `${name}中${records.join('，')}的${counted(test.atLeast)}`;
+    return holds ? `${name}中有${records.join('，')}的` : `${name}中没有${records.join('，')}的`;
   }
-  if ('atLeast' in test) return `${name}不少于 ${test.atLeast} 项`;
+  if ('atLeast' in test) return `${name}${counted(test.atLeast)}`;
   if ('min' in test || 'max' in test) {
     const { min, max } = test as { readonly min?: number; readonly max?: number };
     const [least, most] = [min, max].map(
       (bound) => bound !== undefined && (words.number?.(bound, field, type) ?? bound),
     );
-    return `${name}${[least === false ? '' : `不低于 ${least}`, most === false ? '' : `不高于 ${most}`].filter(Boolean).join('、')}`;
+    const bounds = [least === false ? '' : `不低于 ${least}`, most === false ? '' : `不高于 ${most}`];
+    return `${holds ? '' : '并非'}${name}${bounds.filter(Boolean).join('、')}`;
   }
-  return test.present ? `填明${name}` : `未填${name}`;
+  return test.present === holds ? `填明${name}` : `未填${name}`;
 }
 
 const optionsOf = (test: Test): readonly string[] => (Array.isArray(test) ? test.map(String) : [String(test)]);

@@ -19,7 +19,7 @@ export function tellLack(lack: Lack, words: Wording): string {
     case 'absence':
       return lack.stands ? `存在未结的${tellStanding(lack, words)}` : `有${tellMatch(lack, words)}的不在此列`;
     case 'latest':
-      return tellLatest(lack.such, words);
+      return `须${tellLatest(lack.such, words)}`;
     case 'leave':
       return `超出范围 ${lack.objects.length} 项`;
     case 'fields':
@@ -60,7 +60,7 @@ export function tellLack(lack: Lack, words: Wording): string {
     case 'never':
       return '条文禁止，不因批准而许可';
     case 'oneOf':
-      return lack.of.map((option) => tellTogether(option, words)).join('，或者');
+      return [...new Set(lack.of.map((option) => tellTogether(option, words)))].join('，或者');
   }
 }
 
@@ -99,3 +99,11 @@ function tellFact(lack: Extract<Lack, { lacks: 'fact' }>, words: Wording): strin
   const tests = Object.entries(more).map(([field, test]) => tellTest(field, test, lack.type, words));
   return `${opinion}${tests.length > 0 ? `（${tests.join('，')}）` : ''}`;
 }
+
+/** Whether all that is lacking is something that is not there. */
+export const areMissing = (lacks: readonly Lack[]): boolean =>
+  lacks.every((lack) =>
+    lack.lacks === 'oneOf' ? lack.of.some((option) => areMissing(option)) : MISSING.has(lack.lacks),
+  );
+
+const MISSING: ReadonlySet<Lack['lacks']> = new Set(['fact', 'approval', 'fields', 'signatures', 'finding', 'owed']);

@@ -5,7 +5,7 @@ import { all, any, not, type Condition } from './index.ts';
 import { tellCondition } from './tell-norm.ts';
 import type { Wording } from './wording.ts';
 
-const { about, each, ev, every, everyOrUnnamed, finding, listOf, quota, reading, seen } = pen;
+const { about, each, ev, every, everyOrUnnamed, finding, listOf, moment, ordered, quota, reading, seen, trigger } = pen;
 
 const WORDS: Readonly<Record<string, string>> = {
   'activity.started': '活动开始',
@@ -15,11 +15,20 @@ const WORDS: Readonly<Record<string, string>> = {
   'device.returned': '归还设备',
   'measure.itemsHandedOver': '移交物品',
   'service.completed': '送达完成',
+  amount: '金额',
+  certificateValid: '执法证件有效',
+  closure: '责令关闭',
   decision: '决定',
   device: '记录设备',
   hearingNotice: '听证通知书',
   items: '物品',
   majorDecision: '重大决定',
+  manner: '方式',
+  online: '线上',
+  penalties: '处罚种类',
+  phone: '电话',
+  receipt: '票据',
+  servedOn: '送达日',
   officers: '执法人员',
   perPersons: '配备人数',
   proofOfService: '送达回证',
@@ -32,6 +41,7 @@ const words: Wording = {
   packTitle: term,
   reading: (_, option) => `何者为准？采“${option}”`,
   option: (_, option) => option,
+  unit: (field) => (field === 'officers' ? '名' : '项'),
 };
 const [issued, returned, made, revoked, served] = [
   seen(ev('device.issued')),
@@ -118,6 +128,15 @@ void describe('条件的说法', () => {
       ),
       '每一“活动开始”不足 2 个“领用设备”',
     ],
+    ['所载不是所列各项', not(trigger('manner', ['phone', 'online'])), '方式不是电话、线上'],
+    ['没有填明', not(trigger('receipt', { present: true })), '未填票据'],
+    ['已经填明', not(trigger('receipt', { present: false })), '填明票据'],
+    ['名单不足', not(trigger('officers', { atLeast: 2 })), '执法人员不足 2 名'],
+    ['名单中没有', not(trigger('officers', { of: { certificateValid: false } })), '执法人员中没有执法证件有效为否的'],
+    ['超过所限', not(trigger('amount', { max: 100 })), '并非金额不高于 100'],
+    ['不含', not(trigger('penalties', { has: ['closure'] })), '处罚种类不含责令关闭'],
+    ['次序', ordered(moment(made), moment(revoked)), '“作出决定”不晚于“撤销决定”'],
+    ['次序颠倒', not(ordered(moment(made), moment(served, 'servedOn'))), '“作出决定”晚于“送达完成”的送达日'],
     ['认定为否', not(finding('majorDecision')), '“重大决定”经认定为否'],
   ];
   for (const [what, condition, text] of said) void it(what, () => assert.equal(tellCondition(condition, words), text));

@@ -1,11 +1,12 @@
 import { describeDue, formatDay, printDueInstant, printInstant } from '@zhiji/calendar';
 import type { AccessLack } from './access.ts';
+import type { CaseEvent } from './event.ts';
 import type { Proof, Reason } from './explain.ts';
 import type { Gist, Otherwise } from './otherwise.ts';
 import type { RecordingOutcome } from './outcome.ts';
 import type { CaseState } from './state.ts';
 import { tellJudgement } from './tell-condition.ts';
-import { tellLack } from './tell-lack.ts';
+import { areMissing, tellLack } from './tell-lack.ts';
 import { factById } from './timeline.ts';
 import { wordsOfAct, wordsOfPack, type Wording } from './wording.ts';
 
@@ -52,7 +53,7 @@ function sentence(reason: Reason, state: CaseState, words: Wording): string | un
     case 'cite':
       return `依据：《${words.packTitle(reason.pack)}》${reason.article}，${reason.gist}。`;
     case 'raised':
-      return `起因：${printInstant(reason.at)}，${words.event(reason.type)}。`;
+      return `起因：${printInstant(reason.at)}，${tellWhat(factById(state.timeline, reason.event), reason.type, words)}。`;
     case 'when': {
       const why = told(reason.judgement);
       return why === '' ? undefined : `${APPLIES[String(reason.judgement.truth)]}：${why}。`;
@@ -62,7 +63,8 @@ function sentence(reason: Reason, state: CaseState, words: Wording): string | un
     case 'noTerm':
       return reason.begun ? '期限：条文未定时限，不作逾期认定。' : '期限：起算的事实尚未发生，期限未开始。';
     case 'instead':
-      if (reason.judgement!.truth !== false) return `另定期限：${told(reason.judgement!)}。`;
+      if (reason.judgement!.truth === 'unknown') return `是否另定期限待认定：${told(reason.judgement!)}。`;
+      if (reason.judgement!.truth) return `另定期限：${told(reason.judgement!)}。`;
       return considered('另定期限', told(reason.judgement!), '仍按上述期限');
     case 'pause':
       return '中止：期限中止计算，尚未恢复。';
@@ -70,7 +72,7 @@ function sentence(reason: Reason, state: CaseState, words: Wording): string | un
       return tellExtension(reason, state, words);
     case 'exemption':
       if (reason.judgement.truth === false) return considered('豁免', told(reason.judgement), '不予豁免');
-      return `豁免：${told(reason.judgement)}${reason.provisional ? '，尚待批准' : ''}。`;
+      return `${reason.judgement.truth === 'unknown' ? '是否豁免待认定' : '豁免'}：${told(reason.judgement)}${reason.provisional ? '，尚待批准' : ''}。`;
     case 'evidence': {
       if (reason.events.length === 0) return undefined;
       const facts = reason.events.map((id) => tellFact(id, state, words)).join('；');
@@ -81,7 +83,8 @@ function sentence(reason: Reason, state: CaseState, words: Wording): string | un
     case 'lacking': {
       if (reason.lacks.length === 0) return undefined;
       const lacks = [...new Set(reason.lacks.map((lack) => tellLack(lack, words)))].join('；');
-      return `${reason.atTheTime ? '当时尚缺' : '尚缺'}：${lacks}${reason.who ? `，由${words.term(reason.who)}办理` : ''}。`;
+      const label = areMissing(reason.lacks) ? '尚缺' : '不符之处';
+      return `${reason.atTheTime ? '当时' : ''}${label}：${lacks}${reason.who ? `，由${words.term(reason.who)}办理` : ''}。`;
     }
     case 'cured':
       return `其后：所需事项已于 ${printInstant(reason.at)} 具备，违规记载保留。`;
@@ -169,13 +172,11 @@ function tellExtension(
 function tellRecording({ outcome, scene, continuous }: Extract<Reason, { why: 'recorded' }>, words: Wording): string {
   const { span, status, recordings, coverage, gaps, notCounted, without = [] } = outcome;
   const parts = [
-    span && span.to > span.from ? `应录时段 ${printInstant(span.from)} 至 ${printInstant(span.to)}` : '',
+    span && span.to > span.from ? `应录时段 ${tellStretch(span)}` : '',
     recordings.length > 0 && coverage !== undefined
       ? `关联音像 ${recordings.length} 段，覆盖 ${Math.floor(coverage * 100)}%`
       : '',
-    ...gaps.map(
-      (gap) => `${printInstant(gap.from)} 至 ${printInstant(gap.to)} 中断${gap.explained ? '（已说明客观原因）' : ''}`,
-    ),
+    ...gaps.map((gap) => `${tellStretch(gap)} 中断${gap.explained ? '（已说明客观原因）' : ''}`),
     ...new Set(notCounted.map(tellNotCounted)),
     without.length > 0 ? `缺${without.map(words.term).join('、')}的音像` : '',
   ].filter(Boolean);
@@ -224,5 +225,20 @@ function tellVerdict({ status, asOf, due, breachAt }: Extract<Reason, { why: 've
 
 function tellFact(id: string, state: CaseState, words: Wording): string {
   const fact = factById(state.timeline, id);
-  return fact ? `${printInstant(fact.at)} ${words.event(fact.type)}` : id;
+  return fact ? `${printInstant(fact.at)} ${tellWhat(fact, fact.type, words)}` : id;
+}
+
+/** A fact by its kind and by what tells it from others of its kind. */
+function tellWhat(fact: CaseEvent | undefined, type: string, words: Wording): string {
+  const { form, matter, finding, kind } = fact?.data ?? {};
+  if (typeof form === 'string') return `${words.event(type)}（《${words.term(form)}》）`;
+  const [field, said] = Object.entries({ matter, finding, kind }).find(([, one]) => typeof one === 'string') ?? [];
+  if (field === undefined || typeof said !== 'string') return words.event(type);
+  return `${words.event(type)}（${words.value?.(said, field, type) ?? words.term(said)}）`;
+}
+
+/** From one instant to another; the date once where it is the same. */
+function tellStretch({ from, to }: { readonly from: number; readonly to: number }): string {
+  const [start, end] = [printInstant(from), printInstant(to)];
+  return `${start} 至 ${start.slice(0, 10) === end.slice(0, 10) ? end.slice(11) : end}`;
 }

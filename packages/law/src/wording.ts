@@ -8,6 +8,8 @@ export interface Wording {
   readonly value?: (value: string, field: string, type?: string) => string | undefined;
   /** A number with its unit, where the field has one. */
   readonly number?: (value: number, field: string, type?: string) => string;
+  /** What the items of a list are counted in. */
+  readonly unit?: (field: string, type?: string) => string;
   readonly packTitle: (code: string) => string;
   /** What a text calls an office, where it has a word of its own. */
   readonly office?: (pack: string, role: string) => string | undefined;
@@ -28,6 +30,7 @@ export const wordsOfAct = (words: Wording, act: string | undefined): Wording => 
   field: (field, type = act) => fieldIn(words, field, type),
   value: (value, field, type = act) => words.value?.(value, field, type),
   number: (value, field, type = act) => words.number?.(value, field, type) ?? String(value),
+  unit: (field, type = act) => words.unit?.(field, type) ?? '项',
 });
 
 /** Offices are called as their text calls them. */
