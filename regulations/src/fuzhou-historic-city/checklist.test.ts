@@ -548,6 +548,22 @@ describe('附件清单各行', () => {
       ],
       '违规 提取证据',
     ),
+    row('FZMC-A9 附件清单第9行 转为处罚之后提取的证据 → 不再按本行', [
+      start('2025-03-01 09:00', 'inspection'),
+      start('2025-03-03 09:00', 'penalty'),
+      evidence({ shownAt: undefined }),
+    ]),
+    row(
+      'FZMC-A7 附件清单第7行 处罚案件另启强制程序，未登记活动的口头陈述 → 仍报缺',
+      [start('2025-03-01 09:00', 'penalty'), start('2025-03-02 09:00', 'coercion'), stated(true)],
+      '音像 missing c1',
+    ),
+    row(
+      'FZMC-A11 附件清单第11行 检查案件另启强制程序，证人录像 → 仍须标明涉及个人隐私',
+      [...inspectedWitness, start('2025-03-02 09:00', 'coercion'), clip('2025-03-04', '11:00', '11:20')],
+      '义务 open r1',
+      '音像 complete a1',
+    ),
     row(
       'FZMC-A0.3 附件清单总则 检查案件其后另启强制程序，抽样由受理人员录制 → 警告',
       [
