@@ -170,7 +170,8 @@ function lastNamed(
 ): CaseEvent | undefined {
   const isKnown = reach !== 'decision' || decisionsAround(at).length > 0;
   const bound = before && isKnown ? matching(before, reach, at).at(-1)?.at : undefined;
-  return matching(as, reach, { ...at, until: Math.min(at.until, bound ?? Infinity) }).at(-1);
+  const all = matching(as, reach, at);
+  return (bound === undefined ? undefined : all.findLast((fact) => fact.at <= bound)) ?? all.at(-1);
 }
 
 /** Lists are the same whatever their order. */

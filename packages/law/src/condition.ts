@@ -212,7 +212,7 @@ export type ActAtom =
       readonly asField: string;
       /** The whole case where nothing is said. */
       readonly reach?: Reach;
-      /** Only facts no later than the last of these, where there is one; of one about a decision, where it is known which. */
+      /** Those no later than the last of these go before any other; of one about a decision, where it is known which. */
       readonly before?: Match;
     }
   /** The person in the act's field, or everyone in its list there, is none of those listed, save where a fact in `but` about the same subject lists them. */

@@ -69,16 +69,19 @@ describe('what concerns a decision', () => {
       [true, false, true, false],
     );
   });
-  it('and with none that came after what it is bounded by', () => {
+  it('and rather with one that came before what it is bounded by', () => {
     const bounded = sameValue('fine', ev('deliberation.concluded'), 'fine', 'case', ev('case.classified'));
     const classified = (when: string) =>
       fact('case.classified', when, 'c1', { major: true, complex: false, reason: '金额' });
     const two = [concluded(FIRST, 500), concluded(THIRD, 300)];
     assert.deepEqual(
-      [two, [...two, classified(SECOND)], [...two, classified('2025-03-04 10:00')]].map((facts) =>
-        meets(bounded, facts),
-      ),
-      [false, true, false],
+      [
+        two,
+        [...two, classified(SECOND)],
+        [...two, classified('2025-03-04 10:00')],
+        [concluded(THIRD, 500), classified(SECOND)],
+      ].map((facts) => meets(bounded, facts)),
+      [false, true, false, true],
     );
   });
   it('the bound of a decision counts only where it is known which', () => {
