@@ -47,7 +47,11 @@ describe('一案数决定，各有各的讨论、审批、催告', () => {
   const [first, second] = [made('k1', '2025-03-18 10:00', FIFTY), made('k2', '2025-03-18 12:00', THIRTY)];
   const followed = [...base, concluded(morning, FIFTY), first, concluded(noon, THIRTY), second];
   const written = [draft('d1', 'enforcementDecision', '2025-03-18 13:00', about('k1')), ...named];
+  const undiscussed = [...base, first, concluded(noon, FIFTY)];
+  const again = [...base, concluded(morning, FIFTY), made('k1', '2025-03-18 10:00', THIRTY), concluded(noon, THIRTY)];
   actRows([
+    row('作出之后才讨论，结论一致，定稿', undiscussed, finalize('d1', FIFTY, 'decision:k1')),
+    row('与结论不一致的，作出之后再次讨论改为一致，定稿', again, finalize('d1', THIRTY, 'decision:k1')),
     row('两次讨论各写明其决定，作出先议的一份，与其结论一致', named, decide('k1', FIFTY)),
     row('两次讨论各写明其决定，作出先议的一份，与后一次结论相同', named, decide('k1', THIRTY), DIFFERS),
     row('两次讨论各写明其决定，作出后议的一份，与其结论一致', named, decide('k2', THIRTY)),
@@ -64,6 +68,12 @@ describe('一案数决定，各有各的讨论、审批、催告', () => {
     row('每次讨论之后各作决定，后一份定稿，与其前的结论一致', followed, finalize('d2', THIRTY, 'decision:k2')),
   ]);
   judgeRows([
+    ...[undiscussed, again].map((events, i) => ({
+      name: `FZCG-17.1 第十七条 ${['作出之后才讨论', '作出之后再次讨论'][i]}，结论一致 → 违规已补`,
+      events,
+      asOf: LATER,
+      says: ['违规 作出决定 已补'],
+    })),
     {
       name: 'FZCG-17.1 第十七条 每次讨论之后各作决定，各与其前的结论一致 → 不作违规',
       events: followed,
