@@ -60,6 +60,14 @@ void describe('依据的用语', () => {
     assert.match(all, /电量不低于 1%/);
     assert.match(all, /设备时钟减标准时间不低于 -60 秒/);
   });
+  void it('认定的结论说是、否、已撤回', () => {
+    const said = Object.entries(PACKS)
+      .flatMap(([code, pack]) => normsIn(pack).flatMap((norm) => tellNorm(norm, words, code)))
+      .join('');
+    assert.match(said, /（认定为特殊情况，结论为是）/);
+    assert.match(said, /（认定为涉嫌犯罪，结论为否、已撤回）/);
+    assert.doesNotMatch(said, /是、否/);
+  });
   void it('各文书叫法不同的要素，不拿一种文书的叫法去说另一种', () => {
     assert.equal(words.term('place'), '地点');
   });

@@ -109,12 +109,18 @@ function described(field: string, type: string | undefined): Described & { reado
   return property.enum && options?.length === property.enum.length ? { ...property, options } : property;
 }
 
+/** 认定的结论 */
+const ANSWERS: Readonly<Record<string, string>> = { true: '是', false: '否', unknown: '已撤回' };
+const isAnswer = (field: string, type: string | undefined): boolean => type === 'finding.made' && field === 'value';
+
 function fieldWords(field: string, type: string | undefined): string | undefined {
+  if (isAnswer(field, type)) return '结论';
   const { description, options } = described(field, type);
   return options ? FIELDS[field] : (description?.split(/[，（；]/)[0] ?? FIELDS[field]);
 }
 
 function choiceWords(value: string, field: string, type: string | undefined): string | undefined {
+  if (isAnswer(field, type)) return ANSWERS[value];
   const { enum: choices, options } = described(field, type);
   return choices && options?.[choices.indexOf(value)];
 }

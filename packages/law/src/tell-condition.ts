@@ -193,7 +193,12 @@ export function tellTest(field: string, test: Test, type: string | undefined, wo
   const name = fieldIn(words, field, type);
   const counted = (number: number) => `${holds ? '不少于' : '不足'} ${number} ${words.unit?.(field, type) ?? '项'}`;
   const value = (one: string) => words.value?.(one, field, type) ?? words.term(one);
-  if (typeof test === 'boolean') return test === holds ? name.replace(/^是否/, '') : `${name.replace(/^是否/, '')}为否`;
+  if (typeof test === 'boolean') {
+    const said = words.value?.(String(test === holds), field, type);
+    if (said !== undefined) return `${name}为${said}`;
+    const flag = name.replace(/^是否/, '');
+    return test === holds ? flag : `${flag}为否`;
+  }
   if (typeof test !== 'object' || isOptions(test))
     return `${name}${holds ? '为' : '不是'}${optionsOf(test).map(value).join('、')}`;
   if ('has' in test) return `${name}${holds ? '' : '不'}含${test.has.map((one) => value(String(one))).join('、')}`;
