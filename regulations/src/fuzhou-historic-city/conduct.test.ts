@@ -40,6 +40,42 @@ describe('第十一条 谁使用谁负责，使用前检查', () => {
       { working: true, battery: 90, storage: 80, clockOffsetMs, ...more },
       { about },
     );
+  const filmed = (from: string, to: string, id = 'r1') =>
+    take(id, '2025-03-04', from, to, { about: ['device:JL-05', ...about] });
+  judgeRows([
+    row('FZMC-11.2 第十一条 自检合格之后录像 → 通过', [
+      issue('JL-05', '乙'),
+      check('2025-03-04 08:35'),
+      filmed('09:00', '10:00'),
+    ]),
+    row(
+      'FZMC-11.2 第十一条 录像之后才自检 → 录像早于自检',
+      [issue('JL-05', '乙'), filmed('09:00', '10:00'), check('2025-03-04 10:05')],
+      '违规 使用设备',
+    ),
+    row(
+      'FZMC-11.2 第十一条 中途再次领用而未自检，其后的录像 → 早于自检',
+      [
+        issue('JL-05', '乙'),
+        check('2025-03-04 08:35'),
+        filmed('09:00', '09:30'),
+        issue('JL-05', '甲', '2025-03-04 09:35'),
+        filmed('09:40', '10:00', 'r2'),
+      ],
+      '违规 使用设备',
+    ),
+    row(
+      'FZMC-11.2 第十一条 再检不合格仍用以录像 → 报发现',
+      [
+        issue('JL-05', '乙'),
+        check('2025-03-04 08:35'),
+        check('2025-03-04 08:55', 0, { working: false }),
+        filmed('09:00', '10:00'),
+      ],
+      '违规 使用设备',
+    ),
+    row('FZMC-11.2 第十一条 录像没有写明设备 → 无从判定', [issue('JL-05', '乙'), clip('09:00', '10:00')]),
+  ]);
   const begin = act('activity.started', ['activity:a1'], { kind: 'siteInspection', officers: [] });
   const cases = [
     ['08:35 自检四项合格 → 可以开始', [issue('JL-05', '乙'), check('2025-03-04 08:35')], undefined],
@@ -163,6 +199,26 @@ describe('第十一条 谁使用谁负责，使用前检查', () => {
       ...(refused ? { refused } : {}),
     })),
   );
+  const isOfOther = ({ objects }: Row['events'][number]) => objects.some(({ id }) => id === 'JL-06');
+  judgeRows(
+    cases
+      .filter(([, events]) => !events.some(isOfOther))
+      .map(([name, events, refused]) =>
+        row(
+          `FZMC-11.2 第十一条 以该设备录像：${name.replace('可以开始', '通过').replace('阻断', '报发现')}`,
+          [...events, filmed('09:00', '10:00')],
+          ...(refused ? ['违规 使用设备'] : []),
+        ),
+      ),
+  );
+  judgeRows([
+    row('FZMC-11.2 第十一条 以自检合格的一部录像，另一部未自检 → 通过', [
+      issue('JL-05', '乙'),
+      issue('JL-06', '甲'),
+      check('2025-03-04 08:35'),
+      filmed('09:00', '10:00'),
+    ]),
+  ]);
 });
 
 describe('第十二条 仪容语言，事先告知', () => {

@@ -140,6 +140,27 @@ export const conduct = {
         refusal: '领用之后没有四项均合格的使用前检查',
         binds: 'both',
       }),
+      gate({
+        id: '11.check.recording',
+        article: '第十一条',
+        requirements: ['FZMC-11.2'],
+        topic: 'device.check.recording',
+        gist: '录像不早于使用前检查',
+        per: 'device',
+        act: 'useDevice',
+        on: ev('recording.ended'),
+        when: seen(ev('device.issued')),
+        need: all(
+          reading('FZMC-11.2', {
+            default: standing(fits, [...OVERTAKEN, ...INACCURATE]),
+            stated: standing(ev('device.checked', sound), OVERTAKEN),
+          }),
+          not(standing(rejected, [ev('device.returned'), fits])),
+        ),
+        refusal: '录像早于领用之后四项均合格的检查',
+        binds: 'fact',
+        incurable: true,
+      }),
     ]),
     article(
       '第十二条',
