@@ -35,12 +35,14 @@ describe('第十八条 中断与无法继续', () => {
         status([...parts, explained('batteryLow', '09:35:01')]),
         status([...equipped, ...cutShort]),
         status([...parts, explained('batteryLow')]),
+        status([...parts, explained('batteryLow'), gaveUpLater]),
         status([...parts, explained('subjective', '09:34:20')]),
         status(parts),
       ],
-      ['explained', 'missing', 'explained', 'missing', 'missing', 'missing'],
+      ['explained', 'missing', 'explained', 'missing', 'missing', 'missing', 'missing'],
     ));
   const abandoned = fact('recording.abandoned', `${DAY} 09:30`, 'a1', { reason: '设备损坏' });
+  const gaveUpLater = fact('recording.abandoned', `${DAY} 09:50`, 'a1', { reason: '设备损坏' });
   const cutShort = [
     film('09:00', '09:30'),
     abandoned,
@@ -68,6 +70,11 @@ describe('第十八条 中断与无法继续', () => {
     },
     later('FTJD-18.1 第十八条 无法继续而未再恢复 → 无从语音说明，不报', [...equipped, ...cutShort]),
     later('FTJD-18.1 第十八条 恢复后无语音说明 → 报缺', [...parts, explained('batteryLow')], '违规 中止录制'),
+    later(
+      'FTJD-18.1 第十八条 恢复后未语音说明，其后又无法继续 → 恢复时仍应说明，报缺',
+      [...parts, explained('batteryLow'), gaveUpLater],
+      '违规 中止录制',
+    ),
     later('FTJD-18.1 第十八条 主观原因 → 转违规', [...parts, explained('subjective', '09:34:20')], '违规 中止录制'),
     later(
       'FTJD-18.2 第十八条 半小时后报告，负责人确认收到 → 通过',

@@ -5,11 +5,14 @@ import {
   about,
   article,
   duty,
+  endOf,
   ev,
   filled,
   finding,
   gate,
   latest,
+  moment,
+  ordered,
   paper,
   reading,
   recording,
@@ -49,6 +52,12 @@ const isSpoken = reading('FTJD-18.1', {
   anyTime: soonAfter('spokenAt', 'gap'),
 });
 
+/** 无法继续记录，空档直至活动结束的，没有恢复，无从说明。 */
+const isNeverResumed = all(
+  seen(ev('recording.abandoned'), { reach: 'activity' }),
+  ordered(moment(ev('activity.ended')), endOf('gap'), 'activity'),
+);
+
 /** 全程不间断：自活动开始至结束；客观中断须在恢复后语音说明，无法继续记录的除外 (第十八条)。 */
 const whole = {
   topic: 'av.during',
@@ -59,7 +68,7 @@ const whole = {
   toleranceMs: chosen('FTJD-15.2', { default: SEGMENT_MS, exact: 0 }),
   edgeToleranceMs: chosen('FTJD-15.3', { default: EDGE_MS, exact: 0 }),
   besideMs: EDGE_MS,
-  explained: any(isSpoken, seen(ev('recording.abandoned'), { reach: 'activity' })),
+  explained: any(isSpoken, isNeverResumed),
 } as const;
 
 const calls = {
@@ -445,10 +454,7 @@ export const recordingRules = {
         per: 'recording',
         act: 'interruptRecording',
         on: ev('recording.interruptionExplained'),
-        need: all(
-          not(trigger('cause', 'subjective')),
-          any(isSpoken, seen(ev('recording.abandoned'), { reach: 'activity' })),
-        ),
+        need: all(not(trigger('cause', 'subjective')), any(isSpoken, isNeverResumed)),
         refusal: '中断不是客观原因，或者恢复后没有及时以语音说明',
         binds: 'fact',
       }),
