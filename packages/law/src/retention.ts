@@ -111,8 +111,8 @@ const lengthOf = (until: Until): number =>
 const isOver = (until: Until, at: number): boolean => typeof until === 'object' && at >= endOfDay(until.lastDay);
 
 /**
- * 冻结: an order may name recordings or activities, or else holds the whole case. Each release ends one that stands: one about a matter of its own (a complaint) an
- * order about the same, any other an order without one.
+ * 冻结: an order may name recordings or activities, or else holds the whole case. Each release ends one that stands: one about a matter of its own (a
+ * complaint) an order about the same, any other an order without one.
  */
 function isHeld(timeline: Timeline, recording: string, at: number): boolean {
   const standing = new Map<string, number>();
