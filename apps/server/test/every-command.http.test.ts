@@ -34,6 +34,7 @@ const GIVEN: Readonly<Record<string, Given>> = {
   completeService: { of: 'attemptService' },
   makeDecision: { data: { obligations: [{ id: 'payment', kind: 'payFine', content: '缴纳罚款' }] } },
   performObligation: { subject: 'payment' },
+  revokeDecision: { of: 'makeDecision' },
   releaseAccess: { of: 'requestAccess' },
   answerEvidenceRequest: { of: 'receiveEvidenceRequest' },
   receiveExpertConclusion: { of: 'entrustExpert' },
