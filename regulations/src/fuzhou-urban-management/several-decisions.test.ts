@@ -1,7 +1,7 @@
 import { describe } from 'node:test';
 import type { EventData } from '@zhiji/cases';
 import type { CaseEvent } from '@zhiji/law';
-import { act, actRows, caseBook, judgeRows } from '../../test/fuzhou.ts';
+import { act, actRows, caseBook, fuzhou, judgeRows } from '../../test/fuzhou.ts';
 
 const { approve, draft, fact, find, paper, served, start } = caseBook();
 const LATER = '2025-06-30 10:00';
@@ -87,6 +87,37 @@ describe('一案数决定，各有各的讨论、审批、催告', () => {
       says: ['违规 作出决定', '违规 作出决定'],
     },
   ]);
+
+  // 审查、撤销之后的讨论人数不足的，此前人数足的讨论不能凑数。
+  const heldBy = (when: string, count: number) =>
+    fact('deliberation.concluded', when, 'c1', {
+      host: '甲',
+      participants: leaders.slice(0, count),
+      conclusion: '罚款',
+      fine: FIFTY,
+      penalties: ['fine'],
+    });
+  const signedOff = approve('legalReview', 'policyLegalDivision', '2025-03-17 10:00', { id: 'q9' });
+  const recalled = fact('decision.revoked', '2025-03-17 11:00', 'k1', { reason: '认定有误' });
+  const anyNumber = { program: fuzhou({ 'FZCG-17.1/a': 'anyNumber' }) };
+  for (const [what, before, since] of [
+    ['合法性审查', [ordinary, major], reviewed],
+    ['合法性审查意见', [ordinary, major], signedOff],
+    ['撤销原决定', base, recalled],
+  ] as const) {
+    const held = (count: number, later?: number) => [
+      ...before,
+      heldBy(before === base ? '2025-03-17 10:30' : '2025-03-16 09:00', count),
+      since,
+      ...(later === undefined ? [] : [heldBy('2025-03-18 10:00', later)]),
+    ];
+    actRows([
+      row(`${what}之前三名委领导讨论，之后只有二名`, held(3, 2), decide('k2', FIFTY), '集体讨论'),
+      row(`${what}之后三名委领导讨论`, held(2, 3), decide('k2', FIFTY)),
+      { ...row(`人数不限，${what}之后没有讨论`, held(1), decide('k2', FIFTY), '集体讨论'), options: anyNumber },
+      { ...row(`人数不限，${what}之后一名委领导讨论`, held(1, 1), decide('k2', FIFTY)), options: anyNumber },
+    ]);
+  }
 
   const approved = (when: string, id: string, ...decisions: readonly string[]) =>
     (['undertaker', 'unitHead'] as const).map((role) =>
