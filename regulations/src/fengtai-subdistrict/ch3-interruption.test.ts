@@ -286,5 +286,13 @@ describe('第十八条 每一全程记录的情形，中断均须在恢复后六
       row(scene, '恢复后六十秒又一毫秒说明 → 间断', 'missing', resumed(scene, '09:35:00.001')),
     ]),
   );
-  judgeRows(scenes.map((scene) => row(scene, '无法继续而未再恢复 → 空档已说明', 'explained', abandons(scene))));
+  const gaveUp = fact('recording.abandoned', `${DAY} 09:50`, 'a1', { reason: '电池损坏' });
+  const halves = (scene: Scene) => resumed(scene, '09:35').slice(0, 2);
+  judgeRows(
+    scenes.flatMap((scene) => [
+      row(scene, '无法继续而未再恢复 → 空档已说明', 'explained', abandons(scene)),
+      row(scene, '恢复后未说明，其后无法继续 → 间断', 'missing', [...halves(scene), explains('r2', '09:34'), gaveUp]),
+      row(scene, '未再恢复，也没有登记无法继续 → 间断', 'missing', [abandons(scene)[0]!, explains('r1', '10:00')]),
+    ]),
+  );
 });

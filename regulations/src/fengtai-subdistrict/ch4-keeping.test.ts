@@ -267,12 +267,24 @@ describe('第二十三条 导出、存储、回放、台账', () => {
   const dayEnd = { program: fengtai({ 'FTJD-23.2': 'dayEnd' }) };
   it('FTJD-23.2 第二十三条第一款 另一口径：自当日二十四时起算', () =>
     assert.equal(term([...work, film, special(`${DAY} 23:00`)], dayEnd), 'open 2025-03-05 24:00 granted'));
+  const exported = { program: fengtai({ 'FTJD-23.3': 'exported' }) };
+  const exportedByDayEnd = { program: fengtai({ 'FTJD-23.3': 'exported', 'FTJD-23.2': 'dayEnd' }) };
   const loose = take('r1', DAY, '12:00', '13:00');
   const linked = fact('recording.linked', `${DAY} 18:00`, 'r1', {}, { about: ['activity:a1'] });
   const night = reason(`${DAY} 23:00`, []);
   const registrations: readonly (readonly [string, readonly CaseEvent[], boolean])[] = [
     ['就该音像登记特殊原因', [...work, film, reason(`${DAY} 23:00`, ['recording:r1'])], true],
     ['就其活动登记特殊原因', [...work, film, special(`${DAY} 23:00`)], true],
+    [
+      '登记之后撤回',
+      [
+        ...work,
+        film,
+        special(`${DAY} 20:00`),
+        find('specialCircumstances', false, `${DAY} 21:00`, { about: ['activity:a1'] }),
+      ],
+      false,
+    ],
     ['未归入活动的音像，就案件登记特殊原因', [loose, night], true],
     ['未归入活动的音像，次日才就案件登记', [loose, reason('2025-03-05 00:30', [])], false],
     ['有所属活动的，只就案件登记', [...work, film, night], false],
@@ -283,8 +295,8 @@ describe('第二十三条 导出、存储、回放、台账', () => {
   for (const [name, events, isExtended] of registrations)
     it(`FTJD-23.2 第二十三条第一款 ${name} → ${isExtended ? '放宽' : '不放宽'}`, () =>
       assert.deepEqual(
-        [{}, dayEnd].map((options) => term(events, options).startsWith('open')),
-        [isExtended, isExtended],
+        [{}, dayEnd, exported, exportedByDayEnd].map((options) => term(events, options).startsWith('open')),
+        Array.from({ length: 4 }, () => isExtended),
       ));
 
   const hash = (letter: string) => letter.repeat(64);
