@@ -8,7 +8,7 @@ import { penaltyCase } from '@zhiji/testkit';
 import { compare, quantile, type Measured } from './harness.ts';
 
 const CASE = 'b-1';
-const PASSES = 40;
+const PASSES = 200;
 const log = penaltyCase(CASE);
 /** Facts stepped over are those from here on: the last recordings and papers, decision, service, performance, closing, archiving. */
 const FROM = 150;

@@ -133,12 +133,14 @@ function seenBy({ match, reach, after, roles, among, own, listing, named }: Seen
   const found = matching(match, reach, at);
   if (!after && !roles && !among && !own && listing === undefined && named === undefined) return found;
   const lastAfter = (where: Reach): number => (after && matching(after, where, at).at(-1)?.at) ?? -Infinity;
-  const [from, fromAny] = [lastAfter(reach), reach === 'decision' ? lastAfter('case') : undefined];
-  const isAbout = (fact: CaseEvent) => claimedBy(fact, at.timeline, 'decision').length > 0;
+  const from = lastAfter(reach);
+  const fromAny = reach === 'decision' ? lastAfter('case') : from;
+  const since = (fact: CaseEvent): number =>
+    from === fromAny || claimedBy(fact, at.timeline, 'decision').length > 0 ? from : fromAny;
   const people = among ? idsIn([among], at) : [];
   return found.filter(
     (fact) =>
-      fact.at >= (fromAny === undefined || isAbout(fact) ? from : fromAny) &&
+      fact.at >= since(fact) &&
       (roles?.includes(fact.by.role) ?? true) &&
       (!own || fact.by.id === at.trigger.by.id) &&
       (listing === undefined || idsOfList(fact.data[listing]).includes(at.object)) &&

@@ -52,13 +52,16 @@ export function matching(match: Match, reach: Reach, at: Setting): readonly Case
     !mayBeWithdrawn(match, at)
   )
     return factsOfType(at.timeline, match.type);
-  const belongs = belonging(match, reach, at);
-  const found: CaseEvent[] = [];
-  const counts = countsFor(match, at);
-  for (const fact of pool(match, reach, at))
-    if (fact.at <= at.until && matches(fact, match) && belongs(fact) && counts(fact)) found.push(fact);
+  const candidates = pool(match, reach, at);
+  const found = candidates.length === 0 ? [] : belongingOf(candidates, match, reach, at);
   if (at.act === 'proposal' && matches(at.trigger, match)) found.push(at.trigger);
   return reach === 'turn' ? leftOver(found, match, at) : found;
+}
+
+function belongingOf(candidates: readonly CaseEvent[], match: Match, reach: Reach, at: Setting): CaseEvent[] {
+  const belongs = belonging(match, reach, at);
+  const counts = countsFor(match, at);
+  return candidates.filter((fact) => fact.at <= at.until && matches(fact, match) && belongs(fact) && counts(fact));
 }
 
 /** Without as many things, in their order, as there were acts of the kind before this one. */
@@ -165,15 +168,14 @@ function belonging(match: Match, reach: Reach, at: Setting): (fact: CaseEvent) =
  * before what its request names.
  */
 export function claimedBy({ objects }: CaseEvent, timeline: Timeline, of: string): readonly string[] {
-  const named = objects.flatMap(({ type, id }) => (type === of ? [id] : []));
-  if (named.length > 0) return named;
-  const through = (isRequest: boolean) =>
-    objects.flatMap(({ type, id }) => {
-      if (type === 'case' || (type === 'approval') !== isRequest) return [];
-      return of === 'activity' ? activitiesOf(timeline, type, id) : linkedTo(timeline, type, id, of);
-    });
-  const own = through(false);
-  return own.length > 0 ? own : through(true);
+  const claimed: string[] = [];
+  for (const { type, id } of objects) if (type === of) claimed.push(id);
+  for (const isRequest of [false, true])
+    if (claimed.length === 0)
+      for (const { type, id } of objects)
+        if (type !== 'case' && (type === 'approval') === isRequest)
+          claimed.push(...(of === 'activity' ? activitiesOf(timeline, type, id) : linkedTo(timeline, type, id, of)));
+  return claimed;
 }
 
 const kindOf = (activity: string, { timeline }: Setting): unknown =>
