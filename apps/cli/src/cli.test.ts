@@ -221,6 +221,16 @@ describe('zhiji explain、schema', () => {
     assert.match(out, /2026-02-13 16:30 起 24 小时/);
     assert.match(out, /现场发生纠纷冲突/);
   });
+  it('explain：标题、状态、对象都是中文', async () => {
+    const { out } = await zhiji('explain', '--regulation', 'QDDA', '--journal', conflict, '--at', AT);
+    const heads = out.split('\n').filter((text) => text.startsWith('【'));
+    assert.ok(heads.length > 5);
+    for (const head of heads) {
+      const [, object = ''] = /，([^，]+ \S+)）$/.exec(head) ?? [];
+      const words = head.replace(object, object.split(' ')[0]!).replaceAll(/[A-Z]{4}-[A-Z]?\d+(\.\d+)?/g, '');
+      assert.doesNotMatch(words, /[a-z]{4}/, head);
+    }
+  });
   it('读不了的一行：explain、diff 同样指明行和理由，什么也不说', async () => {
     const closed = line(fact('case.closed', '2026-02-13 16:30', 'c1', {}));
     const bad = journal('bad-version.jsonl', [

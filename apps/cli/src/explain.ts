@@ -1,5 +1,5 @@
 import { hearingOf, historiesOf } from '@zhiji/cases';
-import { otherwise, replay, tellOtherwise } from '@zhiji/law';
+import { otherwise, replay, tellOtherwise, tellStatus } from '@zhiji/law';
 import { assess, wording, type AssessedItem } from '@zhiji/regulations';
 import { fieldWords } from './field-words.ts';
 import { readJournal } from './journal-file.ts';
@@ -36,9 +36,9 @@ export async function explainCommand(args: readonly string[]): Promise<number> {
     for (const [section, title] of Object.entries(SECTIONS)) {
       for (const item of (assessment[section as keyof typeof SECTIONS] as readonly AssessedItem[]).filter(wanted)) {
         told++;
-        const status = 'status' in item ? `：${words.term(String(item.status))}` : '';
+        const status = 'status' in item ? `：${tellStatus(String(item.status), words)}` : '';
         console.log(
-          `【${title}】${item.gist}${status}（${item.requirements.join('、')}，${item.object.type} ${item.object.id}）`,
+          `【${title}】${item.gist}${status}（${item.requirements.join('、')}，${words.term(item.object.type)} ${item.object.id}）`,
         );
         const others = otherwise(program, state, { norm: item.norm, object: item.object.id }, at);
         for (const sentence of [...item.why, ...tellOtherwise(others, words)]) console.log(`    ${sentence}`);

@@ -42,7 +42,7 @@ export { type CaseState, type Scope } from './state.ts';
 export { revision, type Change, type Revision } from './revision.ts';
 export { judgedAnew, replay } from './fold.ts';
 export { initialState, step, type Delta } from './step.ts';
-export { tell, tellOtherwise } from './tell.ts';
+export { tell, tellOtherwise, tellStatus } from './tell.ts';
 export { tellNorm } from './tell-norm.ts';
 export { tellLack } from './tell-lack.ts';
 export { derivedFacts, factById, factsOf, factsOfObject, factsOfType, hasEntry, type Timeline } from './timeline.ts';

@@ -32,8 +32,11 @@ function tellGist({ status, due, until }: Gist, words: Wording): string {
   if (until === 'permanent') return '永久保存';
   if (until === 'hold') return '期限尚未起算，不得处置';
   if (until !== undefined) return `保存至 ${formatDay(until.lastDay)}`;
-  return `${SAID[status] ?? words.term(status)}${due === undefined ? '' : `，期限 ${printDueInstant(due)}`}`;
+  return `${tellStatus(status, words)}${due === undefined ? '' : `，期限 ${printDueInstant(due)}`}`;
 }
+
+/** How a verdict stands, in a word. */
+export const tellStatus = (status: string, words: Wording): string => SAID[status] ?? words.term(status);
 
 const SAID: Readonly<Record<string, string>> = {
   lawful: '不构成违规',
@@ -42,6 +45,8 @@ const SAID: Readonly<Record<string, string>> = {
   present: '文书齐备',
   complete: '已按要求记录',
   missing: '应有而缺',
+  late: '制作过晚',
+  early: '制作过早',
   exempt: '免予',
   explained: '有中断但已说明',
   running: '正在进行',
