@@ -5,8 +5,10 @@ import { compile, initialState, replay, step, type CaseEvent, type CaseState, ty
 import { arbitraryHistory, drawn, penaltyCase } from '@zhiji/testkit';
 import fc from 'fast-check';
 import { touchedBy, valuesAskedFor } from '../test/fuzhou-histories.ts';
-import { CALENDAR } from '../test/law-book.ts';
+import { CALENDAR, caseBook } from '../test/law-book.ts';
 import { PACKS } from './index.ts';
+
+const { fact, paper, take } = caseBook();
 
 /** Fact by fact, each of which wakes what may come out otherwise by it. */
 const stepped = (program: Program, log: readonly CaseEvent[]): CaseState =>
@@ -45,6 +47,35 @@ describe('只重算一件事实碰得到的：与最后全部重算结果相同'
         }),
         { numRuns: drawn(60) },
       ));
+    it(`${code}：归档之后才归入活动的音像、文书`, () => {
+      const loose = [
+        take('r1', '2025-03-04', '09:00', '10:00'),
+        paper('d1', 'siteTranscript', '2025-03-04 10:30'),
+        fact('case.archived', '2025-04-01 10:00', 'c1', { catalogue: [] }),
+      ];
+      const tied = [
+        fact('recording.abandoned', '2025-03-04 09:30', 'a1', { reason: '损坏' }, { about: ['recording:r1'] }),
+        fact('recording.linked', '2025-04-02 10:00', 'r1', {}, { about: ['activity:a1'] }),
+        fact(
+          'measure.taken',
+          '2025-03-04 09:40',
+          'm1',
+          { kind: 'advancePreservation', items: [] },
+          {
+            about: ['document:d1'],
+          },
+        ),
+        fact(
+          'measure.completed',
+          '2025-03-04 09:50',
+          'm1',
+          { kind: 'advancePreservation' },
+          { about: ['activity:a1'] },
+        ),
+      ];
+      for (const one of tied) judgesAlike(program, [...loose, one]);
+      judgesAlike(program, [...loose, ...tied]);
+    });
     it(`${code}：一件完整的处罚案件`, () => judgesAlike(program, penaltyCase('c1')));
   }
 });

@@ -255,6 +255,14 @@ function listenToClaims(per: string, listen: Listen): void {
   for (const type of INDIRECT) for (const through of tiesThrough(type)) listen(pairs(type, through), 'all');
 }
 
+/** What ties the things such facts are about to activities. */
+function listenToActivitiesOf({ type, where = {} }: Match, listen: Listen): void {
+  const of = type.split('.')[0]!;
+  const toMoves = moved(listen, kindsAskedFor(type, where));
+  toMoves(links(of), 'all');
+  for (const through of tiesThrough(of)) toMoves(pairs(through, 'activity'), 'all');
+}
+
 /** A recording of no activity may be of any that went on meanwhile. */
 function listenToBounds(listen: Listen): void {
   for (const type of ['started', 'ended']) listen(`activity.${type}`, 'near');
@@ -393,6 +401,7 @@ function toCondition(condition: Condition, per: string, attributes: Attributes, 
       break;
     case 'lists':
       for (const match of [...condition.every, ...(condition.at ? [condition.at] : [])]) toMatch(match, 'case');
+      if (condition.at) for (const match of condition.every) listenToActivitiesOf(match, listen);
       break;
     case 'complete':
     case 'disposable':
