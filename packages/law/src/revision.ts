@@ -4,7 +4,8 @@ import { entered, judgedAtEnd, judgesByFact } from './fold.ts';
 import { instancesOf, sameOutcome, type Instance, type Outcome } from './outcome.ts';
 import { narrowed, triggerOf, type Program, type SettledNorm } from './program.ts';
 import type { CaseState, Scope } from './state.ts';
-import { attention, conditionsOf, subscriptionsOf } from './subscription.ts';
+import { attention } from './fact-keys.ts';
+import { conditionsOf, subscriptionsOf } from './subscription.ts';
 
 /** What came of one norm at one object, raised by one fact, under two laws; absent where the law does not raise it. */
 export interface Change {

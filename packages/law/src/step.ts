@@ -9,7 +9,8 @@ import { driftingBy, missing, type Drifting } from './recording.ts';
 import type { Setting } from './setting.ts';
 import { settingsIn, type CaseState, type MakeSetting, type Scope } from './state.ts';
 import { nearnessOf, type Nearness } from './nearness.ts';
-import { concerned, factKeys, freshTypes, mayMove } from './subscription.ts';
+import { factKeys, freshTypes } from './fact-keys.ts';
+import { concerned, mayMove } from './subscription.ts';
 import { endOf } from './time-limit.ts';
 import {
   continued,
