@@ -1,18 +1,16 @@
 import { hours, months, MS_PER_HOUR, workdays, years } from '@zhiji/calendar';
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Condition, type Match, type TimeLimit } from '@zhiji/law';
+import { isNeverResumed } from '../never-resumed.ts';
 import {
   chosen,
   about,
   article,
   duty,
-  endOf,
   ev,
   filled,
   finding,
   gate,
   latest,
-  moment,
-  ordered,
   paper,
   reading,
   recording,
@@ -51,12 +49,6 @@ const isSpoken = reading('FTJD-18.1', {
   default: soonAfter('spokenAt', 'gap', SPOKEN_WITHIN_MS),
   anyTime: soonAfter('spokenAt', 'gap'),
 });
-
-/** 无法继续记录，空档直至活动结束的，没有恢复，无从说明。 */
-const isNeverResumed = all(
-  seen(ev('recording.abandoned'), { reach: 'activity' }),
-  ordered(moment(ev('activity.ended')), endOf('gap'), 'activity'),
-);
 
 /** 全程不间断：自活动开始至结束；客观中断须在恢复后语音说明，无法继续记录的除外 (第十八条)。 */
 const whole = {

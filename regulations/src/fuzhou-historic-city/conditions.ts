@@ -1,9 +1,9 @@
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type TimeLimit } from '@zhiji/law';
+import { isNeverResumed } from '../never-resumed.ts';
 import {
   approved,
   attribute,
   chosen,
-  endOf,
   ev,
   finding,
   moment,
@@ -205,12 +205,6 @@ export const isSpoken = reading('FZMC-15.2', {
   default: soonAfter('spokenAt', 'gap', SPOKEN_WITHIN_MS),
   anyTime: soonAfter('spokenAt', 'gap'),
 });
-
-/** 无法继续记录，空档直至活动结束的，没有重新开始，无从说明。 */
-export const isNeverResumed = all(
-  seen(ev('recording.abandoned'), { reach: 'activity' }),
-  ordered(moment(ev('activity.ended')), endOf('gap'), 'activity'),
-);
 
 const taken = {
   topic: 'av.during',

@@ -1,5 +1,6 @@
 import { hours, minutes } from '@zhiji/calendar';
 import { all, ALWAYS, any, NEVER, not, NO_TERM, within, type Condition, type Match, type Reach } from '@zhiji/law';
+import { isNeverResumed } from '../never-resumed.ts';
 import {
   article,
   duty,
@@ -24,7 +25,6 @@ import {
   INVESTIGATIONS,
   isAllowedCause,
   isFixed,
-  isNeverResumed,
   isOnSite,
   isSpoken,
   MOVING,
